@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contact.h"
+
+#include "json.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+Contact Contact::fromJson(const QJsonObject &object)
+{
+    Contact contact;
+    contact.id = Json::id(object);
+    contact.email = Json::text(object, "email"_L1);
+    contact.locale = Json::text(object, "locale"_L1);
+    contact.sourceUrl = Json::text(object, {"sourceURL"_L1, "sourceUrl"_L1});
+    contact.registeredAt = Json::dateTime(object, {"registeredAt"_L1, "createdAt"_L1, "created_at"_L1});
+    contact.unsubscribed = Json::flag(object, "unsubscribed"_L1);
+    contact.bounced = Json::flag(object, "bounced"_L1);
+    contact.needsConfirmation = Json::flag(object, "needsConfirmation"_L1);
+
+    const QJsonArray fields = object.value("fields"_L1).toArray();
+    contact.fields.reserve(fields.size());
+    for (const QJsonValue &entry : fields) {
+        const QJsonObject field = entry.toObject();
+        contact.fields.append({Json::text(field, "slug"_L1), Json::text(field, {"fieldName"_L1, "name"_L1}),
+                               Json::toText(field.value("value"_L1))});
+    }
+    const QJsonArray tags = object.value("tags"_L1).toArray();
+    contact.tags.reserve(tags.size());
+    for (const QJsonValue &entry : tags)
+        contact.tags.append(Tag::fromJson(entry.toObject()));
+
+    const auto topLevelOr = [&](QLatin1StringView key, std::initializer_list<QLatin1StringView> slugs) {
+        QString found = Json::text(object, key);
+        for (const QLatin1StringView slug : slugs) {
+            if (found.isEmpty())
+                found = contact.field(slug);
+        }
+        return found;
+    };
+    contact.firstName = topLevelOr("firstName"_L1, {FieldSlug::FirstName});
+    contact.lastName = topLevelOr("lastName"_L1, {FieldSlug::LastName, "last_name"_L1});
+    contact.phoneNumber = topLevelOr("phoneNumber"_L1, {FieldSlug::PhoneNumber});
+    return contact;
+}
+
+QString Contact::fullName() const
+{
+    return QString(firstName + u' ' + lastName).trimmed();
+}
+
+QString Contact::field(QAnyStringView slug) const
+{
+    const auto found = std::find_if(fields.cbegin(), fields.cend(), [slug](const FieldValue &f) { return QAnyStringView(f.slug) == slug; });
+    return found == fields.cend() ? QString() : found->value;
+}
+
+bool Contact::hasTag(qint64 tag) const
+{
+    return std::any_of(tags.cbegin(), tags.cend(), [tag](const Tag &t) { return t.id == tag; });
+}
+
+QStringList Contact::tagNames() const
+{
+    QStringList names;
+    names.reserve(tags.size());
+    for (const Tag &tag : tags)
+        names.append(tag.name);
+    return names;
+}
+
+QStringList Contact::states() const
+{
+    QStringList found;
+    if (unsubscribed)
+        found.append(u"unsubscribed"_s);
+    if (bounced)
+        found.append(u"bounced"_s);
+    if (needsConfirmation)
+        found.append(u"needsConfirmation"_s);
+    return found;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+// The definition of a contact field, built in or the account's own (api.md 3.4). It has no numeric id: the slug is its key.
+struct ContactField
+{
+    QString slug{};
+    QString name{};
+
+    QString key() const { return slug; }
+    static ContactField fromJson(const QJsonObject &object);
+
+    friend bool operator==(const ContactField &, const ContactField &) = default;
+};

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QString>
+
+#include <initializer_list>
+
+// Tolerant readers for what the service sends: a key may be missing, null, or of a neighbouring type, and none of that is
+// an error (api.md 3, "parse tolerantly").
+namespace Json {
+
+// The text under the first of the keys that holds one. Numbers and booleans are given as text.
+QString text(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys);
+inline QString text(const QJsonObject &object, QLatin1StringView key) { return text(object, {key}); }
+
+// Ids are beyond 2^31 and must not pass through double (api.md 7.8). Numeric text is accepted. 0 when there is none.
+qint64 id(const QJsonObject &object, QLatin1StringView key = QLatin1StringView("id"));
+
+bool flag(const QJsonObject &object, QLatin1StringView key);
+
+// RFC 3339 with offset or Z and 0 to 9 fraction digits, as UTC; invalid when there is none.
+QDateTime dateTime(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys);
+QDateTime parseDateTime(QStringView text);
+
+QString toText(const QJsonValue &value);
+
+} // namespace Json

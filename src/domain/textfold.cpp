@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "textfold.h"
+
+#include <algorithm>
+
+namespace {
+
+// Most stored text (e-mail addresses, western names) is ASCII and needs no Unicode tables.
+bool isPlain(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+// Letters that Unicode does not decompose, as people type them who lack the key.
+void appendPlain(QString &text, QChar c)
+{
+    switch (c.unicode()) {
+    case u'ø': text.append(u'o'); break;
+    case u'ł': text.append(u'l'); break;
+    case u'đ': text.append(u'd'); break;
+    case u'ħ': text.append(u'h'); break;
+    case u'ŧ': text.append(u't'); break;
+    case u'ı': text.append(u'i'); break;
+    case u'ß': text.append(u"ss"); break;
+    case u'æ': text.append(u"ae"); break;
+    case u'œ': text.append(u"oe"); break;
+    default: text.append(c);
+    }
+}
+
+} // namespace
+
+QString foldText(const QString &text)
+{
+    QString folded;
+    if (isPlain(text)) {
+        folded = text.toLower();
+    } else {
+        const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+        folded.reserve(decomposed.size());
+        for (const QChar c : decomposed) {
+            if (!c.isMark())
+                appendPlain(folded, c);
+        }
+    }
+    return folded.simplified();
+}
