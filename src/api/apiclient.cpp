@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apiclient.h"
+
+#include "apireply.h"
+#include "errorreader.h"
+#include "httplog.h"
+#include "oncebody.h"
+#include "retrypolicy.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QNetworkAccessManager>
+#include <QNetworkCookieJar>
+#include <QNetworkReply>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isLoopback(const QString &host)
+{
+    if (host.compare("localhost"_L1, Qt::CaseInsensitive) == 0)
+        return true;
+    const QHostAddress address(host);
+    return !address.isNull() && address.isLoopback();
+}
+
+bool mayCarryKey(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url.host())));
+}
+
+QUrl joined(const QUrl &base, const ApiRequest &request)
+{
+    QByteArray url = base.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    while (url.endsWith('/'))
+        url.chop(1);
+    url += request.path.toUtf8();
+    if (!request.query.isEmpty())
+        url += '?' + request.query.toString(QUrl::FullyEncoded).toUtf8();
+    return QUrl::fromEncoded(url, QUrl::StrictMode);
+}
+
+QByteArray userAgent()
+{
+    return QString(QCoreApplication::applicationName().simplified().replace(u' ', u'-') + u'/'
+        + QCoreApplication::applicationVersion())
+        .toLatin1();
+}
+
+/// The key and the connection id become header lines: nothing in them may end the line.
+QByteArray headerSafe(QByteArray value)
+{
+    value = value.trimmed();
+    value.removeIf([](char c) { return quint8(c) < 0x20 || c == 0x7f; });
+    return value;
+}
+
+QuotaHeaders quotaHeaders(const QNetworkReply *network)
+{
+    return QuotaHeaders::parse(network->rawHeader("X-RateLimit-Limit"), network->rawHeader("X-RateLimit-Remaining"),
+        network->rawHeader("X-RateLimit-Refill"), QDateTime::currentDateTimeUtc());
+}
+
+} // namespace
+
+ApiClient::ApiClient(const ApiSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+{
+    m_clock.start();
+    m_pumpTimer.setSingleShot(true);
+    m_pumpTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_pumpTimer, &QTimer::timeout, this, &ApiClient::pump);
+}
+
+ApiClient::~ApiClient()
+{
+    const QList<ApiReply *> replies = std::exchange(m_replies, {});
+    for (ApiReply *reply : replies) {
+        dropNetworkReply(reply);
+        reply->m_client.clear();
+        delete reply;
+    }
+}
+
+void ApiClient::setToken(const QByteArray &token)
+{
+    m_token = headerSafe(token);
+}
+
+void ApiClient::setConnectionId(const QString &id)
+{
+    m_connectionId = id;
+}
+
+ApiReply *ApiClient::send(const ApiRequest &request)
+{
+    auto *reply = new ApiReply(request, this);
+    m_replies.append(reply);
+    if (const ApiError error = refusalToSend(request)) {
+        finish(reply, error);
+    } else {
+        enqueue(reply, false);
+        pump();
+    }
+    return reply;
+}
+
+ApiError ApiClient::refusalToSend(const ApiRequest &request) const
+{
+    const bool gateway = request.host == ApiRequest::Host::Gateway;
+    ApiError error;
+    if (m_token.isEmpty())
+        error.kind = ApiError::Kind::Unauthorized;
+    else if (!mayCarryKey(gateway ? m_settings.gatewayUrl : m_settings.controlUrl))
+        error.kind = ApiError::Kind::Forbidden;
+    else if (!request.path.startsWith(u'/') || !joined(m_settings.controlUrl, request).isValid())
+        error.kind = ApiError::Kind::Validation;
+    return error;
+}
+
+void ApiClient::enqueue(ApiReply *reply, bool first)
+{
+    // The quota belongs to the gateway; the control plane is asked at once.
+    if (reply->m_request.host == ApiRequest::Host::Control) {
+        startAttempt(reply);
+        return;
+    }
+    QList<ApiReply *> &queue
+        = reply->m_request.priority == ApiRequest::Priority::Interactive ? m_interactive : m_background;
+    if (first)
+        queue.prepend(reply);
+    else
+        queue.append(reply);
+}
+
+void ApiClient::pump()
+{
+    for (QList<ApiReply *> *queue : {&m_interactive, &m_background}) {
+        while (!queue->isEmpty() && m_pacer.maySend(m_clock.elapsed()))
+            startAttempt(queue->takeFirst());
+    }
+    const qint64 now = m_clock.elapsed();
+    const qint64 at = m_pacer.nextSendAt(now);
+    if ((m_interactive.isEmpty() && m_background.isEmpty()) || at == QuotaPacer::Never)
+        m_pumpTimer.stop();
+    else
+        m_pumpTimer.start(int(qMin<qint64>(at - now, QuotaPacer::MaxHoldMs)) + 1);
+}
+
+void ApiClient::startAttempt(ApiReply *reply)
+{
+    const ApiRequest &request = reply->m_request;
+    const bool gateway = request.host == ApiRequest::Host::Gateway;
+    const QUrl base = gateway ? m_settings.gatewayUrl : m_settings.controlUrl;
+
+    QNetworkRequest wire(joined(base, request));
+    wire.setRawHeader("Authorization", "Bearer " + m_token);
+    wire.setRawHeader("Accept", "application/json");
+    wire.setRawHeader("User-Agent", userAgent());
+    if (gateway && !m_connectionId.isEmpty())
+        wire.setRawHeader("Maton-Connection", headerSafe(m_connectionId.toUtf8()));
+    if (!request.contentType.isEmpty())
+        wire.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
+    wire.setTransferTimeout(gateway ? m_settings.transferTimeoutMs : m_settings.controlTimeoutMs);
+    // A redirected POST would come out as a GET; reading may follow within the same host.
+    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+        request.isWrite() ? QNetworkRequest::ManualRedirectPolicy : QNetworkRequest::SameOriginRedirectPolicy);
+    // Qt 6.4 needs 44 ms more for each HTTP/2 request with a body.
+    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, request.body.isEmpty());
+    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+
+    OnceBody *body = nullptr;
+    if (!request.body.isEmpty()) {
+        // Length and no buffering, so that Qt reads from our device and not from a copy that it could rewind.
+        wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        body = new OnceBody(request.body);
+    }
+    if (!m_network) {
+        m_network = new QNetworkAccessManager(this);
+        m_network->setAutoDeleteReplies(false);
+    }
+    reply->m_attemptLeft = false;
+    reply->m_attemptStarted = m_clock.elapsed();
+    ++reply->m_tries;
+    if (gateway)
+        reply->m_ticket = m_pacer.onSent(reply->m_attemptStarted);
+    QNetworkReply *network = m_network->sendCustomRequest(wire, request.verb, body);
+    if (body)
+        body->setParent(network);
+    reply->m_network = network;
+    connect(network, &QNetworkReply::requestSent, reply, [reply] { reply->m_attemptLeft = true; });
+    connect(network, &QNetworkReply::finished, reply, [this, reply] { attemptFinished(reply); });
+}
+
+ApiError ApiClient::readAnswer(ApiReply *reply, QNetworkReply *network) const
+{
+    using Kind = ApiError::Kind;
+    const ApiRequest &request = reply->m_request;
+    const int status = network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QByteArray contentType = network->header(QNetworkRequest::ContentTypeHeader).toByteArray();
+    const QNetworkReply::NetworkError networkError = network->error();
+    reply->m_httpStatus = status;
+    if (network->isOpen()) // a timeout closes it
+        reply->m_body = network->readAll();
+
+    const bool redirectRefused
+        = networkError == QNetworkReply::InsecureRedirectError || networkError == QNetworkReply::TooManyRedirectsError;
+    if (status >= 300 && !redirectRefused)
+        return ErrorReader::fromStatus(request, status, contentType, reply->m_body, m_token);
+    if (networkError != QNetworkReply::NoError) {
+        ApiError error = ErrorReader::fromNetwork(request, networkError, status, true);
+        const bool neverLeft = !reply->m_attemptLeft
+            && (error.kind == Kind::ConnectionRefused || error.kind == Kind::HostNotFound || error.kind == Kind::Tls);
+        reply->m_attemptLeft = !neverLeft;
+        error.answerLost = error.answerLost && !neverLeft;
+        return error;
+    }
+    return ErrorReader::fromSuccess(request, status, contentType, reply->m_body, m_token);
+}
+
+void ApiClient::settleTicket(ApiReply *reply, const QNetworkReply *network, const ApiError &error)
+{
+    if (reply->m_ticket == 0)
+        return;
+    const qint64 now = m_clock.elapsed();
+    const QuotaPacer::Ticket ticket = std::exchange(reply->m_ticket, 0);
+    if (error.kind == ApiError::Kind::TooManyRequests) {
+        const auto wait
+            = QuotaHeaders::parseRetryAfter(network->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
+        m_pacer.onTooManyRequests(ticket, wait, quotaHeaders(network), now);
+    } else if (reply->m_httpStatus > 0) {
+        m_pacer.onReply(ticket, quotaHeaders(network), now);
+    } else {
+        m_pacer.onLost(ticket);
+    }
+}
+
+void ApiClient::attemptFinished(ApiReply *reply)
+{
+    QNetworkReply *network = std::exchange(reply->m_network, nullptr);
+    network->disconnect(reply);
+    network->deleteLater();
+    ApiError error = readAnswer(reply, network);
+    reply->m_left = reply->m_left || reply->m_attemptLeft;
+    settleTicket(reply, network, error);
+    qCInfo(lcHttp).noquote() << HttpLog::line(
+        reply->m_request, reply->m_httpStatus, error.kind, m_clock.elapsed() - reply->m_attemptStarted);
+
+    const RetryPolicy::Decision decision = error
+        ? RetryPolicy::decide({reply->m_request.verb, error.kind, reply->m_httpStatus, reply->m_tries,
+            QRandomGenerator::global()->generateDouble()})
+        : RetryPolicy::Decision{};
+    if (decision.repeat) {
+        reply->m_answerLostBefore = reply->m_answerLostBefore || error.answerLost;
+        reply->m_body.clear();
+        if (decision.delayMs == 0) {
+            enqueue(reply, true);
+        } else {
+            QTimer::singleShot(int(decision.delayMs), reply, [this, reply] {
+                if (!reply->m_finished) {
+                    enqueue(reply, true);
+                    pump();
+                }
+            });
+        }
+    } else {
+        // What an earlier attempt may have done is still open only if this one got no word from the service either.
+        const bool open = error.isTransient() || error.kind == ApiError::Kind::Tls;
+        error.answerLost = error.answerLost || (open && reply->m_answerLostBefore);
+        finish(reply, error);
+    }
+    pump();
+    reportQuota();
+}
+
+void ApiClient::finish(ApiReply *reply, const ApiError &error)
+{
+    reply->m_finished = true;
+    reply->m_error = error;
+    m_replies.removeOne(reply);
+    QMetaObject::invokeMethod(
+        reply,
+        [this, reply, error] {
+            reply->deleteLater();
+            const QPointer<ApiClient> alive(this);
+            if (error.kind == ApiError::Kind::Unauthorized && error.httpStatus == 401)
+                Q_EMIT unauthorized(error);
+            if (alive)
+                Q_EMIT reply->finished(reply);
+        },
+        Qt::QueuedConnection);
+}
+
+void ApiClient::abort(ApiReply *reply)
+{
+    ApiError error;
+    error.kind = ApiError::Kind::Aborted;
+    error.answerLost = reply->m_request.isWrite() && (reply->m_network || reply->m_answerLostBefore);
+    reply->m_left = reply->m_left || reply->m_network;
+    drop(reply);
+    finish(reply, error);
+    pump();
+}
+
+/// Forgets the call: out of the queues, and nothing that still arrives for it is listened to.
+void ApiClient::drop(ApiReply *reply)
+{
+    m_interactive.removeOne(reply);
+    m_background.removeOne(reply);
+    m_replies.removeOne(reply);
+    dropNetworkReply(reply);
+}
+
+void ApiClient::dropNetworkReply(ApiReply *reply)
+{
+    if (reply->m_ticket != 0)
+        m_pacer.onLost(std::exchange(reply->m_ticket, 0));
+    if (QNetworkReply *network = std::exchange(reply->m_network, nullptr)) {
+        network->disconnect(reply);
+        network->abort();
+        network->deleteLater();
+    }
+}
+
+ApiClient::Quota ApiClient::quota() const
+{
+    return {m_pacer.limit(), m_pacer.remaining(), m_pacer.perSecond(), m_pacer.isKnown(),
+        m_pacer.waitMs(m_clock.elapsed())};
+}
+
+void ApiClient::reportQuota()
+{
+    Q_EMIT quotaChanged();
+}

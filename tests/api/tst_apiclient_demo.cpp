@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apireply.h"
+#include "demofixture.h"
+#include "endpoints.h"
+#include "listpage.h"
+#include "replyspy.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using Kind = ApiError::Kind;
+using Fault = DemoFault::Kind;
+
+/// The client against the demo service and its faults.
+class TestApiClientDemo : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void readsPages();
+    void waitsAfter429_data();
+    void waitsAfter429();
+    void repeatsWritesAfter429Only();
+    void holdsEverythingAfter429();
+    void tellsWhose401();
+    void readsErrorPages();
+    void recognisesForeignPages();
+    void repeatsReadsAfterACut_data();
+    void repeatsReadsAfterACut();
+    void neverRepeatsALostPost_data();
+    void neverRepeatsALostPost();
+    void repeatsALostDelete();
+    void readsSlowBodies();
+    void givesUpOnSilence();
+    void givesUpOnSilentWrites();
+    void doesNotFollowToAnotherHost();
+    void ignoresAnswersAfterAbort();
+    void endsWithCallsUnderWay();
+    void dropsDeletedReplies();
+    void letsInteractiveCallsPass();
+    void staysWithinTheQuota();
+    void reportsConnectionErrors();
+};
+
+namespace {
+
+const auto contactPath = u"/api/contacts"_s;
+
+DemoFault tooMany(double retryAfter, bool asDate, bool rateHeaders)
+{
+    DemoFault fault;
+    fault.kind = Fault::TooManyRequests;
+    fault.pathPattern = u"/systeme/"_s;
+    fault.retryAfter = retryAfter;
+    fault.retryAfterAsDate = asDate;
+    fault.rateHeaders = rateHeaders;
+    return fault;
+}
+
+} // namespace
+
+void TestApiClientDemo::readsPages()
+{
+    DemoFixture demo;
+    const auto client = demo.client();
+    ReplySpy first(client->send(Endpoints::contacts({25, 0})));
+    QVERIFY(first.wait());
+    QVERIFY2(!first.error(), qPrintable(first.error().message()));
+    const auto page = ListPage::split(first.body());
+    QVERIFY(page);
+    QCOMPARE(page->items.size(), 25);
+    QCOMPARE(page->hasMore, std::optional(true));
+    ReplySpy second(client->send(Endpoints::contacts({25, page->lastId()})));
+    QVERIFY(second.wait());
+    const auto last = ListPage::split(second.body());
+    QVERIFY(last);
+    QCOMPARE(last->items.size(), 15);
+    QCOMPARE(last->hasMore, std::optional(false));
+    QVERIFY(last->lastId() != page->lastId());
+    QCOMPARE(demo.requests("GET"), 2);
+}
+
+void TestApiClientDemo::waitsAfter429_data()
+{
+    QTest::addColumn<double>("retryAfter");
+    QTest::addColumn<bool>("asDate");
+    QTest::addColumn<bool>("rateHeaders");
+    QTest::addColumn<int>("leastMs");
+    QTest::newRow("seconds") << 1.0 << false << false << 1000;
+    QTest::newRow("fraction, clamped to a second") << 0.2 << false << false << 1000;
+    QTest::newRow("date") << 2.0 << true << true << 1000; // dates have whole seconds
+    QTest::newRow("nothing said") << -1.0 << false << false << 1400; // 2 s, varied
+}
+
+void TestApiClientDemo::waitsAfter429()
+{
+    QFETCH(double, retryAfter);
+    QFETCH(bool, asDate);
+    QFETCH(bool, rateHeaders);
+    QFETCH(int, leastMs);
+    DemoFixture demo;
+    demo.service().addFault(tooMany(retryAfter, asDate, rateHeaders));
+    const auto client = demo.client();
+    QElapsedTimer timer;
+    timer.start();
+    ReplySpy spy(client->send(Endpoints::contacts({})));
+    QTRY_VERIFY(client->quota().waitMs > 0);
+    QVERIFY(spy.wait());
+    QVERIFY2(!spy.error(), qPrintable(spy.error().message()));
+    QVERIFY2(timer.elapsed() >= leastMs, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(demo.requests("GET"), 2);
+}
+
+void TestApiClientDemo::repeatsWritesAfter429Only()
+{
+    DemoFixture demo;
+    demo.service().addFault(tooMany(1, false, false));
+    const auto client = demo.client();
+    ReplySpy spy(client->send(Endpoints::createTag(u"After the rush"_s)));
+    QVERIFY(spy.wait());
+    QVERIFY2(!spy.error(), qPrintable(spy.error().message()));
+    QCOMPARE(demo.requests("POST"), 2);
+
+    DemoFault broken;
+    broken.kind = Fault::ServerErrorHtml;
+    broken.status = 503;
+    broken.pathPattern = u"/api/tags"_s;
+    demo.service().addFault(broken);
+    ReplySpy once(client->send(Endpoints::createTag(u"Only once"_s)));
+    QVERIFY(once.wait());
+    QCOMPARE(once.error().kind, Kind::ServerError);
+    QVERIFY(once.error().answerLost);
+    QCOMPARE(demo.requests("POST"), 3);
+}
+
+void TestApiClientDemo::holdsEverythingAfter429()
+{
+    DemoFixture demo;
+    demo.service().addFault(tooMany(1, false, false));
+    const auto client = demo.client();
+    ReplySpy refused(client->send(Endpoints::contacts({})));
+    QTRY_VERIFY(client->quota().waitMs > 0);
+    QList<ReplySpy *> others;
+    for (int i = 0; i < 5; ++i)
+        others.append(new ReplySpy(client->send(Endpoints::contacts({}))));
+    const QScopeGuard guard([&others] { qDeleteAll(others); });
+    QCOMPARE(demo.requests("GET"), 1);
+    for (ReplySpy *other : others) {
+        QVERIFY(other->wait());
+        QVERIFY(!other->error());
+    }
+    QVERIFY(refused.wait());
+    QVERIFY(!refused.error());
+    QCOMPARE(demo.requests("GET"), 7);
+}
+
+void TestApiClientDemo::tellsWhose401()
+{
+    DemoFixture demo;
+    const auto client = demo.client();
+    QSignalSpy unauthorized(client.get(), &ApiClient::unauthorized);
+    demo.fault(Fault::UnauthorizedGateway, u"/systeme/"_s);
+    ReplySpy gateway(client->send(Endpoints::contacts({})));
+    QVERIFY(gateway.wait());
+    QCOMPARE(gateway.error().kind, Kind::Unauthorized);
+    QCOMPARE(gateway.error().origin, ApiError::Origin::Gateway);
+
+    demo.fault(Fault::UnauthorizedSystemeio, u"/systeme/"_s); // with WWW-Authenticate, which Qt looks at
+    ReplySpy service(client->send(Endpoints::contacts({})));
+    QVERIFY(service.wait());
+    QCOMPARE(service.error().kind, Kind::Unauthorized);
+    QCOMPARE(service.error().origin, ApiError::Origin::Systemeio);
+    QCOMPARE(service.error().detail, u"Invalid API Key."_s);
+    QCOMPARE(unauthorized.size(), 2);
+    QCOMPARE(demo.requests("GET"), 2);
+
+    client->setToken("wrong");
+    ReplySpy wrong(client->send(Endpoints::connections()));
+    QVERIFY(wrong.wait());
+    QCOMPARE(wrong.error().kind, Kind::Unauthorized);
+    QCOMPARE(wrong.error().origin, ApiError::Origin::Gateway);
+    QVERIFY(!wrong.error().message().contains("wrong"_L1));
+}
+
+void TestApiClientDemo::readsErrorPages()
+{
+    DemoFixture demo;
+    demo.fault(Fault::ServerErrorHtml, contactPath);
+    const auto client = demo.client();
+    ReplySpy spy(client->send(Endpoints::contacts({})));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::ServerError);
+    QCOMPARE(spy.httpStatus(), 500);
+    QVERIFY(!spy.error().detail.contains(u'<'));
+    QCOMPARE(demo.requests("GET"), 1);
+}
+
+void TestApiClientDemo::recognisesForeignPages()
+{
+    DemoFixture demo;
+    demo.fault(Fault::HtmlOk, contactPath);
+    const auto client = demo.client();
+    ReplySpy spy(client->send(Endpoints::contacts({})));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::NotJson);
+    QCOMPARE(demo.requests("GET"), 1);
+}
+
+void TestApiClientDemo::repeatsReadsAfterACut_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::newRow("before") << int(Fault::CutBefore);
+    QTest::newRow("after") << int(Fault::CutAfter);
+    QTest::newRow("in the body") << int(Fault::HalfBody);
+}
+
+void TestApiClientDemo::repeatsReadsAfterACut()
+{
+    QFETCH(int, fault);
+    DemoFixture demo;
+    const auto client = demo.client();
+    demo.fault(Fault(fault), contactPath);
+    ReplySpy spy(client->send(Endpoints::contacts({25, 0})));
+    QVERIFY(spy.wait());
+    QVERIFY2(!spy.error(), qPrintable(spy.error().message()));
+    QCOMPARE(ListPage::split(spy.body())->items.size(), 25);
+    QCOMPARE(spy.finishedCount(), 1);
+    QVERIFY(demo.requests("GET") >= 2);
+}
+
+void TestApiClientDemo::neverRepeatsALostPost_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<bool>("onOpenConnection");
+    for (const bool open : {false, true}) {
+        QTest::addRow("before, %s connection", open ? "kept" : "new") << int(Fault::CutBefore) << open;
+        QTest::addRow("after, %s connection", open ? "kept" : "new") << int(Fault::CutAfter) << open;
+        QTest::addRow("in the body, %s connection", open ? "kept" : "new") << int(Fault::HalfBody) << open;
+    }
+}
+
+void TestApiClientDemo::neverRepeatsALostPost()
+{
+    QFETCH(int, fault);
+    QFETCH(bool, onOpenConnection);
+    DemoFixture demo;
+    const auto client = demo.client();
+    if (onOpenConnection) {
+        ReplySpy before(client->send(Endpoints::createTag(u"First"_s)));
+        QVERIFY(before.wait());
+        QVERIFY(!before.error());
+        demo.service().clearLedger();
+    }
+    demo.fault(Fault(fault), u"/api/tags"_s);
+    ReplySpy spy(client->send(Endpoints::createTag(u"Just one"_s)));
+    QVERIFY(spy.wait());
+    QVERIFY(spy.error().kind == Kind::NetworkLost || spy.error().kind == Kind::Unreadable);
+    QVERIFY(spy.error().answerLost);
+    QVERIFY(spy.wasSent());
+    // Qt by itself would have sent it again.
+    QCOMPARE(demo.requests("POST"), 1);
+    // And the client is still good for more.
+    ReplySpy after(client->send(Endpoints::tags({})));
+    QVERIFY(after.wait());
+    QVERIFY(!after.error());
+}
+
+void TestApiClientDemo::repeatsALostDelete()
+{
+    DemoFixture demo;
+    const auto client = demo.client();
+    ReplySpy list(client->send(Endpoints::contacts({10, 0})));
+    QVERIFY(list.wait());
+    const qint64 id = ListPage::split(list.body())->lastId();
+    demo.fault(Fault::CutAfter, u"/api/contacts/\\d+"_s);
+    ReplySpy spy(client->send(Endpoints::deleteContact(id)));
+    QVERIFY(spy.wait());
+    // Applied by the first attempt: the second finds nothing, and that is an answer.
+    QCOMPARE(spy.error().kind, Kind::NotFound);
+    QVERIFY(!spy.error().answerLost);
+    QCOMPARE(demo.requests("DELETE"), 2);
+}
+
+void TestApiClientDemo::readsSlowBodies()
+{
+    DemoFixture demo;
+    DemoFault slow;
+    slow.kind = Fault::SlowBody;
+    slow.milliseconds = 80;
+    demo.service().addFault(slow);
+    ApiSettings settings = demo.settings();
+    settings.transferTimeoutMs = 1000; // shorter than the whole, longer than a pause
+    ApiClient client(settings);
+    client.setToken(demo.service().key().toUtf8());
+    QElapsedTimer timer;
+    timer.start();
+    ReplySpy spy(client.send(Endpoints::contacts({25, 0})));
+    QVERIFY(spy.wait());
+    QVERIFY2(!spy.error(), qPrintable(spy.error().message()));
+    QVERIFY(timer.elapsed() > 1000);
+    QCOMPARE(ListPage::split(spy.body())->items.size(), 25);
+    QCOMPARE(demo.requests("GET"), 1);
+}
+
+void TestApiClientDemo::givesUpOnSilence()
+{
+    DemoFixture demo;
+    demo.fault(Fault::NeverAnswer, contactPath, -1);
+    ApiSettings settings = demo.settings();
+    settings.transferTimeoutMs = 500;
+    ApiClient client(settings);
+    client.setToken(demo.service().key().toUtf8());
+    ReplySpy spy(client.send(Endpoints::contacts({})));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::Timeout);
+    QVERIFY(!spy.error().answerLost);
+    QCOMPARE(demo.requests("GET"), 2);
+}
+
+void TestApiClientDemo::givesUpOnSilentWrites()
+{
+    DemoFixture demo;
+    demo.fault(Fault::NeverAnswer, {}, -1);
+    ApiSettings settings = demo.settings();
+    settings.transferTimeoutMs = 500;
+    ApiClient client(settings);
+    client.setToken(demo.service().key().toUtf8());
+    ReplySpy spy(client.send(Endpoints::createTag(u"x"_s)));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::Timeout);
+    QVERIFY(spy.error().answerLost);
+    QCOMPARE(demo.requests("POST"), 1);
+}
+
+void TestApiClientDemo::doesNotFollowToAnotherHost()
+{
+    DemoFixture demo;
+    demo.fault(Fault::RedirectToOtherHost, contactPath);
+    const auto client = demo.client();
+    ReplySpy spy(client->send(Endpoints::contacts({})));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::Redirected);
+    const QList<DemoLedgerEntry> ledger = demo.service().ledger();
+    QCOMPARE(ledger.size(), 1);
+    QVERIFY(ledger.at(0).host.startsWith("127.0.0.1"_L1));
+}
+
+void TestApiClientDemo::ignoresAnswersAfterAbort()
+{
+    DemoFixture demo;
+    DemoFault late;
+    late.kind = Fault::Delay;
+    late.milliseconds = 150;
+    late.pathPattern = contactPath;
+    demo.service().addFault(late);
+    const auto client = demo.client();
+    ApiReply *reply = client->send(Endpoints::contacts({}));
+    ReplySpy spy(reply);
+    QTRY_COMPARE(demo.requests("GET"), 1);
+    reply->abort();
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::Aborted);
+    QVERIFY(!spy.error().answerLost);
+    // A later call comes back after the time at which the aborted one would have.
+    demo.service().addFault(late);
+    ReplySpy later(client->send(Endpoints::contacts({})));
+    QVERIFY(later.wait());
+    QVERIFY(!later.error());
+    QCOMPARE(spy.finishedCount(), 1);
+}
+
+void TestApiClientDemo::endsWithCallsUnderWay()
+{
+    DemoFixture demo;
+    demo.fault(Fault::NeverAnswer, u"/api/tags"_s, -1);
+    demo.fault(Fault::CutBefore, u"/api/contact_fields"_s, -1);
+    auto client = demo.client();
+    QList<ReplySpy *> spies;
+    const QScopeGuard guard([&spies] { qDeleteAll(spies); });
+    for (int i = 0; i < 10; ++i) {
+        spies.append(new ReplySpy(client->send(Endpoints::tags({}))));
+        spies.append(new ReplySpy(client->send(Endpoints::contactFields()))); // waits for its repetition
+        spies.append(new ReplySpy(client->send(Endpoints::connections())));
+    }
+    ApiReply *aborted = client->send(Endpoints::tags({}));
+    ReplySpy abortedSpy(aborted);
+    aborted->abort(); // not reported yet
+    QTRY_VERIFY(demo.requests("GET", u"tags"_s) >= 1);
+    client.reset();
+    int reported = 0;
+    for (const ReplySpy *spy : std::as_const(spies))
+        reported += spy->finishedCount();
+    QCoreApplication::sendPostedEvents();
+    int reportedLater = 0;
+    for (const ReplySpy *spy : std::as_const(spies))
+        reportedLater += spy->finishedCount();
+    QCOMPARE(reportedLater, reported);
+    QVERIFY(abortedSpy.finishedCount() <= 1);
+}
+
+void TestApiClientDemo::dropsDeletedReplies()
+{
+    DemoFixture demo;
+    const auto client = demo.client();
+    ApiReply *reply = client->send(Endpoints::contacts({}));
+    ReplySpy spy(reply);
+    delete reply;
+    QList<ApiReply *> queued;
+    for (int i = 0; i < 8; ++i)
+        queued.append(client->send(Endpoints::contacts({})));
+    qDeleteAll(queued);
+    ReplySpy next(client->send(Endpoints::contacts({})));
+    QVERIFY(next.wait());
+    QVERIFY(!next.error());
+    QCOMPARE(spy.finishedCount(), 0);
+}
+
+void TestApiClientDemo::letsInteractiveCallsPass()
+{
+    DemoFixture demo;
+    demo.service().setLatency(20);
+    const auto client = demo.client();
+    QStringList order;
+    QObject context;
+    const auto send = [&](ApiRequest request, ApiRequest::Priority priority, const QString &name) {
+        request.priority = priority;
+        connect(client->send(request), &ApiReply::finished, &context, [&order, name] { order.append(name); });
+    };
+    for (int i = 0; i < 10; ++i)
+        send(Endpoints::contacts({10, 0}), ApiRequest::Priority::Background, u"background"_s);
+    send(Endpoints::contacts({10, 0}), ApiRequest::Priority::Interactive, u"person"_s);
+    QTRY_COMPARE(order.size(), 11);
+    // Two had left before it was asked for; it overtook the rest.
+    QVERIFY2(order.indexOf(u"person"_s) <= 3, qPrintable(order.join(u' ')));
+}
+
+void TestApiClientDemo::staysWithinTheQuota()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.limiter.kind = DemoLimiter::Kind::Bucket;
+    options.limiter.capacity = 10;
+    options.limiter.perSecond = 40;
+    options.latencyMs = 20;
+    DemoFixture demo(options);
+    const auto client = demo.client();
+    int done = 0;
+    int failed = 0;
+    QObject context;
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 70; ++i) {
+        connect(client->send(Endpoints::contacts({10, 0})), &ApiReply::finished, &context, [&](ApiReply *reply) {
+            ++done;
+            failed += reply->error() ? 1 : 0;
+        });
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(done, 70, 15000);
+    QCOMPARE(failed, 0);
+    int limited = 0;
+    const QList<DemoLedgerEntry> ledger = demo.service().ledger();
+    for (const DemoLedgerEntry &entry : ledger)
+        limited += entry.limited ? 1 : 0;
+    QCOMPARE(limited, 0);
+    QCOMPARE(ledger.size(), 70);
+    QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed()))); // 1.5 s are due
+}
+
+void TestApiClientDemo::reportsConnectionErrors()
+{
+    DemoFixture demo;
+    const auto client = demo.client();
+    client->setConnectionId(u"no-such-connection"_s);
+    ReplySpy unknown(client->send(Endpoints::contacts({})));
+    QVERIFY(unknown.wait());
+    QCOMPARE(unknown.error().kind, Kind::UnknownConnection);
+
+    client->setConnectionId({});
+    demo.service().setConnectionStatus(demo.service().defaultConnection(), u"FAILED"_s);
+    ReplySpy none(client->send(Endpoints::contacts({})));
+    QVERIFY(none.wait());
+    QCOMPARE(none.error().kind, Kind::NoConnection);
+    QVERIFY(none.error().meetsEveryRequest());
+
+    ApiSettings settings = demo.settings();
+    settings.gatewayUrl.setPath(u""_s); // the segment is missing
+    ApiClient misconfigured(settings);
+    misconfigured.setToken(demo.service().key().toUtf8());
+    ReplySpy segment(misconfigured.send(Endpoints::contacts({})));
+    QVERIFY(segment.wait());
+    QCOMPARE(segment.error().kind, Kind::Validation);
+    QVERIFY(segment.error().message().contains("/systeme"_L1));
+}
+
+QTEST_GUILESS_MAIN(TestApiClientDemo)
+#include "tst_apiclient_demo.moc"

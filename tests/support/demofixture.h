@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "apiclient.h"
+#include "demoservice.h"
+
+#include <QUrl>
+
+#include <memory>
+
+/// A running demo service for one test, with few records, no quota and no latency unless asked for.
+class DemoFixture
+{
+public:
+    /// 40 contacts, no limiter.
+    static DemoOptions smallOptions();
+
+    explicit DemoFixture(const DemoOptions &options = smallOptions());
+
+    DemoService &service() { return m_service; }
+    /// Addresses of the service, with timeouts that fit a test.
+    ApiSettings settings() const;
+    /// A client with key and default connection.
+    std::unique_ptr<ApiClient> client() const;
+
+    /// Adds a fault of one kind for requests whose "/path?query" matches the pattern.
+    void fault(DemoFault::Kind kind, const QString &pathPattern = {}, int times = 1);
+    /// How often a verb reached the service at a path that matches the pattern (empty = any).
+    int requests(const QByteArray &verb, const QString &pathPattern = {}) const;
+
+private:
+    DemoService m_service;
+};
