@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contacts.h"
+
+#include "contact.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+struct Catalog
+{
+    Q_DECLARE_TR_FUNCTIONS(Catalog)
+};
+
+QVariant number(qint64 value)
+{
+    return QVariant::fromValue(value);
+}
+
+} // namespace
+
+bool isDeclaredField(const QString &slug)
+{
+    return slug == FieldSlug::FirstName || slug == FieldSlug::LastName || slug == FieldSlug::PhoneNumber
+        || slug == FieldSlug::Country || slug == FieldSlug::Company || slug == FieldSlug::Postcode;
+}
+
+Resource contactResource(const QList<ContactField> &fields)
+{
+    using C = Contact;
+    constexpr bool searched = true;
+    constexpr bool shown = true;
+    constexpr bool hidden = false;
+    constexpr bool stored = true;
+
+    ResourceOf<Contact> contacts;
+    contacts.base.name = "contact";
+    contacts.base.linkTable = "contact_tag";
+    contacts.base.defaultSort = "registered";
+    contacts.links = [](const C &c) {
+        QList<qint64> tags;
+        for (const Tag &tag : c.tags)
+            tags.append(tag.id);
+        return tags;
+    };
+    // A column is one line: key, title, type, searched, shown, stored, width; then its value.
+    contacts.columns = {
+        {{"email", Catalog::tr("E-mail"), CellType::Text, searched, shown, stored, 30}, [](const C &c) { return c.email; }},
+        {{"first_name", Catalog::tr("First name"), CellType::Text, searched, shown, stored, 14}, [](const C &c) { return c.firstName; }},
+        {{"last_name", Catalog::tr("Last name"), CellType::Text, searched, shown, stored, 16}, [](const C &c) { return c.lastName; }},
+        {{"tags", Catalog::tr("Tags"), CellType::Tags, !searched, shown, stored, 36}, [](const C &c) { return c.tagNames(); }},
+        {{"registered", Catalog::tr("Registered"), CellType::DateTime, !searched, shown, stored, 16}, [](const C &c) { return c.registeredAt; }},
+        {{"locale", Catalog::tr("Language"), CellType::Text, !searched, shown, stored, 9}, [](const C &c) { return c.locale; }},
+        {{"states", Catalog::tr("States"), CellType::States, !searched, shown, stored, 18}, [](const C &c) { return c.states(); }},
+        {{"phone", Catalog::tr("Phone"), CellType::Text, searched, shown, stored, 17}, [](const C &c) { return c.phoneNumber; }},
+        {{"country", Catalog::tr("Country"), CellType::Text, !searched, shown, stored, 9}, [](const C &c) { return c.field(FieldSlug::Country); }},
+        {{"company", Catalog::tr("Company"), CellType::Text, searched, hidden, stored, 20}, [](const C &c) { return c.field(FieldSlug::Company); }},
+        {{"postcode", Catalog::tr("Postcode"), CellType::Text, !searched, hidden, !stored, 10}, [](const C &c) { return c.field(FieldSlug::Postcode); }},
+        {{"source", Catalog::tr("Source"), CellType::Link, !searched, hidden, !stored, 30}, [](const C &c) { return c.sourceUrl; }},
+        {{"id", Catalog::tr("Contact ID"), CellType::Number, !searched, hidden, !stored, 12}, [](const C &c) { return number(c.id); }},
+    };
+    for (const ContactField &field : fields) {
+        if (isDeclaredField(field.slug))
+            continue;
+        contacts.columns.append({{"field_" + field.slug.toUtf8(), field.name, CellType::Text, !searched, hidden, !stored, 16},
+                                 [slug = field.slug](const C &c) { return c.field(slug); }});
+    }
+    return contacts.erased();
+}
+
+Listing contactListing()
+{
+    return {"contact", "contact", [](const PageQuery &page) { return Endpoints::contacts(page); }};
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contactfield.h"
+#include "listing.h"
+#include "resource.h"
+
+#include <QList>
+
+// The contacts of an account: what each column is called, where its value comes from, and what may be done with it. Fields
+// that the account defines itself become columns after the declared ones.
+Resource contactResource(const QList<ContactField> &fields = {});
+
+Listing contactListing();
+
+// Fields that a declared column shows already, by whatever name the account calls them.
+bool isDeclaredField(const QString &slug);

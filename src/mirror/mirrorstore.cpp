@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mirrorstore.h"
+
+#include "textfold.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <sqlite3.h>
+
+#include <limits>
+
+namespace {
+
+// Column names come from declarations and, for the account's own fields, from slugs of the service: always quoted.
+QByteArray quoted(QByteArray name)
+{
+    return '"' + name.replace('"', "\"\"") + '"';
+}
+
+QByteArray sqlColumn(const ColumnInfo &column)
+{
+    return "c_" + column.key;
+}
+
+// How a value is stored for sorting and searching. Empty is NULL, which the orders put last.
+void bindSortKey(Statement &statement, int index, const ColumnInfo &column, const QVariant &value)
+{
+    switch (column.type) {
+    case CellType::Number:
+        if (value.isNull())
+            statement.bindNull(index);
+        else
+            statement.bind(index, value.toLongLong());
+        return;
+    case CellType::DateTime: {
+        const QDateTime time = value.toDateTime();
+        if (time.isValid())
+            statement.bind(index, time.toMSecsSinceEpoch());
+        else
+            statement.bindNull(index);
+        return;
+    }
+    case CellType::Tags:
+    case CellType::States: {
+        const QString text = value.toStringList().join(u", ");
+        statement.bind(index, text.isEmpty() ? QString() : column.type == CellType::Tags ? foldText(text) : text);
+        return;
+    }
+    case CellType::Text:
+    case CellType::Link:
+        break;
+    }
+    const QString text = foldText(value.toString());
+    statement.bind(index, text.isEmpty() ? QString() : text);
+}
+
+} // namespace
+
+QJsonObject StoredRecord::json() const
+{
+    return QJsonDocument::fromJson(document).object();
+}
+
+MirrorStore::MirrorStore(const QString &file)
+{
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    m_database = Database(file, Database::Mode::ReadWrite);
+    const qint64 version = m_database.integer("PRAGMA user_version");
+    if (version > FormatVersion) {
+        throw SqliteError(SQLITE_MISMATCH,
+                          QCoreApplication::translate("MirrorStore",
+                                                      "this copy of the account was written by a newer version of the program"));
+    }
+    if (version == 0) {
+        Transaction transaction(m_database);
+        m_database.exec("CREATE TABLE IF NOT EXISTS listing (name TEXT PRIMARY KEY, state BLOB NOT NULL) WITHOUT ROWID");
+        m_database.exec("PRAGMA user_version = " + QByteArray::number(FormatVersion));
+        transaction.commit();
+    }
+}
+
+MirrorStore::Table &MirrorStore::table(const QByteArray &name)
+{
+    const auto found = m_tables.constFind(name);
+    Q_ASSERT(found != m_tables.constEnd());
+    return **found;
+}
+
+const Resource &MirrorStore::resource(const QByteArray &name) const
+{
+    return m_tables.value(name)->resource;
+}
+
+void MirrorStore::setResource(const Resource &resource)
+{
+    auto table = std::make_shared<Table>();
+    table->resource = resource;
+    Transaction transaction(m_database);
+    // The declared sort keys stand in the table itself; documents lie in a table of their own, so that a scan over a million
+    // keys does not read a gigabyte of JSON.
+    m_database.exec("CREATE TABLE IF NOT EXISTS " + resource.name
+                    + " (row INTEGER PRIMARY KEY AUTOINCREMENT, key UNIQUE NOT NULL, fetched INTEGER NOT NULL)");
+    m_database.exec("CREATE TABLE IF NOT EXISTS " + resource.name
+                    + "_document (row INTEGER PRIMARY KEY, document BLOB NOT NULL)");
+    if (!resource.linkTable.isEmpty()) {
+        m_database.exec("CREATE TABLE IF NOT EXISTS " + resource.linkTable
+                        + " (row INTEGER NOT NULL, target INTEGER NOT NULL, PRIMARY KEY (row, target)) WITHOUT ROWID");
+        m_database.exec("CREATE INDEX IF NOT EXISTS " + resource.linkTable + "_target ON " + resource.linkTable
+                        + " (target, row)");
+    }
+    Statement info = m_database.prepare("SELECT name FROM pragma_table_info(?)");
+    info.bind(1, QString::fromLatin1(resource.name));
+    while (info.step())
+        table->sqlColumns.insert(info.blob(0));
+    for (int i = 0; i < resource.columns.size(); ++i) {
+        if (resource.columns.at(i).stored)
+            addColumn(*table, i);
+    }
+    transaction.commit();
+    prepareUpsert(*table);
+    m_tables.insert(resource.name, table);
+}
+
+void MirrorStore::addColumn(Table &table, int column)
+{
+    const ColumnInfo &info = table.resource.columns.at(column);
+    const QByteArray name = sqlColumn(info);
+    if (table.sqlColumns.contains(name))
+        return;
+    m_database.exec("ALTER TABLE " + table.resource.name + " ADD COLUMN " + quoted(name));
+    table.sqlColumns.insert(name);
+    if (info.key == table.resource.defaultSort) {
+        m_database.exec("CREATE INDEX IF NOT EXISTS " + quoted(table.resource.name + '_' + name) + " ON " + table.resource.name
+                        + " (" + quoted(name) + ")");
+    }
+    Statement read = m_database.prepare("SELECT row, document FROM " + table.resource.name + "_document");
+    Statement write = m_database.prepare("UPDATE " + table.resource.name + " SET " + quoted(name) + " = ? WHERE row = ?");
+    while (read.step()) {
+        const RecordValues values = table.resource.read(QJsonDocument::fromJson(read.blob(1)).object());
+        bindSortKey(write, 1, info, values.cells.at(column));
+        write.bind(2, read.integer(0));
+        write.run();
+    }
+}
+
+void MirrorStore::prepareUpsert(Table &table)
+{
+    QByteArray names = "key, fetched";
+    QByteArray places = "?1, ?2";
+    QByteArray updates = "fetched = excluded.fetched";
+    int place = 3;
+    for (const ColumnInfo &column : std::as_const(table.resource.columns)) {
+        const QByteArray name = sqlColumn(column);
+        if (!table.sqlColumns.contains(name))
+            continue;
+        names += ", " + quoted(name);
+        places += ", ?" + QByteArray::number(place++);
+        updates += ", " + quoted(name) + " = excluded." + quoted(name);
+    }
+    table.upsertSql = "INSERT INTO " + table.resource.name + " (" + names + ") VALUES (" + places
+        + ") ON CONFLICT (key) DO UPDATE SET " + updates;
+}
+
+RowId MirrorStore::rowOf(const QByteArray &resource, const QString &key)
+{
+    Statement &find = m_database.cached("SELECT row FROM " + resource + " WHERE key = ?");
+    find.bindKey(1, key, table(resource).resource.numericKey);
+    const RowId row = find.step() ? static_cast<RowId>(find.integer(0)) : 0;
+    find.reset();
+    return row;
+}
+
+MirrorStore::Stored MirrorStore::storeDocument(Table &table, const QByteArray &document, qint64 now, QString *keyOut, RowId *rowOut)
+{
+    const Resource &resource = table.resource;
+    const QJsonDocument parsed = QJsonDocument::fromJson(document);
+    const RecordValues values = parsed.isObject() ? resource.read(parsed.object()) : RecordValues();
+    if (values.key.isEmpty() || (resource.numericKey && values.key == QLatin1Char('0')))
+        return Stored::Unreadable;
+    if (keyOut)
+        *keyOut = values.key;
+
+    RowId row = rowOf(resource.name, values.key);
+    const bool known = row != 0;
+    if (known) {
+        Statement &old = m_database.cached("SELECT document FROM " + resource.name + "_document WHERE row = ?");
+        old.bind(1, qint64(row));
+        const bool same = old.step() && old.bytes(0) == document;
+        old.reset();
+        if (same) {
+            m_database.cached("UPDATE " + resource.name + " SET fetched = ? WHERE row = ?").bind(1, now).bind(2, qint64(row)).run();
+            if (rowOut)
+                *rowOut = row;
+            return Stored::Unchanged;
+        }
+    }
+    Statement &upsert = m_database.cached(table.upsertSql);
+    upsert.bindKey(1, values.key, resource.numericKey).bind(2, now);
+    int place = 3;
+    for (int i = 0; i < resource.columns.size(); ++i) {
+        if (table.sqlColumns.contains(sqlColumn(resource.columns.at(i))))
+            bindSortKey(upsert, place++, resource.columns.at(i), values.cells.at(i));
+    }
+    upsert.run();
+    if (!known)
+        row = static_cast<RowId>(m_database.lastInsertId());
+    m_database.cached("INSERT OR REPLACE INTO " + resource.name + "_document (row, document) VALUES (?, ?)")
+        .bind(1, qint64(row)).bind(2, document).run();
+    if (!resource.linkTable.isEmpty()) {
+        if (known)
+            m_database.cached("DELETE FROM " + resource.linkTable + " WHERE row = ?").bind(1, qint64(row)).run();
+        for (const qint64 target : values.links) {
+            m_database.cached("INSERT OR IGNORE INTO " + resource.linkTable + " (row, target) VALUES (?, ?)")
+                .bind(1, qint64(row)).bind(2, target).run();
+        }
+    }
+    if (table.textLoaded)
+        table.text.set(row, searchText(table, values).toUtf8());
+    RecordChanges &changes = m_changes[resource.name];
+    if (known)
+        changes.updated.insert(row);
+    else
+        changes.inserted = true;
+    if (rowOut)
+        *rowOut = row;
+    return known ? Stored::Updated : Stored::Inserted;
+}
+
+StoreCounts MirrorStore::storePage(const PageToStore &page)
+{
+    Table &into = table(page.resource);
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    StoreCounts counts;
+    QSet<QString> listed;
+    bool ordered = true;
+    qint64 previous = std::numeric_limits<qint64>::max();
+    Transaction transaction(m_database);
+    for (const QByteArray &item : page.items) {
+        QString key;
+        switch (storeDocument(into, item, now, &key)) {
+        case Stored::Inserted:
+            ++counts.inserted;
+            break;
+        case Stored::Updated:
+            ++counts.updated;
+            break;
+        case Stored::Unchanged:
+            ++counts.unchanged;
+            break;
+        case Stored::Unreadable:
+            ++counts.unreadable;
+            break;
+        }
+        listed.insert(key);
+        const qint64 id = key.toLongLong();
+        ordered = ordered && id < previous;
+        previous = id;
+    }
+    if (page.whole || (ordered && counts.unreadable == 0))
+        counts.removed = removeUnlisted(into, page, listed);
+    storeListing(page.listing, page.state);
+    transaction.commit();
+    if (counts.inserted + counts.updated + counts.removed > 0)
+        touch(into);
+    return counts;
+}
+
+int MirrorStore::removeUnlisted(Table &table, const PageToStore &page, const QSet<QString> &listed)
+{
+    if (page.top < page.bottom && !page.whole)
+        return 0;
+    Statement &within = m_database.cached("SELECT row, key FROM " + table.resource.name + " WHERE fetched < ?1"
+                                          + (page.whole ? QByteArray() : QByteArray(" AND key <= ?2 AND key >= ?3")));
+    within.bind(1, page.askedAt.toMSecsSinceEpoch());
+    if (!page.whole)
+        within.bind(2, page.top).bind(3, page.bottom);
+    QList<RowId> gone;
+    while (within.step()) {
+        if (!listed.contains(within.text(1)))
+            gone.append(static_cast<RowId>(within.integer(0)));
+    }
+    within.reset();
+    for (const RowId row : std::as_const(gone))
+        removeRow(table, row);
+    return static_cast<int>(gone.size());
+}
+
+RowId MirrorStore::storeRecord(const QByteArray &resource, const QJsonObject &document)
+{
+    Table &into = table(resource);
+    RowId row = 0;
+    Transaction transaction(m_database);
+    const Stored stored = storeDocument(into, QJsonDocument(document).toJson(QJsonDocument::Compact),
+                                        QDateTime::currentMSecsSinceEpoch(), nullptr, &row);
+    transaction.commit();
+    if (stored != Stored::Unchanged)
+        touch(into);
+    // Even an equal document is news: it was read now, and whoever shows its age wants to know.
+    if (row != 0)
+        m_changes[resource].updated.insert(row);
+    return row;
+}
+
+bool MirrorStore::editRecord(const QByteArray &resource, const QString &key, const std::function<void(QJsonObject &)> &edit)
+{
+    const std::optional<StoredRecord> stored = record(resource, key);
+    if (!stored)
+        return false;
+    QJsonObject document = stored->json();
+    edit(document);
+    storeRecord(resource, document);
+    return true;
+}
+
+bool MirrorStore::removeRecord(const QByteArray &resource, const QString &key)
+{
+    const RowId row = rowOf(resource, key);
+    if (row == 0)
+        return false;
+    Table &from = table(resource);
+    Transaction transaction(m_database);
+    removeRow(from, row);
+    transaction.commit();
+    touch(from);
+    return true;
+}
+
+void MirrorStore::removeRow(Table &table, RowId row)
+{
+    const QByteArray &name = table.resource.name;
+    m_database.cached("DELETE FROM " + name + " WHERE row = ?").bind(1, qint64(row)).run();
+    m_database.cached("DELETE FROM " + name + "_document WHERE row = ?").bind(1, qint64(row)).run();
+    if (!table.resource.linkTable.isEmpty())
+        m_database.cached("DELETE FROM " + table.resource.linkTable + " WHERE row = ?").bind(1, qint64(row)).run();
+    table.text.remove(row);
+    m_changes[name].removed = true;
+}
+
+std::optional<StoredRecord> MirrorStore::record(const QByteArray &resource, const QString &key)
+{
+    return record(resource, rowOf(resource, key));
+}
+
+std::optional<StoredRecord> MirrorStore::record(const QByteArray &resource, RowId row)
+{
+    Statement &read = m_database.cached("SELECT r.key, r.fetched, d.document FROM " + resource + " r JOIN " + resource
+                                        + "_document d USING (row) WHERE r.row = ?");
+    read.bind(1, qint64(row));
+    std::optional<StoredRecord> found;
+    if (read.step())
+        found = StoredRecord{row, read.text(0), QDateTime::fromMSecsSinceEpoch(read.integer(1)), read.blob(2)};
+    read.reset();
+    return found;
+}
+
+qint64 MirrorStore::count(const QByteArray &resource)
+{
+    return m_database.integer("SELECT count(*) FROM " + resource);
+}
+
+ListingState MirrorStore::listing(const QByteArray &name)
+{
+    Statement &read = m_database.cached("SELECT state FROM listing WHERE name = ?");
+    read.bind(1, QString::fromUtf8(name));
+    const QByteArray json = read.step() ? read.blob(0) : QByteArray();
+    read.reset();
+    return ListingState::fromJson(QJsonDocument::fromJson(json).object());
+}
+
+void MirrorStore::storeListing(const QByteArray &name, const ListingState &state)
+{
+    m_database.cached("INSERT OR REPLACE INTO listing (name, state) VALUES (?, ?)")
+        .bind(1, QString::fromUtf8(name)).bind(2, QJsonDocument(state.toJson()).toJson(QJsonDocument::Compact)).run();
+}
+
+QHash<QByteArray, RecordChanges> MirrorStore::takeChanges()
+{
+    return std::exchange(m_changes, {});
+}

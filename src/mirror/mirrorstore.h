@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "coverage.h"
+#include "filter.h"
+#include "resource.h"
+#include "sqlite.h"
+#include "textindex.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QSet>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+// A record's number in this mirror: small, dense and never given to another record. Tables, selections and the text index speak
+// of rows; only what leaves for the service uses keys.
+using RowId = quint32;
+
+// A record as it is stored.
+struct StoredRecord
+{
+    RowId row{};
+    QString key{};
+    QDateTime fetchedAt{};
+    QByteArray document{}; // the service's JSON, whole
+    QJsonObject json() const;
+};
+
+struct Query
+{
+    QByteArray resource{};
+    Filter filter{};
+    QByteArray sortColumn{};
+    Qt::SortOrder order{Qt::AscendingOrder};
+};
+
+struct QueryResult
+{
+    std::vector<RowId> rows{}; // in the order of the query
+    qint64 loaded{}; // records of this resource in the mirror
+};
+
+// What a piece of work changed in one resource, for those who show it.
+struct RecordChanges
+{
+    QSet<RowId> updated{};
+    bool inserted{false};
+    bool removed{false};
+    bool isEmpty() const { return updated.isEmpty() && !inserted && !removed; }
+};
+
+// One page of a listing on its way into the mirror.
+struct PageToStore
+{
+    QByteArray resource{};
+    QByteArray listing{};
+    QList<QByteArray> items{}; // raw JSON
+    ListingState state{}; // what holds once the page is stored
+    // The page is the whole truth about the ids from top down to bottom: other records there are gone, unless they were read
+    // after askedAt, or the items turn out not to be in the order of their ids. top < bottom when nothing may be concluded.
+    qint64 top{0};
+    qint64 bottom{1};
+    QDateTime askedAt{};
+    bool whole{false}; // it lists every record there is, whatever the keys are
+};
+
+struct StoreCounts
+{
+    int inserted{0};
+    int updated{0};
+    int unchanged{0};
+    int removed{0};
+    int unreadable{0}; // items that are no JSON object or have no key
+};
+
+// The mirror's file: the local copy of one account, one table per resource with a sort key per column, and the service's
+// documents beside it. Lives on the mirror thread; everything throws SqliteError. A mirror can be thrown away and is
+// rebuilt by reading the service again.
+class MirrorStore
+{
+public:
+    static constexpr int FormatVersion = 1;
+
+    explicit MirrorStore(const QString &file);
+
+    // Makes or extends the resource's tables. A column that is new since the file was written is filled from the documents.
+    void setResource(const Resource &resource);
+    const Resource &resource(const QByteArray &name) const;
+
+    StoreCounts storePage(const PageToStore &page);
+    // One record read on its own, or changed by an answer to a write. Returns its row.
+    RowId storeRecord(const QByteArray &resource, const QJsonObject &document);
+    // Applies a settled write to what is stored; false when the record is not here.
+    bool editRecord(const QByteArray &resource, const QString &key, const std::function<void(QJsonObject &)> &edit);
+    bool removeRecord(const QByteArray &resource, const QString &key);
+
+    std::optional<StoredRecord> record(const QByteArray &resource, const QString &key);
+    std::optional<StoredRecord> record(const QByteArray &resource, RowId row);
+    RowId rowOf(const QByteArray &resource, const QString &key); // 0 when it is not here
+    qint64 count(const QByteArray &resource);
+    QueryResult query(const Query &query);
+    // How many of the rows are linked to each target: {tag id: count}.
+    QHash<qint64, qint64> linkCounts(const QByteArray &resource, const std::vector<RowId> &rows);
+
+    ListingState listing(const QByteArray &name);
+    void storeListing(const QByteArray &name, const ListingState &state);
+
+    // What has changed since the last call, by resource.
+    QHash<QByteArray, RecordChanges> takeChanges();
+
+private:
+    struct Table
+    {
+        Resource resource{};
+        QSet<QByteArray> sqlColumns{};
+        QByteArray upsertSql{};
+        TextIndex text{};
+        bool textLoaded{false};
+        QByteArray orderColumn{}; // the column whose order is cached in `order`
+        std::vector<RowId> order{}; // ascending, rows without a value last
+        std::size_t valued{0}; // how many of them have a value
+    };
+    enum class Stored { Inserted, Updated, Unchanged, Unreadable };
+
+    Table &table(const QByteArray &name);
+    void addColumn(Table &table, int column);
+    void prepareUpsert(Table &table);
+    Stored storeDocument(Table &table, const QByteArray &document, qint64 now, QString *key = nullptr, RowId *row = nullptr);
+    void removeRow(Table &table, RowId row);
+    int removeUnlisted(Table &table, const PageToStore &page, const QSet<QString> &listed);
+    void loadText(Table &table);
+    QString searchText(const Table &table, const RecordValues &values) const;
+    const std::vector<RowId> &orderBy(Table &table, const QByteArray &column);
+    void applyFilter(Table &table, const Filter &filter, std::vector<quint64> &bits);
+    void touch(Table &table);
+
+    Database m_database;
+    QHash<QByteArray, std::shared_ptr<Table>> m_tables{};
+    QHash<QByteArray, RecordChanges> m_changes{};
+};

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqlite.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <sqlite3.h>
+
+#include <utility>
+
+bool SqliteError::isDiskFull() const
+{
+    return (m_code & 0xff) == SQLITE_FULL || m_code == SQLITE_IOERR_WRITE || m_code == SQLITE_IOERR_FSYNC;
+}
+
+bool SqliteError::isDamaged() const
+{
+    return (m_code & 0xff) == SQLITE_CORRUPT || (m_code & 0xff) == SQLITE_NOTADB;
+}
+
+bool SqliteError::isLocked() const
+{
+    return (m_code & 0xff) == SQLITE_BUSY || (m_code & 0xff) == SQLITE_LOCKED;
+}
+
+QString SqliteError::message() const
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("SqliteError", text); };
+    if (isDiskFull())
+        return tr(QT_TRANSLATE_NOOP("SqliteError", "The disk is full. Free some space, then try again; nothing was lost."));
+    if (isDamaged())
+        return tr(QT_TRANSLATE_NOOP("SqliteError", "The file on this computer is damaged (%1).")).arg(m_detail);
+    if (isLocked())
+        return tr(QT_TRANSLATE_NOOP("SqliteError", "Another program is using the file on this computer."));
+    return tr(QT_TRANSLATE_NOOP("SqliteError", "The file on this computer could not be read or written: %1")).arg(m_detail);
+}
+
+namespace {
+
+[[noreturn]] void raise(sqlite3 *db, int code)
+{
+    throw SqliteError(db ? sqlite3_extended_errcode(db) : code,
+                      QString::fromUtf8(db ? sqlite3_errmsg(db) : sqlite3_errstr(code)));
+}
+
+} // namespace
+
+void Statement::Finalizer::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+Statement::Statement(sqlite3 *db, const QByteArray &sql)
+    : m_db(db)
+{
+    sqlite3_stmt *statement = nullptr;
+    const int code = sqlite3_prepare_v3(db, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &statement, nullptr);
+    m_statement.reset(statement);
+    check(code);
+}
+
+void Statement::check(int code) const
+{
+    if (code != SQLITE_OK)
+        raise(m_db, code);
+}
+
+Statement &Statement::bind(int index, qint64 value)
+{
+    check(sqlite3_bind_int64(m_statement.get(), index, value));
+    return *this;
+}
+
+Statement &Statement::bind(int index, const QString &value)
+{
+    if (value.isNull())
+        return bindNull(index);
+    const QByteArray utf8 = value.toUtf8();
+    check(sqlite3_bind_text(m_statement.get(), index, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT));
+    return *this;
+}
+
+Statement &Statement::bind(int index, const QByteArray &value)
+{
+    check(sqlite3_bind_blob(m_statement.get(), index, value.isNull() ? "" : value.constData(),
+                            static_cast<int>(value.size()), SQLITE_TRANSIENT));
+    return *this;
+}
+
+Statement &Statement::bindNull(int index)
+{
+    check(sqlite3_bind_null(m_statement.get(), index));
+    return *this;
+}
+
+Statement &Statement::bindKey(int index, const QString &key, bool numeric)
+{
+    return numeric ? bind(index, key.toLongLong()) : bind(index, key);
+}
+
+bool Statement::step()
+{
+    const int code = sqlite3_step(m_statement.get());
+    if (code == SQLITE_ROW)
+        return true;
+    if (code == SQLITE_DONE)
+        return false;
+    const SqliteError error(sqlite3_extended_errcode(m_db), QString::fromUtf8(sqlite3_errmsg(m_db)));
+    sqlite3_reset(m_statement.get());
+    throw error;
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement.get());
+}
+
+qint64 Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement.get(), column);
+}
+
+QString Statement::text(int column) const
+{
+    const QByteArrayView view = bytes(column);
+    return QString::fromUtf8(view);
+}
+
+QByteArray Statement::blob(int column) const
+{
+    return bytes(column).toByteArray();
+}
+
+QByteArrayView Statement::bytes(int column) const
+{
+    const void *data = sqlite3_column_blob(m_statement.get(), column);
+    return {static_cast<const char *>(data), sqlite3_column_bytes(m_statement.get(), column)};
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+Database::Database(const QString &file, Mode mode, Durability durability)
+{
+    const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+        | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
+    const int code = sqlite3_open_v2(QFile::encodeName(file).constData(), &m_db, flags, nullptr);
+    try {
+        if (code != SQLITE_OK)
+            raise(m_db, code);
+        sqlite3_busy_timeout(m_db, 5000);
+        exec("PRAGMA cache_size=-4000");
+        exec("PRAGMA temp_store=MEMORY");
+        if (mode == Mode::ReadWrite) {
+            exec("PRAGMA journal_mode=WAL");
+            exec(durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+            QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        }
+    } catch (...) {
+        close();
+        throw;
+    }
+}
+
+Database::~Database()
+{
+    close();
+}
+
+Database::Database(Database &&other) noexcept
+    : m_db(std::exchange(other.m_db, nullptr))
+    , m_statements(std::move(other.m_statements))
+{
+}
+
+Database &Database::operator=(Database &&other) noexcept
+{
+    if (this != &other) {
+        close();
+        m_db = std::exchange(other.m_db, nullptr);
+        m_statements = std::move(other.m_statements);
+    }
+    return *this;
+}
+
+void Database::close()
+{
+    m_statements.clear();
+    sqlite3_close_v2(std::exchange(m_db, nullptr));
+}
+
+void Database::exec(const QByteArray &sql)
+{
+    const int code = sqlite3_exec(m_db, sql.constData(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        raise(m_db, code);
+}
+
+Statement &Database::cached(const QByteArray &sql)
+{
+    std::shared_ptr<Statement> &statement = m_statements[sql];
+    if (!statement)
+        statement = std::make_shared<Statement>(m_db, sql);
+    statement->reset();
+    return *statement;
+}
+
+qint64 Database::integer(const QByteArray &sql)
+{
+    Statement statement = prepare(sql);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+qint64 Database::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_db);
+}
+
+int Database::changes() const
+{
+    return sqlite3_changes(m_db);
+}
+
+Transaction::~Transaction()
+{
+    if (!m_open)
+        return;
+    try {
+        m_database.exec("ROLLBACK");
+    } catch (const SqliteError &) {
+        // SQLite has rolled back by itself (as on a full disk): there is no transaction left to end.
+    }
+}
+
+void Transaction::commit()
+{
+    m_database.exec("COMMIT");
+    m_open = false;
+}
