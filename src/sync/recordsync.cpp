@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recordsync.h"
+
+#include "apiclient.h"
+#include "apireply.h"
+#include "mirror.h"
+
+RecordSync::RecordSync(const QByteArray &resource, Request request, ApiClient *client, Mirror *mirror, QObject *parent)
+    : QObject(parent)
+    , m_resource(resource)
+    , m_request(std::move(request))
+    , m_client(client)
+    , m_mirror(mirror)
+{
+}
+
+void RecordSync::refresh(const QString &key)
+{
+    if (m_underWay.contains(key))
+        return;
+    m_underWay.insert(key);
+    ApiReply *reply = m_client->send(m_request(key));
+    connect(reply, &ApiReply::finished, this, [this, key, askedAt = QDateTime::currentDateTimeUtc()](ApiReply *answer) {
+        m_underWay.remove(key);
+        const ApiError &error = answer->error();
+        if (error.kind == ApiError::Kind::NotFound) {
+            m_mirror->post(
+                this, [resource = m_resource, key](MirrorStore &store) { return store.removeRecord(resource, key); },
+                [this, key](bool) { Q_EMIT gone(key); });
+            return;
+        }
+        const QJsonObject record = answer->json();
+        if (error || record.isEmpty()) {
+            ApiError shown = error;
+            if (!shown)
+                shown.kind = ApiError::Kind::Unreadable;
+            Q_EMIT failed(key, shown.message());
+            return;
+        }
+        m_mirror->post(
+            this,
+            [resource = m_resource, key, record, askedAt](MirrorStore &store) {
+                // A change of ours that settled while this was under way is newer than what it brings.
+                const std::optional<StoredRecord> stored = store.record(resource, key);
+                if (!stored || stored->fetchedAt < askedAt)
+                    store.storeRecord(resource, record);
+            },
+            [this, key] { Q_EMIT refreshed(key); });
+    });
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "apirequest.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+
+class ApiClient;
+class Mirror;
+class ApiError;
+
+// Reads one record afresh when somebody looks at it and the copy has aged. One request at a time for each record; an answer
+// 404 takes the record out of the mirror, since it was deleted elsewhere.
+class RecordSync : public QObject
+{
+    Q_OBJECT
+public:
+    using Request = std::function<ApiRequest(const QString &key)>;
+
+    RecordSync(const QByteArray &resource, Request request, ApiClient *client, Mirror *mirror, QObject *parent = nullptr);
+
+    bool isRefreshing(const QString &key) const { return m_underWay.contains(key); }
+    void refresh(const QString &key);
+
+Q_SIGNALS:
+    void refreshed(const QString &key);
+    void gone(const QString &key);
+    void failed(const QString &key, const QString &text);
+
+private:
+    QByteArray m_resource;
+    Request m_request;
+    ApiClient *m_client;
+    Mirror *m_mirror;
+    QSet<QString> m_underWay{};
+};

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contacts.h"
+#include "demofixture.h"
+#include "listingsync.h"
+#include "mirror.h"
+#include "recordsync.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestRecordSync : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void readsOneRecord();
+    void asksOnceAtATime();
+    void aRecordThatIsGoneIsDropped();
+    void failuresKeepTheCopy();
+    void anOlderAnswerDoesNotUndoAChange();
+
+private:
+    std::unique_ptr<DemoFixture> m_demo;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ApiClient> m_client;
+    std::unique_ptr<Mirror> m_mirror;
+    std::unique_ptr<RecordSync> m_records;
+    QString m_key{};
+
+    std::optional<StoredRecord> stored()
+    {
+        std::optional<std::optional<StoredRecord>> found;
+        m_mirror->post(
+            m_mirror.get(), [key = m_key](MirrorStore &store) { return store.record("contact", key); },
+            [&found](const std::optional<StoredRecord> &record) { found = record; });
+        if (!QTest::qWaitFor([&found] { return found.has_value(); }))
+            qFatal("the mirror does not answer");
+        return *found;
+    }
+};
+
+void TestRecordSync::init()
+{
+    m_demo = std::make_unique<DemoFixture>();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_client = m_demo->client();
+    m_mirror = std::make_unique<Mirror>(m_folder->filePath(u"mirror.db"_s));
+    m_mirror->setResource(contactResource());
+    m_records = std::make_unique<RecordSync>(
+        "contact", [](const QString &key) { return Endpoints::contact(key.toLongLong()); }, m_client.get(), m_mirror.get());
+    m_demo->service().edit([this](DemoData &data) { m_key = QString::number(data.contactIds(4).last()); });
+}
+
+void TestRecordSync::cleanup()
+{
+    m_records.reset();
+    m_mirror.reset();
+    m_client.reset();
+}
+
+void TestRecordSync::readsOneRecord()
+{
+    QSignalSpy refreshed(m_records.get(), &RecordSync::refreshed);
+    m_records->refresh(m_key);
+    QVERIFY(refreshed.wait());
+    QCOMPARE(refreshed.first().first().toString(), m_key);
+    QVERIFY(stored());
+    QCOMPARE(stored()->json().value("id"_L1).toInteger(), m_key.toLongLong());
+}
+
+void TestRecordSync::asksOnceAtATime()
+{
+    QSignalSpy refreshed(m_records.get(), &RecordSync::refreshed);
+    m_records->refresh(m_key);
+    m_records->refresh(m_key);
+    QVERIFY(m_records->isRefreshing(m_key));
+    QVERIFY(refreshed.wait());
+    QCOMPARE(m_demo->requests("GET", u"/api/contacts/"_s), 1);
+    QVERIFY(!m_records->isRefreshing(m_key));
+}
+
+void TestRecordSync::aRecordThatIsGoneIsDropped()
+{
+    m_records->refresh(m_key);
+    QTRY_VERIFY(!m_records->isRefreshing(m_key));
+    m_demo->service().edit([this](DemoData &data) { data.removeContact(m_key.toLongLong()); });
+    QSignalSpy gone(m_records.get(), &RecordSync::gone);
+    m_records->refresh(m_key);
+    QVERIFY(gone.wait());
+    QVERIFY(!stored());
+}
+
+void TestRecordSync::failuresKeepTheCopy()
+{
+    QSignalSpy refreshed(m_records.get(), &RecordSync::refreshed);
+    m_records->refresh(m_key);
+    QVERIFY(refreshed.wait());
+    QSignalSpy failed(m_records.get(), &RecordSync::failed);
+    m_demo->fault(DemoFault::Kind::HtmlOk);
+    m_records->refresh(m_key);
+    QVERIFY(failed.wait());
+    QVERIFY(!failed.first().last().toString().isEmpty());
+    QVERIFY(stored());
+}
+
+void TestRecordSync::anOlderAnswerDoesNotUndoAChange()
+{
+    QSignalSpy refreshed(m_records.get(), &RecordSync::refreshed);
+    m_records->refresh(m_key);
+    QVERIFY(refreshed.wait());
+    m_demo->service().setLatency(100);
+    m_records->refresh(m_key);
+    m_mirror->post(
+        this,
+        [key = m_key](MirrorStore &store) {
+            return store.editRecord("contact", key, [](QJsonObject &record) { record.insert("locale"_L1, u"zz"_s); });
+        },
+        [](bool) {});
+    QVERIFY(refreshed.wait());
+    QCOMPARE(stored()->json().value("locale"_L1).toString(), u"zz"_s);
+}
+
+QTEST_GUILESS_MAIN(TestRecordSync)
+#include "tst_recordsync.moc"
