@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobplan.h"
+
+#include "contact.h"
+#include "json.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray byKey = "key"_ba; // the order in which the mirror has records by itself
+constexpr int SingleEditRequests = 10; // up to here a job overtakes bulk jobs
+
+const QStringList nameSlugs {FieldSlug::FirstName, FieldSlug::LastName, u"last_name"_s, FieldSlug::PhoneNumber};
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+Change step(const JobPlan &plan, ChangeKind kind, const QByteArray &resource)
+{
+    Change change;
+    change.seq = int(plan.steps.size());
+    change.kind = kind;
+    change.resource = resource;
+    return change;
+}
+
+Change tagStep(const JobPlan &plan, bool add, qint64 tag, const QString &name)
+{
+    Change change = step(plan, add ? ChangeKind::AddTag : ChangeKind::RemoveTag, "contact"_ba);
+    if (tag != 0)
+        change.args.insert("tagId"_L1, QString::number(tag));
+    change.args.insert("tag"_L1, name);
+    return change;
+}
+
+void close(JobPlan &plan, JobKind kind, const QJsonObject &args)
+{
+    plan.job.kind = kind;
+    plan.job.args = args;
+    plan.job.bulk = plan.requests() > SingleEditRequests;
+}
+
+// The tags of the account, as far as the mirror has them.
+class TagNames
+{
+public:
+    explicit TagNames(MirrorStore &store)
+    {
+        Query query;
+        query.resource = "tag"_ba;
+        query.sortColumn = byKey;
+        for (const RowId row : store.query(query).rows) {
+            if (const std::optional<StoredRecord> record = store.record("tag"_ba, row)) {
+                const Tag tag = Tag::fromJson(record->json());
+                m_names.insert(tag.id, tag.name);
+                m_ids.insert(tag.name.trimmed().toCaseFolded(), tag.id);
+            }
+        }
+    }
+    // A tag that is on a contact but not yet in the mirror's list of tags has its name from there.
+    void learn(const QList<Tag> &tags)
+    {
+        for (const Tag &tag : tags) {
+            if (!m_names.contains(tag.id))
+                m_names.insert(tag.id, tag.name);
+        }
+    }
+    QString name(qint64 tag) const { return m_names.value(tag); }
+    qint64 id(const QString &name) const { return m_ids.value(name.toCaseFolded()); }
+
+private:
+    QHash<qint64, QString> m_names{};
+    QHash<QString, qint64> m_ids{};
+};
+
+struct WantedTags
+{
+    QList<qint64> add{};
+    QList<qint64> remove{};
+    QStringList create{};
+};
+
+// Every tag once; a new name that exists already is that tag.
+WantedTags resolved(const TagEdit &edit, const TagNames &names)
+{
+    WantedTags wanted;
+    for (const qint64 tag : edit.add) {
+        if (!wanted.add.contains(tag))
+            wanted.add.append(tag);
+    }
+    for (const QString &typed : edit.create) {
+        const QString name = typed.trimmed().left(Tag::MaxNameLength);
+        const qint64 known = names.id(name);
+        if (name.isEmpty() || wanted.create.contains(name, Qt::CaseInsensitive))
+            continue;
+        if (known == 0)
+            wanted.create.append(name);
+        else if (!wanted.add.contains(known))
+            wanted.add.append(known);
+    }
+    for (const qint64 tag : edit.remove) {
+        if (!wanted.add.contains(tag) && !wanted.remove.contains(tag))
+            wanted.remove.append(tag);
+    }
+    return wanted;
+}
+
+QJsonArray toArray(const QStringList &texts)
+{
+    return QJsonArray::fromStringList(texts);
+}
+
+// One step per new tag, and where each of them is.
+QHash<QString, int> planNewTags(JobPlan &plan, const QStringList &names)
+{
+    QHash<QString, int> steps;
+    for (const QString &name : names) {
+        Change change = step(plan, ChangeKind::CreateTag, "tag"_ba);
+        change.label = name;
+        change.args.insert("name"_L1, name);
+        steps.insert(name, change.seq);
+        plan.steps.append(change);
+    }
+    return steps;
+}
+
+} // namespace
+
+int JobPlan::requests() const
+{
+    return int(std::count_if(steps.cbegin(), steps.cend(), [](const Change &c) { return !Change::isSettled(c.state); }));
+}
+
+double JobPlan::seconds(double perSecond) const
+{
+    return perSecond > 0 ? requests() / perSecond : 0;
+}
+
+ContactValues ContactValues::of(const QJsonObject &object)
+{
+    const Contact contact = Contact::fromJson(object);
+    ContactValues values;
+    values.email = contact.email;
+    values.firstName = contact.firstName;
+    values.lastName = contact.lastName;
+    values.phoneNumber = contact.phoneNumber;
+    values.locale = contact.locale;
+    for (const FieldValue &field : contact.fields) {
+        if (!nameSlugs.contains(field.slug))
+            values.fields.insert(field.slug, field.value);
+    }
+    return values;
+}
+
+namespace Plan {
+
+TagEditPlan editTags(MirrorStore &store, const std::vector<RowId> &rows, const TagEdit &edit)
+{
+    TagNames names(store);
+    const WantedTags wanted = resolved(edit, names);
+    TagEditPlan plan;
+    const QHash<QString, int> newTags = planNewTags(plan, wanted.create);
+
+    std::vector<int> changes(size_t(wanted.create.size() + wanted.add.size() + wanted.remove.size()), 0);
+    QString onlyLabel;
+    for (const RowId row : rows) {
+        const std::optional<StoredRecord> record = store.record("contact"_ba, row);
+        if (!record) {
+            ++plan.gone;
+            continue;
+        }
+        const Contact contact = Contact::fromJson(record->json());
+        names.learn(contact.tags);
+        ++plan.contacts;
+        onlyLabel = contact.email;
+        size_t line = 0;
+        bool changed = false;
+        const auto add = [&](bool adds, qint64 tag, const QString &name) {
+            const bool has = tag != 0 && contact.hasTag(tag);
+            Change change = tagStep(plan, adds, tag, name);
+            change.key = record->key;
+            change.label = contact.email;
+            change.before = {{"hasTag"_L1, has}};
+            if (tag == 0)
+                change.tagFrom = newTags.value(name);
+            if (has == adds) {
+                change.state = Change::State::AlreadySo;
+                change.after = change.before;
+            } else {
+                ++changes[line];
+                changed = true;
+            }
+            ++line;
+            plan.steps.append(change);
+        };
+        for (const QString &name : wanted.create)
+            add(true, 0, name);
+        for (const qint64 tag : wanted.add)
+            add(true, tag, names.name(tag));
+        for (const qint64 tag : wanted.remove)
+            add(false, tag, names.name(tag));
+        plan.changedContacts += changed ? 1 : 0;
+    }
+
+    QStringList added;
+    QStringList removed;
+    const auto addLine = [&](qint64 tag, const QString &name, bool adds) {
+        const int count = changes[size_t(plan.lines.size())];
+        plan.lines.append({tag, name, adds, count, plan.contacts - count});
+        (adds ? added : removed).append(name);
+    };
+    for (const QString &name : wanted.create)
+        addLine(0, name, true);
+    for (const qint64 tag : wanted.add)
+        addLine(tag, names.name(tag), true);
+    for (const qint64 tag : wanted.remove)
+        addLine(tag, names.name(tag), false);
+    QJsonObject args {{"contacts"_L1, plan.contacts}, {"add"_L1, toArray(added)}, {"remove"_L1, toArray(removed)}};
+    if (plan.contacts == 1)
+        args.insert("label"_L1, onlyLabel);
+    close(plan, JobKind::EditTags, args);
+    return plan;
+}
+
+JobPlan createContact(MirrorStore &store, const ContactValues &values, const TagEdit &tags)
+{
+    JobPlan plan;
+    const TagNames names(store);
+    const WantedTags wanted = resolved(tags, names);
+    const QHash<QString, int> newTags = planNewTags(plan, wanted.create);
+
+    const QString email = values.email.trimmed();
+    Change create = step(plan, ChangeKind::CreateContact, "contact"_ba);
+    create.label = email;
+    create.args.insert("email"_L1, email);
+    const std::pair<QLatin1StringView, QString> texts[] {{"firstName"_L1, values.firstName.trimmed()},
+                                                         {"lastName"_L1, values.lastName.trimmed()},
+                                                         {"phoneNumber"_L1, values.phoneNumber.trimmed()},
+                                                         {"locale"_L1, values.locale.trimmed()}};
+    for (const auto &[key, text] : texts) {
+        if (!text.isEmpty())
+            create.args.insert(key, text);
+    }
+    QJsonObject fields;
+    for (auto field = values.fields.begin(); field != values.fields.end(); ++field) {
+        if (!field.value().trimmed().isEmpty())
+            fields.insert(field.key(), field.value().trimmed());
+    }
+    if (!fields.isEmpty())
+        create.args.insert("fields"_L1, fields);
+
+    // A contact that has the address already must not be taken for ours if the answer gets lost.
+    Query query;
+    query.resource = "contact"_ba;
+    query.sortColumn = byKey;
+    query.filter.search = email;
+    for (const RowId row : store.query(query).rows) {
+        const std::optional<StoredRecord> record = store.record("contact"_ba, row);
+        if (record && Json::text(record->json(), "email"_L1).compare(email, Qt::CaseInsensitive) == 0)
+            create.before.insert("existing"_L1, record->key);
+    }
+    plan.steps.append(create);
+
+    const auto add = [&](qint64 tag, const QString &name) {
+        Change change = tagStep(plan, true, tag, name);
+        change.label = email;
+        change.recordFrom = create.seq;
+        change.before = {{"hasTag"_L1, false}};
+        if (tag == 0)
+            change.tagFrom = newTags.value(name);
+        plan.steps.append(change);
+    };
+    for (const QString &name : wanted.create)
+        add(0, name);
+    for (const qint64 tag : wanted.add)
+        add(tag, names.name(tag));
+    close(plan, JobKind::CreateContact, {{"contacts"_L1, 1}, {"label"_L1, email}});
+    return plan;
+}
+
+JobPlan updateContact(const QJsonObject &before, const ContactValues &values)
+{
+    JobPlan plan;
+    const ContactValues old = ContactValues::of(before);
+    QJsonObject wanted;
+    QJsonObject was;
+    const auto compare = [&](QLatin1StringView key, const QString &from, const QString &to) {
+        if (from == to.trimmed())
+            return;
+        wanted.insert(key, orNull(to.trimmed()));
+        was.insert(key, orNull(from));
+    };
+    compare("firstName"_L1, old.firstName, values.firstName);
+    compare("lastName"_L1, old.lastName, values.lastName);
+    compare("phoneNumber"_L1, old.phoneNumber, values.phoneNumber);
+    if (!values.locale.trimmed().isEmpty()) // a contact always has one
+        compare("locale"_L1, old.locale, values.locale);
+    QJsonObject fields;
+    QJsonObject fieldsWere;
+    for (auto field = values.fields.begin(); field != values.fields.end(); ++field) {
+        const QString from = old.fields.value(field.key());
+        const QString to = field.value().trimmed();
+        if (from == to || nameSlugs.contains(field.key()))
+            continue;
+        fields.insert(field.key(), orNull(to));
+        fieldsWere.insert(field.key(), orNull(from));
+    }
+    if (!fields.isEmpty()) {
+        wanted.insert("fields"_L1, fields);
+        was.insert("fields"_L1, fieldsWere);
+    }
+    if (!wanted.isEmpty()) {
+        Change change = step(plan, ChangeKind::UpdateContact, "contact"_ba);
+        change.key = QString::number(Json::id(before));
+        change.label = old.email;
+        change.args = wanted;
+        change.before = was;
+        plan.steps.append(change);
+    }
+    close(plan, JobKind::UpdateContact, {{"contacts"_L1, 1}, {"label"_L1, old.email}});
+    return plan;
+}
+
+JobPlan deleteContacts(MirrorStore &store, const std::vector<RowId> &rows)
+{
+    JobPlan plan;
+    for (const RowId row : rows) {
+        const std::optional<StoredRecord> record = store.record("contact"_ba, row);
+        if (!record)
+            continue;
+        Change change = step(plan, ChangeKind::DeleteContact, "contact"_ba);
+        change.key = record->key;
+        change.before = record->json();
+        change.label = Json::text(change.before, "email"_L1);
+        plan.steps.append(change);
+    }
+    QJsonObject args {{"contacts"_L1, plan.steps.size()}};
+    if (plan.steps.size() == 1)
+        args.insert("label"_L1, plan.steps.first().label);
+    close(plan, JobKind::DeleteContact, args);
+    return plan;
+}
+
+JobPlan retry(const Job &job, const QList<Change> &steps)
+{
+    JobPlan plan;
+    QHash<int, int> newSeq;
+    QHash<int, QString> results;
+    QSet<QString> records;
+    for (const Change &old : steps) {
+        results.insert(old.seq, old.resultKey);
+        const bool unknown = old.state == Change::State::Unknown;
+        if (!unknown && old.state != Change::State::Failed && old.state != Change::State::Skipped)
+            continue;
+        Change change = old;
+        change.id = 0;
+        change.job = 0;
+        change.seq = int(plan.steps.size());
+        // What may have been applied is read back before it is sent again.
+        change.state = unknown ? Change::State::Sent : Change::State::Planned;
+        if (!unknown)
+            change.sentAt = {};
+        change.settledAt = {};
+        change.httpStatus = 0;
+        change.message.clear();
+        change.cause.clear();
+        change.resultKey.clear();
+        change.after = {};
+        if (change.key.isEmpty() && change.recordFrom >= 0 && !results.value(change.recordFrom).isEmpty())
+            change.key = results.value(change.recordFrom);
+        if (change.tagFrom >= 0 && !results.value(change.tagFrom).isEmpty())
+            change.args.insert("tagId"_L1, results.value(change.tagFrom));
+        const bool hasRecord = !change.key.isEmpty() || change.recordFrom < 0 || newSeq.contains(change.recordFrom);
+        const bool hasTag = change.tagFrom < 0 || change.args.contains("tagId"_L1) || newSeq.contains(change.tagFrom);
+        if (!hasRecord || !hasTag)
+            continue; // what it needs was cancelled
+        change.recordFrom = change.key.isEmpty() ? newSeq.value(change.recordFrom, -1) : -1;
+        change.tagFrom = change.args.contains("tagId"_L1) ? -1 : newSeq.value(change.tagFrom, -1);
+        newSeq.insert(old.seq, change.seq);
+        if (change.resource == "contact")
+            records.insert(change.key.isEmpty() ? change.label : change.key);
+        plan.steps.append(change);
+    }
+    QJsonObject args = job.args;
+    args.insert("contacts"_L1, std::max<qsizetype>(1, records.size()));
+    if (records.size() == 1 && !plan.steps.isEmpty())
+        args.insert("label"_L1, plan.steps.last().label);
+    close(plan, job.kind, args);
+    plan.job.retryOf = job.id;
+    return plan;
+}
+
+} // namespace Plan

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "change.h"
+#include "mirrorstore.h"
+
+#include <QStringList>
+
+#include <vector>
+
+// A job that is not written yet: what the preview shows is what runs.
+struct JobPlan
+{
+    Job job{};
+    QList<Change> steps{};
+
+    bool isEmpty() const { return steps.isEmpty(); }
+    int requests() const; // writes to be sent; read backs and repairs come on top
+    // perSecond: ApiClient::quota(). Seconds, 0 when there is nothing to send.
+    double seconds(double perSecond) const;
+};
+
+// What is to happen to the tags of the chosen contacts.
+struct TagEdit
+{
+    QList<qint64> add{};
+    QList<qint64> remove{};
+    QStringList create{}; // names of new tags, to be added too
+    bool isEmpty() const { return add.isEmpty() && remove.isEmpty() && create.isEmpty(); }
+};
+
+// One line of the preview.
+struct TagEditLine
+{
+    qint64 tag{}; // 0 = will be created
+    QString name{};
+    bool add{true};
+    int changes{};
+    int alreadySo{};
+};
+
+struct TagEditPlan : JobPlan
+{
+    QList<TagEditLine> lines{}; // in the order of the steps: new tags, added, removed
+    int contacts{}; // of the rows, those that are (still) in the mirror
+    int changedContacts{};
+    int gone{}; // rows that are not in the mirror any more
+};
+
+// A person as typed into the form. Names, phone number, locale and fields; for an update only what differs is sent.
+struct ContactValues
+{
+    QString email{};
+    QString firstName{};
+    QString lastName{};
+    QString phoneNumber{};
+    QString locale{};
+    QMap<QString, QString> fields{}; // slug -> value; an empty value clears
+
+    static ContactValues of(const QJsonObject &contact); // of a contact as the service sends it
+};
+
+// The plan functions read the mirror: on its thread, through Mirror::post().
+namespace Plan {
+
+// Steps: new tags, then contact by contact. Steps that would change nothing are in the plan as AlreadySo.
+TagEditPlan editTags(MirrorStore &store, const std::vector<RowId> &rows, const TagEdit &edit);
+// The contact, then its tags. edit.remove is ignored.
+JobPlan createContact(MirrorStore &store, const ContactValues &values, const TagEdit &tags = {});
+// From the record as it was when the form was opened. Empty when nothing differs.
+JobPlan updateContact(const QJsonObject &before, const ContactValues &values);
+JobPlan deleteContacts(MirrorStore &store, const std::vector<RowId> &rows);
+// The unsuccessful steps of a job once more.
+JobPlan retry(const Job &job, const QList<Change> &steps);
+
+} // namespace Plan

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobrunner.h"
+#include "steprun.h"
+
+#include <QPointer>
+
+#include <deque>
+#include <set>
+#include <vector>
+
+// The inside of JobRunner: a job and its steps while they are in memory.
+
+struct JobRunner::Step
+{
+    Change change{};
+    QPointer<StepRun> run{}; // its attempt under way
+    bool busy{false}; // between begin and its outcome
+    bool mayBeApplied{false}; // Sent by an earlier attempt: read back first
+    int writes{0};
+};
+
+struct JobRunner::Run
+{
+    struct Unwritten
+    {
+        int index{};
+        QJsonObject record{};
+    };
+
+    Job job{};
+    std::vector<Step> steps{}; // index = seq
+    std::set<int> todo{}; // neither settled nor under way
+    std::vector<Unwritten> unwritten{}; // settled, but the journal could not be written
+    bool loaded{false};
+    bool loading{false};
+    bool cancelling{false};
+    bool told{true}; // displays know the present state
+    int inFlight{0};
+    int writing{0}; // settled steps on their way to disk and mirror
+    int requestsSent{0};
+    int serverFaults{0}; // failures in a row that are the service's
+    ApiError lastError{};
+    std::deque<qint64> settledAt{}; // times of the last minute
+    qint64 runningSince{0};
+    QPointer<QObject> context{};
+    bool hasContext{false};
+    Finished finished{};
+
+    bool isActive() const { return job.state == Job::State::Running || job.state == Job::State::Waiting || cancelling; }
+};

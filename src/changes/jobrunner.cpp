@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobrunner.h"
+
+#include "apiclient.h"
+#include "jobrun.h"
+#include "journal.h"
+#include "mirror.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace {
+constexpr int ReportMs = 200;
+constexpr qint64 RateWindowMs = 60'000;
+} // namespace
+
+JobRunner::JobRunner(ApiClient *client, Mirror *mirror, Journal *journal, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_mirror(mirror)
+    , m_journal(journal)
+{
+    m_clock.start();
+    m_scheduleTimer.setSingleShot(true);
+    m_scheduleTimer.setInterval(0);
+    connect(&m_scheduleTimer, &QTimer::timeout, this, &JobRunner::schedule);
+    m_networkTimer.setSingleShot(true);
+    connect(&m_networkTimer, &QTimer::timeout, this, &JobRunner::schedule);
+    m_reportTimer.setSingleShot(true);
+    m_reportTimer.setInterval(ReportMs);
+    connect(&m_reportTimer, &QTimer::timeout, this, [this] {
+        const std::vector<RunPointer> runs = m_runs;
+        for (const RunPointer &run : runs) {
+            if (!run->told)
+                report(*run);
+        }
+    });
+    connect(m_client, &ApiClient::quotaChanged, this, [this] {
+        for (const RunPointer &run : m_runs)
+            run->told = run->told && run->job.state != Job::State::Running;
+        reportSoon();
+    });
+}
+
+JobRunner::~JobRunner()
+{
+    // Attempts take back their requests before the members they report to are gone.
+    qDeleteAll(findChildren<StepRun *>(Qt::FindDirectChildrenOnly));
+}
+
+void JobRunner::setAccount(const QString &connectionId, const QString &label)
+{
+    m_account = connectionId;
+    m_accountLabel = label;
+}
+
+void JobRunner::setRetryDelays(int firstMs, int longestMs)
+{
+    m_firstRetryMs = firstMs;
+    m_longestRetryMs = longestMs;
+}
+
+void JobRunner::open()
+{
+    m_journal->open(
+        this,
+        [this](const QList<Job> &unfinished) {
+            m_open = true;
+            QList<Job> earlier;
+            for (const Job &job : unfinished) {
+                if (find(job.id))
+                    continue; // started by this run, before the journal was read
+                add(job);
+                earlier.append(job);
+            }
+            Q_EMIT opened(earlier);
+            scheduleSoon();
+        },
+        [this](const SqliteError &error) { Q_EMIT openFailed(Journal::errorText(error)); });
+}
+
+JobRunner::RunPointer JobRunner::find(qint64 job) const
+{
+    const auto found = std::find_if(m_runs.begin(), m_runs.end(), [job](const RunPointer &r) { return r->job.id == job; });
+    return found == m_runs.end() ? RunPointer() : *found;
+}
+
+JobRunner::RunPointer JobRunner::add(const Job &job)
+{
+    auto run = std::make_shared<Run>();
+    run->job = job;
+    const auto before = [](const RunPointer &a, const RunPointer &b) {
+        return a->job.bulk != b->job.bulk ? b->job.bulk : a->job.id < b->job.id;
+    };
+    m_runs.insert(std::upper_bound(m_runs.begin(), m_runs.end(), run, before), run);
+    return run;
+}
+
+void JobRunner::start(const JobPlan &plan, QObject *context, Finished finished, Started started)
+{
+    Job job = plan.job;
+    job.account = m_account;
+    job.accountLabel = m_accountLabel;
+    job.state = Job::State::Waiting;
+    job.createdAt = QDateTime::currentDateTimeUtc();
+    QList<Change> steps = plan.steps;
+    for (Change &step : steps) {
+        step.plannedAt = job.createdAt;
+        if (Change::isSettled(step.state))
+            step.settledAt = job.createdAt;
+    }
+    const QPointer<QObject> guard(context ? context : this);
+    m_journal->addJob(
+        this, job, steps,
+        [this, guard, finished, started](const Job &written, const QList<Change> &writtenSteps) {
+            const RunPointer run = add(written);
+            prepare(*run, writtenSteps);
+            run->context = guard;
+            run->finished = finished;
+            Q_EMIT jobAdded(written.id);
+            if (guard && started)
+                started(written.id);
+            finishIfOver(*run); // all of it may be so already
+            scheduleSoon();
+        },
+        [this, guard, finished, job](const SqliteError &error) {
+            JobOutcome outcome;
+            outcome.job = job;
+            outcome.job.state = Job::State::Stopped;
+            outcome.job.message = Journal::errorText(error);
+            if (guard && finished)
+                finished(outcome);
+            Q_EMIT jobFinished(outcome);
+        });
+}
+
+void JobRunner::prepare(Run &run, const QList<Change> &steps)
+{
+    run.steps.clear();
+    run.todo.clear();
+    run.job.counts = {};
+    run.steps.resize(size_t(steps.size()));
+    for (int i = 0; i < steps.size(); ++i) {
+        Step &step = run.steps[size_t(i)];
+        step.change = steps.at(i);
+        step.mayBeApplied = step.change.state == Change::State::Sent;
+        ++run.job.counts[step.change.state];
+        if (!Change::isSettled(step.change.state))
+            run.todo.insert(i);
+    }
+    run.loaded = true;
+}
+
+void JobRunner::load(const RunPointer &run, std::function<void()> then)
+{
+    if (run->loaded) {
+        then();
+        return;
+    }
+    if (run->loading)
+        return;
+    run->loading = true;
+    m_journal->steps(
+        this, run->job.id,
+        [this, run, then = std::move(then)](const QList<Change> &steps) {
+            run->loading = false;
+            prepare(*run, steps);
+            then();
+        },
+        [this, run](const SqliteError &error) {
+            run->loading = false;
+            journalFailed(*run, error);
+        });
+}
+
+void JobRunner::setState(Run &run, Job::State state, const QString &message)
+{
+    run.job.state = state;
+    run.job.message = message;
+    if (state == Job::State::Running) {
+        run.runningSince = m_clock.elapsed();
+        run.settledAt.clear();
+        if (!run.job.startedAt.isValid())
+            run.job.startedAt = QDateTime::currentDateTimeUtc();
+    }
+    // On a full disk the state cannot be written either. It only decides what is offered at the next start.
+    m_journal->setJobState(this, run.job, {}, [](const SqliteError &) { });
+    report(run);
+}
+
+void JobRunner::setStepState(Run &run, Step &step, Change::State state)
+{
+    --run.job.counts[step.change.state];
+    step.change.state = state;
+    ++run.job.counts[state];
+    run.told = false;
+    reportSoon();
+}
+
+void JobRunner::pause(qint64 job)
+{
+    const RunPointer run = find(job);
+    if (!run || run->cancelling || (run->job.state != Job::State::Running && run->job.state != Job::State::Waiting))
+        return;
+    setState(*run, Job::State::Paused);
+    holdBack(*run);
+    scheduleSoon(); // another bulk job may have its turn
+}
+
+void JobRunner::resume(qint64 job)
+{
+    const RunPointer run = find(job);
+    if (!run || run->isActive() || Job::isOver(run->job.state))
+        return;
+    load(run, [this, run] {
+        run->serverFaults = 0;
+        setState(*run, Job::State::Waiting);
+        writeUnwritten(*run);
+        finishIfOver(*run);
+        scheduleSoon();
+    });
+}
+
+void JobRunner::cancel(qint64 job)
+{
+    const RunPointer run = find(job);
+    if (!run || run->cancelling)
+        return;
+    load(run, [this, run] { doCancel(*run); });
+}
+
+void JobRunner::doCancel(Run &run)
+{
+    run.cancelling = true;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    std::vector<int> planned;
+    for (auto index = run.todo.begin(); index != run.todo.end();) {
+        Step &step = run.steps[size_t(*index)];
+        if (step.change.state != Change::State::Planned) {
+            ++index;
+            continue;
+        }
+        setStepState(run, step, Change::State::Cancelled);
+        step.change.settledAt = now;
+        planned.push_back(*index);
+        index = run.todo.erase(index);
+    }
+    ++run.writing;
+    const qint64 job = run.job.id;
+    m_journal->cancelPlanned(
+        this, job, now,
+        [this, job] {
+            if (const RunPointer found = find(job)) {
+                --found->writing;
+                finishIfOver(*found);
+            }
+        },
+        [this, job, planned](const SqliteError &error) {
+            const RunPointer found = find(job);
+            if (!found)
+                return;
+            --found->writing;
+            for (const int index : planned) {
+                setStepState(*found, found->steps[size_t(index)], Change::State::Planned);
+                found->todo.insert(index);
+            }
+            journalFailed(*found, error);
+        });
+    setState(run, Job::State::Running);
+    writeUnwritten(run);
+    for (Step &step : run.steps) {
+        if (step.run)
+            step.run->forbidWrites();
+    }
+    holdBack(run);
+    scheduleSoon();
+}
+
+void JobRunner::holdBack(Run &run)
+{
+    for (Step &step : run.steps) {
+        if (step.run)
+            step.run->callBack();
+    }
+}
+
+void JobRunner::retryFailed(qint64 job, QObject *context, Finished finished, Started started)
+{
+    const QPointer<QObject> guard(context ? context : this);
+    m_journal->job(this, job, [this, guard, finished, started](const Job &old) {
+        m_journal->steps(this, old.id, [this, guard, finished, started, old](const QList<Change> &steps) {
+            const JobPlan plan = Plan::retry(old, steps);
+            if (guard && !plan.isEmpty())
+                start(plan, guard, finished, started);
+        });
+    });
+}
+
+void JobRunner::retryNow()
+{
+    if (!m_networkTimer.isActive())
+        return;
+    m_networkTimer.stop();
+    schedule();
+}
+
+void JobRunner::finishIfOver(Run &run)
+{
+    if (!run.loaded || Job::isOver(run.job.state) || run.inFlight > 0 || run.writing > 0 || !run.todo.empty()
+        || !run.unwritten.empty())
+        return;
+    run.job.finishedAt = QDateTime::currentDateTimeUtc();
+    const bool cancelled = run.job.counts[Change::State::Cancelled] > 0;
+    run.cancelling = false;
+    run.job.state = cancelled ? Job::State::Cancelled : Job::State::Finished;
+    run.job.message.clear();
+    const qint64 id = run.job.id;
+    m_journal->setJobState(
+        this, run.job,
+        [this, id] {
+            const RunPointer over = find(id);
+            if (!over)
+                return;
+            std::erase(m_runs, over);
+            report(*over);
+            tell(*over, over->job);
+            scheduleSoon();
+        },
+        [this, id](const SqliteError &error) {
+            if (const RunPointer still = find(id))
+                journalFailed(*still, error);
+        });
+}
+
+// Those who started it, and everybody when it is over.
+void JobRunner::tell(Run &run, const Job &job)
+{
+    JobOutcome outcome;
+    outcome.job = job;
+    outcome.error = run.lastError;
+    for (const Step &step : run.steps)
+        outcome.steps.append(step.change);
+    const QPointer<JobRunner> self(this);
+    if (run.finished && run.context) {
+        const Finished finished = run.finished;
+        finished(outcome);
+    }
+    if (self && Job::isOver(job.state))
+        Q_EMIT jobFinished(outcome);
+}
+
+void JobRunner::report(Run &run)
+{
+    run.told = true;
+    Q_EMIT jobChanged(snapshot(run));
+}
+
+void JobRunner::reportSoon()
+{
+    if (!m_reportTimer.isActive())
+        m_reportTimer.start();
+}
+
+JobSnapshot JobRunner::snapshot(const Run &run) const
+{
+    JobSnapshot shown;
+    shown.job = run.job;
+    shown.total = run.job.counts.total();
+    shown.settled = run.job.counts.settled();
+    shown.requestsSent = run.requestsSent;
+    shown.requestsLeft = shown.total - shown.settled;
+    shown.cancelling = run.cancelling;
+    if (run.job.state == Job::State::Waiting) {
+        shown.wait = JobSnapshot::Wait::Turn;
+        return shown;
+    }
+    if (run.job.state != Job::State::Running)
+        return shown;
+
+    const ApiClient::Quota quota = m_client->quota();
+    const qint64 now = m_clock.elapsed();
+    const auto recent = std::count_if(run.settledAt.begin(), run.settledAt.end(),
+                                      [now](qint64 at) { return now - at <= RateWindowMs; });
+    const qint64 span = std::min(RateWindowMs, now - run.runningSince);
+    shown.stepsPerSecond = recent > 0 && span > 0 ? double(recent) * 1000 / double(span) : 0;
+    if (quota.perSecond > 0)
+        shown.secondsLeft = shown.requestsLeft / quota.perSecond + double(quota.waitMs) / 1000;
+    if (m_networkTimer.isActive()) {
+        shown.wait = JobSnapshot::Wait::Network;
+        shown.waitUntil = m_networkAt;
+    } else if (quota.waitMs > 0) {
+        shown.wait = JobSnapshot::Wait::Quota;
+        shown.waitUntil = QDateTime::currentDateTimeUtc().addMSecs(quota.waitMs);
+    }
+    return shown;
+}
+
+QList<JobSnapshot> JobRunner::jobs() const
+{
+    QList<JobSnapshot> all;
+    for (const RunPointer &run : m_runs)
+        all.append(snapshot(*run));
+    return all;
+}
+
+std::optional<JobSnapshot> JobRunner::job(qint64 id) const
+{
+    const RunPointer run = find(id);
+    return run ? std::optional<JobSnapshot>(snapshot(*run)) : std::nullopt;
+}
+
+QList<qint64> JobRunner::interruptedJobs() const
+{
+    QList<qint64> jobs;
+    for (const RunPointer &run : m_runs) {
+        if (run->job.state == Job::State::Interrupted)
+            jobs.append(run->job.id);
+    }
+    return jobs;
+}
+
+bool JobRunner::isBusy() const
+{
+    return std::any_of(m_runs.begin(), m_runs.end(), [](const RunPointer &run) { return run->isActive(); });
+}

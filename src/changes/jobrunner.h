@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "apierror.h"
+#include "change.h"
+#include "changekind.h"
+#include "jobplan.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class ApiClient;
+class Journal;
+class Mirror;
+class SqliteError;
+class StepRun;
+struct StepOutcome;
+
+// A job as it stands, for display.
+struct JobSnapshot
+{
+    // What a running job waits for at the moment.
+    enum class Wait {
+        Nothing,
+        Turn, // another job is before it
+        Quota, // until waitUntil
+        Network // tried again at waitUntil
+    };
+    Job job{};
+    int total{}; // steps
+    int settled{};
+    int requestsSent{}; // by this run of the program
+    int requestsLeft{};
+    double stepsPerSecond{}; // over the last minute; 0 while nothing is known
+    double secondsLeft{-1}; // at the present quota; -1 = unknown or not running
+    Wait wait{Wait::Nothing};
+    QDateTime waitUntil{};
+    bool cancelling{false}; // waits for the answers of what was sent
+};
+
+// What a job came to, for the one who started it.
+struct JobOutcome
+{
+    Job job{}; // id 0: it could not be written to the journal and nothing was sent; message says why
+    QList<Change> steps{};
+    ApiError error{}; // of the last step that failed, with its violations
+    bool succeeded() const { return job.state == Job::State::Finished && job.counts.unsuccessful() == 0; }
+};
+
+// Carries out the jobs of one connection. A step is "sent" in the journal before its request goes to the client, and settled
+// there before anybody hears of it; a step whose answer was lost is read back before it is sent again. Single edits overtake
+// bulk jobs, of which one runs at a time. At most MaxInFlight steps are under way, never two of the same record.
+//
+// Lives in the GUI thread. client, mirror and journal must outlive it. Destroyed with calls under way it leaves the journal
+// as after a crash: the next open() offers the job.
+class JobRunner : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int MaxInFlight = 6;
+
+    JobRunner(ApiClient *client, Mirror *mirror, Journal *journal, QObject *parent = nullptr);
+    ~JobRunner() override;
+
+    // Written into jobs that are started here.
+    void setAccount(const QString &connectionId, const QString &label);
+    // First wait after the network is lost and the longest one, in milliseconds.
+    void setRetryDelays(int firstMs, int longestMs);
+
+    // Reads the journal: emits opened() with what is not over, or openFailed(). Jobs that are started before wait for it.
+    void open();
+    bool isOpen() const { return m_open; }
+
+    using Started = std::function<void(qint64 job)>;
+    using Finished = std::function<void(const JobOutcome &)>;
+    // Writes the job down, then runs it. started comes when it is on the disk. finished comes when it is over, when it could not
+    // be written down (job id 0), and each time it stops on the way (Stopped, or Paused by a failure): then it can be
+    // resumed or cancelled.
+    void start(const JobPlan &plan, QObject *context = nullptr, Finished finished = {}, Started started = {});
+
+    void pause(qint64 job);
+    void resume(qint64 job); // a job that is Paused, Stopped or Interrupted
+    void cancel(qint64 job); // what was sent is awaited (or read back), the rest is not sent
+    void continueInterrupted(qint64 job) { resume(job); }
+    void stopInterrupted(qint64 job) { cancel(job); }
+    // A new job of what did not succeed.
+    void retryFailed(qint64 job, QObject *context = nullptr, Finished finished = {}, Started started = {});
+    // Do not wait any longer for the network.
+    void retryNow();
+
+    // Jobs that are not over, in the order in which they run.
+    QList<JobSnapshot> jobs() const;
+    std::optional<JobSnapshot> job(qint64 id) const;
+    QList<qint64> interruptedJobs() const;
+    bool isBusy() const; // a job is running or waits for its turn
+
+Q_SIGNALS:
+    void opened(const QList<Job> &unfinished);
+    void openFailed(const QString &message);
+    void jobAdded(qint64 job);
+    // At most a few times a second while a job runs, and at each change of its state.
+    void jobChanged(const JobSnapshot &snapshot);
+    // It is in the journal and in the mirror.
+    void stepSettled(const Change &change);
+    void jobFinished(const JobOutcome &outcome);
+
+private:
+    struct Step;
+    struct Run; // a job in memory
+    using RunPointer = std::shared_ptr<Run>;
+
+    RunPointer find(qint64 job) const;
+    RunPointer add(const Job &job);
+    void load(const RunPointer &run, std::function<void()> then); // its steps, from the journal
+    void prepare(Run &run, const QList<Change> &steps);
+    void setState(Run &run, Job::State state, const QString &message = {});
+    void setStepState(Run &run, Step &step, Change::State state);
+    void tell(Run &run, const Job &job);
+    void doCancel(Run &run);
+    void holdBack(Run &run); // calls back what has not left yet
+    void finishIfOver(Run &run);
+    void report(Run &run);
+    void reportSoon();
+    JobSnapshot snapshot(const Run &run) const;
+
+    // jobrunnersteps.cpp: the course of one step
+    void schedule();
+    void scheduleSoon();
+    void scheduleRun(Run &run);
+    bool isReady(Run &run, int index); // fills in what earlier steps made
+    void begin(Run &run, int index);
+    void sendStep(Run &run, int index, bool readBack);
+    void stepFinished(qint64 job, int index, const StepOutcome &outcome);
+    void release(Run &run, int index);
+    void putBack(Run &run, int index, bool nothingSent);
+    void settle(Run &run, int index, const QJsonObject &record);
+    void applyToMirror(Run &run, int index, const QJsonObject &record);
+    void stop(Run &run, const QString &message, const ApiError &error);
+    void journalFailed(Run &run, const SqliteError &error);
+    void writeUnwritten(Run &run);
+    void networkLost();
+    void networkSeen();
+    static QString recordName(const Change &change);
+
+    ApiClient *m_client;
+    Mirror *m_mirror;
+    Journal *m_journal;
+    QString m_account{};
+    QString m_accountLabel{};
+    WriteDialect m_dialect{};
+    bool m_open{false};
+    std::vector<RunPointer> m_runs{}; // single edits first, then in the order of their numbers
+    QSet<QString> m_busyRecords{};
+    int m_bulkInFlight{0};
+    int m_singleInFlight{0};
+    QTimer m_scheduleTimer{};
+    QTimer m_networkTimer{}; // active while the network is away
+    QTimer m_reportTimer{};
+    QDateTime m_networkAt{};
+    QElapsedTimer m_clock{};
+    int m_firstRetryMs{1000};
+    int m_longestRetryMs{60000};
+    int m_networkFailures{0};
+};

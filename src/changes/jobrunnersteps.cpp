@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apiclient.h"
+#include "jobrun.h"
+#include "jobrunner.h"
+#include "journal.h"
+#include "mirror.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// So many steps in a row that fail by a fault of the service are the service's trouble, not theirs.
+constexpr int ServerFaultsToStop = 5;
+constexpr qint64 RateWindowMs = 60'000;
+} // namespace
+
+QString JobRunner::recordName(const Change &change)
+{
+    return change.key.isEmpty() ? QString() : QString::fromLatin1(change.resource) + u':' + change.key;
+}
+
+void JobRunner::scheduleSoon()
+{
+    if (!m_scheduleTimer.isActive())
+        m_scheduleTimer.start();
+}
+
+void JobRunner::schedule()
+{
+    if (!m_open || m_networkTimer.isActive())
+        return;
+    bool bulkTaken = false;
+    const std::vector<RunPointer> runs = m_runs; // a report may start or end jobs
+    for (const RunPointer &run : runs) {
+        if (!run->loaded || !run->isActive() || Job::isOver(run->job.state))
+            continue;
+        if (run->job.bulk && !run->cancelling) {
+            if (bulkTaken)
+                continue;
+            bulkTaken = true;
+        }
+        if (run->job.state == Job::State::Waiting)
+            setState(*run, Job::State::Running);
+        scheduleRun(*run);
+    }
+}
+
+void JobRunner::scheduleRun(Run &run)
+{
+    int &used = run.job.bulk ? m_bulkInFlight : m_singleInFlight;
+    const int slots = m_networkFailures > 0 ? 1 : MaxInFlight; // one step tries whether the network is back
+    std::vector<int> ready;
+    const std::vector<int> candidates(run.todo.begin(), run.todo.end());
+    for (const int index : candidates) {
+        if (used >= slots || !run.isActive())
+            return;
+        if (isReady(run, index))
+            begin(run, index);
+    }
+}
+
+bool JobRunner::isReady(Run &run, int index)
+{
+    Step &step = run.steps[size_t(index)];
+    Change &change = step.change;
+    const auto made = [&run](int seq) -> const Change & { return run.steps[size_t(seq)].change; };
+    const bool needsRecord = change.recordFrom >= 0 && change.key.isEmpty();
+    const bool needsTag = change.tagFrom >= 0 && !change.args.contains("tagId"_L1);
+    for (const auto &[needed, seq] : {std::pair(needsRecord, change.recordFrom), std::pair(needsTag, change.tagFrom)}) {
+        if (!needed)
+            continue;
+        const Change &earlier = made(seq);
+        if (!Change::isSettled(earlier.state) || run.steps[size_t(seq)].busy)
+            return false;
+        if (earlier.resultKey.isEmpty()) {
+            change.message = tr("Not sent, because this did not succeed: %1").arg(Changes::title(earlier));
+            change.cause = earlier.cause;
+            run.todo.erase(index);
+            setStepState(run, step, Change::State::Skipped);
+            settle(run, index, {});
+            return false;
+        }
+    }
+    if (needsRecord)
+        change.key = made(change.recordFrom).resultKey;
+    if (needsTag)
+        change.args.insert("tagId"_L1, made(change.tagFrom).resultKey);
+    const QString record = recordName(change);
+    return record.isEmpty() || !m_busyRecords.contains(record);
+}
+
+void JobRunner::begin(Run &run, int index)
+{
+    Step &step = run.steps[size_t(index)];
+    run.todo.erase(index);
+    step.busy = true;
+    ++run.inFlight;
+    ++(run.job.bulk ? m_bulkInFlight : m_singleInFlight);
+    if (const QString record = recordName(step.change); !record.isEmpty())
+        m_busyRecords.insert(record);
+    if (step.change.state == Change::State::Sent) { // the journal knows
+        sendStep(run, index, true);
+        return;
+    }
+    setStepState(run, step, Change::State::Sent);
+    step.change.sentAt = QDateTime::currentDateTimeUtc();
+    const qint64 job = run.job.id;
+    m_journal->markSent(
+        this, step.change,
+        [this, job, index] {
+            if (const RunPointer found = find(job))
+                sendStep(*found, index, false);
+        },
+        [this, job, index](const SqliteError &error) {
+            const RunPointer found = find(job);
+            if (!found)
+                return;
+            release(*found, index);
+            found->todo.insert(index);
+            setStepState(*found, found->steps[size_t(index)], Change::State::Planned);
+            journalFailed(*found, error);
+        });
+}
+
+void JobRunner::sendStep(Run &run, int index, bool readBack)
+{
+    Step &step = run.steps[size_t(index)];
+    if (!readBack && (run.cancelling || run.job.state != Job::State::Running)) {
+        // Paused or cancelled while the journal was written.
+        StepOutcome outcome;
+        outcome.what = StepOutcome::What::Again;
+        outcome.change = step.change;
+        stepFinished(run.job.id, index, outcome);
+        return;
+    }
+    const auto priority = run.job.bulk ? ApiRequest::Priority::Background : ApiRequest::Priority::Interactive;
+    step.run = new StepRun(m_client, step.change, m_dialect, priority, this);
+    step.run->setFormerWrites(step.writes);
+    connect(step.run, &StepRun::finished, this,
+            [this, job = run.job.id, index](const StepOutcome &outcome) { stepFinished(job, index, outcome); });
+    if (readBack)
+        step.run->readBack(!run.cancelling);
+    else
+        step.run->send();
+}
+
+void JobRunner::release(Run &run, int index)
+{
+    Step &step = run.steps[size_t(index)];
+    step.busy = false;
+    --run.inFlight;
+    --(run.job.bulk ? m_bulkInFlight : m_singleInFlight);
+    m_busyRecords.remove(recordName(step.change));
+    scheduleSoon();
+}
+
+void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
+{
+    const RunPointer run = find(job);
+    if (!run)
+        return;
+    Step &step = run->steps[size_t(index)];
+    if (step.run) {
+        run->requestsSent += step.run->requests();
+        step.writes += step.run->writes();
+        m_dialect.namesAsFields = m_dialect.namesAsFields || step.run->namesWereDropped();
+        step.run->deleteLater();
+        step.run = nullptr;
+    }
+    if (outcome.wait)
+        networkLost();
+    else if (outcome.error.kind != ApiError::Kind::Aborted && !outcome.error.answerLost && outcome.change.httpStatus != 0)
+        networkSeen();
+    if (outcome.error && outcome.error.kind != ApiError::Kind::Aborted)
+        run->lastError = outcome.error;
+
+    if (outcome.what != StepOutcome::What::Settled) {
+        const bool stops = outcome.what == StepOutcome::What::Stop;
+        if (run->cancelling && (outcome.nothingSent || stops)) {
+            release(*run, index);
+            step.change.message = outcome.nothingSent ? QString() : outcome.error.message();
+            setStepState(*run, step, outcome.nothingSent ? Change::State::Cancelled : Change::State::Unknown);
+            settle(*run, index, {});
+        } else {
+            putBack(*run, index, outcome.nothingSent);
+            if (stops)
+                stop(*run, outcome.error.message(), outcome.error);
+        }
+        return;
+    }
+
+    release(*run, index); // by the old key: a new record is nobody else's yet
+    const Change::State state = outcome.change.state;
+    step.change = outcome.change;
+    step.change.state = Change::State::Sent;
+    setStepState(*run, step, state);
+    run->serverFaults = outcome.serverFault ? run->serverFaults + 1 : 0;
+    settle(*run, index, outcome.record);
+    if (run->serverFaults >= ServerFaultsToStop && !run->cancelling)
+        stop(*run, outcome.error.message(), outcome.error);
+}
+
+void JobRunner::putBack(Run &run, int index, bool nothingSent)
+{
+    Step &step = run.steps[size_t(index)];
+    release(run, index);
+    run.todo.insert(index);
+    if (nothingSent) {
+        setStepState(run, step, Change::State::Planned);
+        step.change.sentAt = {};
+        // If this cannot be written, the step is read back for nothing one day; no harm.
+        m_journal->putBack(this, step.change, {}, [](const SqliteError &) { });
+    }
+}
+
+void JobRunner::settle(Run &run, int index, const QJsonObject &record)
+{
+    Step &step = run.steps[size_t(index)];
+    step.change.settledAt = QDateTime::currentDateTimeUtc();
+    ++run.writing;
+    // Until it is on the disk and in the mirror, nobody else touches the record.
+    if (const QString name = recordName(step.change); !name.isEmpty())
+        m_busyRecords.insert(name);
+    const qint64 now = m_clock.elapsed();
+    run.settledAt.push_back(now);
+    while (!run.settledAt.empty() && now - run.settledAt.front() > RateWindowMs)
+        run.settledAt.pop_front();
+    const qint64 job = run.job.id;
+    m_journal->settle(
+        this, step.change,
+        [this, job, index, record] {
+            if (const RunPointer found = find(job))
+                applyToMirror(*found, index, record);
+        },
+        [this, job, index, record](const SqliteError &error) {
+            const RunPointer found = find(job);
+            if (!found)
+                return;
+            --found->writing;
+            m_busyRecords.remove(recordName(found->steps[size_t(index)].change));
+            found->unwritten.push_back({index, record});
+            journalFailed(*found, error);
+        });
+}
+
+void JobRunner::applyToMirror(Run &run, int index, const QJsonObject &record)
+{
+    const Change &change = run.steps[size_t(index)].change;
+    const qint64 job = run.job.id;
+    const auto done = [this, job, index] {
+        const RunPointer found = find(job);
+        if (!found)
+            return;
+        const Change settled = found->steps[size_t(index)].change;
+        --found->writing;
+        m_busyRecords.remove(recordName(settled));
+        Q_EMIT stepSettled(settled);
+        scheduleSoon();
+        finishIfOver(*found);
+    };
+    if (change.state != Change::State::Done && change.state != Change::State::AlreadySo) {
+        done();
+        return;
+    }
+    m_mirror->post(
+        this, [change, record](MirrorStore &store) { changeKind(change.kind).apply(store, change, record); }, done,
+        [done](const SqliteError &) { done(); }); // the journal has it; the mirror is read again some time
+}
+
+void JobRunner::stop(Run &run, const QString &message, const ApiError &error)
+{
+    if (run.job.state == Job::State::Stopped || run.todo.empty())
+        return;
+    run.lastError = error;
+    setState(run, Job::State::Stopped, message);
+    holdBack(run);
+    tell(run, run.job);
+}
+
+void JobRunner::journalFailed(Run &run, const SqliteError &error)
+{
+    if (run.job.state == Job::State::Paused && !run.job.message.isEmpty())
+        return;
+    run.cancelling = false;
+    setState(run, Job::State::Paused, Journal::errorText(error));
+    holdBack(run);
+    tell(run, run.job);
+}
+
+void JobRunner::writeUnwritten(Run &run)
+{
+    for (const Run::Unwritten &one : std::exchange(run.unwritten, {})) {
+        settle(run, one.index, one.record);
+    }
+}
+
+void JobRunner::networkLost()
+{
+    if (m_networkTimer.isActive())
+        return; // those that were under way fail together
+    const int exponent = std::min(m_networkFailures++, 16);
+    const int wait = int(std::min<qint64>(m_longestRetryMs, qint64(m_firstRetryMs) << exponent));
+    m_networkAt = QDateTime::currentDateTimeUtc().addMSecs(wait);
+    m_networkTimer.start(wait);
+    for (const RunPointer &run : m_runs) {
+        run->told = run->told && run->job.state != Job::State::Running;
+        holdBack(*run); // what has not left need not find out by itself
+    }
+    reportSoon();
+}
+
+void JobRunner::networkSeen()
+{
+    if (m_networkFailures == 0)
+        return;
+    m_networkFailures = 0;
+    m_networkTimer.stop();
+    scheduleSoon();
+}

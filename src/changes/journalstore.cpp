@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journalstore.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Words rather than numbers: the file is readable with any SQLite tool, for the day when somebody has to.
+constexpr QLatin1StringView stepStates[] {"planned"_L1, "sent"_L1,   "done"_L1,    "alreadySo"_L1,
+                                          "skipped"_L1, "failed"_L1, "unknown"_L1, "cancelled"_L1};
+constexpr QLatin1StringView jobStates[] {"waiting"_L1, "running"_L1,  "paused"_L1,   "interrupted"_L1,
+                                         "stopped"_L1, "finished"_L1, "cancelled"_L1};
+static_assert(std::size(stepStates) == Change::StateCount);
+
+template <class State>
+State stateOf(const QString &word, std::span<const QLatin1StringView> words)
+{
+    const auto found = std::find(words.begin(), words.end(), word);
+    if (found == words.end())
+        throw SqliteError(JournalStore::TooNew, word);
+    return static_cast<State>(found - words.begin());
+}
+
+QString word(Change::State state)
+{
+    return stepStates[size_t(state)];
+}
+
+QString word(Job::State state)
+{
+    return jobStates[size_t(state)];
+}
+
+QString toText(const QJsonObject &object)
+{
+    return object.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject toObject(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+QString orNull(const QString &text)
+{
+    return text.isEmpty() ? QString() : text;
+}
+
+void bindTime(Statement &statement, int index, const QDateTime &time)
+{
+    if (time.isValid())
+        statement.bind(index, time.toMSecsSinceEpoch());
+    else
+        statement.bindNull(index);
+}
+
+QDateTime timeAt(const Statement &statement, int column)
+{
+    return statement.isNull(column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(statement.integer(column), Qt::UTC);
+}
+
+constexpr char stepColumns[] = "id, job, seq, kind, resource, key, label, args, before, record_from, tag_from, state, "
+                               "http_status, message, cause, result_key, after, planned_at, sent_at, settled_at";
+constexpr char jobColumns[] = "id, kind, args, bulk, account, account_label, retry_of, state, message, created_at, "
+                              "started_at, finished_at";
+
+} // namespace
+
+JournalStore::JournalStore(const QString &file)
+{
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    m_lock = std::make_unique<QLockFile>(file + ".lock"_L1);
+    // A lock is stale when its process is gone, never because it is old: jobs may run for days.
+    m_lock->setStaleLockTime(0);
+    if (!m_lock->tryLock(0)) {
+        if (m_lock->error() == QLockFile::LockFailedError)
+            throw SqliteError(InUse, file);
+        throw SqliteError(14 /* SQLITE_CANTOPEN */, m_lock->fileName());
+    }
+    m_database = Database(file, Database::Mode::ReadWrite, Database::Durability::Full);
+    const qint64 version = m_database.integer("PRAGMA user_version");
+    if (version > FormatVersion)
+        throw SqliteError(TooNew, file);
+    if (version == 0)
+        createTables();
+}
+
+void JournalStore::createTables()
+{
+    Transaction transaction(m_database);
+    m_database.exec("CREATE TABLE job (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, args TEXT,"
+                    " bulk INTEGER NOT NULL, account TEXT, account_label TEXT, retry_of INTEGER NOT NULL,"
+                    " state TEXT NOT NULL, message TEXT, created_at INTEGER NOT NULL, started_at INTEGER,"
+                    " finished_at INTEGER);"
+                    "CREATE INDEX job_state ON job (state);"
+                    "CREATE TABLE step (id INTEGER PRIMARY KEY AUTOINCREMENT, job INTEGER NOT NULL REFERENCES job (id),"
+                    " seq INTEGER NOT NULL, kind TEXT NOT NULL, resource TEXT NOT NULL, key TEXT, label TEXT, args TEXT,"
+                    " before TEXT, record_from INTEGER NOT NULL, tag_from INTEGER NOT NULL, state TEXT NOT NULL,"
+                    " http_status INTEGER NOT NULL, message TEXT, cause TEXT, result_key TEXT, after TEXT,"
+                    " planned_at INTEGER, sent_at INTEGER, settled_at INTEGER);"
+                    "CREATE INDEX step_job_state ON step (job, state);"
+                    "CREATE INDEX step_job_seq ON step (job, seq);"
+                    "CREATE INDEX step_record ON step (resource, key)");
+    m_database.exec("PRAGMA user_version = " + QByteArray::number(FormatVersion));
+    transaction.commit();
+}
+
+QList<Job> JournalStore::open()
+{
+    Transaction transaction(m_database);
+    m_database.exec("UPDATE job SET state = 'interrupted', message = NULL WHERE state IN ('waiting', 'running')");
+    transaction.commit();
+    Statement read = m_database.prepare("SELECT "_ba + jobColumns
+                                        + " FROM job WHERE state IN ('interrupted', 'paused', 'stopped') ORDER BY id");
+    return readJobs(read);
+}
+
+void JournalStore::addJob(Job &job, QList<Change> &steps)
+{
+    Transaction transaction(m_database);
+    Statement &insertJob
+        = m_database.cached("INSERT INTO job (kind, args, bulk, account, account_label, retry_of, state, message,"
+                            " created_at, started_at, finished_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insertJob.bind(1, QString(Changes::name(job.kind))).bind(2, toText(job.args)).bind(3, qint64(job.bulk ? 1 : 0));
+    insertJob.bind(4, orNull(job.account)).bind(5, orNull(job.accountLabel)).bind(6, job.retryOf);
+    insertJob.bind(7, word(job.state)).bind(8, orNull(job.message));
+    bindTime(insertJob, 9, job.createdAt);
+    bindTime(insertJob, 10, job.startedAt);
+    bindTime(insertJob, 11, job.finishedAt);
+    insertJob.run();
+    job.id = m_database.lastInsertId();
+
+    Statement &insert = m_database.cached("INSERT INTO step (job, seq, kind, resource, key, label, args, before, record_from,"
+                                          " tag_from, state, http_status, message, cause, result_key, after, planned_at,"
+                                          " sent_at, settled_at)"
+                                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (Change &step : steps) {
+        step.job = job.id;
+        insert.bind(1, step.job).bind(2, qint64(step.seq)).bind(3, QString(Changes::name(step.kind)));
+        insert.bind(4, QString::fromLatin1(step.resource)).bind(5, orNull(step.key)).bind(6, orNull(step.label));
+        insert.bind(7, toText(step.args)).bind(8, toText(step.before)).bind(9, qint64(step.recordFrom));
+        insert.bind(10, qint64(step.tagFrom)).bind(11, word(step.state)).bind(12, qint64(step.httpStatus));
+        insert.bind(13, orNull(step.message)).bind(14, orNull(step.cause)).bind(15, orNull(step.resultKey));
+        insert.bind(16, toText(step.after));
+        bindTime(insert, 17, step.plannedAt);
+        bindTime(insert, 18, step.sentAt);
+        bindTime(insert, 19, step.settledAt);
+        insert.run();
+        step.id = m_database.lastInsertId();
+    }
+    transaction.commit();
+}
+
+void JournalStore::write(const std::vector<JournalWrite> &writes)
+{
+    Transaction transaction(m_database);
+    for (const JournalWrite &one : writes)
+        write(one);
+    transaction.commit();
+}
+
+void JournalStore::write(const JournalWrite &write)
+{
+    const Change &change = write.change;
+    switch (write.what) {
+    case JournalWrite::What::Sent: {
+        // Key and args too: they may have come from an earlier step just now.
+        Statement &update
+            = m_database.cached("UPDATE step SET state = 'sent', sent_at = ?, key = ?, args = ? WHERE id = ?");
+        bindTime(update, 1, change.sentAt);
+        update.bind(2, orNull(change.key)).bind(3, toText(change.args)).bind(4, change.id).run();
+        return;
+    }
+    case JournalWrite::What::Settled: {
+        Statement &update = m_database.cached(
+            "UPDATE step SET state = ?, http_status = ?, message = ?, cause = ?, result_key = ?, after = ?,"
+            " settled_at = ?, key = ?, args = ? WHERE id = ?");
+        update.bind(1, word(change.state)).bind(2, qint64(change.httpStatus)).bind(3, orNull(change.message));
+        update.bind(4, orNull(change.cause)).bind(5, orNull(change.resultKey)).bind(6, toText(change.after));
+        bindTime(update, 7, change.settledAt);
+        update.bind(8, orNull(change.key)).bind(9, toText(change.args)).bind(10, change.id).run();
+        return;
+    }
+    case JournalWrite::What::PutBack:
+        m_database.cached("UPDATE step SET state = 'planned', sent_at = NULL WHERE id = ? AND state = 'sent'")
+            .bind(1, change.id)
+            .run();
+        return;
+    case JournalWrite::What::CancelPlanned: {
+        Statement &update = m_database.cached(
+            "UPDATE step SET state = 'cancelled', settled_at = ? WHERE job = ? AND state = 'planned'");
+        bindTime(update, 1, change.settledAt);
+        update.bind(2, change.job).run();
+        return;
+    }
+    case JournalWrite::What::JobState: {
+        Statement &update
+            = m_database.cached("UPDATE job SET state = ?, message = ?, started_at = ?, finished_at = ? WHERE id = ?");
+        update.bind(1, word(write.job.state)).bind(2, orNull(write.job.message));
+        bindTime(update, 3, write.job.startedAt);
+        bindTime(update, 4, write.job.finishedAt);
+        update.bind(5, write.job.id).run();
+        return;
+    }
+    }
+}
+
+QList<Job> JournalStore::jobs(int limit)
+{
+    Statement read = m_database.prepare("SELECT "_ba + jobColumns + " FROM job ORDER BY id DESC LIMIT ?");
+    read.bind(1, qint64(limit));
+    return readJobs(read);
+}
+
+std::optional<Job> JournalStore::job(qint64 id)
+{
+    Statement read = m_database.prepare("SELECT "_ba + jobColumns + " FROM job WHERE id = ?");
+    read.bind(1, id);
+    const QList<Job> found = readJobs(read);
+    return found.isEmpty() ? std::nullopt : std::optional<Job>(found.first());
+}
+
+QList<Job> JournalStore::readJobs(Statement &statement)
+{
+    QList<Job> jobs;
+    while (statement.step()) {
+        Job job;
+        job.id = statement.integer(0);
+        if (!Changes::fromName(statement.text(1), &job.kind))
+            throw SqliteError(TooNew, statement.text(1));
+        job.args = toObject(statement.text(2));
+        job.bulk = statement.integer(3) != 0;
+        job.account = statement.text(4);
+        job.accountLabel = statement.text(5);
+        job.retryOf = statement.integer(6);
+        job.state = stateOf<Job::State>(statement.text(7), jobStates);
+        job.message = statement.text(8);
+        job.createdAt = timeAt(statement, 9);
+        job.startedAt = timeAt(statement, 10);
+        job.finishedAt = timeAt(statement, 11);
+        jobs.append(job);
+    }
+    Statement &count = m_database.cached("SELECT state, count(*) FROM step WHERE job = ? GROUP BY state");
+    for (Job &job : jobs) {
+        count.bind(1, job.id);
+        while (count.step())
+            job.counts[stateOf<Change::State>(count.text(0), stepStates)] = int(count.integer(1));
+        count.reset();
+    }
+    return jobs;
+}
+
+QList<Change> JournalStore::steps(qint64 job)
+{
+    Statement read = m_database.prepare("SELECT "_ba + stepColumns + " FROM step WHERE job = ? ORDER BY seq");
+    read.bind(1, job);
+    return readChanges(read);
+}
+
+QList<Change> JournalStore::history(const HistoryQuery &query)
+{
+    QByteArray sql = "SELECT "_ba + stepColumns + " FROM step WHERE id < ?1";
+    if (query.job != 0)
+        sql += " AND job = ?2";
+    if (!query.resource.isEmpty())
+        sql += " AND resource = ?3";
+    if (!query.key.isEmpty())
+        sql += " AND key = ?4";
+    if (!query.text.isEmpty())
+        sql += " AND instr(lower(label), ?5) > 0";
+    Statement read = m_database.prepare(sql + " ORDER BY id DESC LIMIT ?6");
+    read.bind(1, query.beforeId > 0 ? query.beforeId : std::numeric_limits<qint64>::max());
+    if (query.job != 0)
+        read.bind(2, query.job);
+    if (!query.resource.isEmpty())
+        read.bind(3, QString::fromLatin1(query.resource));
+    if (!query.key.isEmpty())
+        read.bind(4, query.key);
+    if (!query.text.isEmpty())
+        read.bind(5, query.text.toLower());
+    read.bind(6, qint64(query.limit));
+    return readChanges(read);
+}
+
+QList<Change> JournalStore::readChanges(Statement &statement)
+{
+    QList<Change> changes;
+    while (statement.step()) {
+        Change change;
+        change.id = statement.integer(0);
+        change.job = statement.integer(1);
+        change.seq = int(statement.integer(2));
+        if (!Changes::fromName(statement.text(3), &change.kind))
+            throw SqliteError(TooNew, statement.text(3));
+        change.resource = statement.text(4).toLatin1();
+        change.key = statement.text(5);
+        change.label = statement.text(6);
+        change.args = toObject(statement.text(7));
+        change.before = toObject(statement.text(8));
+        change.recordFrom = int(statement.integer(9));
+        change.tagFrom = int(statement.integer(10));
+        change.state = stateOf<Change::State>(statement.text(11), stepStates);
+        change.httpStatus = int(statement.integer(12));
+        change.message = statement.text(13);
+        change.cause = statement.text(14);
+        change.resultKey = statement.text(15);
+        change.after = toObject(statement.text(16));
+        change.plannedAt = timeAt(statement, 17);
+        change.sentAt = timeAt(statement, 18);
+        change.settledAt = timeAt(statement, 19);
+        changes.append(change);
+    }
+    return changes;
+}

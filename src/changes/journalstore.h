@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "change.h"
+#include "sqlite.h"
+
+#include <QList>
+#include <QLockFile>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+// Which changes of the history are wanted.
+struct HistoryQuery
+{
+    int limit{200};
+    qint64 beforeId{0}; // only older ones: the id of the last change of the page before; 0 = from the newest
+    qint64 job{0}; // of this job; 0 = of any
+    QByteArray resource{}; // of this record
+    QString key{};
+    QString text{}; // part of the label
+};
+
+// One line to be written: a step or a job that has moved on.
+struct JournalWrite
+{
+    enum class What { Sent, Settled, PutBack, CancelPlanned, JobState };
+    What what{What::Settled};
+    Change change{};
+    Job job{};
+};
+
+// The journal's file: every change before it is sent and after it is answered. Unlike a mirror it cannot be rebuilt, so each
+// commit is on the disk when it returns, and one process at a time may have it. Lives on the journal's thread; everything
+// throws SqliteError.
+class JournalStore
+{
+public:
+    static constexpr int FormatVersion = 1;
+    // Codes of SqliteError beside SQLite's own.
+    static constexpr int InUse = -1; // another process, or another journal here, has the file
+    static constexpr int TooNew = -2; // written by a later version of this program
+
+    explicit JournalStore(const QString &file);
+
+    // What waited or ran when the program ended is Interrupted from now on. Gives all jobs that are not over.
+    QList<Job> open();
+    void addJob(Job &job, QList<Change> &steps); // fills in the ids
+    void write(const std::vector<JournalWrite> &writes); // all or nothing
+
+    QList<Job> jobs(int limit);
+    std::optional<Job> job(qint64 id);
+    QList<Change> steps(qint64 job);
+    QList<Change> history(const HistoryQuery &query);
+
+private:
+    void createTables();
+    void write(const JournalWrite &write);
+    QList<Job> readJobs(Statement &statement);
+    QList<Change> readChanges(Statement &statement);
+
+    std::unique_ptr<QLockFile> m_lock{};
+    Database m_database{};
+};

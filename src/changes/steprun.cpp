@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steprun.h"
+
+#include "apiclient.h"
+#include "json.h"
+
+using namespace Qt::StringLiterals;
+
+using Kind = ApiError::Kind;
+
+StepRun::StepRun(ApiClient *client, const Change &change, const WriteDialect &dialect, ApiRequest::Priority priority,
+                 QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_change(change)
+    , m_kind(changeKind(change.kind))
+    , m_dialect(dialect)
+    , m_priority(priority)
+{
+}
+
+StepRun::~StepRun()
+{
+    delete m_reply;
+}
+
+void StepRun::send()
+{
+    const std::optional<ApiRequest> request = m_kind.request(m_change, nullptr, m_dialect);
+    Q_ASSERT(request);
+    ask(*request, Phase::Write);
+}
+
+void StepRun::readBack(bool mayWrite)
+{
+    m_mayWrite = mayWrite;
+    m_mayBeApplied = true;
+    m_lostBefore = true;
+    ask(m_kind.readBack(m_change), Phase::ReadBack);
+}
+
+void StepRun::callBack()
+{
+    if (m_reply && !m_reply->wasSent())
+        m_reply->abort();
+}
+
+void StepRun::ask(ApiRequest request, Phase phase)
+{
+    m_phase = phase;
+    request.priority = m_priority;
+    m_reply = m_client->send(request);
+    connect(m_reply, &ApiReply::finished, this, &StepRun::answered);
+}
+
+void StepRun::answered(ApiReply *reply)
+{
+    m_reply = nullptr; // it deletes itself
+    const ApiError error = reply->error();
+    const bool sent = reply->wasSent();
+    m_requests += sent ? 1 : 0;
+    m_change.httpStatus = reply->httpStatus();
+    if (m_phase == Phase::ReadBack) {
+        if (error)
+            readBackFailed(error);
+        else
+            decide(m_kind.found(m_change, reply->json()));
+        return;
+    }
+    m_writes += sent ? 1 : 0;
+    if (error)
+        writeFailed(error, sent);
+    else
+        written(reply->json());
+}
+
+void StepRun::written(const QJsonObject &answer)
+{
+    const bool repaired = m_phase == Phase::Repair;
+    m_accepted = true;
+    m_mayBeApplied = true;
+    const bool isRecord = Json::id(answer) != 0;
+    if (isRecord)
+        m_record = answer;
+    // Without a record in the answer there is no key, or nobody knows what became of the names.
+    if (!isRecord && (m_kind.createsRecord || hasNames(m_change))) {
+        ask(m_kind.readBack(m_change), Phase::ReadBack);
+        return;
+    }
+    const std::optional<ApiRequest> repair = nameRepair(m_change, m_record);
+    if (repair && !repaired && !m_dialect.namesAsFields) {
+        ask(*repair, Phase::Repair);
+        return;
+    }
+    if (repair)
+        m_change.message = tr("The service accepted the change, but does not show all names or the phone number.");
+    m_namesWereDropped = repaired && !repair;
+    settle(Change::State::Done, m_record);
+}
+
+void StepRun::writeFailed(const ApiError &error, bool sent)
+{
+    if (error.kind == Kind::Aborted) {
+        m_mayBeApplied = m_mayBeApplied || sent;
+        again(error, false);
+    } else if (error.answerLost || (error.kind == Kind::ServerError && sent)) {
+        m_mayBeApplied = true;
+        m_lostBefore = true;
+        // Asked once more what became of it; a service that keeps failing on this one step is believed in the end.
+        if (error.kind == Kind::ServerError && (!error.answerLost || m_formerWrites + m_writes >= MaxWrites))
+            verify(error);
+        else
+            again(error, error.kind == Kind::ServerError);
+    } else if (error.kind == Kind::TooManyRequests) {
+        again(error, false); // the client holds everything until the quota is there again
+    } else if (error.isTransient()) {
+        again(error, true);
+    } else if (error.meetsEveryRequest() || error.kind == Kind::NotJson) {
+        stop(error);
+    } else if (error.kind == Kind::NotFound && m_kind.removes) {
+        settle(m_lostBefore ? Change::State::Done : Change::State::AlreadySo);
+    } else if (error.kind == Kind::Validation && m_phase == Phase::Write
+               && (m_change.kind == ChangeKind::AddTag || m_change.kind == ChangeKind::CreateTag || m_lostBefore)) {
+        verify(error); // "already so" has no words of its own here (api.md 3.3)
+    } else {
+        fail(error);
+    }
+}
+
+void StepRun::readBackFailed(const ApiError &error)
+{
+    if (error.kind == Kind::NotFound || (error.kind == Kind::Validation && m_kind.createsRecord))
+        decide(std::nullopt);
+    else if (error.kind == Kind::Aborted || error.kind == Kind::TooManyRequests)
+        again(error, false);
+    else if (error.isTransient() || error.kind == Kind::ServerError)
+        again(error, true);
+    else if (error.meetsEveryRequest() || error.kind == Kind::NotJson)
+        stop(error);
+    else {
+        m_change.message = words(error);
+        m_change.cause = causeOf(error);
+        settle(Change::State::Unknown);
+    }
+}
+
+void StepRun::decide(const std::optional<QJsonObject> &record)
+{
+    if (record)
+        m_record = *record;
+    if (m_verifying) {
+        decideVerification(record);
+        return;
+    }
+    if (!record && m_kind.removes) {
+        settle(Change::State::Done);
+        return;
+    }
+    if (!record && m_accepted) {
+        m_change.message = tr("The service accepted this, but does not show it yet. Refresh the list later.");
+        settle(Change::State::Unknown);
+        return;
+    }
+    if (!record && !m_kind.createsRecord) {
+        ApiError gone;
+        gone.kind = Kind::NotFound;
+        gone.origin = ApiError::Origin::Systemeio;
+        gone.httpStatus = m_change.httpStatus;
+        fail(gone);
+        return;
+    }
+    const std::optional<ApiRequest> request = m_kind.request(m_change, record ? &*record : nullptr, m_dialect);
+    if (!request || (m_kind.createsRecord && record && !m_mayWrite)) {
+        settle(Change::State::Done, m_record);
+        return;
+    }
+    if (!m_mayWrite) {
+        settle(Change::State::Cancelled);
+        return;
+    }
+    // What an update wrote is seen as a whole or not at all; of a contact that was created only names can be missing.
+    m_mayBeApplied = record && m_kind.createsRecord;
+    ask(*request, m_mayBeApplied || m_accepted ? Phase::Repair : Phase::Write);
+}
+
+void StepRun::decideVerification(const std::optional<QJsonObject> &record)
+{
+    const bool there = m_kind.removes
+        ? !record || !m_kind.request(m_change, &*record, m_dialect)
+        : record && (m_kind.createsRecord || !m_kind.request(m_change, &*record, m_dialect));
+    if (!there)
+        fail(m_verifying);
+    else
+        settle(m_lostBefore ? Change::State::Done : Change::State::AlreadySo, m_record);
+}
+
+void StepRun::verify(const ApiError &error)
+{
+    m_verifying = error;
+    ask(m_kind.readBack(m_change), Phase::ReadBack);
+}
+
+void StepRun::settle(Change::State state, const QJsonObject &record)
+{
+    m_change.state = state;
+    if (state == Change::State::Done || state == Change::State::AlreadySo) {
+        if (m_kind.createsRecord && Json::id(record) != 0) {
+            m_change.resultKey = QString::number(Json::id(record));
+            m_change.key = m_change.resultKey;
+        }
+        m_change.after = m_kind.after(m_change, record);
+    }
+    StepOutcome outcome;
+    outcome.change = m_change;
+    outcome.record = record;
+    outcome.nothingSent = false;
+    Q_EMIT finished(outcome);
+}
+
+void StepRun::fail(const ApiError &error)
+{
+    m_change.message = words(error);
+    m_change.cause = causeOf(error);
+    StepOutcome outcome;
+    // The record was made; only its repair was refused. Not a failure: it would be made a second time by a retry.
+    const bool made = m_phase == Phase::Repair && m_kind.createsRecord && Json::id(m_record) != 0;
+    m_change.state = made ? Change::State::Done : Change::State::Failed;
+    if (made) {
+        m_change.resultKey = QString::number(Json::id(m_record));
+        m_change.key = m_change.resultKey;
+        m_change.after = m_kind.after(m_change, m_record);
+        outcome.record = m_record;
+    }
+    outcome.change = m_change;
+    outcome.error = error;
+    outcome.nothingSent = false;
+    outcome.serverFault = error.kind == Kind::ServerError;
+    Q_EMIT finished(outcome);
+}
+
+void StepRun::again(const ApiError &error, bool wait)
+{
+    StepOutcome outcome;
+    outcome.what = StepOutcome::What::Again;
+    outcome.change = m_change;
+    outcome.error = error;
+    outcome.nothingSent = !m_mayBeApplied;
+    outcome.wait = wait;
+    Q_EMIT finished(outcome);
+}
+
+void StepRun::stop(const ApiError &error)
+{
+    StepOutcome outcome;
+    outcome.what = StepOutcome::What::Stop;
+    outcome.change = m_change;
+    outcome.error = error;
+    outcome.nothingSent = !m_mayBeApplied;
+    Q_EMIT finished(outcome);
+}
+
+// Refusals of one record are told in the service's own words, everything else in ours.
+QString StepRun::words(const ApiError &error)
+{
+    return error.kind == Kind::Validation && !error.detail.isEmpty() ? error.detail : error.message();
+}

@@ -1,0 +1,682 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changesfixture.h"
+#include "contact.h"
+
+#include <QJsonArray>
+#include <QSignalSpy>
+
+#include <csignal>
+#include <set>
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using State = Change::State;
+
+int count(const JobOutcome &outcome, State state)
+{
+    return outcome.job.counts[state];
+}
+
+// The fault of the double for writes at a path, after `skip` of them.
+DemoFault fault(DemoFault::Kind kind, const QString &method, const QString &path, int skip = 0, int times = 1)
+{
+    DemoFault made;
+    made.kind = kind;
+    made.method = method;
+    made.pathPattern = path;
+    made.skip = skip;
+    made.times = times;
+    made.retryAfter = 0.05;
+    return made;
+}
+
+ContactValues neo()
+{
+    ContactValues values;
+    values.email = u"neo@matrix.org"_s;
+    values.firstName = u"Neo"_s;
+    values.lastName = u"Anderson"_s;
+    values.phoneNumber = u"+15550100"_s;
+    values.locale = u"en"_s;
+    return values;
+}
+
+} // namespace
+
+class TestJobRunner : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_f = std::make_unique<ChangesFixture>(); }
+    void cleanup() { m_f.reset(); }
+
+    void addsATagToMany()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        const std::vector<RowId> rows = m_f->rows(30);
+        const qint64 first = m_f->contactId(rows.front());
+        m_f->demo.service().edit([&](DemoData &data) { data.setContactTag(first, tag, true); });
+        TagEdit edit;
+        edit.add = {tag};
+        QSignalSpy settled(m_f->runner.get(), &JobRunner::stepSettled);
+        QSignalSpy changed(m_f->mirror.get(), &Mirror::changed);
+        const JobOutcome outcome = m_f->run(m_f->planTags(rows, edit));
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(count(outcome, State::Done), 30);
+        QCOMPARE(settled.size(), 30);
+        QVERIFY(changed.size() >= 30);
+        QCOMPARE(m_f->writes().size(), 30);
+        QCOMPARE(m_f->applied().size(), 29); // one got it elsewhere meanwhile
+        for (const RowId row : rows) {
+            const QString key = QString::number(m_f->contactId(row));
+            QVERIFY(Contact::fromJson(m_f->mirrored(key)).hasTag(tag));
+        }
+        const Job job = m_f->job(outcome.job.id);
+        QCOMPARE(job.state, Job::State::Finished);
+        QCOMPARE(job.account, u"connection"_s);
+        QVERIFY(job.startedAt.isValid() && job.finishedAt.isValid());
+        for (const Change &step : m_f->steps(job.id)) {
+            QCOMPARE(step.state, State::Done);
+            QVERIFY(step.plannedAt.isValid() && step.sentAt.isValid() && step.settledAt.isValid());
+            QCOMPARE(step.httpStatus, 204);
+        }
+        QVERIFY(m_f->runner->jobs().isEmpty());
+    }
+
+    void alreadySoCostsNothing()
+    {
+        const qint64 tag = m_f->tagAt(0);
+        m_f->setTagEverywhere(tag, true);
+        TagEdit edit;
+        edit.add = {tag};
+        const JobOutcome outcome = m_f->run(m_f->planTags(m_f->rows(20), edit));
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(count(outcome, State::AlreadySo), 20);
+        QVERIFY(m_f->demo.service().ledger().isEmpty());
+        QCOMPARE(m_f->job(outcome.job.id).state, Job::State::Finished);
+    }
+
+    void newTagThenItsContacts()
+    {
+        TagEdit edit;
+        edit.create = {u"Brand new"_s};
+        const JobOutcome outcome = m_f->run(m_f->planTags(m_f->rows(15), edit));
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(m_f->applied().size(), 16);
+        QVERIFY(m_f->applied().first().startsWith(u"POST /systeme/api/tags "_s));
+        const qint64 tag = m_f->tagNamed(u"Brand new"_s);
+        QVERIFY(tag != 0);
+        QVERIFY(m_f->serviceTags(m_f->contactId(m_f->rows(1).front())).contains(tag));
+        QCOMPARE(m_f->mirroredTag(QString::number(tag)).value("name"_L1).toString(), u"Brand new"_s);
+    }
+
+    void newTagThatExistsAtTheService()
+    {
+        qint64 tag = 0;
+        m_f->demo.service().edit([&](DemoData &data) { tag = data.addTag(u"Elsewhere"_s); });
+        TagEdit edit;
+        edit.create = {u"elsewhere"_s};
+        const JobOutcome outcome = m_f->run(m_f->planTags(m_f->rows(3), edit));
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(outcome.steps.first().state, State::AlreadySo);
+        QCOMPARE(outcome.steps.first().resultKey, QString::number(tag));
+        QCOMPARE(m_f->applied().size(), 3);
+    }
+
+    void failedTagSkipsItsContacts()
+    {
+        m_f->demo.service().addFault(fault(DemoFault::Kind::ValidationError, u"POST"_s, u"/api/tags$"_s));
+        TagEdit edit;
+        edit.create = {u"Refused"_s};
+        const JobOutcome outcome = m_f->run(m_f->planTags(m_f->rows(4), edit));
+        QVERIFY(!outcome.succeeded());
+        QCOMPARE(count(outcome, State::Failed), 1);
+        QCOMPARE(count(outcome, State::Skipped), 4);
+        QVERIFY(outcome.steps.last().message.contains(u"Refused"_s));
+        QCOMPARE(m_f->writes().size(), 1);
+
+        // What did not succeed, once more.
+        std::optional<JobOutcome> again;
+        m_f->runner->retryFailed(outcome.job.id, this, [&again](const JobOutcome &o) { again = o; });
+        QTRY_VERIFY(again);
+        QVERIFY(again->succeeded());
+        QCOMPARE(count(*again, State::Done), 5);
+        QCOMPARE(again->job.retryOf, outcome.job.id);
+    }
+
+    void lostAnswers_data()
+    {
+        QTest::addColumn<DemoFault::Kind>("kind");
+        QTest::newRow("applied, then cut") << DemoFault::Kind::CutAfter;
+        QTest::newRow("cut, not applied") << DemoFault::Kind::CutBefore;
+        QTest::newRow("half an answer") << DemoFault::Kind::HalfBody;
+    }
+    void lostAnswers()
+    {
+        QFETCH(DemoFault::Kind, kind);
+        const qint64 add = m_f->tagAt(1);
+        const qint64 remove = m_f->tagAt(2);
+        m_f->setTagEverywhere(add, false);
+        m_f->setTagEverywhere(remove, true);
+        TagEdit edit;
+        edit.add = {add};
+        edit.remove = {remove};
+        edit.create = {u"Created"_s};
+        const TagEditPlan plan = m_f->planTags(m_f->rows(8), edit);
+        QCOMPARE(plan.requests(), 25);
+        for (int skip = 0; skip < 20; skip += 4)
+            m_f->demo.service().addFault(fault(kind, u"POST"_s, u"/api/(tags|contacts/)"_s, skip));
+        m_f->demo.service().addFault(fault(kind, u"DELETE"_s, u"/api/contacts/"_s, 2, 2));
+        const JobOutcome outcome = m_f->run(plan);
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(outcome.job.counts.settled(), 25);
+        const QStringList applied = m_f->applied();
+        QCOMPARE(applied.size(), 25);
+        QCOMPARE(std::set<QString>(applied.begin(), applied.end()).size(), size_t(25));
+    }
+
+    void lostAnswerOfCreate_data()
+    {
+        QTest::addColumn<DemoOptions::Dialect>("dialect");
+        QTest::addColumn<DemoFault::Kind>("kind");
+        QTest::newRow("vendor, applied") << DemoOptions::Dialect::Vendor << DemoFault::Kind::CutAfter;
+        QTest::newRow("vendor, not applied") << DemoOptions::Dialect::Vendor << DemoFault::Kind::CutBefore;
+        QTest::newRow("mission, applied") << DemoOptions::Dialect::Mission << DemoFault::Kind::CutAfter;
+        QTest::newRow("mission, not applied") << DemoOptions::Dialect::Mission << DemoFault::Kind::CutBefore;
+    }
+    void lostAnswerOfCreate()
+    {
+        QFETCH(DemoOptions::Dialect, dialect);
+        QFETCH(DemoFault::Kind, kind);
+        m_f->demo.service().setDialect(dialect);
+        m_f->demo.service().addFault(fault(kind, u"POST"_s, u"/api/contacts$"_s));
+        m_f->demo.service().addFault(fault(kind, u"PATCH"_s, u"/api/contacts/"_s));
+        TagEdit tags;
+        tags.add = {m_f->tagAt(0)};
+        tags.create = {u"Fresh"_s};
+        const JobPlan plan = fromMirror(*m_f->mirror, [tags](MirrorStore &s) { return Plan::createContact(s, neo(), tags); });
+        const JobOutcome outcome = m_f->run(plan);
+        QVERIFY(outcome.succeeded());
+        const QString key = outcome.steps.at(1).resultKey;
+        const Contact contact = Contact::fromJson(m_f->mirrored(key));
+        QCOMPARE(contact.fullName(), u"Neo Anderson"_s);
+        QCOMPARE(contact.phoneNumber, u"+15550100"_s);
+        QCOMPARE(contact.tagNames().size(), 2);
+        QCOMPARE(m_f->serviceTags(key.toLongLong()).size(), 2);
+        int created = 0;
+        int patched = 0;
+        for (const QString &line : m_f->applied()) {
+            created += line.startsWith(u"POST /systeme/api/contacts {"_s) ? 1 : 0;
+            patched += line.startsWith(u"PATCH"_s) ? 1 : 0;
+        }
+        QCOMPARE(created, 1);
+        QCOMPARE(patched, dialect == DemoOptions::Dialect::Vendor ? 1 : 0);
+    }
+
+    void createIsOneJob()
+    {
+        m_f->demo.service().setDialect(DemoOptions::Dialect::Mission);
+        TagEdit tags;
+        tags.add = {m_f->tagAt(0), m_f->tagAt(1)};
+        const JobPlan plan = fromMirror(*m_f->mirror, [tags](MirrorStore &s) { return Plan::createContact(s, neo(), tags); });
+        const JobOutcome outcome = m_f->run(plan);
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(m_f->applied().size(), 3); // no repair: the service keeps names
+        QCOMPARE(outcome.steps.first().key, outcome.steps.first().resultKey);
+        QCOMPARE(outcome.steps.at(1).key, outcome.steps.first().resultKey);
+        QCOMPARE(m_f->serviceTags(outcome.steps.first().key.toLongLong()).size(), 2);
+    }
+
+    void droppedNamesAreRepairedOnce()
+    {
+        m_f->demo.service().setDialect(DemoOptions::Dialect::Vendor);
+        const QString key = QString::number(m_f->contactId(m_f->rows(1).front()));
+        const auto edit = [&](const QString &first, const QString &last) {
+            const QJsonObject before = m_f->mirrored(key);
+            ContactValues values = ContactValues::of(before);
+            values.firstName = first;
+            values.lastName = last;
+            return m_f->run(Plan::updateContact(before, values));
+        };
+        QVERIFY(edit(u"Trinity"_s, u"Moss"_s).succeeded());
+        QCOMPARE(m_f->writes().size(), 2); // the second one in the form that the service keeps
+        QCOMPARE(m_f->applied().size(), 1);
+        QCOMPARE(Contact::fromJson(m_f->mirrored(key)).fullName(), u"Trinity Moss"_s);
+
+        m_f->demo.service().clearLedger();
+        QVERIFY(edit(QString(), u"Only"_s).succeeded()); // learned: one write is enough; and cleared
+        QCOMPARE(m_f->writes().size(), 1);
+        QCOMPARE(Contact::fromJson(m_f->mirrored(key)).fullName(), u"Only"_s);
+        QCOMPARE(m_f->steps(2).first().before.value("firstName"_L1).toString(), u"Trinity"_s);
+        QCOMPARE(m_f->steps(2).first().after.value("lastName"_L1).toString(), u"Only"_s);
+    }
+
+    void violationsComeBack()
+    {
+        ContactValues values = neo();
+        m_f->demo.service().edit([&](DemoData &data) {
+            DemoContact taken;
+            taken.email = u"neo@matrix.org"_s;
+            data.addContact(taken);
+        });
+        const JobPlan plan = fromMirror(*m_f->mirror, [values](MirrorStore &s) {
+            TagEdit tags;
+            tags.create = {u"X"_s};
+            return Plan::createContact(s, values, tags);
+        });
+        const JobOutcome outcome = m_f->run(plan);
+        QVERIFY(!outcome.succeeded());
+        QCOMPARE(outcome.error.httpStatus, 422);
+        QCOMPARE(outcome.error.violations.size(), 1);
+        QCOMPARE(outcome.error.violations.first().path, u"email"_s);
+        QCOMPARE(outcome.steps.at(1).state, State::Failed);
+        QCOMPARE(outcome.steps.at(1).cause, u"422 email"_s);
+        QVERIFY(outcome.steps.at(1).message.contains(u"already used"_s));
+        QCOMPARE(outcome.steps.at(2).state, State::Skipped);
+    }
+
+    void oneRefusalIsThatRecordsFailure()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        const std::vector<RowId> rows = m_f->rows(12);
+        const qint64 refused = m_f->contactId(rows.at(4));
+        const qint64 gone = m_f->contactId(rows.at(7));
+        m_f->demo.service().addFault(
+            fault(DemoFault::Kind::ValidationError, u"POST"_s, u"/api/contacts/%1/tags"_s.arg(refused)));
+        m_f->demo.service().edit([gone](DemoData &data) { data.removeContact(gone); });
+        TagEdit edit;
+        edit.add = {tag};
+        const JobOutcome outcome = m_f->run(m_f->planTags(rows, edit));
+        QCOMPARE(count(outcome, State::Done), 10);
+        QCOMPARE(count(outcome, State::Failed), 2);
+        QCOMPARE(outcome.job.state, Job::State::Finished);
+        QCOMPARE(outcome.steps.at(4).cause, u"422 email"_s);
+        QCOMPARE(outcome.steps.at(7).httpStatus, 404);
+        QVERIFY(outcome.steps.at(7).message.contains(u"does not exist"_s));
+    }
+
+    void removalOfWhatIsGoneIsDone()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, true);
+        const std::vector<RowId> rows = m_f->rows(3);
+        const qint64 other = m_f->contactId(rows.at(1));
+        m_f->demo.service().edit([&](DemoData &data) {
+            data.setContactTag(other, tag, false);
+            data.removeContact(m_f ? other : 0);
+        });
+        TagEdit edit;
+        edit.remove = {tag};
+        const JobOutcome tags = m_f->run(m_f->planTags(rows, edit));
+        QVERIFY(tags.succeeded());
+        QCOMPARE(count(tags, State::AlreadySo), 1);
+        QCOMPARE(tags.steps.at(1).state, State::AlreadySo);
+
+        const JobPlan plan = fromMirror(*m_f->mirror, [rows](MirrorStore &s) { return Plan::deleteContacts(s, rows); });
+        const JobOutcome deleted = m_f->run(plan);
+        QVERIFY(deleted.succeeded());
+        QCOMPARE(count(deleted, State::Done), 2);
+        QCOMPARE(count(deleted, State::AlreadySo), 1);
+        QCOMPARE(m_f->rows(100).size(), size_t(37));
+    }
+
+    void tooManyRequestsFailsNothing()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->demo.service().addFault(fault(DemoFault::Kind::TooManyRequests, u"POST"_s, u"/tags"_s, 3, 2));
+        TagEdit edit;
+        edit.add = {tag};
+        const JobOutcome outcome = m_f->run(m_f->planTags(m_f->rows(12), edit));
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(m_f->applied().size(), 12);
+    }
+
+    void anErrorOfAllStopsOnce_data()
+    {
+        QTest::addColumn<DemoFault::Kind>("kind");
+        QTest::newRow("Maton's 401") << DemoFault::Kind::UnauthorizedGateway;
+        QTest::newRow("Systeme.io's 401") << DemoFault::Kind::UnauthorizedSystemeio;
+    }
+    void anErrorOfAllStopsOnce()
+    {
+        QFETCH(DemoFault::Kind, kind);
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->demo.service().addFault(fault(kind, u"POST"_s, u"/tags"_s, 5, -1));
+        TagEdit edit;
+        edit.add = {tag};
+        int stopped = 0;
+        std::optional<JobOutcome> outcome;
+        m_f->runner->start(m_f->planTags(m_f->rows(40), edit), this, [&](const JobOutcome &now) {
+            stopped += now.job.state == Job::State::Stopped ? 1 : 0;
+            outcome = now;
+        });
+        QTRY_COMPARE(stopped, 1);
+        QVERIFY(!outcome->job.message.isEmpty());
+        QVERIFY(m_f->writes().size() <= 5 + JobRunner::MaxInFlight);
+        const qint64 id = outcome->job.id;
+        QTRY_COMPARE(m_f->runner->job(id)->job.counts[State::Planned], 35);
+        QCOMPARE(m_f->runner->job(id)->job.counts[State::Failed], 0);
+        QTRY_COMPARE(m_f->job(id).state, Job::State::Stopped);
+
+        m_f->demo.service().clearFaults();
+        m_f->runner->resume(id);
+        QVERIFY(m_f->waitOver(id));
+        QVERIFY(outcome->succeeded());
+        QCOMPARE(stopped, 1);
+        QCOMPARE(m_f->applied().size(), 40);
+    }
+
+    void aFaultyServiceStopsTheJob()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        DemoFault broken = fault(DemoFault::Kind::ServerErrorHtml, u"POST"_s, u"/tags"_s, 0, -1);
+        m_f->demo.service().addFault(broken);
+        TagEdit edit;
+        edit.add = {tag};
+        const JobOutcome outcome = m_f->run(m_f->planTags(m_f->rows(40), edit));
+        QCOMPARE(outcome.job.state, Job::State::Stopped);
+        QVERIFY(m_f->writes().size() <= 5 + JobRunner::MaxInFlight);
+        QVERIFY(outcome.job.counts[State::Failed] >= 5);
+        m_f->demo.service().clearFaults();
+        m_f->runner->resume(outcome.job.id);
+        QVERIFY(m_f->waitOver(outcome.job.id));
+        QCOMPARE(m_f->job(outcome.job.id).state, Job::State::Finished);
+    }
+
+    void pauseAndResume()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->demo.service().setLatency(10);
+        TagEdit edit;
+        edit.add = {tag};
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(40), edit));
+        QTRY_VERIFY(m_f->runner->job(id)->settled >= 5);
+        m_f->runner->pause(id);
+        QCOMPARE(m_f->runner->job(id)->job.state, Job::State::Paused);
+        QTRY_COMPARE(m_f->runner->job(id)->job.counts[State::Sent], 0); // the answers of what had left are awaited
+        const qsizetype sent = m_f->writes().size();
+        QVERIFY(sent < 40);
+        QCOMPARE(m_f->applied().size(), sent);
+        QCOMPARE(m_f->job(id).counts[State::Planned], 40 - int(sent));
+        QVERIFY(!m_f->runner->isBusy());
+        m_f->runner->resume(id);
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(m_f->writes().size(), 40);
+    }
+
+    void cancelAwaitsWhatWasSent()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->demo.service().setLatency(10);
+        TagEdit edit;
+        edit.add = {tag};
+        QSignalSpy finished(m_f->runner.get(), &JobRunner::jobFinished);
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(40), edit));
+        QTRY_VERIFY(m_f->runner->job(id)->settled >= 5);
+        m_f->runner->cancel(id);
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(finished.size(), 1);
+        const Job job = m_f->job(id);
+        QCOMPARE(job.state, Job::State::Cancelled);
+        QCOMPARE(job.counts.settled(), 40);
+        QCOMPARE(job.counts[State::Done], int(m_f->applied().size()));
+        QCOMPARE(job.counts[State::Cancelled], 40 - int(m_f->applied().size()));
+        QVERIFY(job.counts[State::Cancelled] > 0);
+    }
+
+    void singleEditsOvertake()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->demo.service().setLatency(15);
+        TagEdit edit;
+        edit.add = {tag};
+        const qint64 bulk = m_f->start(m_f->planTags(m_f->rows(40), edit));
+        const qint64 second = m_f->start(m_f->planTags(m_f->rows(40), edit)); // its turn comes later
+        QTRY_VERIFY(m_f->runner->job(bulk)->settled >= 2);
+        QCOMPARE(m_f->runner->job(second)->wait, JobSnapshot::Wait::Turn);
+        const JobPlan plan
+            = fromMirror(*m_f->mirror, [](MirrorStore &s) { return Plan::createContact(s, neo()); });
+        QVERIFY(m_f->run(plan).succeeded());
+        QVERIFY(m_f->runner->job(bulk)); // still at it
+        m_f->runner->cancel(second);
+        QVERIFY(m_f->waitOver(bulk));
+        QCOMPARE(m_f->job(second).state, Job::State::Cancelled);
+    }
+
+    void neverTwoOfOneRecord()
+    {
+        m_f->demo.service().setLatency(5);
+        TagEdit edit;
+        for (int i = 0; i < 6; ++i) {
+            m_f->setTagEverywhere(m_f->tagAt(i), false);
+            edit.add.append(m_f->tagAt(i));
+        }
+        QSet<QString> busy;
+        int most = 0;
+        bool twice = false;
+        QTimer poll;
+        poll.setInterval(0);
+        connect(&poll, &QTimer::timeout, this, [&] {
+            for (const JobSnapshot &job : m_f->runner->jobs())
+                most = std::max(most, job.job.counts[State::Sent]);
+        });
+        poll.start();
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(10), edit));
+        connect(m_f->runner.get(), &JobRunner::stepSettled, this, [&](const Change &c) { busy.insert(c.key); });
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(busy.size(), 10);
+        QVERIFY(most > 1 && most <= JobRunner::MaxInFlight);
+        // The steps of one contact follow each other: each was sent after the one before it was settled.
+        QHash<QString, QDateTime> last;
+        for (const Change &step : m_f->steps(id)) {
+            twice = twice || (last.contains(step.key) && step.sentAt < last.value(step.key));
+            last.insert(step.key, step.settledAt);
+        }
+        QVERIFY(!twice);
+    }
+
+    void networkAwayAndBack()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->demo.service().addFault(fault(DemoFault::Kind::CutBefore, {}, {}, 5, -1)); // GETs too
+        TagEdit edit;
+        edit.add = {tag};
+        bool waited = false;
+        connect(m_f->runner.get(), &JobRunner::jobChanged, this, [&waited](const JobSnapshot &shown) {
+            waited = waited || shown.wait == JobSnapshot::Wait::Network;
+        });
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(15), edit));
+        QTRY_VERIFY_WITH_TIMEOUT(waited, 30000);
+        QVERIFY(!m_f->waitOver(id, 0));
+        m_f->demo.service().clearFaults();
+        m_f->runner->retryNow();
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(m_f->job(id).counts[State::Done], 15);
+        QCOMPARE(m_f->applied().size(), 15);
+    }
+
+    void refusedConnectionSendsNothingAndFailsNothing()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        TagEdit edit;
+        edit.add = {tag};
+        const TagEditPlan plan = m_f->planTags(m_f->rows(12), edit);
+        ApiSettings nowhere = m_f->demo.settings();
+        nowhere.gatewayUrl = QUrl(u"http://127.0.0.1:1/systeme"_s);
+        ApiClient away(nowhere);
+        away.setToken("demo-key"_ba);
+        m_f->runner.reset();
+        m_f->runner = std::make_unique<JobRunner>(&away, m_f->mirror.get(), m_f->journal.get());
+        m_f->runner->setRetryDelays(60000, 60000);
+        m_f->runner->open();
+        QTRY_VERIFY(m_f->runner->isOpen());
+        const qint64 id = m_f->start(plan);
+        QTRY_COMPARE_WITH_TIMEOUT(m_f->runner->job(id)->wait, JobSnapshot::Wait::Network, 20000);
+        QTRY_COMPARE(m_f->job(id).counts[State::Planned], 12);
+        m_f->runner.reset();
+        m_f->reopen();
+        QCOMPARE(m_f->runner->interruptedJobs(), QList<qint64> {id});
+        m_f->runner->continueInterrupted(id);
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(m_f->writes().size(), 12);
+    }
+
+    // The program ends at many points of a job, in good order; what was sent is read back at the next start.
+    void restarts()
+    {
+        const qint64 add = m_f->tagAt(1);
+        const qint64 remove = m_f->tagAt(2);
+        m_f->setTagEverywhere(add, false);
+        m_f->setTagEverywhere(remove, true);
+        m_f->demo.service().setLatency(3);
+        TagEdit edit;
+        edit.add = {add};
+        edit.remove = {remove};
+        edit.create = {u"After the restart"_s};
+        const TagEditPlan plan = m_f->planTags(m_f->rows(20), edit);
+        QCOMPARE(plan.requests(), 61);
+        m_f->demo.service().clearLedger();
+        const qint64 id = m_f->start(plan);
+        int restarts = 0;
+        for (; restarts < 60; ++restarts) {
+            const qsizetype until = m_f->writes().size() + 1 + restarts % 3;
+            QVERIFY(QTest::qWaitFor(
+                [&] { return m_f->writes().size() >= until || !m_f->runner->job(id); }, 20000));
+            if (!m_f->runner->job(id))
+                break;
+            m_f->reopen();
+            if (!m_f->runner->job(id))
+                break;
+            QCOMPARE(m_f->runner->interruptedJobs(), QList<qint64> {id});
+            m_f->runner->continueInterrupted(id);
+        }
+        QVERIFY(restarts >= 10);
+        QVERIFY(m_f->waitOver(id));
+        const Job job = m_f->job(id);
+        QCOMPARE(job.state, Job::State::Finished);
+        QCOMPARE(job.counts[State::Done], 61);
+        const QStringList applied = m_f->applied();
+        QCOMPARE(applied.size(), 61);
+        QCOMPARE(std::set<QString>(applied.begin(), applied.end()).size(), size_t(61));
+    }
+
+    void stopAnInterruptedJob()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->demo.service().setLatency(5);
+        TagEdit edit;
+        edit.add = {tag};
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(30), edit));
+        QTRY_VERIFY(m_f->writes().size() >= 8);
+        m_f->reopen();
+        QCOMPARE(m_f->runner->interruptedJobs(), QList<qint64> {id});
+        m_f->runner->stopInterrupted(id);
+        QVERIFY(m_f->waitOver(id));
+        const Job job = m_f->job(id);
+        QCOMPARE(job.state, Job::State::Cancelled);
+        QCOMPARE(job.counts[State::Done], int(m_f->applied().size())); // read back, not sent again
+        QCOMPARE(job.counts.settled(), 30);
+    }
+
+    void fullDiskPausesBeforeTheRequest()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->demo.service().setLatency(5);
+        TagEdit edit;
+        edit.add = {tag};
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(40), edit));
+        QTRY_VERIFY(m_f->runner->job(id)->settled >= 3);
+
+        // From here on no file of this process can be written.
+        rlimit former {};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &former), 0);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit none = former;
+        none.rlim_cur = 1;
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0);
+        const bool paused = QTest::qWaitFor(
+            [&] { return m_f->runner->job(id) && m_f->runner->job(id)->job.state == Job::State::Paused; }, 10000);
+        const auto idle = [&] {
+            int sent = 0;
+            for (const DemoLedgerEntry &entry : m_f->demo.service().ledger())
+                sent += entry.applied ? 1 : 0;
+            return sent;
+        };
+        const bool settled = QTest::qWaitFor(
+            [&] { return m_f->runner->job(id)->job.counts[State::Sent] == 0; }, 10000);
+        const int written = idle();
+        setrlimit(RLIMIT_FSIZE, &former);
+        std::signal(SIGXFSZ, handler);
+
+        QVERIFY(paused);
+        QVERIFY(settled);
+        QVERIFY(written < 40);
+        QVERIFY(!m_f->runner->job(id)->job.message.isEmpty());
+        QCOMPARE(m_f->runner->job(id)->settled, written);
+        m_f->runner->resume(id);
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(m_f->applied().size(), 40);
+        QCOMPARE(m_f->writes().size(), 40);
+        QCOMPARE(m_f->job(id).counts[State::Done], 40);
+    }
+
+    void snapshotSpeaksOfQuota()
+    {
+        DemoLimiter limiter;
+        limiter.kind = DemoLimiter::Kind::Bucket;
+        limiter.capacity = 5;
+        limiter.perSecond = 20;
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->demo.service().setLimiter(limiter);
+        TagEdit edit;
+        edit.add = {tag};
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(25), edit));
+        QTRY_VERIFY(m_f->runner->job(id)->settled >= 3);
+        const JobSnapshot shown = *m_f->runner->job(id);
+        QCOMPARE(shown.total, 25);
+        QCOMPARE(shown.requestsLeft, 25 - shown.settled);
+        QVERIFY(shown.requestsSent >= shown.settled);
+        QVERIFY(shown.stepsPerSecond > 0);
+        QVERIFY(shown.secondsLeft > 0);
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(m_f->applied().size(), 25);
+    }
+
+    void endsWithCallsUnderWay()
+    {
+        m_f->setTagEverywhere(m_f->tagAt(3), false);
+        m_f->demo.service().setLatency(200);
+        TagEdit edit;
+        edit.add = {m_f->tagAt(3)};
+        m_f->start(m_f->planTags(m_f->rows(40), edit));
+        QTRY_VERIFY(m_f->runner->jobs().first().job.counts[State::Sent] > 0);
+        m_f->close();
+        JournalStore store(m_f->dir.filePath(u"journal.db"_s));
+        const QList<Job> left = store.open();
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.first().state, Job::State::Interrupted);
+        QVERIFY(left.first().counts[State::Sent] > 0);
+    }
+
+private:
+    std::unique_ptr<ChangesFixture> m_f{};
+};
+
+QTEST_GUILESS_MAIN(TestJobRunner)
+#include "tst_jobrunner.moc"

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sqlite3.h>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<Change> twoSteps()
+{
+    Change first;
+    first.kind = ChangeKind::AddTag;
+    first.resource = "contact"_ba;
+    first.key = u"4294967297"_s;
+    first.label = u"ana@example.org"_s;
+    first.args = {{"tagId"_L1, u"912345"_s}, {"tag"_L1, u"VIP “ü”"_s}};
+    first.before = {{"hasTag"_L1, false}};
+    first.plannedAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+    Change second = first;
+    second.seq = 1;
+    second.kind = ChangeKind::RemoveTag;
+    second.key.clear();
+    second.recordFrom = 0;
+    second.tagFrom = 0;
+    second.state = Change::State::AlreadySo;
+    return {first, second};
+}
+
+Job someJob()
+{
+    Job job;
+    job.kind = JobKind::EditTags;
+    job.args = {{"contacts"_L1, 2}};
+    job.bulk = true;
+    job.account = u"abc"_s;
+    job.accountLabel = u"Shop"_s;
+    job.createdAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+    return job;
+}
+
+// What another program sees on the disk.
+qint64 onDisk(const QString &file, const QByteArray &sql)
+{
+    Database database(file, Database::Mode::ReadOnly);
+    return database.integer(sql);
+}
+
+} // namespace
+
+class TestJournal : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_file = m_dir->filePath(u"account/journal.db"_s);
+    }
+
+    void keepsEverything()
+    {
+        Job job = someJob();
+        QList<Change> steps = twoSteps();
+        {
+            JournalStore store(m_file);
+            store.addJob(job, steps);
+            QVERIFY(job.id > 0);
+            QVERIFY(steps.at(0).id > 0 && steps.at(1).id > steps.at(0).id);
+            Change settled = steps.at(0);
+            settled.state = Change::State::Failed;
+            settled.httpStatus = 422;
+            settled.message = u"tagId: no"_s;
+            settled.cause = u"422 tagId"_s;
+            settled.after = {{"x"_L1, 1}};
+            settled.settledAt = QDateTime::fromMSecsSinceEpoch(1'700'000'009'999, Qt::UTC);
+            steps[0].sentAt = QDateTime::fromMSecsSinceEpoch(1'700'000'005'000, Qt::UTC);
+            store.write({{JournalWrite::What::Sent, steps.at(0), {}}, {JournalWrite::What::Settled, settled, {}}});
+        }
+        JournalStore store(m_file);
+        const QList<Change> read = store.steps(job.id);
+        QCOMPARE(read.size(), 2);
+        const Change &first = read.at(0);
+        QCOMPARE(first.kind, ChangeKind::AddTag);
+        QCOMPARE(first.resource, "contact"_ba);
+        QCOMPARE(first.key, u"4294967297"_s);
+        QCOMPARE(first.label, u"ana@example.org"_s);
+        QCOMPARE(first.args, steps.at(0).args);
+        QCOMPARE(first.before, steps.at(0).before);
+        QCOMPARE(first.state, Change::State::Failed);
+        QCOMPARE(first.httpStatus, 422);
+        QCOMPARE(first.message, u"tagId: no"_s);
+        QCOMPARE(first.cause, u"422 tagId"_s);
+        QCOMPARE(first.after, (QJsonObject {{"x"_L1, 1}}));
+        QCOMPARE(first.plannedAt, steps.at(0).plannedAt);
+        QCOMPARE(first.sentAt.toMSecsSinceEpoch(), 1'700'000'005'000);
+        QCOMPARE(first.settledAt.toMSecsSinceEpoch(), 1'700'000'009'999);
+        QCOMPARE(read.at(1).recordFrom, 0);
+        QCOMPARE(read.at(1).tagFrom, 0);
+        QVERIFY(read.at(1).key.isEmpty());
+
+        const std::optional<Job> found = store.job(job.id);
+        QVERIFY(found);
+        QCOMPARE(found->args, job.args);
+        QCOMPARE(found->bulk, true);
+        QCOMPARE(found->account, u"abc"_s);
+        QCOMPARE(found->accountLabel, u"Shop"_s);
+        QCOMPARE(found->createdAt, job.createdAt);
+        QCOMPARE(found->counts[Change::State::Failed], 1);
+        QCOMPARE(found->counts[Change::State::AlreadySo], 1);
+        QCOMPARE(found->counts.total(), 2);
+        QVERIFY(!store.job(job.id + 1));
+    }
+
+    void isPrivateAndDurable()
+    {
+        JournalStore store(m_file);
+        QCOMPARE(QFile::permissions(m_file) & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteOther),
+                 QFileDevice::Permissions());
+        QCOMPARE(onDisk(m_file, "PRAGMA user_version"), qint64(JournalStore::FormatVersion));
+    }
+
+    void isOnDiskBeforeTheCallback()
+    {
+        Journal journal(m_file);
+        std::optional<Job> added;
+        QList<Change> steps;
+        journal.addJob(this, someJob(), twoSteps(), [&](const Job &job, const QList<Change> &written) {
+            added = job;
+            steps = written;
+            QCOMPARE(onDisk(m_file, "SELECT count(*) FROM step"), 2);
+        });
+        QTRY_VERIFY(added);
+        QStringList order;
+        Change sent = steps.at(0);
+        sent.sentAt = QDateTime::currentDateTimeUtc();
+        journal.markSent(this, sent, [&] {
+            QCOMPARE(onDisk(m_file, "SELECT count(*) FROM step WHERE state = 'sent' OR state = 'done'"), 1);
+            order.append(u"sent"_s);
+        });
+        Change done = sent;
+        done.state = Change::State::Done;
+        journal.settle(this, done, [&] {
+            QCOMPARE(onDisk(m_file, "SELECT count(*) FROM step WHERE state = 'done'"), 1);
+            order.append(u"settled"_s);
+        });
+        Job finished = *added;
+        finished.state = Job::State::Finished;
+        journal.setJobState(this, finished, [&] { order.append(u"job"_s); });
+        QTRY_COMPARE(order, (QStringList {u"sent"_s, u"settled"_s, u"job"_s}));
+        QCOMPARE(onDisk(m_file, "SELECT count(*) FROM job WHERE state = 'finished'"), 1);
+    }
+
+    void writesWhatWasAskedForBeforeItEnds()
+    {
+        Job job = someJob();
+        QList<Change> steps = twoSteps();
+        {
+            JournalStore store(m_file);
+            store.addJob(job, steps);
+        }
+        {
+            Journal journal(m_file);
+            steps[0].state = Change::State::Done;
+            journal.settle(this, steps.at(0));
+        }
+        QCOMPARE(onDisk(m_file, "SELECT count(*) FROM step WHERE state = 'done'"), 1);
+    }
+
+    void callbackDiesWithItsContext()
+    {
+        Journal journal(m_file);
+        auto context = std::make_unique<QObject>();
+        bool called = false;
+        journal.jobs(context.get(), 10, [&](const QList<Job> &) { called = true; });
+        context.reset();
+        bool second = false;
+        journal.jobs(this, 10, [&](const QList<Job> &) { second = true; });
+        QTRY_VERIFY(second);
+        QVERIFY(!called);
+    }
+
+    void oneWriterAtATime()
+    {
+        JournalStore first(m_file);
+        Journal second(m_file);
+        std::optional<SqliteError> refused;
+        second.open(
+            this, [](const QList<Job> &) { QFAIL("opened twice"); }, [&](const SqliteError &error) { refused = error; });
+        QTRY_VERIFY(refused);
+        QCOMPARE(refused->code(), JournalStore::InUse);
+        QVERIFY(Journal::errorText(*refused).contains(u"another window"_s));
+    }
+
+    void refusesANewerVersion()
+    {
+        {
+            JournalStore store(m_file);
+        }
+        {
+            Database database(m_file, Database::Mode::ReadWrite);
+            database.exec("PRAGMA user_version = 2");
+        }
+        Journal journal(m_file);
+        std::optional<SqliteError> refused;
+        journal.open(
+            this, [](const QList<Job> &) { QFAIL("opened"); }, [&](const SqliteError &error) { refused = error; });
+        QTRY_VERIFY(refused);
+        QCOMPARE(refused->code(), JournalStore::TooNew);
+        QVERIFY(Journal::errorText(*refused).contains(u"newer version"_s));
+    }
+
+    void interruptedAtOpen()
+    {
+        const Job::State states[] {Job::State::Waiting, Job::State::Running,  Job::State::Paused,
+                                   Job::State::Stopped, Job::State::Finished, Job::State::Cancelled};
+        {
+            JournalStore store(m_file);
+            for (const Job::State state : states) {
+                Job job = someJob();
+                job.state = state;
+                QList<Change> steps = twoSteps();
+                store.addJob(job, steps);
+            }
+        }
+        JournalStore store(m_file);
+        QList<Job::State> found;
+        for (const Job &job : store.open())
+            found.append(job.state);
+        QCOMPARE(found, (QList<Job::State> {Job::State::Interrupted, Job::State::Interrupted, Job::State::Paused,
+                                            Job::State::Stopped}));
+        QCOMPARE(store.jobs(3).size(), 3);
+        QCOMPARE(store.jobs(3).first().state, Job::State::Cancelled);
+    }
+
+    void putBackAndCancel()
+    {
+        JournalStore store(m_file);
+        Job job = someJob();
+        QList<Change> steps = twoSteps();
+        steps[1].state = Change::State::Planned;
+        store.addJob(job, steps);
+        store.write({{JournalWrite::What::Sent, steps.at(0), {}}});
+        Change cancel;
+        cancel.job = job.id;
+        cancel.settledAt = QDateTime::currentDateTimeUtc();
+        store.write({{JournalWrite::What::CancelPlanned, cancel, {}}});
+        QCOMPARE(store.steps(job.id).at(0).state, Change::State::Sent);
+        QCOMPARE(store.steps(job.id).at(1).state, Change::State::Cancelled);
+        store.write({{JournalWrite::What::PutBack, steps.at(0), {}}, {JournalWrite::What::PutBack, steps.at(1), {}}});
+        QCOMPARE(store.steps(job.id).at(0).state, Change::State::Planned);
+        QCOMPARE(store.steps(job.id).at(1).state, Change::State::Cancelled); // only what was sent comes back
+    }
+
+    void history()
+    {
+        JournalStore store(m_file);
+        for (int i = 0; i < 5; ++i) {
+            Job job = someJob();
+            QList<Change> steps = twoSteps();
+            steps[0].label = u"Person%1@example.org"_s.arg(i);
+            store.addJob(job, steps);
+        }
+        HistoryQuery query;
+        query.limit = 4;
+        const QList<Change> first = store.history(query);
+        QCOMPARE(first.size(), 4);
+        QCOMPARE(first.first().job, 5);
+        query.beforeId = first.last().id;
+        const QList<Change> second = store.history(query);
+        QCOMPARE(second.size(), 4);
+        QVERIFY(second.first().id < first.last().id);
+        HistoryQuery text;
+        text.text = u"PERSON3"_s;
+        QCOMPARE(store.history(text).size(), 1);
+        HistoryQuery record;
+        record.resource = "contact"_ba;
+        record.key = u"4294967297"_s;
+        QCOMPARE(store.history(record).size(), 5);
+        record.job = 2;
+        QCOMPARE(store.history(record).size(), 1);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_dir{};
+    QString m_file{};
+};
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"
