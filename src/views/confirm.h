@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+// What is asked before something that cannot be taken back.
+struct Question
+{
+    QString objectName{}; // of the message box
+    QString account{}; // where it will happen
+    QString text{}; // "Delete ana@example.org?"
+    QString consequence{}; // what is lost, what cannot be taken back
+    QString action{}; // the button that does it: a verb, never "OK"
+    bool destructive{true}; // then Cancel is the default button
+};
+
+// The one "really?" of the program. Does not block; confirmed is called when the action's button was pressed.
+void askToConfirm(QWidget *parent, const Question &question, std::function<void()> confirmed);

@@ -1,0 +1,559 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contactdialog.h"
+
+#include "confirm.h"
+#include "contact.h"
+#include "displaytext.h"
+#include "icons.h"
+#include "jobrunner.h"
+#include "mirror.h"
+#include "ui_contactdialog.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The keys that a contact's own line edits have in requests, with the slugs of the same values among the fields.
+struct OwnValue
+{
+    QLatin1StringView key;
+    QLatin1StringView slug;
+};
+constexpr OwnValue ownValues[] = {{"firstName"_L1, FieldSlug::FirstName},
+                                  {"lastName"_L1, FieldSlug::LastName},
+                                  {"phoneNumber"_L1, FieldSlug::PhoneNumber}};
+
+// Values that have their own line, whatever the account calls the field.
+bool isOwnSlug(const QString &slug)
+{
+    return slug == FieldSlug::FirstName || slug == FieldSlug::LastName || slug == "last_name"_L1
+        || slug == FieldSlug::PhoneNumber;
+}
+
+// Slugs in the order in which a step writes them as fields. Names are among them when the service drops them at the top level.
+QStringList slugsOf(const QJsonObject &args, bool namesAsFields)
+{
+    QStringList slugs;
+    for (const OwnValue &value : ownValues) {
+        if (namesAsFields && args.contains(value.key))
+            slugs.append(value.slug);
+    }
+    return slugs + args.value("fields"_L1).toObject().keys();
+}
+
+// The slug that stands at a place of the request's fields. Whether names were among the fields is not known here: a place
+// that would be another custom field in each of the two forms stays without a slug, as a wrong hint is worse than none.
+QString slugAt(const QJsonObject &args, int index)
+{
+    const QString asFields = slugsOf(args, true).value(index);
+    const QString topLevel = slugsOf(args, false).value(index);
+    if (asFields.isEmpty() || topLevel.isEmpty() || isOwnSlug(asFields))
+        return topLevel.isEmpty() ? asFields : topLevel;
+    return asFields == topLevel ? asFields : QString();
+}
+
+QString unplaced(const Violation &violation)
+{
+    return violation.path.isEmpty() ? violation.message : violation.path + ": "_L1 + violation.message;
+}
+
+} // namespace
+
+ContactDialog::ContactDialog(Workspace *workspace, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ContactDialog>())
+    , m_workspace(workspace)
+{
+    setUp();
+    setWindowTitle(tr("New contact"));
+    m_ui->emailNote->hide();
+    setUpTags();
+    m_ui->emailEdit->setFocus();
+}
+
+ContactDialog::ContactDialog(Workspace *workspace, const StoredRecord &record, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ContactDialog>())
+    , m_workspace(workspace)
+    , m_before(record.json())
+{
+    setUp();
+    setWindowTitle(tr("Edit contact"));
+    m_ui->emailEdit->setReadOnly(true);
+    m_ui->emailEdit->setFocusPolicy(Qt::ClickFocus);
+    m_ui->emailEdit->setAccessibleDescription(m_ui->emailNote->text());
+    m_ui->formLayout->removeRow(m_ui->tagsLayout);
+    m_ui->tagChips = nullptr;
+    m_ui->automationsLabel->hide();
+    m_ui->firstNameEdit->setFocus();
+}
+
+ContactDialog::~ContactDialog() = default;
+
+void ContactDialog::setUp()
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->setupUi(this);
+    m_ui->accountLabel->setText(tr("Account: %1").arg(m_workspace->accountLabel()));
+    m_ui->fieldsBox->hide();
+
+    const ContactValues values = ContactValues::of(m_before);
+    m_ui->emailEdit->setText(values.email);
+    m_ui->firstNameEdit->setText(values.firstName);
+    m_ui->lastNameEdit->setText(values.lastName);
+    m_ui->phoneEdit->setText(values.phoneNumber);
+    for (QLineEdit *edit : {m_ui->emailEdit, m_ui->firstNameEdit, m_ui->lastNameEdit, m_ui->phoneEdit})
+        edit->setCursorPosition(0);
+    fillLocales(values.locale);
+    addPlace(u"email"_s, false, m_ui->emailEdit, m_ui->emailError);
+    addPlace(u"firstName"_s, false, m_ui->firstNameEdit, m_ui->firstNameError);
+    addPlace(u"lastName"_s, false, m_ui->lastNameEdit, m_ui->lastNameError);
+    addPlace(u"phoneNumber"_s, false, m_ui->phoneEdit, m_ui->phoneError);
+    addPlace(u"locale"_s, false, m_ui->localeCombo->lineEdit(), m_ui->localeError);
+
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &ContactDialog::save);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &ContactDialog::reject);
+    connect(m_workspace, &Workspace::fieldsChanged, this, &ContactDialog::addMissingFields);
+    addMissingFields();
+    m_workspace->ensureFields();
+}
+
+void ContactDialog::setUpTags()
+{
+    TagChips *chips = m_ui->tagChips;
+    const auto known = [this, chips] { chips->setKnownTags(m_workspace->tags()); };
+    connect(m_workspace, &Workspace::tagsChanged, chips, known);
+    known();
+    m_workspace->ensureTags();
+    connect(chips, &TagChips::addRequested, this, [this, chips](qint64 id) {
+        const QList<Tag> &tags = m_workspace->tags();
+        const auto found = std::find_if(tags.cbegin(), tags.cend(), [id](const Tag &tag) { return tag.id == id; });
+        if (found != tags.cend())
+            m_newTags.append(*found);
+        chips->setTags(m_newTags);
+    });
+    connect(chips, &TagChips::createRequested, this, [this, chips](const QString &name) {
+        qint64 lowest = 0;
+        for (const Tag &tag : std::as_const(m_newTags))
+            lowest = qMin(lowest, tag.id);
+        m_newTags.append({lowest - 1, name, {}});
+        chips->setTags(m_newTags);
+    });
+    connect(chips, &TagChips::removeRequested, this, [this, chips](qint64 id) {
+        m_newTags.removeIf([id](const Tag &tag) { return tag.id == id; });
+        chips->setTags(m_newTags);
+    });
+    connect(chips, &TagChips::typedTextChanged, m_ui->tagsError, &QWidget::hide);
+}
+
+void ContactDialog::fillLocales(const QString &current)
+{
+    QStringList codes = DisplayText::languages();
+    std::sort(codes.begin(), codes.end(), [](const QString &a, const QString &b) {
+        return DisplayText::language(a).localeAwareCompare(DisplayText::language(b)) < 0;
+    });
+    if (!current.isEmpty() && !codes.contains(current))
+        codes.prepend(current);
+    for (const QString &code : std::as_const(codes))
+        m_ui->localeCombo->addItem(DisplayText::language(code), code);
+    m_ui->localeCombo->setCurrentIndex(current.isEmpty() ? -1 : int(codes.indexOf(current)));
+    m_ui->localeCombo->lineEdit()->setObjectName(u"localeEdit"_s);
+    m_ui->localeCombo->lineEdit()->setCursorPosition(0);
+    if (current.isEmpty())
+        m_ui->localeCombo->lineEdit()->setPlaceholderText(tr("Chosen by the service"));
+}
+
+void ContactDialog::addPlace(const QString &key, bool isField, QLineEdit *edit, QLabel *error)
+{
+    QFont font = error->font();
+    font.setBold(true);
+    error->setFont(font);
+    m_places.push_back(std::make_unique<Place>(Place {key, isField, edit, error, edit->text()}));
+    Place *place = m_places.back().get();
+    connect(edit, &QLineEdit::textChanged, this, [this, place] { clearError(*place); });
+}
+
+ContactDialog::Place *ContactDialog::place(const QString &key, bool isField)
+{
+    const auto found = std::find_if(m_places.cbegin(), m_places.cend(),
+                                    [&](const auto &p) { return p->key == key && p->isField == isField; });
+    return found == m_places.cend() ? nullptr : found->get();
+}
+
+// Definitions may arrive while somebody types: lines are only ever added.
+void ContactDialog::addMissingFields()
+{
+    const Contact contact = Contact::fromJson(m_before);
+    const auto add = [this, &contact](const QString &slug, const QString &name) {
+        if (!slug.isEmpty() && !isOwnSlug(slug) && !place(slug, true))
+            addField(slug, name.isEmpty() ? slug : name, contact.field(slug));
+    };
+    for (const ContactField &field : m_workspace->fields())
+        add(field.slug, field.name);
+    for (const FieldValue &field : contact.fields)
+        add(field.slug, field.name);
+}
+
+void ContactDialog::addField(const QString &slug, const QString &label, const QString &value)
+{
+    auto *edit = new QLineEdit(m_ui->fieldsBox);
+    edit->setObjectName("fieldEdit_"_L1 + slug);
+    edit->setAccessibleName(label);
+    edit->setText(value);
+    edit->setCursorPosition(0);
+    edit->setEnabled(m_phase == Phase::Editing);
+    if (slug == FieldSlug::Country)
+        edit->setPlaceholderText(tr("Two letters, such as FR"));
+    auto *error = new QLabel(m_ui->fieldsBox);
+    error->setObjectName("fieldError_"_L1 + slug);
+    error->setTextFormat(Qt::PlainText);
+    error->setWordWrap(true);
+    error->hide();
+    auto *column = new QVBoxLayout;
+    column->setSpacing(2);
+    column->addWidget(edit);
+    column->addWidget(error);
+    QString text = label;
+    auto *title = new QLabel(text.replace(u'&', "&&"_L1) + u':', m_ui->fieldsBox);
+    title->setTextFormat(Qt::PlainText);
+    title->setBuddy(edit);
+    title->setWordWrap(true);
+    m_ui->fieldsLayout->addRow(title, column);
+    m_ui->fieldsBox->show();
+    QWidget *before = m_ui->localeCombo;
+    for (const auto &other : m_places) {
+        if (other->isField)
+            before = other->edit;
+        else if (m_ui->tagChips && before == m_ui->localeCombo)
+            before = m_ui->tagChips->editor();
+    }
+    setTabOrder(before, edit);
+    addPlace(slug, true, edit, error);
+}
+
+bool ContactDialog::isModified() const
+{
+    if (m_ui->tagChips && (!m_newTags.isEmpty() || !m_ui->tagChips->typedText().isEmpty()))
+        return true;
+    return std::any_of(m_places.cbegin(), m_places.cend(), [](const auto &p) { return p->edit->text() != p->initial; });
+}
+
+bool ContactDialog::check()
+{
+    if (!m_before.isEmpty())
+        return true;
+    const QString email = m_ui->emailEdit->text().trimmed();
+    static const QRegularExpression plausible(u"^[^\\s@]+@[^\\s@]+\\.[^\\s@.]+$"_s);
+    if (email.isEmpty()) {
+        showError(*place(u"email"_s, false), tr("An e-mail address is needed."));
+        return false;
+    }
+    if (!plausible.match(email).hasMatch()) {
+        showError(*place(u"email"_s, false), tr("This does not look like an e-mail address."));
+        return false;
+    }
+    if (!m_ui->tagChips->settleTyped()) {
+        m_ui->tagsError->setText(
+            tr("There is no tag “%1” yet. Press Enter to have it created, or clear the line.").arg(m_ui->tagChips->typedText()));
+        m_ui->tagsError->show();
+        m_ui->tagChips->editor()->setFocus();
+        return false;
+    }
+    return true;
+}
+
+// Codes may be chosen by their language's name, or typed.
+QString ContactDialog::locale() const
+{
+    const QString text = m_ui->localeCombo->currentText().trimmed();
+    for (int i = 0; i < m_ui->localeCombo->count(); ++i) {
+        if (m_ui->localeCombo->itemText(i).compare(text, Qt::CaseInsensitive) == 0)
+            return m_ui->localeCombo->itemData(i).toString();
+    }
+    return text;
+}
+
+ContactValues ContactDialog::values() const
+{
+    ContactValues values;
+    values.email = m_ui->emailEdit->text().trimmed();
+    values.firstName = m_ui->firstNameEdit->text();
+    values.lastName = m_ui->lastNameEdit->text();
+    values.phoneNumber = m_ui->phoneEdit->text();
+    values.locale = locale();
+    for (const auto &place : m_places) {
+        if (place->isField && place->edit->text() != place->initial)
+            values.fields.insert(place->key, place->edit->text());
+    }
+    return values;
+}
+
+TagEdit ContactDialog::tagEdit() const
+{
+    TagEdit edit;
+    for (const Tag &tag : m_newTags) {
+        if (tag.id > 0)
+            edit.add.append(tag.id);
+        else
+            edit.create.append(tag.name);
+    }
+    return edit;
+}
+
+void ContactDialog::save()
+{
+    if (m_phase != Phase::Editing)
+        return;
+    m_ui->messageBar->hide();
+    for (const auto &place : m_places)
+        clearError(*place);
+    if (!check())
+        return;
+    if (!m_before.isEmpty()) {
+        const JobPlan plan = isModified() ? Plan::updateContact(m_before, values()) : JobPlan();
+        if (plan.isEmpty())
+            accept();
+        else
+            start(plan);
+        return;
+    }
+    setPhase(Phase::Saving);
+    // The dialog may be closed before the plan is made: then it is started all the same, since Save was pressed.
+    m_workspace->mirror()->post(
+        m_workspace,
+        [wanted = values(), tags = tagEdit()](MirrorStore &store) { return Plan::createContact(store, wanted, tags); },
+        [workspace = m_workspace, guard = QPointer<ContactDialog>(this)](const JobPlan &plan) {
+            if (guard)
+                guard->start(plan);
+            else
+                workspace->jobs()->start(plan);
+        },
+        [guard = QPointer<ContactDialog>(this)](const SqliteError &error) {
+            if (!guard)
+                return;
+            guard->setPhase(Phase::Editing);
+            guard->m_ui->messageBar->show(MessageBar::Kind::Error, error.message());
+        });
+}
+
+void ContactDialog::start(const JobPlan &plan)
+{
+    setPhase(Phase::Saving);
+    m_workspace->jobs()->start(
+        plan, this, [this](const JobOutcome &outcome) { finished(outcome); }, [this](qint64 job) { m_job = job; });
+}
+
+void ContactDialog::finished(const JobOutcome &outcome)
+{
+    if (outcome.job.id != 0 && !Job::isOver(outcome.job.state)) {
+        m_job = outcome.job.id;
+        stopped(outcome.job.message);
+        return;
+    }
+    const auto step = std::find_if(outcome.steps.cbegin(), outcome.steps.cend(), [](const Change &change) {
+        return change.kind == ChangeKind::CreateContact || change.kind == ChangeKind::UpdateContact;
+    });
+    const bool known = step != outcome.steps.cend();
+    const QString key = known ? (step->key.isEmpty() ? step->resultKey : step->key) : QString();
+    if (outcome.succeeded()) {
+        Q_EMIT saved(key);
+        accept();
+    } else if (known && (step->state == Change::State::Done || step->state == Change::State::AlreadySo)) {
+        Q_EMIT saved(key);
+        showMade(outcome);
+    } else {
+        setPhase(Phase::Editing);
+        if (known && outcome.job.id != 0)
+            showRefusal(outcome, *step);
+        else
+            m_ui->messageBar->show(MessageBar::Kind::Error, outcome.job.message);
+    }
+}
+
+void ContactDialog::stopped(const QString &message)
+{
+    setPhase(Phase::Stopped);
+    m_ui->messageBar->show(MessageBar::Kind::Error, message);
+    m_ui->messageBar->setClosable(false);
+    const QToolButton *again = m_ui->messageBar->addButton(u"tryAgainButton"_s, tr("Try again"));
+    connect(again, &QToolButton::clicked, this, [this] {
+        setPhase(Phase::Saving);
+        m_ui->messageBar->hide();
+        m_workspace->jobs()->resume(m_job);
+    });
+    const QToolButton *edit = m_ui->messageBar->addButton(u"editAgainButton"_s, tr("Do not send"));
+    connect(edit, &QToolButton::clicked, this, [this] { m_workspace->jobs()->cancel(m_job); });
+}
+
+void ContactDialog::showRefusal(const JobOutcome &outcome, const Change &step)
+{
+    if (step.state == Change::State::Cancelled) {
+        m_ui->messageBar->show(MessageBar::Kind::Information, tr("Nothing was saved. What you typed is still here."));
+        return;
+    }
+    QStringList others;
+    Place *first = nullptr;
+    bool isUsed = false;
+    for (const Violation &violation : outcome.error.violations) {
+        Place *where = placeOf(violation, step);
+        if (where) {
+            showError(*where, violation.message);
+            first = first ? first : where;
+        } else {
+            others.append(unplaced(violation));
+        }
+        // Other complaints about an address have other words; api.md 6 knows this one only by its text.
+        isUsed = isUsed || (where && where->key == "email"_L1 && violation.message.contains("already"_L1, Qt::CaseInsensitive));
+    }
+    if (!first && others.isEmpty())
+        others.append(step.message.isEmpty() ? outcome.error.message() : step.message);
+    if (isUsed) {
+        const QString email = m_ui->emailEdit->text().trimmed();
+        m_ui->messageBar->show(MessageBar::Kind::Warning, tr("There is a contact with the address %1 already.").arg(email));
+        const QToolButton *show = m_ui->messageBar->addButton(u"showExistingButton"_s, tr("Show the existing contact"));
+        connect(show, &QToolButton::clicked, this, [this, email] {
+            Q_EMIT showContact(email);
+            QDialog::reject();
+        });
+    } else if (!others.isEmpty()) {
+        m_ui->messageBar->show(MessageBar::Kind::Error, others.join(u'\n'));
+    }
+    if (first) {
+        first->edit->setFocus();
+        m_ui->scrollArea->ensureWidgetVisible(first->error);
+    }
+}
+
+// The path is the key as it was sent; names have two of them (api.md 7.1).
+ContactDialog::Place *ContactDialog::placeOf(const Violation &violation, const Change &step)
+{
+    QString key = violation.path;
+    static const QRegularExpression indexed(u"^fields\\[(\\d+)\\]"_s);
+    const QRegularExpressionMatch match = indexed.match(key);
+    if (match.hasMatch())
+        key = slugAt(step.args, match.captured(1).toInt());
+    for (const OwnValue &value : ownValues) {
+        if (key == value.slug)
+            key = value.key;
+    }
+    if (Place *own = place(key, false))
+        return own;
+    return place(key, true);
+}
+
+void ContactDialog::showMade(const JobOutcome &outcome)
+{
+    QStringList lines;
+    for (const Change &step : outcome.steps) {
+        if (step.state == Change::State::Failed || step.state == Change::State::Unknown)
+            lines.append(tr("%1: %2", "a step and why it failed").arg(Changes::title(step), step.message));
+    }
+    const QString start = m_before.isEmpty() ? tr("The contact was created, but not everything succeeded.")
+                                             : tr("The contact was changed, but not everything succeeded.");
+    setPhase(Phase::Made);
+    m_ui->messageBar->show(MessageBar::Kind::Warning, start + u'\n' + lines.join(u'\n'));
+    m_ui->messageBar->setClosable(false);
+}
+
+void ContactDialog::setPhase(Phase phase)
+{
+    m_phase = phase;
+    const bool editing = phase == Phase::Editing;
+    const QWidget *focused = focusWidget();
+    for (const auto &place : m_places)
+        place->edit->setEnabled(editing);
+    m_ui->localeCombo->setEnabled(editing);
+    if (m_ui->tagChips)
+        m_ui->tagChips->setEnabled(editing);
+    m_ui->saveButton->setEnabled(editing);
+    m_ui->saveButton->setVisible(phase != Phase::Made);
+    m_ui->saveButton->setText(phase == Phase::Saving ? tr("Saving…") : tr("&Save"));
+    m_ui->progressBar->setVisible(phase == Phase::Saving);
+    m_ui->cancelButton->setText(editing ? tr("Cancel") : tr("Close"));
+    m_ui->cancelButton->setToolTip(phase == Phase::Saving ? tr("Saving goes on; the history shows what came of it.") : QString());
+    if (editing && (!focused || focused == m_ui->cancelButton))
+        (m_ui->emailEdit->isReadOnly() ? m_ui->firstNameEdit : m_ui->emailEdit)->setFocus();
+    if (!editing)
+        m_ui->cancelButton->setFocus();
+}
+
+void ContactDialog::showError(Place &place, const QString &text)
+{
+    const QString shown = place.error->isHidden() ? text : place.error->text() + u'\n' + text;
+    if (place.error->isHidden()) {
+        QAction *mark = place.edit->addAction(Icons::named("dialog-error"), QLineEdit::TrailingPosition);
+        mark->setObjectName(u"errorMark"_s);
+    }
+    place.error->setText(shown);
+    place.error->show();
+    place.edit->setAccessibleDescription(shown);
+    place.edit->setFocus();
+}
+
+void ContactDialog::clearError(Place &place)
+{
+    place.error->hide();
+    const bool isNoted = place.edit == m_ui->emailEdit && place.edit->isReadOnly();
+    place.edit->setAccessibleDescription(isNoted ? m_ui->emailNote->text() : QString());
+    delete place.edit->findChild<QAction *>(u"errorMark"_s);
+}
+
+void ContactDialog::reject()
+{
+    if (m_phase != Phase::Editing || !isModified()) {
+        QDialog::reject();
+        return;
+    }
+    Question question;
+    question.objectName = u"discardQuestion"_s;
+    question.text = m_before.isEmpty() ? tr("Close without creating the contact?")
+                                       : tr("Close without saving the changes to %1?").arg(m_ui->emailEdit->text());
+    question.consequence = tr("What you typed is lost.");
+    question.action = tr("Discard");
+    askToConfirm(this, question, [this] { QDialog::reject(); });
+}
+
+void askToDeleteContact(Workspace *workspace, const StoredRecord &record, QWidget *parent,
+                        std::function<void(const QString &)> failed)
+{
+    const Contact contact = Contact::fromJson(record.json());
+    const QString name = contact.fullName().simplified();
+    Question question;
+    question.objectName = u"deleteQuestion"_s;
+    question.account = workspace->accountLabel();
+    question.text = name.isEmpty() ? ContactDialog::tr("Delete %1?").arg(contact.email)
+                                   : ContactDialog::tr("Delete %1 (%2)?", "a name and an e-mail address").arg(name, contact.email);
+    question.consequence = ContactDialog::tr(
+        "Everything about this person goes with it: all data, tags, enrollments and memberships. The service cannot undo this, "
+        "and may take some days to carry it out in full.");
+    question.action = ContactDialog::tr("Delete");
+    const auto report = [failed = std::move(failed), guard = QPointer<QWidget>(parent)](const QString &text) {
+        if (failed && guard)
+            failed(text);
+    };
+    askToConfirm(parent, question, [workspace, row = record.row, report] {
+        workspace->mirror()->post(
+            workspace, [row](MirrorStore &store) { return Plan::deleteContacts(store, {row}); },
+            [workspace, report](const JobPlan &plan) {
+                if (plan.isEmpty())
+                    return; // gone meanwhile
+                workspace->jobs()->start(plan, workspace, [report](const JobOutcome &outcome) {
+                    if (outcome.succeeded() || outcome.job.state == Job::State::Cancelled)
+                        return;
+                    const QString words = outcome.steps.isEmpty() ? QString() : outcome.steps.constFirst().message;
+                    report(words.isEmpty() ? outcome.job.message : words);
+                });
+            },
+            [report](const SqliteError &error) { report(error.message()); });
+    });
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobplan.h"
+#include "tag.h"
+
+#include <QDialog>
+#include <QJsonObject>
+#include <QList>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class Workspace;
+struct JobOutcome;
+struct Violation;
+
+namespace Ui {
+class ContactDialog;
+}
+
+// Creates or edits one contact. Save starts a job of one person and waits for what the service says: a refusal is shown at
+// the field that it is about, and everything typed stays. Closed while it saves, the job goes on and the history has it.
+// Shown with open(); deletes itself when closed.
+class ContactDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit ContactDialog(Workspace *workspace, QWidget *parent = nullptr);
+    ContactDialog(Workspace *workspace, const StoredRecord &record, QWidget *parent = nullptr);
+    ~ContactDialog() override;
+
+    // Asks first when something typed would be lost.
+    void reject() override;
+
+Q_SIGNALS:
+    void saved(const QString &key); // the contact's; empty when the job did not say
+    // The address that was typed belongs to a contact already.
+    void showContact(const QString &email);
+
+private:
+    enum class Phase {
+        Editing,
+        Saving,
+        Stopped, // the job met an error that every request would meet, and can be resumed
+        Made // the contact is there, something after it failed: must not be sent again
+    };
+    // One line of the form: where its value is typed and where a complaint about it stands.
+    struct Place
+    {
+        QString key{}; // "email", "firstName", … or, of a field, its slug
+        bool isField{false};
+        QLineEdit *edit{nullptr};
+        QLabel *error{nullptr};
+        QString initial{};
+    };
+
+    void setUp();
+    void setUpTags();
+    void fillLocales(const QString &current);
+    void addPlace(const QString &key, bool isField, QLineEdit *edit, QLabel *error);
+    void addMissingFields();
+    void addField(const QString &slug, const QString &label, const QString &value);
+    Place *place(const QString &key, bool isField);
+
+    bool isModified() const;
+    bool check();
+    QString locale() const;
+    ContactValues values() const;
+    TagEdit tagEdit() const;
+
+    void save();
+    void start(const JobPlan &plan);
+    void finished(const JobOutcome &outcome);
+    void stopped(const QString &message);
+    void showRefusal(const JobOutcome &outcome, const Change &step);
+    Place *placeOf(const Violation &violation, const Change &step);
+    void showMade(const JobOutcome &outcome);
+    void setPhase(Phase phase);
+    void showError(Place &place, const QString &text);
+    void clearError(Place &place);
+
+    std::unique_ptr<Ui::ContactDialog> m_ui;
+    Workspace *m_workspace;
+    QJsonObject m_before{}; // the record as it was when the form was opened; empty when a new one is made
+    std::vector<std::unique_ptr<Place>> m_places{};
+    QList<Tag> m_newTags{}; // ids below 0: will be created
+    qint64 m_job{0};
+    Phase m_phase{Phase::Editing};
+};
+
+// Asks, then starts the job that deletes the contact. failed gets a sentence when that does not succeed, as long as parent
+// lives.
+void askToDeleteContact(Workspace *workspace, const StoredRecord &record, QWidget *parent,
+                        std::function<void(const QString &)> failed = {});

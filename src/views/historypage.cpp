@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historypage.h"
+
+#include "icons.h"
+#include "jobmodel.h"
+#include "jobview.h"
+#include "messagebar.h"
+#include "workspace.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int SearchDelayMs = 200;
+}
+
+HistoryPage::HistoryPage(QWidget *parent)
+    : QWidget(parent)
+    , m_bar(new MessageBar(this))
+    , m_search(new QLineEdit(this))
+    , m_table(new QTableView)
+    , m_view(new JobView)
+    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_empty(new QLabel)
+    , m_stack(new QStackedWidget(this))
+{
+    m_bar->setObjectName(u"historyMessageBar"_s);
+    m_search->setObjectName(u"historySearchEdit"_s);
+    m_search->setAccessibleName(tr("Search the history"));
+    m_search->setPlaceholderText(tr("Search by e-mail, tag or change"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(Icons::named("edit-find"), QLineEdit::LeadingPosition);
+    m_search->setEnabled(false);
+    m_empty->setObjectName(u"historyEmptyLabel"_s);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(24);
+    m_view->setObjectName(u"jobView"_s);
+    setUpTable();
+
+    auto *lower = new QWidget;
+    auto *lowerLayout = new QVBoxLayout(lower);
+    lowerLayout->setContentsMargins(0, 4, 0, 0);
+    lowerLayout->addWidget(m_view);
+    m_splitter->setObjectName(u"historySplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(lower);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 2);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_splitter);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_search);
+    layout->addWidget(m_stack, 1);
+
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(SearchDelayMs);
+    connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
+    connect(&m_searchTimer, &QTimer::timeout, this, [this] {
+        if (m_model)
+            m_model->search(m_search->text());
+    });
+    connect(m_view, &JobView::selectRecords, this, &HistoryPage::selectRecords);
+    connect(m_view, &JobView::jobStarted, this, &HistoryPage::showJob);
+    connect(m_view, &JobView::failed, this, [this](const QString &text) { m_bar->show(MessageBar::Kind::Error, text); });
+    showState();
+}
+
+HistoryPage::~HistoryPage() = default;
+
+void HistoryPage::setUpTable()
+{
+    m_table->setObjectName(u"jobTable"_s);
+    m_table->setAccessibleName(tr("Changes"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->setMinimumHeight(fontMetrics().height() * 5);
+    m_table->installEventFilter(this);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setMinimumSectionSize(1);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void HistoryPage::setWorkspace(Workspace *workspace)
+{
+    if (m_workspace)
+        disconnect(m_workspace, nullptr, this, nullptr);
+    m_workspace = workspace;
+    m_table->setModel(nullptr);
+    delete m_model;
+    m_model = nullptr;
+    m_wanted = 0;
+    m_bar->hide();
+    m_search->clear();
+    m_searchTimer.stop();
+    m_view->setWorkspace(workspace);
+    if (workspace)
+        connect(workspace, &QObject::destroyed, this, [this] { setWorkspace(nullptr); });
+    showState();
+    readIfSeen();
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    readIfSeen();
+}
+
+void HistoryPage::readIfSeen()
+{
+    if (m_model || !m_workspace || !isVisible())
+        return;
+    m_model = new JobModel(m_workspace->journal(), m_workspace->jobs(), this);
+    m_table->setModel(m_model);
+    QHeaderView *header = m_table->horizontalHeader();
+    const int letter = fontMetrics().averageCharWidth();
+    const int widths[] {40, 20, 18, 20, 24}; // in letters
+    for (int column = 0; column < JobModel::ColumnCount; ++column)
+        header->resizeSection(column, letter * widths[column]);
+    header->setSectionResizeMode(JobModel::TitleColumn, QHeaderView::Stretch);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::chosen);
+    connect(m_model, &JobModel::loaded, this, &HistoryPage::jobsRead);
+    connect(m_model, &JobModel::rowsInserted, this, &HistoryPage::jobsRead);
+    connect(m_model, &JobModel::failed, this, [this](const QString &text) {
+        m_bar->show(MessageBar::Kind::Error, text);
+        connect(m_bar->addButton(u"historyRetryButton"_s, tr("Retry")), &QToolButton::clicked, this, [this] {
+            m_bar->hide();
+            m_model->load();
+        });
+    });
+    m_model->load();
+}
+
+// The one that was asked for; else what was chosen before; else the newest.
+void HistoryPage::jobsRead()
+{
+    showState();
+    if (m_model->rowCount() == 0)
+        return;
+    const qint64 id = m_wanted != 0 ? m_wanted : m_view->job();
+    const int row = m_model->rowOf(id);
+    if (row >= 0)
+        select(row);
+    else if (id == 0)
+        select(0);
+}
+
+void HistoryPage::select(int row)
+{
+    const QModelIndex index = m_model->index(row, 0);
+    if (m_table->currentIndex().row() != row)
+        m_table->setCurrentIndex(index);
+    else
+        chosen(index);
+    m_table->scrollTo(index);
+}
+
+void HistoryPage::chosen(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const qint64 id = m_model->job(index.row()).id;
+    m_wanted = 0;
+    if (m_view->job() != id)
+        m_view->showJob(id);
+}
+
+void HistoryPage::showJob(qint64 id)
+{
+    if (!m_workspace)
+        return;
+    m_wanted = id;
+    if (!m_model || !m_model->hasAnswer())
+        return; // jobsRead() follows
+    const int row = m_model->rowOf(id);
+    if (row >= 0) {
+        select(row);
+        return;
+    }
+    // Hidden by the search, or older than what has been read.
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+    m_view->showJob(id);
+    if (!m_search->text().isEmpty())
+        m_search->clear();
+}
+
+qint64 HistoryPage::currentJob() const
+{
+    return m_view->job();
+}
+
+void HistoryPage::showState()
+{
+    const bool answered = m_model && m_model->hasAnswer();
+    const bool searching = m_model && !m_model->searchText().isEmpty();
+    const bool any = answered && m_model->rowCount() > 0;
+    m_search->setEnabled(any || searching || !m_search->text().isEmpty());
+    if (!m_workspace)
+        m_empty->setText(tr("No account is open."));
+    else if (!answered)
+        m_empty->clear();
+    else if (searching)
+        m_empty->setText(tr("Nothing in the history has “%1” in it.").arg(m_model->searchText()));
+    else
+        m_empty->setText(tr("Nothing has been changed from here yet.\n"
+                            "Every change that you make is listed on this page, with what was before and after."));
+    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_splitter) : m_empty);
+}
+
+void HistoryPage::copyJobs() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    QStringList cells;
+    for (int column = 0; column < JobModel::ColumnCount; ++column)
+        cells.append(current.siblingAtColumn(column).data().toString());
+    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+}
+
+// The table's own Copy takes the current cell only; a shortcut of the window would take the key away from it.
+bool HistoryPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                copyJobs();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}

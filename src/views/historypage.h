@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class JobModel;
+class JobView;
+class MessageBar;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class Workspace;
+
+// Everything that was ever changed in the account from here: jobs and single changes above, the chosen one below. Reads
+// nothing before it is first seen.
+class HistoryPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HistoryPage(QWidget *parent = nullptr);
+    ~HistoryPage() override;
+
+    void setWorkspace(Workspace *workspace); // may be null
+    void showJob(qint64 id); // once it has been read, if the page was not shown yet
+    qint64 currentJob() const;
+
+Q_SIGNALS:
+    // The contacts with these keys are to be shown and selected.
+    void selectRecords(const QStringList &contactKeys);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setUpTable();
+    void readIfSeen();
+    void jobsRead();
+    void select(int row);
+    void chosen(const QModelIndex &index);
+    void showState();
+    void copyJobs() const;
+
+    QPointer<Workspace> m_workspace{};
+    JobModel *m_model{nullptr};
+    MessageBar *m_bar;
+    QLineEdit *m_search;
+    QTableView *m_table;
+    JobView *m_view;
+    QSplitter *m_splitter;
+    QLabel *m_empty;
+    QStackedWidget *m_stack;
+    qint64 m_wanted{0}; // to be chosen as soon as it can be
+    QTimer m_searchTimer{};
+};

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+
+// Icons by their freedesktop names: the desktop's theme where it has one, else the set that is built in, in the variant that
+// stands out from the window's background.
+namespace Icons {
+
+QIcon named(const char *name);
+// Chooses the built-in variant for the palette in force; to be called once the application object exists.
+void followPalette();
+
+} // namespace Icons

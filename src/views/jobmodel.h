@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "change.h"
+
+#include <QAbstractTableModel>
+#include <QPointer>
+
+#include <functional>
+
+class Journal;
+class JobRunner;
+struct JobSnapshot;
+
+// The jobs of an account's journal, newest first: the history. Reads them in portions and follows the runner. Empty until
+// load() or search().
+class JobModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { TitleColumn, StateColumn, ProgressColumn, StartedColumn, AccountColumn, ColumnCount };
+    static constexpr int PortionSize = 100;
+
+    JobModel(Journal *journal, JobRunner *runner, QObject *parent = nullptr);
+
+    // From the newest on. loaded() follows.
+    void load();
+    // Jobs that concern a record, tag or title with this in it; an empty text is load(). loaded() follows.
+    void search(const QString &text);
+    QString searchText() const { return m_search; }
+    bool hasAnswer() const { return m_answered; }
+
+    const Job &job(int row) const { return m_jobs.at(row); }
+    int rowOf(qint64 job) const; // -1 when it is not shown
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    // "Finished, 3 failed"
+    static QString stateText(const Job &job);
+    // "1,204 of 2,000": steps that are settled, without those that were never sent.
+    static QString progressText(const Job &job);
+    static const char *stateIcon(const Job &job);
+
+Q_SIGNALS:
+    void loaded();
+    void failed(const QString &text);
+
+private:
+    QString text(const Job &job, int column) const;
+    void read(int limit, std::function<void(const QList<Job> &)> then);
+    void replace(const QList<Job> &jobs);
+    void searchLabels(quint64 generation, qint64 beforeId);
+    void addFound(const Job &job);
+    void update(const Job &job);
+    bool matches(const Job &job) const;
+
+    QPointer<Journal> m_journal;
+    QPointer<JobRunner> m_runner;
+    QList<Job> m_jobs{};
+    QString m_search{};
+    quint64 m_generation{0}; // of the question; answers to an older one are dropped
+    int m_searched{0}; // jobs that the search over labels has looked at
+    bool m_answered{false};
+    bool m_reading{false};
+    bool m_more{false};
+};

@@ -1,0 +1,468 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobview.h"
+
+#include "displaytext.h"
+#include "icons.h"
+#include "jobmodel.h"
+#include "journal.h"
+#include "stepmodel.h"
+#include "ui_jobview.h"
+#include "workspace.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum TreeRole { StateRole = Qt::UserRole, CauseRole };
+constexpr int MaxNamesInReport = 1000; // of each cause
+
+QString groupText(const StepGroup &group)
+{
+    if (!group.hasCause)
+        return Changes::stateText(group.state);
+    const QString words = group.message.isEmpty() ? group.cause : group.message;
+    return words.isEmpty() ? JobView::tr("without a reason") : words.simplified();
+}
+
+QString seconds(qint64 count)
+{
+    return JobView::tr("%n second(s)", nullptr, int(count));
+}
+
+} // namespace
+
+JobView::JobView(QWidget *parent)
+    : QWidget(parent)
+    , m_form(std::make_unique<Ui::JobView>())
+    , m_steps(new StepModel(this))
+{
+    m_form->setupUi(this);
+    setUpTables();
+    setUpButtons();
+    connect(m_steps, &StepModel::stepsChanged, this, &JobView::showReport);
+    connect(m_steps, &StepModel::failed, this, &JobView::failed);
+    m_countdown.setInterval(1000);
+    connect(&m_countdown, &QTimer::timeout, this, &JobView::showProgress);
+    showJob(0);
+}
+
+JobView::~JobView() = default;
+
+void JobView::setUpTables()
+{
+    QTableView *table = m_form->stepTable;
+    table->setModel(m_steps);
+    table->setSortingEnabled(true);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setMinimumSectionSize(1);
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    QHeaderView *header = table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSortIndicator(-1, Qt::AscendingOrder); // as they were planned
+    const int letter = fontMetrics().averageCharWidth();
+    const int widths[] {26, 24, 14, 22, 34, 20}; // in letters
+    for (int column = 0; column < StepModel::ColumnCount; ++column)
+        header->resizeSection(column, letter * widths[column]);
+    header->setStretchLastSection(true);
+    table->installEventFilter(this);
+    connect(table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        const Change &step = m_steps->step(index.row());
+        if (step.resource == "contact" && !step.key.isEmpty())
+            Q_EMIT selectRecords({step.key});
+    });
+
+    QTreeWidget *tree = m_form->reportTree;
+    tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    tree->headerItem()->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    tree->installEventFilter(this);
+    connect(tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) { filterBy(item); });
+    m_form->reportSplitter->setStretchFactor(0, 0);
+    m_form->reportSplitter->setStretchFactor(1, 1);
+    m_form->reportSplitter->setSizes({letter * 34, letter * 80});
+}
+
+void JobView::setUpButtons()
+{
+    m_form->pauseButton->setIcon(Icons::named("media-playback-pause"));
+    m_form->resumeButton->setIcon(Icons::named("media-playback-start"));
+    m_form->cancelButton->setIcon(Icons::named("process-stop"));
+    m_form->tryNowButton->setIcon(Icons::named("view-refresh"));
+    m_form->selectFailedButton->setIcon(Icons::named("edit-select-all"));
+    m_form->retryFailedButton->setIcon(Icons::named("view-refresh"));
+    m_form->copyReportButton->setIcon(Icons::named("edit-copy"));
+    m_form->copyReportButton->setToolTip(
+        tr("Copy the report (%1 in the list of results)")
+            .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
+    connect(m_form->pauseButton, &QPushButton::clicked, this, [this] { runner()->pause(m_id); });
+    connect(m_form->resumeButton, &QPushButton::clicked, this, [this] { runner()->resume(m_id); });
+    connect(m_form->cancelButton, &QPushButton::clicked, this, [this] { runner()->cancel(m_id); });
+    connect(m_form->tryNowButton, &QPushButton::clicked, this, [this] { runner()->retryNow(); });
+    connect(m_form->selectFailedButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT selectRecords(m_steps->unsuccessfulContacts()); });
+    connect(m_form->retryFailedButton, &QPushButton::clicked, this, &JobView::retryFailed);
+    connect(m_form->copyReportButton, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(reportText()); });
+}
+
+// Buttons exist only for a job that is shown, and a job only with a workspace.
+JobRunner *JobView::runner() const
+{
+    return m_workspace->jobs();
+}
+
+void JobView::setWorkspace(Workspace *workspace)
+{
+    if (m_workspace)
+        disconnect(m_workspace->jobs(), nullptr, this, nullptr);
+    m_workspace = workspace;
+    showJob(0);
+    if (!workspace)
+        return;
+    connect(workspace->jobs(), &JobRunner::jobChanged, this, [this](const JobSnapshot &snapshot) {
+        if (m_id != 0 && snapshot.job.id == m_id)
+            showSnapshot(snapshot);
+    });
+}
+
+void JobView::showJob(qint64 id)
+{
+    m_id = m_workspace ? id : 0;
+    m_snapshot = {};
+    m_retrying = false;
+    m_form->reportTree->clear();
+    m_form->stepTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_steps->setJob(m_workspace, m_id);
+    const std::optional<JobSnapshot> running = m_id != 0 ? runner()->job(m_id) : std::nullopt;
+    showSnapshot(running.value_or(JobSnapshot()));
+    if (m_id == 0 || running)
+        return;
+    m_workspace->journal()->job(
+        this, m_id,
+        [this, id](const Job &job) {
+            if (m_id != id || job.id != id)
+                return;
+            JobSnapshot snapshot;
+            snapshot.job = job;
+            snapshot.total = job.counts.total();
+            snapshot.settled = job.counts.settled();
+            showSnapshot(snapshot);
+        },
+        [this, id](const SqliteError &error) {
+            if (m_id == id)
+                Q_EMIT failed(Journal::errorText(error));
+        });
+}
+
+void JobView::showSnapshot(const JobSnapshot &snapshot)
+{
+    m_snapshot = snapshot;
+    const Job &job = snapshot.job;
+    const bool any = job.id != 0;
+    m_form->titleLabel->setText(any ? job.title() : QString());
+    m_form->accountLabel->setText(any ? timesText() : QString());
+    m_form->accountLabel->setVisible(any);
+    m_form->progressBar->setVisible(any && !Job::isOver(job.state));
+    m_form->reportSplitter->setVisible(m_id != 0);
+    // A bar with nothing to do would show as busy for ever.
+    m_form->progressBar->setRange(0, std::max(1, snapshot.total));
+    m_form->progressBar->setValue(snapshot.settled);
+    showProgress();
+    showButtons();
+}
+
+void JobView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showProgress(); // a countdown stands still while nobody sees it
+}
+
+void JobView::showProgress()
+{
+    const QString progress = progressText();
+    m_form->progressLabel->setText(progress);
+    m_form->progressLabel->setVisible(!progress.isEmpty());
+    const QString reason = reasonText();
+    m_form->reasonLabel->setText(reason);
+    m_form->reasonLabel->setVisible(!reason.isEmpty());
+    const bool counts = m_snapshot.job.state == Job::State::Running && m_snapshot.waitUntil.isValid() && isVisible();
+    if (counts != m_countdown.isActive())
+        counts ? m_countdown.start() : m_countdown.stop();
+}
+
+QString JobView::timesText() const
+{
+    const Job &job = m_snapshot.job;
+    QStringList parts;
+    if (!job.accountLabel.isEmpty())
+        parts.append(job.accountLabel);
+    if (job.startedAt.isValid())
+        parts.append(tr("started %1").arg(DisplayText::date(job.startedAt)));
+    else if (job.createdAt.isValid())
+        parts.append(tr("confirmed %1").arg(DisplayText::date(job.createdAt)));
+    if (job.retryOf != 0)
+        parts.append(tr("second attempt at what failed before"));
+    return parts.join(u" · ");
+}
+
+QString JobView::progressText() const
+{
+    const Job &job = m_snapshot.job;
+    if (job.id == 0)
+        return {};
+    if (Job::isOver(job.state)) {
+        QStringList parts {JobModel::stateText(job), tr("%1 steps").arg(JobModel::progressText(job))};
+        if (job.startedAt.isValid() && job.finishedAt.isValid())
+            parts.append(tr("took %1").arg(DisplayText::duration(job.startedAt.secsTo(job.finishedAt))));
+        return parts.join(u" · ");
+    }
+    QStringList parts {Changes::stateText(job.state), JobModel::progressText(job)};
+    if (const int bad = job.counts.unsuccessful(); bad > 0)
+        parts.append(tr("%Ln failed", "steps", bad));
+    if (job.state == Job::State::Running && m_snapshot.stepsPerSecond > 0)
+        parts.append(tr("%1 a minute").arg(DisplayText::number(std::llround(m_snapshot.stepsPerSecond * 60))));
+    if (job.state == Job::State::Running && m_snapshot.secondsLeft >= 0 && m_snapshot.requestsLeft > 0)
+        parts.append(tr("%1 left").arg(DisplayText::duration(std::llround(m_snapshot.secondsLeft))));
+    return parts.join(u" · ");
+}
+
+QString JobView::waitText() const
+{
+    const qint64 milliseconds = QDateTime::currentDateTimeUtc().msecsTo(m_snapshot.waitUntil);
+    const qint64 left = std::max<qint64>(0, (milliseconds + 999) / 1000);
+    if (m_snapshot.wait == JobSnapshot::Wait::Network)
+        return left > 0 ? tr("The network or the service cannot be reached. Nothing is lost; it is tried again in %1.").arg(seconds(left))
+                        : tr("The network or the service cannot be reached. Nothing is lost; it is being tried again.");
+    // Shorter ones are the usual pace.
+    if (m_snapshot.wait == JobSnapshot::Wait::Quota && left >= 2)
+        return tr("The account's quota is used up for the moment. Goes on in %1.").arg(seconds(left));
+    return {};
+}
+
+QString JobView::reasonText() const
+{
+    const Job &job = m_snapshot.job;
+    if (job.id == 0)
+        return {};
+    if (m_snapshot.cancelling)
+        return tr("Being cancelled: waits for the answers to what was sent.");
+    switch (job.state) {
+    case Job::State::Waiting:
+        return tr("Waits for its turn: another job is before it.");
+    case Job::State::Running:
+        return waitText();
+    case Job::State::Paused:
+        return job.message.isEmpty() ? tr("Paused by you. Nothing more is sent until you resume it.") : job.message;
+    case Job::State::Interrupted: {
+        const int sent = job.counts[Change::State::Sent];
+        const QString text = tr("The program ended while this job ran. Continue does what is missing and nothing twice; "
+                                "Stop leaves the rest undone.");
+        if (sent == 0)
+            return text;
+        return text + u' ' + tr("%Ln step(s) had been sent without an answer; what became of them is looked up first.", nullptr, sent);
+    }
+    case Job::State::Stopped:
+        return tr("%1 Every further step would meet the same, so the job was stopped.").arg(job.message);
+    case Job::State::Cancelled:
+        return tr("Cancelled: %Ln step(s) were not sent.", nullptr, job.counts[Change::State::Cancelled]);
+    case Job::State::Finished:
+        break;
+    }
+    return {};
+}
+
+void JobView::showButtons()
+{
+    const Job &job = m_snapshot.job;
+    const bool any = job.id != 0;
+    const bool over = Job::isOver(job.state);
+    const bool active = job.state == Job::State::Waiting || job.state == Job::State::Running || m_snapshot.cancelling;
+    const bool byUser = job.state == Job::State::Paused;
+    const bool bad = job.counts.unsuccessful() > 0;
+    QWidget *focused = nullptr;
+    for (QPushButton *button : {m_form->pauseButton, m_form->resumeButton, m_form->cancelButton})
+        focused = button->hasFocus() ? button : focused;
+
+    QPushButton *resume = m_form->resumeButton;
+    resume->setText(byUser ? tr("&Resume") : tr("&Continue"));
+    resume->setAccessibleName(byUser ? tr("Resume") : tr("Continue"));
+    QPushButton *cancel = m_form->cancelButton;
+    const bool stops = job.state == Job::State::Interrupted || job.state == Job::State::Stopped;
+    cancel->setText(stops ? tr("&Stop") : tr("C&ancel"));
+    cancel->setAccessibleName(stops ? tr("Stop") : tr("Cancel"));
+    cancel->setToolTip(tr("Leave undone what was not sent yet; what is done stays"));
+    m_form->pauseButton->setVisible(any && active);
+    m_form->pauseButton->setEnabled(!m_snapshot.cancelling);
+    resume->setVisible(any && !over && !active);
+    cancel->setVisible(any && !over);
+    cancel->setEnabled(!m_snapshot.cancelling);
+    m_form->tryNowButton->setVisible(any && active && m_snapshot.wait == JobSnapshot::Wait::Network);
+    m_form->selectFailedButton->setVisible(any && bad);
+    m_form->selectFailedButton->setEnabled(!m_steps->unsuccessfulContacts().isEmpty());
+    m_form->retryFailedButton->setVisible(any && over && bad);
+    m_form->retryFailedButton->setEnabled(!m_retrying);
+    m_form->copyReportButton->setVisible(any);
+    m_form->copyReportButton->setEnabled(m_steps->isLoaded());
+
+    if (!focused || (focused->isVisibleTo(this) && focused->isEnabled()))
+        return;
+    // One button takes the place of another under the keyboard, but never Cancel that of Pause.
+    for (QPushButton *button : {resume, m_form->pauseButton, m_form->copyReportButton}) {
+        if (button->isVisibleTo(this) && button->isEnabled()) {
+            button->setFocus();
+            return;
+        }
+    }
+}
+
+void JobView::showReport()
+{
+    if (!m_steps->isLoaded() || m_id == 0)
+        return;
+    fillTree(m_steps->groups());
+    showButtons();
+}
+
+// Counts change in place, so that a chosen line stays chosen while the job runs.
+void JobView::fillTree(const QList<StepGroup> &groups)
+{
+    QTreeWidget *tree = m_form->reportTree;
+    const auto find = [tree](const QVariant &state, const QVariant &cause) -> QTreeWidgetItem * {
+        for (QTreeWidgetItemIterator item(tree); *item; ++item) {
+            if ((*item)->data(0, StateRole) == state && (*item)->data(0, CauseRole) == cause)
+                return *item;
+        }
+        return nullptr;
+    };
+    QList<QTreeWidgetItem *> kept;
+    int top = 0;
+    int child = 0;
+    QTreeWidgetItem *parent = nullptr;
+    const auto put = [&](const QVariant &state, const QVariant &cause, const QString &text, int count) {
+        QTreeWidgetItem *item = find(state, cause);
+        const bool isChild = cause.isValid();
+        if (!item) {
+            item = new QTreeWidgetItem;
+            item->setData(0, StateRole, state);
+            item->setData(0, CauseRole, cause);
+            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+            isChild ? parent->insertChild(child, item) : tree->insertTopLevelItem(top, item);
+        }
+        isChild ? ++child : ++top;
+        item->setText(0, text);
+        item->setToolTip(0, StepText::toolTip(text));
+        item->setText(1, DisplayText::number(count));
+        kept.append(item);
+        return item;
+    };
+    put({}, {}, tr("All steps"), int(m_steps->steps().size()));
+    for (const StepGroup &group : groups) {
+        const QVariant state(int(group.state));
+        if (group.hasCause) {
+            put(state, group.cause, groupText(group), group.count);
+            continue;
+        }
+        child = 0;
+        parent = put(state, {}, groupText(group), group.count);
+        parent->setExpanded(true);
+    }
+    QList<QTreeWidgetItem *> gone;
+    for (QTreeWidgetItemIterator item(tree); *item; ++item) {
+        if (!kept.contains(*item) && (!(*item)->parent() || kept.contains((*item)->parent())))
+            gone.append(*item);
+    }
+    qDeleteAll(gone);
+    if (!tree->currentItem())
+        tree->setCurrentItem(tree->topLevelItem(0));
+}
+
+void JobView::filterBy(const QTreeWidgetItem *item)
+{
+    StepModel::Filter filter;
+    if (item && item->data(0, StateRole).isValid())
+        filter.state = static_cast<Change::State>(item->data(0, StateRole).toInt());
+    if (item && item->data(0, CauseRole).isValid())
+        filter.cause = item->data(0, CauseRole).toString();
+    m_steps->setFilter(filter);
+}
+
+void JobView::retryFailed()
+{
+    m_retrying = true; // until it has begun: a second click must not make a second job
+    showButtons();
+    const auto finished = [this](const JobOutcome &outcome) {
+        if (outcome.job.id != 0)
+            return;
+        m_retrying = false;
+        showButtons();
+        Q_EMIT failed(outcome.job.message);
+    };
+    runner()->retryFailed(m_id, this, finished, [this](qint64 started) {
+        m_retrying = false;
+        showButtons();
+        Q_EMIT jobStarted(started);
+    });
+}
+
+QString JobView::reportText() const
+{
+    QStringList lines {m_snapshot.job.title(), timesText(), progressText()};
+    const QString reason = reasonText();
+    if (!reason.isEmpty())
+        lines.append(reason);
+    lines.append(QString());
+    for (const StepGroup &group : m_steps->groups()) {
+        const QString line = tr("%1: %2").arg(groupText(group), DisplayText::number(group.count));
+        lines.append(group.hasCause ? u"    "_s + line : line);
+        if (!group.hasCause)
+            continue;
+        int named = 0;
+        for (const Change &step : m_steps->steps()) {
+            const QString cause = step.cause.isEmpty() ? step.message : step.cause;
+            if (step.state == group.state && cause == group.cause && named++ < MaxNamesInReport)
+                lines.append(u"        "_s + step.label.simplified());
+        }
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+void JobView::copySteps() const
+{
+    QList<int> rows;
+    const QModelIndexList selected = m_form->stepTable->selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    if (!rows.isEmpty())
+        QGuiApplication::clipboard()->setText(m_steps->text(rows));
+}
+
+// The views' own Copy takes the current cell only; a shortcut of the window would take the key away from them.
+bool JobView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy)) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress) {
+                if (watched == m_form->stepTable)
+                    copySteps();
+                else
+                    QGuiApplication::clipboard()->setText(reportText());
+            }
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}

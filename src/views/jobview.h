@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobrunner.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QTreeWidgetItem;
+class StepModel;
+class Workspace;
+struct StepGroup;
+
+namespace Ui {
+class JobView;
+}
+
+// One job: how far it is and what it waits for while it runs, why it stands still, and what it came to; with all its steps.
+class JobView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit JobView(QWidget *parent = nullptr);
+    ~JobView() override;
+
+    void setWorkspace(Workspace *workspace); // may be null; shows nothing then
+    void showJob(qint64 id); // 0 = none
+    qint64 job() const { return m_id; }
+
+    QString reportText() const; // for the clipboard
+    StepModel *steps() const { return m_steps; }
+
+Q_SIGNALS:
+    void selectRecords(const QStringList &contactKeys);
+    void jobStarted(qint64 job); // by Retry failed
+    void failed(const QString &text); // the journal could not be read or written
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void setUpTables();
+    void setUpButtons();
+    void showSnapshot(const JobSnapshot &snapshot);
+    void showProgress();
+    void showButtons();
+    void showReport();
+    void fillTree(const QList<StepGroup> &groups);
+    QString progressText() const;
+    QString reasonText() const;
+    QString timesText() const;
+    QString waitText() const;
+    void filterBy(const QTreeWidgetItem *item);
+    void retryFailed();
+    void copySteps() const;
+    JobRunner *runner() const;
+
+    std::unique_ptr<Ui::JobView> m_form;
+    QPointer<Workspace> m_workspace{};
+    StepModel *m_steps;
+    qint64 m_id{0};
+    JobSnapshot m_snapshot{};
+    bool m_retrying{false};
+    QTimer m_countdown{};
+};

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "accountsession.h"
+#include "apiclient.h"
+#include "contactspage.h"
+#include "displaytext.h"
+#include "historypage.h"
+#include "icons.h"
+#include "jobrunner.h"
+#include "jobstatuswidget.h"
+#include "messagebar.h"
+#include "settings.h"
+#include "startpage.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Settings *settings, AccountSession *session, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_session(session)
+    , m_navigation(new QListWidget(this))
+    , m_pages(new QStackedWidget(this))
+    , m_content(new QStackedWidget(this))
+    , m_bar(new MessageBar(this))
+    , m_jobsBar(new MessageBar(this))
+    , m_startPage(new StartPage(this))
+    , m_contacts(new ContactsPage(settings, this))
+    , m_history(new HistoryPage(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(720, 480);
+    createPages();
+    createMenus();
+    createToolBar();
+    createStatusBar();
+    resize(1180, 720);
+    restoreGeometry(settings->value(Setting::WindowGeometry).toByteArray());
+    restoreState(settings->value(Setting::WindowState).toByteArray());
+
+    connect(session, &AccountSession::stateChanged, this, &MainWindow::sessionChanged);
+    connect(m_startPage, &StartPage::retryRequested, session, &AccountSession::check);
+    sessionChanged();
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createPages()
+{
+    m_navigation->setObjectName(u"navigationList"_s);
+    m_navigation->setAccessibleName(tr("Pages"));
+    m_navigation->setFrameShape(QFrame::NoFrame);
+    m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_navigation->setIconSize({20, 20});
+    addPage(u"contacts"_s, "x-office-address-book", tr("Contacts"), m_contacts);
+    addPage(u"history"_s, "document-open-recent", tr("History"), m_history);
+    int widest = 0;
+    for (int i = 0; i < m_navigation->count(); ++i)
+        widest = qMax(widest, fontMetrics().horizontalAdvance(m_navigation->item(i)->text()));
+    m_navigation->setFixedWidth(widest + m_navigation->iconSize().width() + 36);
+    connect(m_navigation, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_contacts, &ContactsPage::jobStarted, m_history, &HistoryPage::showJob);
+    connect(m_contacts, &ContactsPage::statusMessage, this, [this](const QString &text) { statusBar()->showMessage(text, 6000); });
+    connect(m_history, &HistoryPage::selectRecords, this, [this](const QStringList &keys) {
+        showPage(u"contacts"_s);
+        m_contacts->selectKeys(keys);
+    });
+
+    auto *account = new QWidget(this);
+    auto *columns = new QHBoxLayout(account);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(m_navigation);
+    columns->addWidget(m_pages, 1);
+    m_content->addWidget(m_startPage);
+    m_content->addWidget(account);
+
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_jobsBar);
+    layout->addWidget(m_content, 1);
+    m_bar->setObjectName(u"accountBar"_s);
+    m_jobsBar->setObjectName(u"jobsBar"_s);
+    setCentralWidget(central);
+
+    const QString last = m_settings->value(Setting::CurrentPage).toString();
+    showPage(last.isEmpty() ? u"contacts"_s : last);
+}
+
+void MainWindow::addPage(const QString &name, const char *icon, const QString &title, QWidget *page)
+{
+    auto *item = new QListWidgetItem(Icons::named(icon), title, m_navigation);
+    item->setData(Qt::UserRole, name);
+    item->setSizeHint({0, fontMetrics().height() + 16});
+    m_pages->addWidget(page);
+}
+
+QString MainWindow::currentPage() const
+{
+    const QListWidgetItem *item = m_navigation->currentItem();
+    return item ? item->data(Qt::UserRole).toString() : QString();
+}
+
+void MainWindow::showPage(const QString &name)
+{
+    int wanted = 0;
+    for (int i = 0; i < m_navigation->count(); ++i) {
+        if (m_navigation->item(i)->data(Qt::UserRole).toString() == name)
+            wanted = i;
+    }
+    m_navigation->setCurrentRow(wanted);
+    m_pages->setCurrentIndex(wanted);
+}
+
+void MainWindow::createMenus()
+{
+    const ContactsPage::Actions &contacts = m_contacts->actionsOfPage();
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(contacts.create);
+    file->addSeparator();
+    QAction *quit = file->addAction(Icons::named("application-exit"), tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    quit->setObjectName(u"quitAction"_s);
+    if (quit->shortcut().isEmpty())
+        quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({contacts.copy, contacts.selectAll});
+    edit->addSeparator();
+    edit->addAction(contacts.find);
+
+    QMenu *contact = menuBar()->addMenu(tr("&Contacts"));
+    contact->addActions({contacts.edit, contacts.editTags});
+    contact->addSeparator();
+    contact->addAction(contacts.remove);
+    contact->addSeparator();
+    contact->addActions({contacts.refresh, contacts.loadMore, contacts.loadAll, contacts.stop, contacts.refreshAll});
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions({contacts.columns, contacts.details});
+    view->addSeparator();
+    for (int i = 0; i < m_navigation->count(); ++i) {
+        const QListWidgetItem *item = m_navigation->item(i);
+        const QString name = item->data(Qt::UserRole).toString();
+        QAction *go = view->addAction(item->icon(), item->text(), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this,
+                                      [this, name] { showPage(name); });
+        go->setObjectName(name + "PageAction"_L1);
+    }
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *aboutAction = help->addAction(Icons::named("help-about"), tr("&About %1").arg(QApplication::applicationDisplayName()),
+                                           this, &MainWindow::about);
+    aboutAction->setObjectName(u"aboutAction"_s);
+    help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt)->setObjectName(u"aboutQtAction"_s);
+}
+
+void MainWindow::createToolBar()
+{
+    const ContactsPage::Actions &contacts = m_contacts->actionsOfPage();
+    QToolBar *bar = addToolBar(tr("Main tool bar"));
+    bar->setObjectName(u"mainToolBar"_s);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addActions({contacts.create, contacts.edit, contacts.editTags, contacts.remove});
+    bar->addSeparator();
+    bar->addActions({contacts.refresh, contacts.columns, contacts.details});
+}
+
+void MainWindow::createStatusBar()
+{
+    m_account = new QLabel(this);
+    m_account->setObjectName(u"accountLabel"_s);
+    m_account->setTextFormat(Qt::PlainText);
+    m_quota = new QLabel(this);
+    m_quota->setObjectName(u"quotaLabel"_s);
+    m_quota->setTextFormat(Qt::PlainText);
+    m_jobStatus = new JobStatusWidget(this);
+    m_jobStatus->setObjectName(u"jobStatus"_s);
+    statusBar()->addPermanentWidget(m_jobStatus);
+    statusBar()->addPermanentWidget(m_quota);
+    statusBar()->addPermanentWidget(m_account);
+    connect(m_jobStatus, &JobStatusWidget::clicked, this, [this](qint64 job) {
+        showPage(u"history"_s);
+        m_history->showJob(job);
+    });
+}
+
+void MainWindow::setWorkspace(Workspace *workspace)
+{
+    if (m_workspace == workspace)
+        return;
+    m_workspace = workspace;
+    m_contacts->setWorkspace(workspace);
+    m_history->setWorkspace(workspace);
+    m_jobStatus->setWorkspace(workspace);
+    m_jobsBar->hide();
+    m_account->setText(workspace ? workspace->accountLabel() : QString());
+    if (workspace) {
+        connect(workspace->client(), &ApiClient::quotaChanged, this, &MainWindow::updateQuota);
+        connect(workspace->jobs(), &JobRunner::opened, this, &MainWindow::offerInterrupted);
+        if (workspace->jobs()->isOpen())
+            offerInterrupted();
+        updateQuota();
+    }
+    sessionChanged();
+    updateTitle();
+}
+
+void MainWindow::offerInterrupted()
+{
+    offerInterruptedJobs(m_jobsBar, m_workspace, this, [this](qint64 job) {
+        showPage(u"history"_s);
+        m_history->showJob(job);
+    });
+}
+
+void MainWindow::sessionChanged()
+{
+    const bool ready = m_session->state() == AccountSession::State::Ready;
+    m_contacts->setOnline(ready && m_workspace);
+    m_startPage->show(*m_session);
+    m_content->setCurrentIndex(m_workspace ? 1 : 0);
+    if (!m_workspace || ready || m_session->state() == AccountSession::State::Checking) {
+        m_bar->hide();
+        return;
+    }
+    // The copy of the account stays in view; what is wrong stands above it.
+    const QString text = m_session->state() == AccountSession::State::Failed
+        ? m_session->error().message()
+        : tr("This Systeme.io account is not connected any more. What you see is the copy on this computer.");
+    m_bar->show(MessageBar::Kind::Error, text);
+    connect(m_bar->addButton(u"sessionRetryButton"_s, tr("Retry")), &QToolButton::clicked, m_session, &AccountSession::check);
+}
+
+void MainWindow::updateQuota()
+{
+    const ApiClient::Quota quota = m_workspace->client()->quota();
+    QString text;
+    if (quota.waitMs > 1000)
+        text = tr("Quota used up: waiting %n second(s)", nullptr, static_cast<int>((quota.waitMs + 999) / 1000));
+    else if (quota.known && quota.remaining >= 0 && quota.limit > 0)
+        text = tr("Quota: %1 of %2 left").arg(DisplayText::number(qRound64(quota.remaining)), DisplayText::number(qRound64(quota.limit)));
+    m_quota->setText(text);
+    m_quota->setToolTip(tr("Requests that the service permits at the moment, for all programs that use this account"));
+}
+
+void MainWindow::updateTitle()
+{
+    const QString name = QApplication::applicationDisplayName();
+    setWindowTitle(m_workspace ? m_workspace->accountLabel() + u" – "_s + name : name);
+}
+
+void MainWindow::about()
+{
+    auto *box = new QMessageBox(this);
+    box->setObjectName(u"aboutBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About %1").arg(QApplication::applicationDisplayName()));
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(QApplication::applicationDisplayName() + u' ' + QApplication::applicationVersion());
+    box->setInformativeText(tr("Administer Systeme.io accounts from the desktop.\n\n"
+                               "This program is free software under the GNU General Public License, version 3 or later. It comes "
+                               "without any warranty."));
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings->setValue(Setting::WindowGeometry, saveGeometry());
+    m_settings->setValue(Setting::WindowState, saveState());
+    m_settings->setValue(Setting::CurrentPage, currentPage());
+    m_contacts->saveState();
+    m_settings->sync();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        Icons::followPalette();
+    QMainWindow::changeEvent(event);
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+// A line across the top of a page: what went wrong or needs an answer, and the actions that help. Never a window of its own,
+// so work goes on beneath it. Text is always plain.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+public:
+    enum class Kind { Information, Warning, Error };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    // Replaces what was shown, buttons included.
+    void show(Kind kind, const QString &text);
+    // name becomes the button's object name.
+    QToolButton *addButton(const QString &name, const QString &text);
+    void setClosable(bool closable);
+    QString text() const;
+
+private:
+    QLabel *m_icon;
+    QLabel *m_text;
+    QHBoxLayout *m_buttons;
+    QToolButton *m_close;
+};

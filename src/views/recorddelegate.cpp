@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recorddelegate.h"
+
+#include "column.h"
+#include "displaytext.h"
+#include "recordtablemodel.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Margin = 6;
+constexpr int ChipGap = 4;
+
+} // namespace
+
+void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool selected = option.state & QStyle::State_Selected;
+    const QPalette::ColorGroup group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    if (selected)
+        painter->fillRect(option.rect, option.palette.brush(group, QPalette::Highlight));
+    const QColor text = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
+
+    const auto type = static_cast<CellType>(index.data(RecordTableModel::TypeRole).toInt());
+    if (type == CellType::Tags || type == CellType::States) {
+        QStringList chips = index.data(RecordTableModel::RawRole).toStringList();
+        if (type == CellType::States) {
+            for (QString &chip : chips)
+                chip = DisplayText::state(chip);
+        }
+        paintChips(painter, option, chips, text);
+    } else {
+        const QRect room = option.rect.adjusted(Margin, 0, -Margin, 0);
+        const QString shown = option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width());
+        painter->setPen(text);
+        const int baseline = room.top() + (room.height() + option.fontMetrics.ascent() - option.fontMetrics.descent()) / 2;
+        const int left = type == CellType::Number ? room.right() - option.fontMetrics.horizontalAdvance(shown) : room.left();
+        painter->drawText(left, baseline, shown);
+    }
+
+    if (option.state & QStyle::State_HasFocus) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(option);
+        focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+        focus.backgroundColor = option.palette.color(group, selected ? QPalette::Highlight : QPalette::Base);
+        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
+    }
+}
+
+void RecordDelegate::paintChips(QPainter *painter, const QStyleOptionViewItem &option, const QStringList &chips,
+                                const QColor &text) const
+{
+    const QFontMetrics &metrics = option.fontMetrics;
+    const int height = qMin(metrics.height() + 4, option.rect.height() - 2);
+    const int top = option.rect.top() + (option.rect.height() - height) / 2;
+    const int baseline = top + (height + metrics.ascent() - metrics.descent()) / 2;
+    const int end = option.rect.right() - Margin;
+    QColor fill = text;
+    fill.setAlphaF(0.14F);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    int left = option.rect.left() + Margin;
+    for (qsizetype i = 0; i < chips.size(); ++i) {
+        const QString rest = i + 1 < chips.size() ? u"+%1"_s.arg(chips.size() - i) : QString();
+        const int restWidth = rest.isEmpty() ? 0 : metrics.horizontalAdvance(rest) + ChipGap;
+        QString name = chips.at(i).simplified();
+        int width = metrics.horizontalAdvance(name) + 2 * Margin;
+        if (left + width + restWidth > end) {
+            // The first chip is shortened to fit; of further ones only the number is said.
+            if (i > 0) {
+                painter->setPen(text);
+                painter->drawText(left, baseline, u"+%1"_s.arg(chips.size() - i));
+                break;
+            }
+            width = end - left - restWidth;
+            if (width < 3 * Margin)
+                break;
+            name = metrics.elidedText(name, Qt::ElideRight, width - 2 * Margin);
+        }
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(fill);
+        painter->drawRoundedRect(QRectF(left, top, width, height), height / 2.0, height / 2.0);
+        painter->setPen(text);
+        painter->drawText(left + Margin, baseline, name);
+        left += width + ChipGap;
+    }
+    painter->restore();
+}
+
+QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    return {option.fontMetrics.horizontalAdvance(text) + 2 * Margin, option.fontMetrics.height() + 8};
+}

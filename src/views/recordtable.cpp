@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recordtable.h"
+
+#include "recorddelegate.h"
+#include "recordtablemodel.h"
+#include "viewstate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MaxCopiedRows = 50000; // a clipboard is no export
+
+} // namespace
+
+RecordTable::RecordTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new RecordDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setAlternatingRowColors(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false); // Tab leaves the table, as in any list
+    setCornerButtonEnabled(false);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &RecordTable::showHeaderMenu);
+    const auto changed = [this] {
+        if (m_applying || !m_model)
+            return;
+        m_columnState = columnState();
+        Q_EMIT columnStateChanged();
+    };
+    connect(header, &QHeaderView::sectionResized, this, changed);
+    connect(header, &QHeaderView::sectionMoved, this, changed);
+}
+
+void RecordTable::setRecordModel(RecordTableModel *model)
+{
+    m_model = model;
+    const QScopedValueRollback<bool> applying(m_applying, true);
+    horizontalHeader()->setSortIndicator(model->resource().column(model->sortColumn()), model->sortOrder());
+    setModel(model);
+    setSortingEnabled(true);
+    // Columns come and go with the account's fields: places and widths are put back.
+    connect(model, &QAbstractItemModel::modelReset, this, [this, columns = model->columnCount()]() mutable {
+        if (m_model->columnCount() == columns)
+            return;
+        columns = m_model->columnCount();
+        setColumnState(m_columnState);
+    });
+}
+
+QVariant RecordTable::columnState() const
+{
+    return ViewState::columns(horizontalHeader(), m_model->resource());
+}
+
+void RecordTable::setColumnState(const QVariant &state)
+{
+    const QScopedValueRollback<bool> applying(m_applying, true);
+    m_columnState = state;
+    ViewState::applyColumns(horizontalHeader(), m_model->resource(), state);
+}
+
+void RecordTable::showHeaderMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const int section = horizontalHeader()->logicalIndexAt(position);
+    if (section >= 0 && horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount() > 1) {
+        menu->addAction(tr("Hide “%1”").arg(m_model->headerData(section, Qt::Horizontal).toString()), this,
+                        [this, section] { hideColumn(section); });
+    }
+    menu->addAction(tr("Choose columns…"), this, &RecordTable::columnsRequested);
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+QString RecordTable::selectedText() const
+{
+    const std::vector<RowId> chosen = m_model->rowIds(selectionModel()->selection());
+    QList<int> columns;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int logical = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(logical))
+            columns.append(logical);
+    }
+    const auto line = [&](auto cell) {
+        QStringList cells;
+        for (const int column : std::as_const(columns))
+            cells.append(cell(column));
+        return cells.join(u'\t');
+    };
+    QStringList lines;
+    if (chosen.size() > 1)
+        lines.append(line([&](int column) { return m_model->headerData(column, Qt::Horizontal).toString(); }));
+    const QSet<RowId> rows(chosen.cbegin(), chosen.cend());
+    for (int position = 0; position < m_model->rowCount() && lines.size() <= MaxCopiedRows; ++position) {
+        if (rows.contains(m_model->rowId(position)))
+            lines.append(line([&](int column) { return m_model->index(position, column).data().toString(); }));
+    }
+    return lines.join(u'\n');
+}
+
+void RecordTable::copySelection() const
+{
+    if (selectionModel()->hasSelection())
+        QGuiApplication::clipboard()->setText(selectedText());
+}
+
+bool RecordTable::isAtEnd() const
+{
+    const int last = m_model ? m_model->rowCount() - 1 : -1;
+    return last < 0 || rowViewportPosition(last) < viewport()->height();
+}
+
+void RecordTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection(); // QTableView would copy the current cell only
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}

@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stepmodel.h"
+
+#include "contact.h"
+#include "displaytext.h"
+#include "jobrunner.h"
+#include "journal.h"
+#include "json.h"
+#include "workspace.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int FlushMs = 250;
+
+// Failures first: they are what a report is read for.
+constexpr Change::State statesInOrder[] {Change::State::Failed,    Change::State::Unknown, Change::State::Skipped,
+                                         Change::State::Cancelled, Change::State::Done,    Change::State::AlreadySo,
+                                         Change::State::Sent,      Change::State::Planned};
+
+bool hasCauses(Change::State state)
+{
+    return state == Change::State::Failed || state == Change::State::Unknown || state == Change::State::Skipped;
+}
+
+// Steps that say something of their own without a cause must not vanish into one group.
+QString causeKey(const Change &step)
+{
+    return step.cause.isEmpty() ? step.message : step.cause;
+}
+
+// Gives the texts a translation context.
+class Lines
+{
+    Q_DECLARE_TR_FUNCTIONS(StepText)
+public:
+    explicit Lines(const QHash<QString, QString> &fieldNames)
+        : m_fieldNames(fieldNames)
+    {
+    }
+
+    static QString name(const QString &key)
+    {
+        if (key == "email"_L1)
+            return tr("E-mail");
+        if (key == "firstName"_L1)
+            return tr("First name");
+        if (key == "lastName"_L1)
+            return tr("Last name");
+        if (key == "phoneNumber"_L1)
+            return tr("Phone");
+        if (key == "locale"_L1)
+            return tr("Language");
+        return key;
+    }
+    static QString shown(const QString &value) { return value.isEmpty() ? tr("(empty)") : value; }
+
+    void changed(const QString &title, const QJsonValue &from, const QJsonValue &to)
+    {
+        lines.append(tr("%1: %2 → %3").arg(title, shown(Json::toText(from)), shown(Json::toText(to))));
+    }
+    void stated(const QString &title, const QString &value)
+    {
+        if (!value.isEmpty())
+            lines.append(tr("%1: %2").arg(title, value));
+    }
+    QString field(const QString &slug) const { return m_fieldNames.value(slug, slug); }
+
+    void tag(const Change &step);
+    void created(const QJsonObject &args);
+    void updated(const Change &step);
+    void deleted(const QJsonObject &before);
+
+    QStringList lines{};
+
+private:
+    const QHash<QString, QString> &m_fieldNames;
+};
+
+void Lines::tag(const Change &step)
+{
+    const QString name = step.args.value("tag"_L1).toString();
+    lines.append(step.kind == ChangeKind::AddTag ? tr("+ %1").arg(name) : tr("− %1").arg(name));
+}
+
+void Lines::created(const QJsonObject &args)
+{
+    for (const QLatin1StringView key : {"email"_L1, "firstName"_L1, "lastName"_L1, "phoneNumber"_L1, "locale"_L1})
+        stated(name(key), Json::text(args, key));
+    const QJsonObject fields = args.value("fields"_L1).toObject();
+    for (auto value = fields.begin(); value != fields.end(); ++value)
+        stated(field(value.key()), Json::toText(value.value()));
+}
+
+// What the service showed afterwards, else what is wanted.
+void Lines::updated(const Change &step)
+{
+    const QJsonObject &after = step.after.isEmpty() ? step.args : step.after;
+    for (auto arg = step.args.begin(); arg != step.args.end(); ++arg) {
+        if (arg.key() != "fields"_L1) {
+            changed(name(arg.key()), step.before.value(arg.key()), after.value(arg.key()));
+            continue;
+        }
+        const QJsonObject wanted = arg.value().toObject();
+        const QJsonObject from = step.before.value("fields"_L1).toObject();
+        const QJsonObject to = after.value("fields"_L1).toObject();
+        for (auto value = wanted.begin(); value != wanted.end(); ++value)
+            changed(field(value.key()), from.value(value.key()), to.value(value.key()));
+    }
+}
+
+void Lines::deleted(const QJsonObject &before)
+{
+    const Contact contact = Contact::fromJson(before);
+    stated(tr("Name"), contact.fullName());
+    stated(name(u"phoneNumber"_s), contact.phoneNumber);
+    stated(tr("Tags"), contact.tagNames().join(u", "));
+    for (const FieldValue &value : contact.fields) {
+        if (value.slug != FieldSlug::FirstName && value.slug != FieldSlug::LastName && value.slug != FieldSlug::PhoneNumber)
+            stated(value.name.isEmpty() ? field(value.slug) : value.name, value.value);
+    }
+}
+
+} // namespace
+
+namespace StepText {
+
+QStringList changes(const Change &step, const QHash<QString, QString> &fieldNames)
+{
+    Lines text(fieldNames);
+    switch (step.kind) {
+    case ChangeKind::AddTag:
+    case ChangeKind::RemoveTag:
+        text.tag(step);
+        break;
+    case ChangeKind::CreateTag:
+        text.lines.append(Lines::tr("New tag: %1").arg(step.args.value("name"_L1).toString()));
+        break;
+    case ChangeKind::CreateContact:
+        text.created(step.args);
+        break;
+    case ChangeKind::UpdateContact:
+        text.updated(step);
+        break;
+    case ChangeKind::DeleteContact:
+        text.deleted(step.before);
+        break;
+    }
+    return text.lines;
+}
+
+QString toolTip(const QString &text)
+{
+    return text.isEmpty() ? text : u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br/>"_s) + u"</qt>"_s;
+}
+
+} // namespace StepText
+
+StepModel::StepModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+    m_flushTimer.setSingleShot(true);
+    m_flushTimer.setInterval(FlushMs);
+    connect(&m_flushTimer, &QTimer::timeout, this, &StepModel::flush);
+}
+
+void StepModel::setJob(Workspace *workspace, qint64 job)
+{
+    if (m_workspace)
+        disconnect(m_workspace->jobs(), nullptr, this, nullptr);
+    beginResetModel();
+    m_workspace = workspace;
+    m_job = job;
+    m_loaded = false;
+    ++m_generation;
+    m_steps.clear();
+    m_rows.clear();
+    m_sortTexts.clear();
+    m_places.clear();
+    m_early.clear();
+    m_dirty.clear();
+    m_filter = {};
+    m_fieldNames.clear();
+    endResetModel();
+    if (!workspace || job == 0)
+        return;
+    for (const ContactField &field : workspace->fields())
+        m_fieldNames.insert(field.slug, field.name);
+    connect(workspace->jobs(), &JobRunner::stepSettled, this, &StepModel::takeOne);
+    connect(workspace->jobs(), &JobRunner::jobFinished, this, [this](const JobOutcome &outcome) {
+        if (outcome.job.id == m_job && m_job != 0)
+            take(outcome.steps);
+    });
+    workspace->journal()->steps(
+        this, job,
+        [this, generation = m_generation](const QList<Change> &steps) {
+            if (generation == m_generation && !m_loaded)
+                take(steps);
+        },
+        [this, generation = m_generation](const SqliteError &error) {
+            if (generation == m_generation)
+                Q_EMIT failed(Journal::errorText(error));
+        });
+}
+
+void StepModel::take(const QList<Change> &steps)
+{
+    beginResetModel();
+    m_steps = steps;
+    m_places.clear();
+    m_dirty.clear();
+    for (int place = 0; place < m_steps.size(); ++place)
+        m_places.insert(m_steps.at(place).id, place);
+    for (const Change &step : std::exchange(m_early, {})) {
+        if (const auto place = m_places.constFind(step.id); place != m_places.cend())
+            m_steps[*place] = step;
+    }
+    arrange();
+    m_loaded = true;
+    endResetModel();
+    Q_EMIT loaded();
+    Q_EMIT stepsChanged();
+}
+
+void StepModel::takeOne(const Change &step)
+{
+    if (step.job != m_job)
+        return;
+    if (!m_loaded) {
+        m_early.append(step);
+        return;
+    }
+    const auto place = m_places.constFind(step.id);
+    if (place == m_places.cend())
+        return;
+    m_steps[*place] = step;
+    if (sortsByText())
+        m_sortTexts[size_t(*place)] = text(step, m_sortColumn);
+    m_dirty.insert(*place);
+    if (!m_flushTimer.isActive())
+        m_flushTimer.start();
+}
+
+// Rows come and go with the filter; those that stay are repainted where they are, also when the order is by what changed.
+void StepModel::flush()
+{
+    if (m_dirty.isEmpty())
+        return;
+    QSet<int> dirty = std::exchange(m_dirty, {});
+    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
+        const int place = m_rows[size_t(row)];
+        if (!dirty.contains(place) || accepts(m_steps.at(place)))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.erase(m_rows.begin() + row);
+        endRemoveRows();
+    }
+    int first = -1;
+    int last = -1;
+    for (int row = 0; row < int(m_rows.size()); ++row) {
+        if (!dirty.remove(m_rows[size_t(row)]))
+            continue;
+        first = first < 0 ? row : first;
+        last = row;
+    }
+    if (first >= 0)
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    for (const int place : std::as_const(dirty)) {
+        if (!accepts(m_steps.at(place)))
+            continue;
+        const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), place, [this](int a, int b) { return before(a, b); });
+        const int row = int(at - m_rows.begin());
+        beginInsertRows({}, row, row);
+        m_rows.insert(at, place);
+        endInsertRows();
+    }
+    Q_EMIT stepsChanged();
+}
+
+bool StepModel::accepts(const Change &step) const
+{
+    return (!m_filter.state || step.state == *m_filter.state) && (!m_filter.cause || causeKey(step) == *m_filter.cause);
+}
+
+void StepModel::setFilter(const Filter &filter)
+{
+    if (filter == m_filter)
+        return;
+    beginResetModel();
+    m_filter = filter;
+    arrange();
+    endResetModel();
+}
+
+bool StepModel::before(int a, int b) const
+{
+    const Change &one = m_steps.at(a);
+    const Change &other = m_steps.at(b);
+    int order = 0;
+    if (m_sortColumn == StateColumn)
+        order = int(one.state) - int(other.state);
+    else if (m_sortColumn == TimeColumn)
+        order = one.settledAt < other.settledAt ? -1 : other.settledAt < one.settledAt ? 1 : 0;
+    else if (m_sortColumn >= 0)
+        order = m_sortTexts[size_t(a)].compare(m_sortTexts[size_t(b)], Qt::CaseInsensitive);
+    if (order == 0)
+        return a < b;
+    return m_order == Qt::AscendingOrder ? order < 0 : order > 0;
+}
+
+bool StepModel::sortsByText() const
+{
+    return m_sortColumn >= 0 && m_sortColumn != StateColumn && m_sortColumn != TimeColumn;
+}
+
+void StepModel::arrange()
+{
+    m_rows.clear();
+    for (int place = 0; place < m_steps.size(); ++place) {
+        if (accepts(m_steps.at(place)))
+            m_rows.push_back(place);
+    }
+    m_sortTexts.clear();
+    if (sortsByText()) {
+        for (const Change &step : std::as_const(m_steps))
+            m_sortTexts.push_back(text(step, m_sortColumn));
+    }
+    if (m_sortColumn >= 0)
+        std::sort(m_rows.begin(), m_rows.end(), [this](int a, int b) { return before(a, b); });
+}
+
+void StepModel::sort(int column, Qt::SortOrder order)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    m_sortColumn = column;
+    m_order = order;
+    const QModelIndexList old = persistentIndexList();
+    const std::vector<int> oldRows = m_rows;
+    arrange();
+    QHash<int, int> rowOfPlace;
+    for (int row = 0; row < int(m_rows.size()); ++row)
+        rowOfPlace.insert(m_rows[size_t(row)], row);
+    QModelIndexList now;
+    for (const QModelIndex &one : old) {
+        const auto row = rowOfPlace.constFind(oldRows[size_t(one.row())]);
+        now.append(row == rowOfPlace.cend() ? QModelIndex() : index(*row, one.column()));
+    }
+    changePersistentIndexList(old, now);
+    Q_EMIT layoutChanged();
+}
+
+QList<StepGroup> StepModel::groups() const
+{
+    std::array<int, Change::StateCount> counts{};
+    std::array<std::map<QString, StepGroup>, Change::StateCount> causes;
+    for (const Change &step : m_steps) {
+        ++counts[size_t(step.state)];
+        if (!hasCauses(step.state))
+            continue;
+        StepGroup &group = causes[size_t(step.state)][causeKey(step)];
+        if (group.count++ == 0)
+            group = {step.state, causeKey(step), step.message, 1, true};
+    }
+    QList<StepGroup> all;
+    for (const Change::State state : statesInOrder) {
+        if (counts[size_t(state)] == 0)
+            continue;
+        all.append({state, {}, {}, counts[size_t(state)], false});
+        QList<StepGroup> ofState;
+        for (const auto &[key, group] : causes[size_t(state)])
+            ofState.append(group);
+        std::stable_sort(ofState.begin(), ofState.end(),
+                         [](const StepGroup &a, const StepGroup &b) { return a.count > b.count; });
+        all.append(ofState);
+    }
+    return all;
+}
+
+QStringList StepModel::unsuccessfulContacts() const
+{
+    QStringList keys;
+    QSet<QString> known;
+    for (const Change &step : m_steps) {
+        if (!hasCauses(step.state) || step.resource != "contact" || step.key.isEmpty() || known.contains(step.key))
+            continue;
+        known.insert(step.key);
+        keys.append(step.key);
+    }
+    return keys;
+}
+
+QString StepModel::text(const QList<int> &rows) const
+{
+    const auto line = [](auto cell) {
+        QStringList cells;
+        for (int column = 0; column < ColumnCount; ++column)
+            cells.append(cell(column));
+        return cells.join(u'\t');
+    };
+    QStringList lines {line([this](int column) { return headerData(column, Qt::Horizontal).toString(); })};
+    for (const int row : rows)
+        lines.append(line([this, row](int column) { return text(step(row), column); }));
+    return lines.join(u'\n');
+}
+
+int StepModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int StepModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString StepModel::text(const Change &step, int column) const
+{
+    switch (column) {
+    case RecordColumn:
+        return step.label.simplified();
+    case WhatColumn:
+        return Changes::title(step).simplified();
+    case StateColumn:
+        return Changes::stateText(step.state);
+    case ChangeColumn:
+        return StepText::changes(step, m_fieldNames).join(u"; ").simplified();
+    case MessageColumn:
+        return step.message.simplified();
+    case TimeColumn:
+        return DisplayText::date(step.settledAt.isValid() ? step.settledAt : step.sentAt);
+    default:
+        return {};
+    }
+}
+
+QVariant StepModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Change &change = step(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(change, index.column());
+    case Qt::ToolTipRole:
+        if (index.column() == ChangeColumn)
+            return StepText::toolTip(StepText::changes(change, m_fieldNames).join(u'\n'));
+        if (index.column() == TimeColumn)
+            return DisplayText::dateInFull(change.settledAt.isValid() ? change.settledAt : change.sentAt);
+        if (index.column() == MessageColumn)
+            return StepText::toolTip(change.message);
+        return StepText::toolTip(text(change, index.column()));
+    default:
+        return {};
+    }
+}
+
+QVariant StepModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
+        return {};
+    const QString titles[] {tr("Record"), tr("What"), tr("State"), tr("Before and after"), tr("Answer"), tr("Time")};
+    return titles[section];
+}

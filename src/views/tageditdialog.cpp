@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tageditdialog.h"
+
+#include "apiclient.h"
+#include "displaytext.h"
+#include "jobrunner.h"
+#include "listingsync.h"
+#include "messagebar.h"
+#include "mirror.h"
+#include "tageditmodel.h"
+#include "ui_tageditdialog.h"
+#include "workspace.h"
+
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Page { ChoicePage, PreviewPage };
+enum PreviewColumn { TagColumn, ActionColumn, ChangesColumn, AlreadyColumn, PreviewColumnCount };
+
+// A click anywhere in the row goes on to the next state, as Space does; the base class only knows the little box.
+class TagDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &,
+                     const QModelIndex &index) override
+    {
+        bool go = false;
+        if (event->type() == QEvent::MouseButtonRelease)
+            go = static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
+        else if (event->type() == QEvent::KeyPress)
+            go = static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
+        return go && model->setData(index.siblingAtColumn(TagEditModel::NameColumn), {}, Qt::CheckStateRole);
+    }
+};
+
+} // namespace
+
+TagEditDialog::TagEditDialog(Workspace *workspace, std::vector<RowId> rows, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::TagEditDialog>())
+    , m_workspace(workspace)
+    , m_model(new TagEditModel(this))
+    , m_rows(std::move(rows))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->setupUi(this);
+    const int contacts = int(m_rows.size());
+    m_ui->scopeLabel->setText(
+        tr("Tags of %1 · account: %2", "“2,000 contacts”, name of the account")
+            .arg(tr("%Ln contact(s)", nullptr, contacts), m_workspace->accountLabel()));
+    setUpChoice();
+    setUpPreview();
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    showPage(ChoicePage);
+    m_ui->tagSearchEdit->setFocus();
+    loadAllTags();
+    count();
+}
+
+TagEditDialog::~TagEditDialog() = default;
+
+void TagEditDialog::setUpChoice()
+{
+    QTreeView *list = m_ui->tagList;
+    list->setModel(m_model);
+    list->setItemDelegate(new TagDelegate(list));
+    list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(TagEditModel::NameColumn, QHeaderView::Stretch);
+    list->header()->setSectionResizeMode(TagEditModel::CountColumn, QHeaderView::Fixed);
+    list->header()->setSectionResizeMode(TagEditModel::ChangeColumn, QHeaderView::Fixed);
+    const int width = fontMetrics().averageCharWidth();
+    list->header()->resizeSection(TagEditModel::CountColumn, 20 * width);
+    list->header()->resizeSection(TagEditModel::ChangeColumn, 20 * width);
+    list->header()->setSectionsMovable(false);
+    list->installEventFilter(this);
+    m_ui->tagSearchEdit->installEventFilter(this);
+    m_ui->tagSearchEdit->setMaxLength(Tag::MaxNameLength);
+
+    connect(m_ui->tagSearchEdit, &QLineEdit::textChanged, this, &TagEditDialog::search);
+    connect(m_ui->createTagButton, &QPushButton::clicked, this, &TagEditDialog::createTag);
+    connect(m_ui->nextButton, &QPushButton::clicked, this, &TagEditDialog::makePlan);
+    connect(m_model, &TagEditModel::choiceChanged, this, &TagEditDialog::showChoice);
+    const auto takeTags = [this] {
+        m_model->setTags(m_workspace->tags());
+        search(m_ui->tagSearchEdit->text());
+    };
+    connect(m_workspace, &Workspace::tagsChanged, this, takeTags);
+    takeTags();
+}
+
+void TagEditDialog::setUpPreview()
+{
+    QTableWidget *table = m_ui->previewTable;
+    table->setColumnCount(PreviewColumnCount);
+    table->setHorizontalHeaderLabels({tr("Tag"), tr("Action"), tr("Contacts that change"), tr("Already so")});
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(TagColumn, QHeaderView::Stretch);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeaderItem(TagColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeaderItem(ActionColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_ui->previewAccountLabel->setText(tr("Account: %1").arg(m_workspace->accountLabel()));
+    connect(m_ui->backButton, &QPushButton::clicked, this, &TagEditDialog::back);
+    connect(m_ui->startButton, &QPushButton::clicked, this, &TagEditDialog::start);
+}
+
+// A tag that is not known cannot be chosen, and would be created a second time: here the first page is not enough.
+void TagEditDialog::loadAllTags()
+{
+    ListingSync *listing = m_workspace->tagListing();
+    const auto goOn = [this, listing] {
+        if (listing->state() == ListingSync::State::Ready && listing->task() == ListingSync::Task::None)
+            listing->loadAll();
+        else if (listing->state() == ListingSync::State::Failed)
+            m_ui->messageBar->show(MessageBar::Kind::Warning, tr("The list of tags may be incomplete. %1").arg(listing->errorText()));
+    };
+    connect(listing, &ListingSync::stateChanged, this, goOn, Qt::QueuedConnection);
+    m_workspace->ensureTags();
+    goOn();
+}
+
+void TagEditDialog::count()
+{
+    setBusy(true);
+    m_workspace->mirror()->post(
+        this, [rows = m_rows](MirrorStore &store) { return store.linkCounts("contact", rows); },
+        [this](const QHash<qint64, qint64> &counts) {
+            setBusy(false);
+            m_model->setCounts(counts, qint64(m_rows.size()));
+            search(m_ui->tagSearchEdit->text());
+        },
+        [this](const SqliteError &error) {
+            setBusy(false);
+            m_ui->messageBar->show(MessageBar::Kind::Error, error.message());
+        });
+}
+
+void TagEditDialog::search(const QString &text)
+{
+    m_model->setSearch(text);
+    const QString name = m_model->newName();
+    m_ui->createTagButton->setEnabled(!name.isEmpty() && m_model->hasCounts());
+    m_ui->createTagButton->setToolTip(name.isEmpty() ? QString() : tr("Create the tag “%1” and add it").arg(name).toHtmlEscaped());
+    m_ui->createTagButton->setAccessibleName(name.isEmpty() ? tr("Create tag") : tr("Create tag “%1”").arg(name));
+    QString hint;
+    if (!m_model->hasMatches() && m_model->hasCounts())
+        hint = name.isEmpty() ? tr("This account has no tags yet.")
+                              : tr("No tag is called that. Enter creates “%1” and adds it.").arg(name);
+    m_ui->noMatchLabel->setText(hint);
+    m_ui->noMatchLabel->setVisible(!hint.isEmpty());
+}
+
+void TagEditDialog::createTag()
+{
+    const QString name = m_model->newName();
+    if (!m_model->addNew(name))
+        return;
+    m_ui->tagSearchEdit->clear();
+    const QModelIndex index = m_model->index(m_model->rowOfNew(name), TagEditModel::NameColumn);
+    m_ui->tagList->setCurrentIndex(index);
+    m_ui->tagList->scrollTo(index);
+    m_ui->tagSearchEdit->setFocus();
+}
+
+void TagEditDialog::showChoice()
+{
+    const QString summary = m_model->summary();
+    QString text = summary;
+    if (!m_model->hasCounts())
+        text = tr("Looking up which of the contacts have which tags…");
+    else if (summary.isEmpty())
+        text = tr("Nothing is chosen yet: tick the tags to add, untick those to remove. A dash means that some have it, and "
+                  "leaves it as it is.");
+    m_ui->summaryLabel->setText(text);
+    m_ui->nextButton->setEnabled(!summary.isEmpty() && m_model->hasCounts());
+}
+
+void TagEditDialog::makePlan()
+{
+    if (m_ui->pages->currentIndex() != ChoicePage || m_model->edit().isEmpty())
+        return;
+    setBusy(true);
+    m_ui->nextButton->setEnabled(false);
+    m_ui->choicePage->setEnabled(false);
+    m_workspace->mirror()->post(
+        this, [rows = m_rows, edit = m_model->edit()](MirrorStore &store) { return Plan::editTags(store, rows, edit); },
+        [this, generation = ++m_generation](TagEditPlan plan) {
+            if (generation != m_generation)
+                return;
+            setBusy(false);
+            m_plan = std::make_unique<TagEditPlan>(std::move(plan));
+            showPlan();
+        },
+        [this](const SqliteError &error) {
+            setBusy(false);
+            back();
+            m_ui->messageBar->show(MessageBar::Kind::Error, error.message());
+        });
+}
+
+void TagEditDialog::fillPreviewTable()
+{
+    QTableWidget *table = m_ui->previewTable;
+    table->setRowCount(int(m_plan->lines.size()));
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const TagEditLine &line = m_plan->lines.at(row);
+        const QString action = line.tag == 0 ? tr("Create and add") : line.add ? tr("Add") : tr("Remove");
+        const QString texts[PreviewColumnCount] = {line.name.simplified(), action, DisplayText::number(line.changes),
+                                                   DisplayText::number(line.alreadySo)};
+        for (int column = 0; column < PreviewColumnCount; ++column) {
+            auto *item = new QTableWidgetItem(texts[column]);
+            const bool isNumber = column == ChangesColumn || column == AlreadyColumn;
+            item->setTextAlignment(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+            table->setItem(row, column, item);
+        }
+        table->item(row, TagColumn)->setToolTip(line.name.toHtmlEscaped());
+    }
+}
+
+void TagEditDialog::showPlan()
+{
+    fillPreviewTable();
+    const int requests = m_plan->requests();
+    QString scope = tr("%1 of %2 will change.", "numbers; the second one is “2,000 contacts”")
+                        .arg(DisplayText::number(m_plan->changedContacts), tr("%Ln contact(s)", nullptr, m_plan->contacts));
+    if (m_plan->gone > 0)
+        scope += u' ' + tr("Not in the list any more: %Ln.", nullptr, m_plan->gone);
+    m_ui->planLabel->setText(scope);
+    const double perSecond = m_workspace->client()->quota().perSecond;
+    const auto seconds = qint64(std::ceil(m_plan->seconds(perSecond)));
+    QString cost;
+    if (requests == 0) {
+        cost = tr("Nothing has to be changed: all of these contacts are so already.");
+    } else {
+        cost = tr("%1 to the service, %2 at what it permits at present.", "“3 requests”, “about 2 minutes”")
+                   .arg(tr("%Ln request(s)", nullptr, requests), DisplayText::duration(seconds));
+        cost += u' ' + tr("The list can be used meanwhile, and the job can be paused or cancelled.");
+    }
+    m_ui->costLabel->setText(cost);
+    m_ui->automationsLabel->setVisible(requests > 0);
+    m_ui->startButton->setEnabled(requests > 0);
+    m_ui->startButton->setToolTip(requests > 0 ? QString() : cost);
+    showPage(PreviewPage);
+    (requests > 0 ? m_ui->startButton : m_ui->backButton)->setFocus();
+}
+
+void TagEditDialog::back()
+{
+    ++m_generation;
+    m_plan.reset();
+    m_ui->messageBar->hide();
+    m_ui->choicePage->setEnabled(true);
+    showChoice();
+    showPage(ChoicePage);
+    m_ui->tagList->setFocus();
+}
+
+void TagEditDialog::start()
+{
+    if (!m_plan || m_plan->requests() == 0 || m_starting)
+        return;
+    m_starting = true;
+    setBusy(true);
+    for (QWidget *button : {m_ui->startButton, m_ui->backButton})
+        button->setEnabled(false);
+    m_workspace->jobs()->start(
+        *m_plan, this,
+        [this](const JobOutcome &outcome) {
+            if (outcome.job.id != 0)
+                return; // it was started, and others follow it
+            m_starting = false;
+            setBusy(false);
+            for (QWidget *button : {m_ui->startButton, m_ui->backButton})
+                button->setEnabled(true);
+            m_ui->messageBar->show(MessageBar::Kind::Error, outcome.job.message);
+        },
+        [this](qint64 job) {
+            Q_EMIT started(job);
+            accept();
+        });
+}
+
+void TagEditDialog::setBusy(bool busy)
+{
+    m_ui->progressBar->setVisible(busy);
+}
+
+void TagEditDialog::showPage(int page)
+{
+    m_ui->pages->setCurrentIndex(page);
+    m_ui->nextButton->setVisible(page == ChoicePage);
+    m_ui->backButton->setVisible(page == PreviewPage);
+    m_ui->startButton->setVisible(page == PreviewPage);
+    m_ui->nextButton->setDefault(page == ChoicePage);
+    m_ui->startButton->setDefault(page == PreviewPage);
+}
+
+// Typing always searches and the arrows always move in the list, wherever of the two the keyboard is.
+bool TagEditDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    QTreeView *list = m_ui->tagList;
+    if (watched == m_ui->tagSearchEdit && (key->key() == Qt::Key_Down || key->key() == Qt::Key_PageDown)) {
+        list->setFocus();
+        if (!list->currentIndex().isValid())
+            list->setCurrentIndex(m_model->index(0, TagEditModel::NameColumn));
+        return true;
+    }
+    if (watched == list) {
+        const bool types = !key->text().trimmed().isEmpty() && key->text().at(0).isPrint()
+            && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        if (types || key->key() == Qt::Key_Backspace) {
+            m_ui->tagSearchEdit->setFocus();
+            m_ui->tagSearchEdit->insert(types ? key->text() : QString());
+            if (!types)
+                m_ui->tagSearchEdit->backspace();
+            return true;
+        }
+        if (key->key() == Qt::Key_Up && list->currentIndex().row() <= 0) {
+            m_ui->tagSearchEdit->setFocus();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+// Return takes the name that was typed, if no tag has it; without one, and with nothing chosen, it leads to the list.
+void TagEditDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && m_ui->pages->currentIndex() == ChoicePage) {
+        if (m_ui->createTagButton->hasFocus() || (m_ui->tagSearchEdit->hasFocus() && !m_model->hasMatches())) {
+            createTag();
+            return;
+        }
+        if (!m_ui->nextButton->isEnabled()) {
+            m_ui->tagList->setFocus();
+            return;
+        }
+    }
+    QDialog::keyPressEvent(event);
+}

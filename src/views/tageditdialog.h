@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mirrorstore.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <vector>
+
+class TagEditModel;
+class Workspace;
+struct TagEditPlan;
+
+namespace Ui {
+class TagEditDialog;
+}
+
+// Changes the tags of any number of contacts in two steps: which tags, then what that means for this account in numbers. What
+// was previewed is what is started. Shown with open(); deletes itself when closed.
+class TagEditDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    TagEditDialog(Workspace *workspace, std::vector<RowId> rows, QWidget *parent = nullptr);
+    ~TagEditDialog() override;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void started(qint64 job);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void setUpChoice();
+    void setUpPreview();
+    void loadAllTags();
+    void count();
+    void search(const QString &text);
+    void createTag();
+    void showChoice();
+    void makePlan();
+    void showPlan();
+    void fillPreviewTable();
+    void back();
+    void start();
+    void setBusy(bool busy);
+    void showPage(int page);
+
+    std::unique_ptr<Ui::TagEditDialog> m_ui;
+    Workspace *m_workspace;
+    TagEditModel *m_model;
+    std::vector<RowId> m_rows;
+    std::unique_ptr<TagEditPlan> m_plan;
+    quint64 m_generation{0}; // of the plan asked for; a late one is dropped
+    bool m_starting{false};
+};

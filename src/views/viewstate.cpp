@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewstate.h"
+
+#include <QHeaderView>
+
+using namespace Qt::StringLiterals;
+
+namespace ViewState {
+
+namespace {
+
+int defaultWidth(const QHeaderView *header, const ColumnInfo &column)
+{
+    return column.width * header->fontMetrics().averageCharWidth() + 12;
+}
+
+} // namespace
+
+QVariant columns(const QHeaderView *header, const Resource &resource)
+{
+    QStringList state;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int logical = header->logicalIndex(visual);
+        if (logical >= resource.columns.size())
+            continue;
+        const bool hidden = header->isSectionHidden(logical);
+        // A hidden section has no width; the one it had is not worth keeping.
+        state.append(u"%1:%2"_s.arg(QString::fromUtf8(resource.columns.at(logical).key))
+                         .arg(hidden ? 0 : header->sectionSize(logical)));
+    }
+    return state;
+}
+
+void applyColumns(QHeaderView *header, const Resource &resource, const QVariant &state)
+{
+    for (int i = 0; i < qMin<int>(header->count(), static_cast<int>(resource.columns.size())); ++i) {
+        header->setSectionHidden(i, !resource.columns.at(i).shown);
+        header->resizeSection(i, defaultWidth(header, resource.columns.at(i)));
+    }
+    int visual = 0;
+    const QStringList entries = state.toStringList();
+    for (const QString &entry : entries) {
+        const qsizetype colon = entry.lastIndexOf(u':');
+        const int logical = resource.column(entry.left(colon).toUtf8());
+        if (logical < 0 || logical >= header->count())
+            continue;
+        const int width = entry.mid(colon + 1).toInt();
+        header->setSectionHidden(logical, width <= 0);
+        if (width > 0)
+            header->resizeSection(logical, width);
+        header->moveSection(header->visualIndex(logical), visual++);
+    }
+}
+
+QVariant sorting(const QByteArray &column, Qt::SortOrder order)
+{
+    return QString(QString::fromUtf8(column) + (order == Qt::DescendingOrder ? ":desc"_L1 : ":asc"_L1));
+}
+
+bool readSorting(const QVariant &state, QByteArray *column, Qt::SortOrder *order)
+{
+    const QString text = state.toString();
+    const qsizetype colon = text.lastIndexOf(u':');
+    if (colon <= 0)
+        return false;
+    *column = text.left(colon).toUtf8();
+    *order = text.mid(colon + 1) == "desc"_L1 ? Qt::DescendingOrder : Qt::AscendingOrder;
+    return true;
+}
+
+} // namespace ViewState

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "resource.h"
+
+#include <QVariant>
+
+class QHeaderView;
+
+// Which columns a table shows, in which order and how wide: kept by column key, so that it survives columns that are
+// added, removed or declared elsewhere in between.
+namespace ViewState {
+
+QVariant columns(const QHeaderView *header, const Resource &resource);
+// Unknown keys are passed over; columns that the state does not know come in their declared place, shown as declared.
+void applyColumns(QHeaderView *header, const Resource &resource, const QVariant &state);
+
+QVariant sorting(const QByteArray &column, Qt::SortOrder order);
+bool readSorting(const QVariant &state, QByteArray *column, Qt::SortOrder *order);
+
+} // namespace ViewState

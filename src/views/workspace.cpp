@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace.h"
+
+#include "apiclient.h"
+#include "contactfields.h"
+#include "contacts.h"
+#include "jobrunner.h"
+#include "journal.h"
+#include "listingsync.h"
+#include "mirror.h"
+#include "recordsync.h"
+#include "tags.h"
+
+#include <QDir>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Tags and fields change seldom; a list younger than this is not asked for again.
+constexpr qint64 FreshSeconds = 10 * 60;
+
+template <class T>
+QList<T> readAll(MirrorStore &store, const Resource &resource)
+{
+    Query query;
+    query.resource = resource.name;
+    query.sortColumn = resource.defaultSort;
+    QList<T> records;
+    const QueryResult found = store.query(query);
+    for (const RowId row : found.rows) {
+        if (const std::optional<StoredRecord> record = store.record(resource.name, row))
+            records.append(T::fromJson(record->json()));
+    }
+    return records;
+}
+
+} // namespace
+
+Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const Connection &connection, const QString &folder,
+                     QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_client(new ApiClient(settings, this))
+    , m_mirror(nullptr)
+{
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    m_client->setToken(token);
+    m_client->setConnectionId(connection.id);
+    m_mirror = new Mirror(folder + "/mirror.db"_L1, this);
+    m_journal = new Journal(folder + "/journal.db"_L1, this);
+    m_jobs = new JobRunner(m_client, m_mirror, m_journal, this);
+    m_jobs->setAccount(connection.id, accountLabel());
+    m_contactListing = new ListingSync(::contactListing(), m_client, m_mirror, this);
+    m_tagListing = new ListingSync(::tagListing(), m_client, m_mirror, this);
+    m_fieldListing = new ListingSync(contactFieldListing(), m_client, m_mirror, this);
+    m_contactRecords = new RecordSync(
+        "contact", [](const QString &key) { return Endpoints::contact(key.toLongLong()); }, m_client, m_mirror, this);
+
+    m_contactResource = ::contactResource();
+    m_mirror->setResource(m_contactResource);
+    m_mirror->setResource(tagResource());
+    m_mirror->setResource(contactFieldResource());
+    connect(m_mirror, &Mirror::failed, this, [this](const SqliteError &error) { Q_EMIT mirrorFailed(error.message()); });
+    connect(m_journal, &Journal::failed, this, [this](const SqliteError &error) { Q_EMIT journalFailed(Journal::errorText(error)); });
+    connect(m_jobs, &JobRunner::openFailed, this, &Workspace::journalFailed);
+    connect(m_mirror, &Mirror::changed, this, [this](const QByteArray &resource, const RecordChanges &) {
+        if (resource == "tag")
+            readTags();
+        else if (resource == "contact_field")
+            readFields();
+    });
+    readFields();
+    readTags();
+    m_jobs->open();
+}
+
+// In the order of dependence: what calls the others goes first.
+Workspace::~Workspace()
+{
+    delete m_contactRecords;
+    delete m_contactListing;
+    delete m_tagListing;
+    delete m_fieldListing;
+    delete m_jobs;
+    delete m_journal;
+    delete m_mirror;
+    delete m_client;
+}
+
+QString Workspace::accountLabel() const
+{
+    return tr("Systeme.io %1").arg(m_connection.id.left(8));
+}
+
+void Workspace::readTags()
+{
+    m_mirror->post(
+        this, [](MirrorStore &store) { return readAll<Tag>(store, store.resource("tag")); },
+        [this](const QList<Tag> &tags) {
+            if (tags == m_tags)
+                return;
+            m_tags = tags;
+            Q_EMIT tagsChanged();
+        });
+}
+
+void Workspace::readFields()
+{
+    m_mirror->post(
+        this, [](MirrorStore &store) { return readAll<ContactField>(store, store.resource("contact_field")); },
+        [this](const QList<ContactField> &fields) {
+            if (fields == m_fields)
+                return;
+            m_fields = fields;
+            m_contactResource = ::contactResource(fields);
+            m_mirror->setResource(m_contactResource);
+            Q_EMIT fieldsChanged();
+        });
+}
+
+void Workspace::ensure(ListingSync *listing)
+{
+    const QDateTime asked = listing->known().newestAt;
+    if (!asked.isValid() || asked.secsTo(QDateTime::currentDateTimeUtc()) > FreshSeconds)
+        listing->open();
+}
+
+void Workspace::ensureTags()
+{
+    ensure(m_tagListing);
+}
+
+void Workspace::ensureFields()
+{
+    ensure(m_fieldListing);
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "contactfield.h"
+#include "resource.h"
+#include "tag.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+class ApiClient;
+class Journal;
+class JobRunner;
+class ListingSync;
+class Mirror;
+class RecordSync;
+struct ApiSettings;
+
+// All that is open for one account: its client, mirror, journal and what runs on them. Pages and dialogs are given one and
+// work on nothing else, so nothing can land in another account. Owns what it gives out; lives in the GUI thread.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    // folder: where the account's mirror and journal lie; it is made when it is missing.
+    Workspace(const ApiSettings &settings, const QByteArray &token, const Connection &connection, const QString &folder,
+              QObject *parent = nullptr);
+    ~Workspace() override;
+
+    const Connection &connection() const { return m_connection; }
+    QString accountLabel() const; // how the account is called in the window and in every confirmation
+
+    ApiClient *client() const { return m_client; }
+    Mirror *mirror() const { return m_mirror; }
+    Journal *journal() const { return m_journal; }
+    JobRunner *jobs() const { return m_jobs; }
+    ListingSync *contactListing() const { return m_contactListing; }
+    ListingSync *tagListing() const { return m_tagListing; }
+    ListingSync *fieldListing() const { return m_fieldListing; }
+    RecordSync *contactRecords() const { return m_contactRecords; }
+
+    // Contacts with a column for each field of the account that is known so far.
+    const Resource &contactResource() const { return m_contactResource; }
+    // From the mirror, in alphabetical order. ensureTags() and ensureFields() ask the service when that was not done lately.
+    const QList<Tag> &tags() const { return m_tags; }
+    const QList<ContactField> &fields() const { return m_fields; }
+    void ensureTags();
+    void ensureFields();
+
+Q_SIGNALS:
+    void tagsChanged();
+    void fieldsChanged(); // contactResource() has other columns
+    void mirrorFailed(const QString &text);
+    void journalFailed(const QString &text);
+
+private:
+    void readTags();
+    void readFields();
+    static void ensure(ListingSync *listing);
+
+    Connection m_connection;
+    ApiClient *m_client;
+    Mirror *m_mirror;
+    Journal *m_journal;
+    JobRunner *m_jobs;
+    ListingSync *m_contactListing;
+    ListingSync *m_tagListing;
+    ListingSync *m_fieldListing;
+    RecordSync *m_contactRecords;
+    Resource m_contactResource{};
+    QList<Tag> m_tags{};
+    QList<ContactField> m_fields{};
+};

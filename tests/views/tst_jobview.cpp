@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobfixture.h"
+#include "jobview.h"
+#include "stepmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+// One job on the demo service, seen and handled through JobView.
+class tst_JobView : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void progressPauseAndResumeByKeyboard();
+    void cancelLeavesTheRestUnsent();
+    void reportGroupsFiltersAndSelects();
+    void retryFailedIsANewJob();
+    void waitsForTheNetwork();
+    void stoppedJobSaysWhyAndGoesOn();
+    void beforeAndAfterOfAnEdit();
+    void wordsOfEveryKindOfChange();
+    void stepModelKeepsTheRules();
+    void oldJobIsReadFromTheJournal();
+    void everythingHasAName();
+
+private:
+    template <class T>
+    static T *child(const QWidget &view, const char *name)
+    {
+        T *found = view.findChild<T *>(QLatin1StringView(name));
+        if (!found)
+            qFatal("No widget %s", name);
+        return found;
+    }
+    static void open(JobView &view)
+    {
+        view.resize(760, 420);
+        view.show();
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+    }
+    static void click(const JobView &view, const char *button)
+    {
+        QTest::mouseClick(child<QPushButton>(view, button), Qt::LeftButton);
+    }
+    static QString reason(const JobView &view) { return child<QLabel>(view, "reasonLabel")->text(); }
+    static QString progress(const JobView &view) { return child<QLabel>(view, "progressLabel")->text(); }
+    // "Failed 7", with four spaces before a cause
+    static QStringList report(const JobView &view)
+    {
+        QStringList lines;
+        for (QTreeWidgetItemIterator item(child<QTreeWidget>(view, "reportTree")); *item; ++item)
+            lines.append(((*item)->parent() ? u"    "_s : QString()) + (*item)->text(0) + u' ' + (*item)->text(1));
+        return lines;
+    }
+    static void addFailures(JobFixture &account)
+    {
+        DemoFault invalid = account.tagFault(DemoFault::Kind::ValidationError, 3, 4);
+        invalid.violationPath = u"tagId"_s;
+        invalid.message = u"This contact is <b>blocked</b>."_s;
+        account.service().addFault(invalid);
+        DemoFault locked = account.tagFault(DemoFault::Kind::Status, 10, 2);
+        locked.status = 423;
+        locked.contentType = "application/problem+json";
+        locked.body = R"({"title":"Locked","detail":"Locked by a campaign.","status":423})";
+        account.service().addFault(locked);
+    }
+};
+
+void tst_JobView::progressPauseAndResumeByKeyboard()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    account.slowDown(60);
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    const qint64 job = account.tagAll(u"Spring"_s);
+    view.showJob(job);
+    auto *bar = child<QProgressBar>(view, "progressBar");
+    QTRY_VERIFY(bar->value() > 1);
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->maximum(), JobFixture::Contacts + 1);
+    QTRY_VERIFY2(progress(view).contains(u"a minute"_s), qPrintable(progress(view)));
+    QVERIFY(progress(view).contains(u"of 41"_s));
+
+    auto *pause = child<QPushButton>(view, "pauseButton");
+    auto *resume = child<QPushButton>(view, "resumeButton");
+    QVERIFY(!resume->isVisible());
+    pause->setFocus();
+    QTest::keyClick(pause, Qt::Key_Space);
+    QTRY_VERIFY(resume->isVisible());
+    QVERIFY(!pause->isVisible());
+    QCOMPARE(view.window()->focusWidget(), resume); // not on Cancel
+    QVERIFY(reason(view).startsWith(u"Paused by you"_s));
+    QVERIFY(account.waitForState(job, Job::State::Paused));
+    QVERIFY(account.jobs()->job(job)->settled < account.jobs()->job(job)->total);
+
+    QTest::keyClick(resume, Qt::Key_Space);
+    QTRY_VERIFY(pause->isVisible());
+    QVERIFY(account.waitUntilOver(job));
+    QTRY_VERIFY(!bar->isVisible());
+    QVERIFY(progress(view).startsWith(u"Finished"_s));
+    QTRY_COMPARE(report(view), QStringList({u"All steps 41"_s, u"Done 41"_s}));
+    QCOMPARE(child<QTableView>(view, "stepTable")->model()->rowCount(), 41);
+    QCOMPARE(account.tagRequests(), JobFixture::Contacts); // nothing twice
+    QVERIFY(!child<QPushButton>(view, "cancelButton")->isVisible());
+    QVERIFY(!child<QPushButton>(view, "retryFailedButton")->isVisible());
+}
+
+void tst_JobView::cancelLeavesTheRestUnsent()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    account.slowDown(60);
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    const qint64 job = account.tagAll(u"Spring"_s);
+    view.showJob(job);
+    QTRY_VERIFY(child<QProgressBar>(view, "progressBar")->value() > 1);
+    click(view, "cancelButton");
+    QVERIFY(account.waitUntilOver(job));
+    QTRY_VERIFY(progress(view).startsWith(u"Cancelled"_s));
+    QVERIFY(reason(view).contains(u"not sent"_s));
+
+    const int sent = account.tagRequests();
+    QVERIFY(sent > 0);
+    QVERIFY(sent < JobFixture::Contacts);
+    // The tag itself is one step more.
+    QTRY_COMPARE(report(view), QStringList({u"All steps 41"_s, u"Not sent %1"_s.arg(JobFixture::Contacts - sent),
+                                            u"Done %1"_s.arg(sent + 1)}));
+}
+
+void tst_JobView::reportGroupsFiltersAndSelects()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    addFailures(account);
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    const qint64 job = account.tagAll(u"Spring"_s);
+    view.showJob(job);
+    QVERIFY(account.waitUntilOver(job));
+    QTRY_COMPARE(report(view).size(), 5);
+    const QStringList lines = report(view);
+    QCOMPARE(lines.at(0), u"All steps 41"_s);
+    QCOMPARE(lines.at(1), u"Failed 6"_s);
+    QVERIFY2(lines.at(2).contains(u"This contact is <b>blocked</b>."_s) && lines.at(2).endsWith(u" 4"_s), qPrintable(lines.at(2)));
+    QVERIFY2(lines.at(3).contains(u"Locked by a campaign."_s) && lines.at(3).endsWith(u" 2"_s), qPrintable(lines.at(3)));
+    QCOMPARE(lines.at(4), u"Done 35"_s);
+    QVERIFY(progress(view).contains(u"6 failed"_s));
+
+    // A click on a cause shows its steps only.
+    auto *tree = child<QTreeWidget>(view, "reportTree");
+    QTreeWidgetItem *blocked = tree->topLevelItem(1)->child(0);
+    QVERIFY(blocked->toolTip(0).contains(u"&lt;b&gt;"_s)); // shown as it is
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(blocked).center());
+    auto *table = child<QTableView>(view, "stepTable");
+    QCOMPARE(table->model()->rowCount(), 4);
+    QCOMPARE(table->model()->index(0, StepModel::StateColumn).data().toString(), u"Failed"_s);
+    QVERIFY(table->model()->index(3, StepModel::MessageColumn).data().toString().contains(u"<b>blocked</b>"_s));
+
+    // Rows by keyboard …
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QStringList copied = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(copied.size(), 5);
+    QCOMPARE(copied.first(), u"Record\tWhat\tState\tBefore and after\tAnswer\tTime"_s);
+    QVERIFY(copied.at(1).contains(u"+ Spring"_s));
+    // … and all steps again, and the report.
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Home);
+    QCOMPARE(table->model()->rowCount(), 41);
+    QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier);
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY(text.startsWith(child<QLabel>(view, "titleLabel")->text() + u'\n'));
+    QVERIFY(text.contains(u"Failed: 6\n"_s));
+    QVERIFY(text.contains(u"Locked by a campaign."_s));
+    QVERIFY(text.contains(view.steps()->steps().at(4).label));
+
+    QStringList expected;
+    for (const Change &step : view.steps()->steps()) {
+        if (step.state == Change::State::Failed)
+            expected.append(step.key);
+    }
+    QSignalSpy select(&view, &JobView::selectRecords);
+    click(view, "selectFailedButton");
+    QCOMPARE(select.count(), 1);
+    QCOMPARE(select.first().first().toStringList(), expected);
+    QCOMPARE(expected.size(), 6);
+}
+
+void tst_JobView::retryFailedIsANewJob()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    addFailures(account);
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    const qint64 job = account.tagAll(u"Spring"_s);
+    view.showJob(job);
+    QVERIFY(account.waitUntilOver(job));
+    auto *retry = child<QPushButton>(view, "retryFailedButton");
+    QTRY_VERIFY(retry->isVisible() && retry->isEnabled());
+    account.service().clearFaults();
+    const int before = account.tagRequests();
+
+    QSignalSpy started(&view, &JobView::jobStarted);
+    QTest::mouseClick(retry, Qt::LeftButton);
+    QVERIFY(!retry->isEnabled()); // no second job by a second click
+    QTRY_COMPARE(started.count(), 1);
+    const qint64 second = started.first().first().toLongLong();
+    QVERIFY(second > job);
+    view.showJob(second);
+    QVERIFY(account.waitUntilOver(second));
+    QTRY_COMPARE(report(view), QStringList({u"All steps 6"_s, u"Done 6"_s}));
+    QCOMPARE(account.tagRequests(), before + 6);
+    QVERIFY(child<QLabel>(view, "accountLabel")->text().contains(u"second attempt"_s));
+}
+
+void tst_JobView::waitsForTheNetwork()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    account.jobs()->setRetryDelays(60000, 60000);
+    DemoFault cut;
+    cut.kind = DemoFault::Kind::CutBefore;
+    cut.times = -1;
+    account.service().addFault(cut);
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    const qint64 job = account.tagAll(u"Spring"_s);
+    view.showJob(job);
+    auto *tryNow = child<QPushButton>(view, "tryNowButton");
+    QTRY_VERIFY_WITH_TIMEOUT(tryNow->isVisible(), 20000); // the client tries a few times by itself
+    QVERIFY2(reason(view).contains(u"cannot be reached"_s) && reason(view).contains(u"second"_s), qPrintable(reason(view)));
+    // It counts down.
+    const QString text = reason(view);
+    QTRY_VERIFY(reason(view) != text);
+
+    account.service().clearFaults();
+    QTest::mouseClick(tryNow, Qt::LeftButton);
+    QVERIFY(account.waitUntilOver(job));
+    QTRY_COMPARE(report(view), QStringList({u"All steps 41"_s, u"Done 41"_s}));
+    QVERIFY(!tryNow->isVisible());
+    QVERIFY(reason(view).isEmpty());
+}
+
+void tst_JobView::stoppedJobSaysWhyAndGoesOn()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    account.service().addFault(account.tagFault(DemoFault::Kind::UnauthorizedSystemeio, 5, -1));
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    const qint64 job = account.tagAll(u"Spring"_s);
+    view.showJob(job);
+    QVERIFY(account.waitForState(job, Job::State::Stopped));
+    QTRY_COMPARE(child<QPushButton>(view, "resumeButton")->text(), u"&Continue"_s);
+    QCOMPARE(child<QPushButton>(view, "cancelButton")->text(), u"&Stop"_s);
+    const QString message = account.jobs()->job(job)->job.message;
+    QVERIFY(!message.isEmpty());
+    QVERIFY(reason(view).startsWith(message));
+
+    account.service().clearFaults();
+    click(view, "resumeButton");
+    QVERIFY(account.waitUntilOver(job));
+    QTRY_COMPARE(report(view), QStringList({u"All steps 41"_s, u"Done 41"_s}));
+}
+
+void tst_JobView::beforeAndAfterOfAnEdit()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const QJsonObject contact = account.contacts().first();
+    ContactValues values = ContactValues::of(contact);
+    const QString old = values.firstName;
+    values.firstName = u"Anna <i>Maria</i>"_s;
+    const qint64 job = account.start(Plan::updateContact(contact, values));
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    QVERIFY(account.waitUntilOver(job));
+    QAbstractItemModel *model = child<QTableView>(view, "stepTable")->model();
+    QTRY_COMPARE(model->index(0, StepModel::StateColumn).data().toString(), u"Done"_s);
+    const QModelIndex cell = model->index(0, StepModel::ChangeColumn);
+    QCOMPARE(cell.data().toString(),
+             u"First name: %1 → Anna <i>Maria</i>"_s.arg(old.isEmpty() ? u"(empty)"_s : old));
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"Anna &lt;i&gt;Maria&lt;/i&gt;"_s));
+    QVERIFY(!model->index(0, StepModel::TimeColumn).data().toString().isEmpty());
+
+    // From a step to its contact.
+    QSignalSpy select(&view, &JobView::selectRecords);
+    auto *table = child<QTableView>(view, "stepTable");
+    table->setCurrentIndex(cell);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(select.count(), 1);
+    QCOMPARE(select.first().first().toStringList(), QStringList {view.steps()->steps().first().key});
+}
+
+void tst_JobView::wordsOfEveryKindOfChange()
+{
+    const QHash<QString, QString> names {{u"shoe_size"_s, u"Shoe size"_s}};
+    Change change;
+    change.kind = ChangeKind::AddTag;
+    change.args = {{u"tag"_s, u"VIP"_s}};
+    QCOMPARE(StepText::changes(change, names), QStringList {u"+ VIP"_s});
+    change.kind = ChangeKind::RemoveTag;
+    QCOMPARE(StepText::changes(change, names), QStringList {u"− VIP"_s});
+    change.kind = ChangeKind::CreateTag;
+    change.args = {{u"name"_s, u"VIP"_s}};
+    QCOMPARE(StepText::changes(change, names), QStringList {u"New tag: VIP"_s});
+
+    change.kind = ChangeKind::UpdateContact;
+    change.before = {{u"locale"_s, u"en"_s}, {u"fields"_s, QJsonObject {{u"shoe_size"_s, QJsonValue::Null}}}};
+    change.args = {{u"locale"_s, u"fr"_s}, {u"fields"_s, QJsonObject {{u"shoe_size"_s, u"41 %1"_s}}}};
+    QCOMPARE(StepText::changes(change, names), QStringList({u"Shoe size: (empty) → 41 %1"_s, u"Language: en → fr"_s}));
+    // What the service made of it goes before what was wanted.
+    change.after = {{u"locale"_s, u"de"_s}, {u"fields"_s, QJsonObject {{u"shoe_size"_s, u"41"_s}}}};
+    QCOMPARE(StepText::changes(change, names), QStringList({u"Shoe size: (empty) → 41"_s, u"Language: en → de"_s}));
+
+    change.kind = ChangeKind::CreateContact;
+    change.args = {{u"email"_s, u"a@example.org"_s}, {u"firstName"_s, u"Ana"_s}};
+    QCOMPARE(StepText::changes(change, names), QStringList({u"E-mail: a@example.org"_s, u"First name: Ana"_s}));
+    change.kind = ChangeKind::DeleteContact;
+    change.before = {{u"id"_s, 7},
+                     {u"firstName"_s, u"Ana"_s},
+                     {u"lastName"_s, u"Lima"_s},
+                     {u"tags"_s, QJsonArray {QJsonObject {{u"id"_s, 1}, {u"name"_s, u"VIP"_s}}}}};
+    QCOMPARE(StepText::changes(change, names), QStringList({u"Name: Ana Lima"_s, u"Tags: VIP"_s}));
+}
+
+void tst_JobView::stepModelKeepsTheRules()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    addFailures(account);
+    StepModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    StepModel done;
+    QAbstractItemModelTester doneTester(&done, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    account.slowDown(150); // several flushes
+    const qint64 job = account.tagAll(u"Spring"_s);
+    model.setJob(account.workspace(), job);
+    done.setJob(account.workspace(), job);
+    done.setFilter({Change::State::Done, {}});
+    done.sort(StepModel::RecordColumn, Qt::DescendingOrder);
+    model.sort(StepModel::StateColumn);
+    QTRY_VERIFY(model.rowCount() == 41 && done.rowCount() > 2 && done.rowCount() < 30);
+    const QPersistentModelIndex kept = model.index(5, StepModel::RecordColumn);
+    const QString label = kept.data().toString();
+    model.sort(StepModel::RecordColumn, Qt::DescendingOrder);
+    QCOMPARE(kept.data().toString(), label);
+    QVERIFY(account.waitUntilOver(job));
+    QTRY_COMPARE(done.rowCount(), 35);
+    for (int row = 1; row < done.rowCount(); ++row)
+        QVERIFY(done.step(row - 1).label.compare(done.step(row).label, Qt::CaseInsensitive) >= 0);
+
+    const QList<StepGroup> groups = model.groups();
+    QCOMPARE(groups.size(), 4);
+    QCOMPARE(groups.first().state, Change::State::Failed);
+    model.setFilter({Change::State::Failed, groups.at(2).cause});
+    QCOMPARE(model.rowCount(), 2);
+    model.setFilter({});
+    QCOMPARE(model.rowCount(), 41);
+    model.sort(-1);
+    QCOMPARE(model.step(0).kind, ChangeKind::CreateTag);
+    model.setJob(nullptr, 0);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void tst_JobView::oldJobIsReadFromTheJournal()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    addFailures(account);
+    const qint64 job = account.tagAll(u"Spring"_s);
+    QVERIFY(account.waitUntilOver(job));
+    account.close();
+    account.open();
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    QTRY_VERIFY(progress(view).startsWith(u"Finished"_s));
+    QTRY_COMPARE(report(view).size(), 5);
+    QVERIFY(child<QPushButton>(view, "retryFailedButton")->isVisible());
+    account.close();
+    view.setWorkspace(nullptr);
+    QVERIFY(child<QLabel>(view, "titleLabel")->text().isEmpty());
+}
+
+void tst_JobView::everythingHasAName()
+{
+    JobView view;
+    const QList<QWidget *> widgets = view.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const bool interactive = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QProgressBar *>(widget)
+            || (qobject_cast<const QAbstractItemView *>(widget) && !widget->objectName().isEmpty()
+                && !qobject_cast<const QHeaderView *>(widget));
+        if (!interactive || widget->objectName().startsWith(u"qt_"_s) || qobject_cast<const QTableView *>(widget->parent()))
+            continue;
+        QVERIFY(!widget->objectName().isEmpty());
+        QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
+}
+
+QTEST_MAIN(tst_JobView)
+#include "tst_jobview.moc"

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tageditdialog.h"
+
+#include "openaccount.h"
+#include "tageditmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+class TestTagEditDialog : public QObject
+{
+    Q_OBJECT
+
+private:
+    template <class T>
+    static T *child(const QWidget *parent, const QString &name)
+    {
+        T *found = parent->findChild<T *>(name);
+        if (!found)
+            qFatal("There is no %s.", qPrintable(name));
+        return found;
+    }
+    static void press(const QWidget *parent, const QString &name)
+    {
+        QTest::mouseClick(child<QAbstractButton>(parent, name), Qt::LeftButton);
+    }
+    static QString text(const QWidget *parent, const QString &name) { return child<QLabel>(parent, name)->text(); }
+    static QModelIndex index(const QWidget *dialog, const QString &tag)
+    {
+        const QAbstractItemModel *model = child<QTreeView>(dialog, u"tagList"_s)->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, 0).data().toString() == tag)
+                return model->index(row, 0);
+        }
+        return {};
+    }
+    static int state(const QWidget *dialog, const QString &tag) { return index(dialog, tag).data(Qt::CheckStateRole).toInt(); }
+    static QString count(const QWidget *dialog, const QString &tag)
+    {
+        return index(dialog, tag).siblingAtColumn(TagEditModel::CountColumn).data().toString();
+    }
+    static void click(const QWidget *dialog, const QString &tag)
+    {
+        auto *list = child<QTreeView>(dialog, u"tagList"_s);
+        const QModelIndex at = index(dialog, tag);
+        list->scrollTo(at);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(at.siblingAtColumn(1)).center());
+    }
+    static void space(const QWidget *dialog, const QString &tag)
+    {
+        auto *list = child<QTreeView>(dialog, u"tagList"_s);
+        list->setFocus();
+        list->setCurrentIndex(index(dialog, tag));
+        QTest::keyClick(list, Qt::Key_Space);
+    }
+    static QStringList line(const QWidget *dialog, int row)
+    {
+        const auto *table = child<QTableWidget>(dialog, u"previewTable"_s);
+        QStringList cells;
+        for (int column = 0; column < table->columnCount(); ++column)
+            cells.append(table->item(row, column)->text());
+        return cells;
+    }
+    static int page(const QWidget *dialog) { return child<QStackedWidget>(dialog, u"pages"_s)->currentIndex(); }
+
+    // Three contacts; all have "Everybody", the first has "Somebody", none has "Nobody".
+    void prepare()
+    {
+        m_account->service().edit([this](DemoData &data) {
+            m_everybody = data.addTag(u"Everybody"_s);
+            m_somebody = data.addTag(u"Somebody"_s);
+            m_nobody = data.addTag(u"Nobody"_s);
+            m_contacts = data.contactIds(3);
+            for (const qint64 contact : std::as_const(m_contacts))
+                data.setContactTag(contact, m_everybody, true);
+            data.setContactTag(m_contacts.first(), m_somebody, true);
+        });
+        QVERIFY(m_account->load());
+        m_rows = m_account->ask([contacts = m_contacts](MirrorStore &store) {
+            std::vector<RowId> rows;
+            for (const qint64 contact : contacts)
+                rows.push_back(store.rowOf("contact", QString::number(contact)));
+            return rows;
+        });
+    }
+    TagEditDialog *open()
+    {
+        auto *dialog = new TagEditDialog(m_account->workspace(), m_rows);
+        dialog->open();
+        if (!QTest::qWaitForWindowExposed(dialog) || !QTest::qWaitFor([dialog] { return count(dialog, u"Nobody"_s) != u"…"_s; }))
+            qFatal("The dialog does not get ready.");
+        return dialog;
+    }
+
+    std::unique_ptr<OpenAccount> m_account;
+    qint64 m_everybody{};
+    qint64 m_somebody{};
+    qint64 m_nobody{};
+    QList<qint64> m_contacts;
+    std::vector<RowId> m_rows;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_account = std::make_unique<OpenAccount>();
+        prepare();
+    }
+    void cleanup() { m_account.reset(); }
+
+    void hasThreeStates();
+    void modelKeepsChoices();
+    void isDrivenByKeys();
+    void previewsNumbers();
+    void startsWhatWasPreviewed();
+    void createsATag();
+    void nothingToChangeCannotStart();
+};
+
+void TestTagEditDialog::hasThreeStates()
+{
+    QPointer<TagEditDialog> dialog = open();
+    QCOMPARE(state(dialog, u"Everybody"_s), int(Qt::Checked));
+    QCOMPARE(state(dialog, u"Somebody"_s), int(Qt::PartiallyChecked));
+    QCOMPARE(state(dialog, u"Nobody"_s), int(Qt::Unchecked));
+    QCOMPARE(count(dialog, u"Everybody"_s), u"3 of 3"_s);
+    QCOMPARE(count(dialog, u"Somebody"_s), u"1 of 3"_s);
+    QVERIFY(!child<QPushButton>(dialog, u"nextButton"_s)->isEnabled());
+
+    click(dialog, u"Somebody"_s);
+    QCOMPARE(state(dialog, u"Somebody"_s), int(Qt::Checked));
+    QVERIFY(index(dialog, u"Somebody"_s).data(Qt::FontRole).value<QFont>().bold());
+    QCOMPARE(text(dialog, u"summaryLabel"_s), u"Add 1 tag(s)"_s);
+    click(dialog, u"Somebody"_s);
+    QCOMPARE(state(dialog, u"Somebody"_s), int(Qt::Unchecked));
+    QCOMPARE(text(dialog, u"summaryLabel"_s), u"Remove 1 tag(s)"_s);
+    click(dialog, u"Somebody"_s);
+    QCOMPARE(state(dialog, u"Somebody"_s), int(Qt::PartiallyChecked));
+    QVERIFY(!child<QPushButton>(dialog, u"nextButton"_s)->isEnabled());
+    space(dialog, u"Everybody"_s);
+    QCOMPARE(state(dialog, u"Everybody"_s), int(Qt::Unchecked));
+    space(dialog, u"Everybody"_s);
+    QCOMPARE(state(dialog, u"Everybody"_s), int(Qt::Checked));
+    QVERIFY2(!index(dialog, u"Everybody"_s).data(Qt::FontRole).isValid(), "back where it was");
+    delete dialog;
+}
+
+void TestTagEditDialog::modelKeepsChoices()
+{
+    TagEditModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTags({{1, u"Alpha"_s, {}}, {2, u"Béta"_s, {}}});
+    model.cycle(model.index(0, 0));
+    QVERIFY2(model.edit().isEmpty(), "nothing can be chosen before the counts are known");
+    model.setCounts({{2, 1}}, 2);
+    model.cycle(model.index(1, 0));
+    model.setSearch(u"beta"_s);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.newName(), u"beta"_s);
+    model.setSearch(u"BÉTA "_s);
+    QCOMPARE(model.newName(), QString());
+    QVERIFY(!model.addNew(u"alpha"_s));
+    QVERIFY(model.addNew(u" Gamma "_s));
+    QVERIFY(!model.addNew(u"gamma"_s));
+    QVERIFY(model.addNew(QString(100, u'x')));
+    QCOMPARE(model.edit().create.first().size(), qsizetype(Tag::MaxNameLength));
+    model.setTags({{2, u"Béta"_s, {}}, {3, u"Gamma"_s, {}}, {4, u"Delta"_s, {}}});
+    const TagEdit edit = model.edit();
+    QCOMPARE(edit.add, (QList<qint64> {2, 3})); // the tag that was to be created exists meanwhile
+    QCOMPARE(edit.create.size(), 1);
+}
+
+void TestTagEditDialog::isDrivenByKeys()
+{
+    QPointer<TagEditDialog> dialog = open();
+    auto *search = child<QLineEdit>(dialog, u"tagSearchEdit"_s);
+    auto *list = child<QTreeView>(dialog, u"tagList"_s);
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, u"nobod"_s);
+    QCOMPARE(list->model()->rowCount(), 1);
+    QTest::keyClick(search, Qt::Key_Down);
+    QVERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(state(dialog, u"Nobody"_s), int(Qt::Checked));
+    QTest::keyClicks(list, u"y"_s);
+    QCOMPARE(search->text(), u"nobody"_s);
+    QVERIFY(search->hasFocus());
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(page(dialog), 1);
+    QVERIFY(child<QPushButton>(dialog, u"startButton"_s)->hasFocus());
+    press(dialog, u"backButton"_s);
+    QCOMPARE(page(dialog), 0);
+    QCOMPARE(state(dialog, u"Nobody"_s), int(Qt::Checked));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(m_account->service().ledger().size(), 0);
+}
+
+void TestTagEditDialog::previewsNumbers()
+{
+    QPointer<TagEditDialog> dialog = open();
+    click(dialog, u"Somebody"_s); // add: one has it
+    click(dialog, u"Nobody"_s); // add
+    click(dialog, u"Everybody"_s); // remove
+    press(dialog, u"nextButton"_s);
+    QTRY_COMPARE(page(dialog), 1);
+    QCOMPARE(child<QTableWidget>(dialog, u"previewTable"_s)->rowCount(), 3);
+    QList<QStringList> lines {line(dialog, 0), line(dialog, 1), line(dialog, 2)};
+    std::sort(lines.begin(), lines.end());
+    QCOMPARE(lines, (QList<QStringList> {{u"Everybody"_s, u"Remove"_s, u"3"_s, u"0"_s},
+                                         {u"Nobody"_s, u"Add"_s, u"3"_s, u"0"_s},
+                                         {u"Somebody"_s, u"Add"_s, u"2"_s, u"1"_s}}));
+    QVERIFY2(text(dialog, u"planLabel"_s).startsWith(u"3 of 3"_s), qPrintable(text(dialog, u"planLabel"_s)));
+    QVERIFY2(text(dialog, u"costLabel"_s).startsWith(u"8 request"_s), qPrintable(text(dialog, u"costLabel"_s)));
+    QVERIFY(child<QLabel>(dialog, u"automationsLabel"_s)->isVisible());
+    QVERIFY(text(dialog, u"previewAccountLabel"_s).contains(m_account->workspace()->accountLabel()));
+    QCOMPARE(m_account->service().ledger().size(), 0);
+    delete dialog;
+}
+
+void TestTagEditDialog::startsWhatWasPreviewed()
+{
+    QPointer<TagEditDialog> dialog = open();
+    QSignalSpy started(dialog, &TagEditDialog::started);
+    QSignalSpy over(m_account->workspace()->jobs(), &JobRunner::jobFinished);
+    click(dialog, u"Somebody"_s);
+    click(dialog, u"Everybody"_s);
+    press(dialog, u"nextButton"_s);
+    QTRY_COMPARE(page(dialog), 1);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(started.size(), 1);
+    QTRY_COMPARE(over.size(), 1);
+    QCOMPARE(over.first().first().value<JobOutcome>().job.id, started.first().first().toLongLong());
+    QCOMPARE(m_account->sent(u"POST"_s).size(), 2);
+    QCOMPARE(m_account->sent(u"DELETE"_s).size(), 3);
+    for (const qint64 contact : std::as_const(m_contacts)) {
+        QVERIFY(m_account->contact(contact).tags.contains(m_somebody));
+        QVERIFY(!m_account->contact(contact).tags.contains(m_everybody));
+    }
+}
+
+void TestTagEditDialog::createsATag()
+{
+    QPointer<TagEditDialog> dialog = open();
+    QSignalSpy over(m_account->workspace()->jobs(), &JobRunner::jobFinished);
+    auto *search = child<QLineEdit>(dialog, u"tagSearchEdit"_s);
+    QTest::keyClicks(search, u"Quite unheard of"_s);
+    QVERIFY(child<QPushButton>(dialog, u"createTagButton"_s)->isEnabled());
+    QVERIFY(text(dialog, u"noMatchLabel"_s).contains(u"Quite unheard of"_s));
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(page(dialog), 0);
+    QCOMPARE(search->text(), QString());
+    QCOMPARE(state(dialog, u"Quite unheard of"_s), int(Qt::Checked));
+    QVERIFY(text(dialog, u"summaryLabel"_s).contains(u"1 of them new"_s));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(page(dialog), 1);
+    QCOMPARE(line(dialog, 0), (QStringList {u"Quite unheard of"_s, u"Create and add"_s, u"3"_s, u"0"_s}));
+    QVERIFY(text(dialog, u"costLabel"_s).startsWith(u"4 request"_s));
+    press(dialog, u"startButton"_s);
+    QTRY_COMPARE(over.size(), 1);
+    qint64 made = 0;
+    m_account->service().edit([&made](DemoData &data) { made = data.tagId(u"Quite unheard of"_s).value_or(0); });
+    QVERIFY(made != 0);
+    for (const qint64 contact : std::as_const(m_contacts))
+        QVERIFY(m_account->contact(contact).tags.contains(made));
+}
+
+void TestTagEditDialog::nothingToChangeCannotStart()
+{
+    // Deleted between the selection and the dialog.
+    m_account->ask([contacts = m_contacts](MirrorStore &store) {
+        for (const qint64 contact : contacts)
+            store.removeRecord("contact", QString::number(contact));
+        return 0;
+    });
+    QPointer<TagEditDialog> dialog = open();
+    click(dialog, u"Nobody"_s);
+    press(dialog, u"nextButton"_s);
+    QTRY_COMPARE(page(dialog), 1);
+    QVERIFY(!child<QPushButton>(dialog, u"startButton"_s)->isEnabled());
+    QVERIFY(text(dialog, u"planLabel"_s).contains(u"Not in the list any more: 3"_s));
+    QVERIFY(text(dialog, u"costLabel"_s).contains(u"Nothing"_s));
+    delete dialog;
+}
+
+QTEST_MAIN(TestTagEditDialog)
+#include "tst_tageditdialog.moc"
