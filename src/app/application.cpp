@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application.h"
+
+#include "accountsession.h"
+#include "appinfo.h"
+#include "demoservice.h"
+#include "icons.h"
+#include "mainwindow.h"
+#include "settings.h"
+#include "workspace.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QLockFile>
+#include <QMessageBox>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTextStream>
+#include <QTimer>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void installTranslations(QCoreApplication &application)
+{
+    const auto install = [&](const QString &name, const QString &folder) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(QLocale(), name, u"_"_s, folder))
+            QCoreApplication::installTranslator(translator);
+    };
+    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // English comes first, as its plural forms serve every language that has no file of its own.
+    auto *english = new QTranslator(&application);
+    if (english->load(u":/translations/systeme-admin_en.qm"_s))
+        QCoreApplication::installTranslator(english);
+    install(u"systeme-admin"_s, u":/translations"_s);
+}
+
+// A connection's id comes from the service and becomes the name of a folder.
+QString folderName(const QString &connectionId)
+{
+    static const QRegularExpression unsafe(u"[^A-Za-z0-9-]"_s);
+    QString name = connectionId;
+    return name.replace(unsafe, u"_"_s).left(64);
+}
+
+} // namespace
+
+int Application::run(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(QString::fromLatin1(AppInfo::Name));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(AppInfo::Version));
+    QCoreApplication::setOrganizationName(QString::fromLatin1(AppInfo::Name));
+
+    // Before there is an application object: --help and mistakes need no display.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const CommandLine commandLine = CommandLine::parse(arguments, QProcessEnvironment::systemEnvironment());
+    if (!commandLine.output.isEmpty()) {
+        QTextStream(commandLine.exitStatus == 0 ? stdout : stderr) << commandLine.output;
+        return commandLine.exitStatus;
+    }
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(QString::fromLatin1(AppInfo::DisplayName));
+    QApplication::setDesktopFileName(QString::fromLatin1(AppInfo::Id));
+    QApplication::setWindowIcon(QIcon(":/icons/"_L1 + QLatin1StringView(AppInfo::Id) + ".svg"_L1));
+    installTranslations(application);
+    Icons::followPalette();
+
+    Application program(commandLine);
+    QString problem;
+    QMessageBox message;
+    if (!program.start(&problem)) {
+        QTextStream(stderr) << AppInfo::Name << ": " << problem << '\n';
+        message.setObjectName(u"startProblemBox"_s);
+        message.setIcon(QMessageBox::Critical);
+        message.setTextFormat(Qt::PlainText);
+        message.setText(problem);
+        QObject::connect(&message, &QDialog::finished, &application, [] { QCoreApplication::exit(1); });
+        message.open();
+    }
+    return QApplication::exec();
+}
+
+Application::Application(const CommandLine &commandLine, QObject *parent)
+    : QObject(parent)
+    , m_commandLine(commandLine)
+{
+}
+
+Application::~Application() = default;
+
+bool Application::start(QString *problem)
+{
+    if (!openProfile(problem) || !startDemo(problem))
+        return false;
+    m_settings = std::make_unique<Settings>(m_profile);
+    m_session = std::make_unique<AccountSession>(m_key, m_commandLine.api);
+    connect(m_session.get(), &AccountSession::stateChanged, this, &Application::sessionChanged);
+    m_window = std::make_unique<MainWindow>(m_settings.get(), m_session.get());
+
+    // The account of last time is shown from its mirror while the service is asked whether it is still the one.
+    Connection last;
+    last.id = m_settings->value(Setting::LastConnectionId).toString();
+    if (!m_key.isEmpty() && !last.id.isEmpty())
+        openWorkspace(last);
+    m_window->show();
+    // After the first paint: the network reads the certificate store, which takes longer than everything before it.
+    QTimer::singleShot(0, m_session.get(), &AccountSession::check);
+    return true;
+}
+
+bool Application::openProfile(QString *problem)
+{
+    m_profile = m_commandLine.profile;
+    if (m_profile.isEmpty() && m_commandLine.demo) {
+        // The demo's account begins anew each time, and so must what is known of it.
+        m_temporaryProfile = std::make_unique<QTemporaryDir>();
+        m_profile = m_temporaryProfile->path();
+    } else if (m_profile.isEmpty()) {
+        m_profile = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    }
+    m_profile = QDir(m_profile).absolutePath();
+    if (!QDir().mkpath(m_profile)) {
+        *problem = tr("The folder %1 cannot be created.").arg(QDir::toNativeSeparators(m_profile));
+        return false;
+    }
+    QFile::setPermissions(m_profile, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    m_lock = std::make_unique<QLockFile>(m_profile + "/lock"_L1);
+    m_lock->setStaleLockTime(0);
+    if (m_lock->tryLock(0))
+        return true;
+    *problem = m_lock->error() == QLockFile::LockFailedError
+        ? tr("%1 is running already with this profile.").arg(QString::fromLatin1(AppInfo::DisplayName))
+        : tr("The folder %1 cannot be written to.").arg(QDir::toNativeSeparators(m_profile));
+    return false;
+}
+
+bool Application::startDemo(QString *problem)
+{
+    m_key = AccountSession::keyFromEnvironment();
+    if (!m_commandLine.demo)
+        return true;
+    m_demo = std::make_unique<DemoService>(m_commandLine.demoOptions);
+    QString detail;
+    if (!m_demo->start(&detail)) {
+        *problem = tr("The demo service could not start: %1").arg(detail);
+        return false;
+    }
+    m_key = m_demo->key().toUtf8();
+    m_commandLine.api.gatewayUrl = m_demo->gatewayUrl();
+    m_commandLine.api.controlUrl = m_demo->controlUrl();
+    return true;
+}
+
+void Application::sessionChanged()
+{
+    if (m_session->state() != AccountSession::State::Ready)
+        return;
+    const Connection &connection = m_session->defaultConnection();
+    m_settings->setValue(Setting::LastConnectionId, connection.id);
+    openWorkspace(connection);
+}
+
+void Application::openWorkspace(const Connection &connection)
+{
+    if (m_workspace && m_workspace->connection().id == connection.id)
+        return;
+    m_settings->setConnectionId(connection.id);
+    auto opened = std::make_unique<Workspace>(m_commandLine.api, m_key, connection,
+                                              m_profile + "/accounts/"_L1 + folderName(connection.id));
+    m_window->setWorkspace(opened.get());
+    m_workspace = std::move(opened);
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandline.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+
+#include <memory>
+
+class AccountSession;
+class DemoService;
+class MainWindow;
+class QLockFile;
+class Settings;
+class Workspace;
+struct Connection;
+
+// Puts the program together: profile folder, demo service, session, the account's workspace and the window. The one place
+// that knows all rooms.
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Application(const CommandLine &commandLine, QObject *parent = nullptr);
+    ~Application() override;
+
+    static int run(int argc, char *argv[]);
+
+    // False when the program cannot start; the sentence says why.
+    bool start(QString *problem);
+    MainWindow *window() const { return m_window.get(); }
+    QString profileFolder() const { return m_profile; }
+
+private:
+    bool openProfile(QString *problem);
+    bool startDemo(QString *problem);
+    void sessionChanged();
+    void openWorkspace(const Connection &connection);
+
+    CommandLine m_commandLine;
+    QString m_profile{};
+    std::unique_ptr<QTemporaryDir> m_temporaryProfile{};
+    std::unique_ptr<QLockFile> m_lock{};
+    std::unique_ptr<DemoService> m_demo{};
+    std::unique_ptr<Settings> m_settings{};
+    std::unique_ptr<AccountSession> m_session{};
+    std::unique_ptr<Workspace> m_workspace{};
+    std::unique_ptr<MainWindow> m_window{}; // goes first: it shows all of the above
+    QByteArray m_key{};
+};
