@@ -6,6 +6,7 @@
 #include "demoservice.h"
 #include "icons.h"
 #include "mainwindow.h"
+#include "quitonsignal.h"
 #include "settings.h"
 #include "workspace.h"
 
@@ -38,6 +39,16 @@ void installTranslations(QCoreApplication &application)
     if (english->load(u":/translations/systeme-admin_en.qm"_s))
         QCoreApplication::installTranslator(english);
     install(u"systeme-admin"_s, u":/translations"_s);
+}
+
+constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+// Made when it is missing, so that whoever writes to it later need not know about permissions.
+void makePrivate(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::Append, OwnerOnly))
+        file.setPermissions(OwnerOnly);
 }
 
 // A connection's id comes from the service and becomes the name of a folder.
@@ -73,6 +84,7 @@ int Application::run(int argc, char *argv[])
     installTranslations(application);
     Icons::followPalette();
 
+    const QuitOnSignal quitOnSignal;
     Application program(commandLine);
     QString problem;
     QMessageBox message;
@@ -127,15 +139,23 @@ bool Application::openProfile(QString *problem)
         m_profile = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     }
     m_profile = QDir(m_profile).absolutePath();
+    // One that is there already may hold other things too, and keeps its permissions; what is put into it has its own.
+    const bool isNew = !QFileInfo::exists(m_profile);
     if (!QDir().mkpath(m_profile)) {
         *problem = tr("The folder %1 cannot be created.").arg(QDir::toNativeSeparators(m_profile));
         return false;
     }
-    QFile::setPermissions(m_profile, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    if (isNew)
+        QFile::setPermissions(m_profile, OwnerOnly | QFileDevice::ExeOwner);
     m_lock = std::make_unique<QLockFile>(m_profile + "/lock"_L1);
     m_lock->setStaleLockTime(0);
-    if (m_lock->tryLock(0))
+    if (m_lock->tryLock(0)) {
+        makePrivate(m_profile + "/lock"_L1);
+        makePrivate(m_profile + "/settings.ini"_L1);
+        QDir().mkpath(m_profile + "/accounts"_L1);
+        QFile::setPermissions(m_profile + "/accounts"_L1, OwnerOnly | QFileDevice::ExeOwner);
         return true;
+    }
     *problem = m_lock->error() == QLockFile::LockFailedError
         ? tr("%1 is running already with this profile.").arg(QString::fromLatin1(AppInfo::DisplayName))
         : tr("The folder %1 cannot be written to.").arg(QDir::toNativeSeparators(m_profile));

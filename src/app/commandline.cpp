@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QHostAddress>
 
 using namespace Qt::StringLiterals;
 
@@ -17,10 +18,17 @@ struct Text
 
 constexpr int MistakeStatus = 2;
 
+bool isThisComputer(const QString &host)
+{
+    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
+}
+
+// The key goes there, so nothing but https leaves this computer, and nothing else may hide in the address.
 bool readUrl(const QString &text, QUrl *url)
 {
     const QUrl read(text, QUrl::StrictMode);
-    if (!read.isValid() || read.host().isEmpty() || (read.scheme() != "https"_L1 && read.scheme() != "http"_L1))
+    const bool safe = read.scheme() == "https"_L1 || (read.scheme() == "http"_L1 && isThisComputer(read.host()));
+    if (!read.isValid() || read.host().isEmpty() || !safe || !read.userInfo().isEmpty() || read.hasQuery() || read.hasFragment())
         return false;
     *url = read;
     return true;
@@ -67,7 +75,8 @@ CommandLine CommandLine::parse(const QStringList &arguments, const QProcessEnvir
     if (!parser.positionalArguments().isEmpty())
         return mistake(Text::tr("unexpected argument “%1”.").arg(parser.positionalArguments().constFirst()));
     if (parser.isSet(help)) {
-        line.output = parser.helpText();
+        // Qt knows the program's name only from an application object.
+        line.output = parser.helpText().replace("<executable_name>"_L1, QLatin1StringView(AppInfo::Name));
         return line;
     }
     if (parser.isSet(version)) {
@@ -79,14 +88,22 @@ CommandLine CommandLine::parse(const QStringList &arguments, const QProcessEnvir
     line.profile = parser.value(profile);
     if (parser.isSet(profile) && line.profile.isEmpty())
         return mistake(Text::tr("--profile needs the name of a folder."));
-    const auto url = [&](const QCommandLineOption &option, const QString &variable, QUrl *into) {
-        const QString text = parser.isSet(option) ? parser.value(option) : environment.value(variable);
-        return (text.isEmpty() && !parser.isSet(option)) || readUrl(text, into);
+    struct Address
+    {
+        const QCommandLineOption &option;
+        QString variable;
+        QUrl *url;
     };
-    if (!url(gateway, u"SYSTEME_ADMIN_GATEWAY_URL"_s, &line.api.gatewayUrl))
-        return mistake(Text::tr("the gateway's address must begin with https:// (or http:// on this computer)."));
-    if (!url(control, u"SYSTEME_ADMIN_CONTROL_URL"_s, &line.api.controlUrl))
-        return mistake(Text::tr("the connections service's address must begin with https:// (or http:// on this computer)."));
+    for (const Address &address : {Address{gateway, u"SYSTEME_ADMIN_GATEWAY_URL"_s, &line.api.gatewayUrl},
+                                   Address{control, u"SYSTEME_ADMIN_CONTROL_URL"_s, &line.api.controlUrl}}) {
+        const bool given = parser.isSet(address.option);
+        const QString text = given ? parser.value(address.option) : environment.value(address.variable);
+        if ((given || !text.isEmpty()) && !readUrl(text, address.url)) {
+            return mistake(Text::tr("%1: “%2” is no address of a service. It must begin with https:// (http:// on this computer "
+                                    "only).")
+                               .arg(given ? "--"_L1 + address.option.names().constFirst() : address.variable, text));
+        }
+    }
 
     for (const QCommandLineOption &option : {contacts, quota, latency, dialect}) {
         if (parser.isSet(option) && !line.demo)

@@ -110,10 +110,13 @@ struct KindName
     ChangeKind kind;
     QLatin1StringView name;
 };
-constexpr KindName kindNames[] {
-    {ChangeKind::CreateContact, "createContact"_L1}, {ChangeKind::UpdateContact, "updateContact"_L1},
-    {ChangeKind::DeleteContact, "deleteContact"_L1}, {ChangeKind::AddTag, "addTag"_L1},
-    {ChangeKind::RemoveTag, "removeTag"_L1},         {ChangeKind::CreateTag, "createTag"_L1},
+constexpr KindName kindNames[]{
+    {ChangeKind::CreateContact, "createContact"_L1},
+    {ChangeKind::UpdateContact, "updateContact"_L1},
+    {ChangeKind::DeleteContact, "deleteContact"_L1},
+    {ChangeKind::AddTag, "addTag"_L1},
+    {ChangeKind::RemoveTag, "removeTag"_L1},
+    {ChangeKind::CreateTag, "createTag"_L1},
 };
 
 struct JobKindName
@@ -121,7 +124,7 @@ struct JobKindName
     JobKind kind;
     QLatin1StringView name;
 };
-constexpr JobKindName jobKindNames[] {
+constexpr JobKindName jobKindNames[]{
     {JobKind::EditTags, "editTags"_L1},
     {JobKind::CreateContact, "createContact"_L1},
     {JobKind::UpdateContact, "updateContact"_L1},

@@ -24,7 +24,7 @@ struct NamePlace
     QLatin1StringView key; // at the top level
     QLatin1StringView slug; // among the fields
 };
-constexpr NamePlace namePlaces[] {
+constexpr NamePlace namePlaces[]{
     {"firstName"_L1, FieldSlug::FirstName},
     {"lastName"_L1, FieldSlug::LastName},
     {"phoneNumber"_L1, FieldSlug::PhoneNumber},
@@ -63,7 +63,7 @@ bool showsName(const QJsonObject &record, const NamePlace &place, const QJsonVal
 bool keepsNamesInFields(const QJsonObject &record)
 {
     return std::none_of(std::begin(namePlaces), std::end(namePlaces),
-                        [&record](const NamePlace &place) { return record.contains(place.key); });
+        [&record](const NamePlace &place) { return record.contains(place.key); });
 }
 
 QJsonObject fieldEntry(const QString &slug, const QJsonValue &value)
@@ -168,7 +168,8 @@ QJsonObject shownValues(const QJsonObject &args, const QJsonObject &record)
 
 // --- CreateContact ---
 
-std::optional<ApiRequest> createContactRequest(const Change &change, const QJsonObject *record, const WriteDialect &dialect)
+std::optional<ApiRequest> createContactRequest(
+    const Change &change, const QJsonObject *record, const WriteDialect &dialect)
 {
     if (!record)
         return Endpoints::createContact(contactBody(change.args, dialect.namesAsFields));
@@ -201,18 +202,47 @@ std::optional<QJsonObject> createContactFound(const Change &change, const QJsonO
     return std::nullopt;
 }
 
+void setField(QJsonArray &fields, const QString &slug, const QJsonValue &value, bool addIt)
+{
+    for (auto entry = fields.begin(); entry != fields.end(); ++entry) {
+        QJsonObject field = entry->toObject();
+        if (field.value("slug"_L1).toString() == slug) {
+            field.insert("value"_L1, value);
+            *entry = field;
+            return;
+        }
+    }
+    if (addIt)
+        fields.append(fieldEntry(slug, value));
+}
+
+// What a PATCH with these args makes of the document, where the service has not said it.
+void editValues(QJsonObject &document, const QJsonObject &args)
+{
+    QJsonArray fields = document.value("fields"_L1).toArray();
+    if (args.contains("locale"_L1))
+        document.insert("locale"_L1, args.value("locale"_L1));
+    for (const NamePlace &place : namePlaces) {
+        if (!args.contains(place.key))
+            continue;
+        const bool atTheTop = document.contains(place.key);
+        if (atTheTop)
+            document.insert(place.key, args.value(place.key));
+        setField(fields, place.slug, args.value(place.key), !atTheTop);
+    }
+    const QJsonObject values = args.value("fields"_L1).toObject();
+    for (auto value = values.begin(); value != values.end(); ++value)
+        setField(fields, value.key(), value.value(), true);
+    document.insert("fields"_L1, fields);
+}
+
 void storeContact(MirrorStore &store, const Change &change, const QJsonObject &record)
 {
-    if (Json::id(record) != 0) {
+    if (Json::id(record) != 0)
         store.storeRecord(contactResource, record);
-        return;
-    }
-    store.editRecord(contactResource, change.key, [&change](QJsonObject &document) {
-        for (auto arg = change.args.begin(); arg != change.args.end(); ++arg) {
-            if (arg.key() != "fields"_L1)
-                document.insert(arg.key(), arg.value());
-        }
-    });
+    else
+        store.editRecord(
+            contactResource, change.key, [&change](QJsonObject &document) { editValues(document, change.args); });
 }
 
 QJsonObject createContactAfter(const Change &change, const QJsonObject &record)
@@ -222,7 +252,8 @@ QJsonObject createContactAfter(const Change &change, const QJsonObject &record)
 
 // --- UpdateContact ---
 
-std::optional<ApiRequest> updateContactRequest(const Change &change, const QJsonObject *record, const WriteDialect &dialect)
+std::optional<ApiRequest> updateContactRequest(
+    const Change &change, const QJsonObject *record, const WriteDialect &dialect)
 {
     const QJsonObject values = record ? missingValues(change.args, *record) : change.args;
     if (values.isEmpty())
@@ -264,8 +295,8 @@ std::optional<ApiRequest> removeTagRequest(const Change &change, const QJsonObje
     return Endpoints::removeContactTag(idOf(change), tagOf(change));
 }
 
-// The whole record where one was read back, so that the table shows it; the tag itself is edited in any case, because an
-// answer to a write need not be a contact.
+// The whole record where one was read back, so that the table shows it; the tag itself is edited in any case, because
+// an answer to a write need not be a contact.
 void applyTag(MirrorStore &store, const Change &change, const QJsonObject &record)
 {
     if (Json::id(record) == idOf(change) && record.contains("tags"_L1) && record.contains("email"_L1))
@@ -282,7 +313,7 @@ void applyTag(MirrorStore &store, const Change &change, const QJsonObject &recor
                 tags.append(entry);
         }
         if (add)
-            tags.append(QJsonObject {{"id"_L1, tag}, {"name"_L1, change.args.value("tag"_L1)}});
+            tags.append(QJsonObject{{"id"_L1, tag}, {"name"_L1, change.args.value("tag"_L1)}});
         document.insert("tags"_L1, tags);
     });
 }
@@ -303,7 +334,7 @@ std::optional<ApiRequest> createTagRequest(const Change &change, const QJsonObje
 
 ApiRequest createTagReadBack(const Change &change)
 {
-    return Endpoints::tags(PageQuery {100, 0}, change.args.value("name"_L1).toString());
+    return Endpoints::tags(PageQuery{100, 0}, change.args.value("name"_L1).toString());
 }
 
 std::optional<QJsonObject> createTagFound(const Change &change, const QJsonObject &answer)
@@ -340,17 +371,16 @@ QJsonObject nothingAfter(const Change &, const QJsonObject &)
     return {};
 }
 
-constexpr ChangeKindRow rows[] {
+constexpr ChangeKindRow rows[]{
     {ChangeKind::CreateContact, true, false, createContactRequest, createContactReadBack, createContactFound,
-     storeContact, createContactAfter},
+        storeContact, createContactAfter},
     {ChangeKind::UpdateContact, false, false, updateContactRequest, readContact, foundContact, storeContact,
-     updateContactAfter},
+        updateContactAfter},
     {ChangeKind::DeleteContact, false, true, deleteContactRequest, readContact, foundContact, removeContact,
-     nothingAfter},
+        nothingAfter},
     {ChangeKind::AddTag, false, false, addTagRequest, readContact, foundContact, applyTag, tagAfter},
     {ChangeKind::RemoveTag, false, true, removeTagRequest, readContact, foundContact, applyTag, tagAfter},
-    {ChangeKind::CreateTag, true, false, createTagRequest, createTagReadBack, createTagFound, storeTag,
-     createTagAfter},
+    {ChangeKind::CreateTag, true, false, createTagRequest, createTagReadBack, createTagFound, storeTag, createTagAfter},
 };
 
 } // namespace
@@ -366,7 +396,7 @@ bool hasNames(const Change &change)
 {
     return (change.kind == ChangeKind::CreateContact || change.kind == ChangeKind::UpdateContact)
         && std::any_of(std::begin(namePlaces), std::end(namePlaces),
-                       [&change](const NamePlace &place) { return change.args.contains(place.key); });
+            [&change](const NamePlace &place) { return change.args.contains(place.key); });
 }
 
 std::optional<ApiRequest> nameRepair(const Change &change, const QJsonObject &record)
@@ -377,6 +407,25 @@ std::optional<ApiRequest> nameRepair(const Change &change, const QJsonObject &re
     if (missing.isEmpty())
         return std::nullopt;
     return Endpoints::updateContact(Json::id(record), contactBody(missing, true));
+}
+
+void applyMissed(MirrorStore &store, const QList<Change> &changes)
+{
+    // Decided once for each record: the first effect makes it look fresh.
+    QHash<QString, bool> missed;
+    for (const Change &change : changes) {
+        const bool succeeded = change.state == Change::State::Done || change.state == Change::State::AlreadySo;
+        if (!succeeded || !change.sentAt.isValid() || change.key.isEmpty())
+            continue;
+        const ChangeKindRow &kind = changeKind(change.kind);
+        const QString name = QString::fromLatin1(change.resource) + u':' + change.key;
+        if (!missed.contains(name)) {
+            const std::optional<StoredRecord> record = store.record(change.resource, change.key);
+            missed.insert(name, record ? record->fetchedAt < change.settledAt : kind.createsRecord);
+        }
+        if (missed.value(name))
+            kind.apply(store, change, kind.createsRecord ? change.after : QJsonObject());
+    }
 }
 
 QString causeOf(const ApiError &error)

@@ -16,7 +16,7 @@ namespace {
 const QByteArray byKey = "key"_ba; // the order in which the mirror has records by itself
 constexpr int SingleEditRequests = 10; // up to here a job overtakes bulk jobs
 
-const QStringList nameSlugs {FieldSlug::FirstName, FieldSlug::LastName, u"last_name"_s, FieldSlug::PhoneNumber};
+const QStringList nameSlugs{FieldSlug::FirstName, FieldSlug::LastName, u"last_name"_s, FieldSlug::PhoneNumber};
 
 QJsonValue orNull(const QString &text)
 {
@@ -136,7 +136,8 @@ QHash<QString, int> planNewTags(JobPlan &plan, const QStringList &names)
 
 int JobPlan::requests() const
 {
-    return int(std::count_if(steps.cbegin(), steps.cend(), [](const Change &c) { return !Change::isSettled(c.state); }));
+    return int(
+        std::count_if(steps.cbegin(), steps.cend(), [](const Change &c) { return !Change::isSettled(c.state); }));
 }
 
 double JobPlan::seconds(double perSecond) const
@@ -223,7 +224,7 @@ TagEditPlan editTags(MirrorStore &store, const std::vector<RowId> &rows, const T
         addLine(tag, names.name(tag), true);
     for (const qint64 tag : wanted.remove)
         addLine(tag, names.name(tag), false);
-    QJsonObject args {{"contacts"_L1, plan.contacts}, {"add"_L1, toArray(added)}, {"remove"_L1, toArray(removed)}};
+    QJsonObject args{{"contacts"_L1, plan.contacts}, {"add"_L1, toArray(added)}, {"remove"_L1, toArray(removed)}};
     if (plan.contacts == 1)
         args.insert("label"_L1, onlyLabel);
     close(plan, JobKind::EditTags, args);
@@ -241,10 +242,9 @@ JobPlan createContact(MirrorStore &store, const ContactValues &values, const Tag
     Change create = step(plan, ChangeKind::CreateContact, "contact"_ba);
     create.label = email;
     create.args.insert("email"_L1, email);
-    const std::pair<QLatin1StringView, QString> texts[] {{"firstName"_L1, values.firstName.trimmed()},
-                                                         {"lastName"_L1, values.lastName.trimmed()},
-                                                         {"phoneNumber"_L1, values.phoneNumber.trimmed()},
-                                                         {"locale"_L1, values.locale.trimmed()}};
+    const std::pair<QLatin1StringView, QString> texts[]{{"firstName"_L1, values.firstName.trimmed()},
+        {"lastName"_L1, values.lastName.trimmed()}, {"phoneNumber"_L1, values.phoneNumber.trimmed()},
+        {"locale"_L1, values.locale.trimmed()}};
     for (const auto &[key, text] : texts) {
         if (!text.isEmpty())
             create.args.insert(key, text);
@@ -342,7 +342,7 @@ JobPlan deleteContacts(MirrorStore &store, const std::vector<RowId> &rows)
         change.label = Json::text(change.before, "email"_L1);
         plan.steps.append(change);
     }
-    QJsonObject args {{"contacts"_L1, plan.steps.size()}};
+    QJsonObject args{{"contacts"_L1, plan.steps.size()}};
     if (plan.steps.size() == 1)
         args.insert("label"_L1, plan.steps.first().label);
     close(plan, JobKind::DeleteContact, args);

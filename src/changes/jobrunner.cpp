@@ -81,7 +81,8 @@ void JobRunner::open()
 
 JobRunner::RunPointer JobRunner::find(qint64 job) const
 {
-    const auto found = std::find_if(m_runs.begin(), m_runs.end(), [job](const RunPointer &r) { return r->job.id == job; });
+    const auto found
+        = std::find_if(m_runs.begin(), m_runs.end(), [job](const RunPointer &r) { return r->job.id == job; });
     return found == m_runs.end() ? RunPointer() : *found;
 }
 
@@ -165,6 +166,9 @@ void JobRunner::load(const RunPointer &run, std::function<void()> then)
         [this, run, then = std::move(then)](const QList<Change> &steps) {
             run->loading = false;
             prepare(*run, steps);
+            // Before anything else is applied.
+            m_mirror->post(
+                this, [steps](MirrorStore &store) { applyMissed(store, steps); }, [] {});
             then();
         },
         [this, run](const SqliteError &error) {
@@ -184,7 +188,7 @@ void JobRunner::setState(Run &run, Job::State state, const QString &message)
             run.job.startedAt = QDateTime::currentDateTimeUtc();
     }
     // On a full disk the state cannot be written either. It only decides what is offered at the next start.
-    m_journal->setJobState(this, run.job, {}, [](const SqliteError &) { });
+    m_journal->setJobState(this, run.job, {}, [](const SqliteError &) {});
     report(run);
 }
 
@@ -379,8 +383,8 @@ JobSnapshot JobRunner::snapshot(const Run &run) const
 
     const ApiClient::Quota quota = m_client->quota();
     const qint64 now = m_clock.elapsed();
-    const auto recent = std::count_if(run.settledAt.begin(), run.settledAt.end(),
-                                      [now](qint64 at) { return now - at <= RateWindowMs; });
+    const auto recent = std::count_if(
+        run.settledAt.begin(), run.settledAt.end(), [now](qint64 at) { return now - at <= RateWindowMs; });
     const qint64 span = std::min(RateWindowMs, now - run.runningSince);
     shown.stepsPerSecond = recent > 0 && span > 0 ? double(recent) * 1000 / double(span) : 0;
     if (quota.perSecond > 0)

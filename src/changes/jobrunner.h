@@ -54,12 +54,13 @@ struct JobOutcome
     bool succeeded() const { return job.state == Job::State::Finished && job.counts.unsuccessful() == 0; }
 };
 
-// Carries out the jobs of one connection. A step is "sent" in the journal before its request goes to the client, and settled
-// there before anybody hears of it; a step whose answer was lost is read back before it is sent again. Single edits overtake
-// bulk jobs, of which one runs at a time. At most MaxInFlight steps are under way, never two of the same record.
+// Carries out the jobs of one connection. A step is "sent" in the journal before its request goes to the client, and
+// settled there before anybody hears of it; a step whose answer was lost is read back before it is sent again. Single
+// edits overtake bulk jobs, of which one runs at a time. At most MaxInFlight steps are under way, never two of the same
+// record.
 //
-// Lives in the GUI thread. client, mirror and journal must outlive it. Destroyed with calls under way it leaves the journal
-// as after a crash: the next open() offers the job.
+// Lives in the GUI thread. client, mirror and journal must outlive it. Destroyed with calls under way it leaves the
+// journal as after a crash: the next open() offers the job.
 class JobRunner : public QObject
 {
     Q_OBJECT
@@ -74,15 +75,16 @@ public:
     // First wait after the network is lost and the longest one, in milliseconds.
     void setRetryDelays(int firstMs, int longestMs);
 
-    // Reads the journal: emits opened() with what is not over, or openFailed(). Jobs that are started before wait for it.
+    // Reads the journal: emits opened() with what is not over, or openFailed(). Jobs that are started before wait for
+    // it.
     void open();
     bool isOpen() const { return m_open; }
 
     using Started = std::function<void(qint64 job)>;
     using Finished = std::function<void(const JobOutcome &)>;
-    // Writes the job down, then runs it. started comes when it is on the disk. finished comes when it is over, when it could not
-    // be written down (job id 0), and each time it stops on the way (Stopped, or Paused by a failure): then it can be
-    // resumed or cancelled.
+    // Writes the job down, then runs it. started comes when it is on the disk. finished comes when it is over, when it
+    // could not be written down (job id 0), and each time it stops on the way (Stopped, or Paused by a failure): then
+    // it can be resumed or cancelled.
     void start(const JobPlan &plan, QObject *context = nullptr, Finished finished = {}, Started started = {});
 
     void pause(qint64 job);

@@ -51,11 +51,11 @@ void JobRunner::scheduleRun(Run &run)
 {
     int &used = run.job.bulk ? m_bulkInFlight : m_singleInFlight;
     const int slots = m_networkFailures > 0 ? 1 : MaxInFlight; // one step tries whether the network is back
-    std::vector<int> ready;
-    const std::vector<int> candidates(run.todo.begin(), run.todo.end());
-    for (const int index : candidates) {
+    int index = -1;
+    for (auto next = run.todo.begin(); next != run.todo.end(); next = run.todo.upper_bound(index)) {
         if (used >= slots || !run.isActive())
             return;
+        index = *next;
         if (isReady(run, index))
             begin(run, index);
     }
@@ -139,7 +139,7 @@ void JobRunner::sendStep(Run &run, int index, bool readBack)
     step.run = new StepRun(m_client, step.change, m_dialect, priority, this);
     step.run->setFormerWrites(step.writes);
     connect(step.run, &StepRun::finished, this,
-            [this, job = run.job.id, index](const StepOutcome &outcome) { stepFinished(job, index, outcome); });
+        [this, job = run.job.id, index](const StepOutcome &outcome) { stepFinished(job, index, outcome); });
     if (readBack)
         step.run->readBack(!run.cancelling);
     else
@@ -171,7 +171,8 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
     }
     if (outcome.wait)
         networkLost();
-    else if (outcome.error.kind != ApiError::Kind::Aborted && !outcome.error.answerLost && outcome.change.httpStatus != 0)
+    else if (outcome.error.kind != ApiError::Kind::Aborted && !outcome.error.answerLost
+        && outcome.change.httpStatus != 0)
         networkSeen();
     if (outcome.error && outcome.error.kind != ApiError::Kind::Aborted)
         run->lastError = outcome.error;
@@ -211,7 +212,7 @@ void JobRunner::putBack(Run &run, int index, bool nothingSent)
         setStepState(run, step, Change::State::Planned);
         step.change.sentAt = {};
         // If this cannot be written, the step is read back for nothing one day; no harm.
-        m_journal->putBack(this, step.change, {}, [](const SqliteError &) { });
+        m_journal->putBack(this, step.change, {}, [](const SqliteError &) {});
     }
 }
 

@@ -29,7 +29,8 @@ QString Journal::errorText(const SqliteError &error)
         return tr("This account is open in another window of the program. Close that one first: only one of them may "
                   "write, so that nothing is sent twice.");
     case JournalStore::TooNew:
-        return tr("The record of your changes was written by a newer version of this program. Please use that version.");
+        return tr(
+            "The record of your changes was written by a newer version of this program. Please use that version.");
     default:
         return error.message();
     }
@@ -37,8 +38,8 @@ QString Journal::errorText(const SqliteError &error)
 
 Journal::Fail Journal::failure(QObject *context, Fail fail)
 {
-    return [self = QPointer<Journal>(this), guard = QPointer<QObject>(context),
-            fail = std::move(fail)](const SqliteError &error) {
+    return [self = QPointer<Journal>(this), guard = QPointer<QObject>(context), fail = std::move(fail)](
+               const SqliteError &error) {
         if (fail && guard)
             fail(error);
         else if (self)
@@ -101,11 +102,12 @@ void Journal::read(QObject *context, Work work, Then then, Fail fail)
 
 void Journal::open(QObject *context, std::function<void(const QList<Job> &)> then, Fail fail)
 {
-    read(context, [](JournalStore &store) { return store.open(); }, std::move(then), std::move(fail));
+    read(
+        context, [](JournalStore &store) { return store.open(); }, std::move(then), std::move(fail));
 }
 
 void Journal::addJob(QObject *context, const Job &job, const QList<Change> &steps,
-                     std::function<void(const Job &, const QList<Change> &)> then, Fail fail)
+    std::function<void(const Job &, const QList<Change> &)> then, Fail fail)
 {
     using Written = std::pair<Job, QList<Change>>;
     read(
@@ -147,20 +149,25 @@ void Journal::setJobState(QObject *context, const Job &job, Done then, Fail fail
 
 void Journal::jobs(QObject *context, int limit, std::function<void(const QList<Job> &)> then, Fail fail)
 {
-    read(context, [limit](JournalStore &store) { return store.jobs(limit); }, std::move(then), std::move(fail));
+    read(
+        context, [limit](JournalStore &store) { return store.jobs(limit); }, std::move(then), std::move(fail));
 }
 
 void Journal::job(QObject *context, qint64 id, std::function<void(const Job &)> then, Fail fail)
 {
-    read(context, [id](JournalStore &store) { return store.job(id).value_or(Job()); }, std::move(then), std::move(fail));
+    read(
+        context, [id](JournalStore &store) { return store.job(id).value_or(Job()); }, std::move(then), std::move(fail));
 }
 
 void Journal::steps(QObject *context, qint64 job, std::function<void(const QList<Change> &)> then, Fail fail)
 {
-    read(context, [job](JournalStore &store) { return store.steps(job); }, std::move(then), std::move(fail));
+    read(
+        context, [job](JournalStore &store) { return store.steps(job); }, std::move(then), std::move(fail));
 }
 
-void Journal::history(QObject *context, const HistoryQuery &query, std::function<void(const QList<Change> &)> then, Fail fail)
+void Journal::history(
+    QObject *context, const HistoryQuery &query, std::function<void(const QList<Change> &)> then, Fail fail)
 {
-    read(context, [query](JournalStore &store) { return store.history(query); }, std::move(then), std::move(fail));
+    read(
+        context, [query](JournalStore &store) { return store.history(query); }, std::move(then), std::move(fail));
 }

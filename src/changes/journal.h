@@ -10,9 +10,9 @@
 #include <functional>
 #include <vector>
 
-// The journal of one account for the GUI thread. Nothing here waits; every callback comes while its context object lives.
-// A writing function's callback means: on the disk. Writes that are asked for while another one is being written go into
-// one transaction together, in the order in which they were asked for. Destruction writes what was asked for.
+// The journal of one account for the GUI thread. Nothing here waits; every callback comes while its context object
+// lives. A writing function's callback means: on the disk. Writes that are asked for while another one is being written
+// go into one transaction together, in the order in which they were asked for. Destruction writes what was asked for.
 class Journal : public QObject
 {
     Q_OBJECT
@@ -28,23 +28,25 @@ public:
     // A sentence for what went wrong, also for the journal's own errors (in use, written by a newer version).
     static QString errorText(const SqliteError &error);
 
-    // To be called first: jobs that were waiting or running when the program ended become Interrupted. Gives all jobs that
-    // are not over.
+    // To be called first: jobs that were waiting or running when the program ended become Interrupted. Gives all jobs
+    // that are not over.
     void open(QObject *context, std::function<void(const QList<Job> &)> then, Fail fail = {});
     // Writes the job and its steps in one transaction and gives them back with their ids.
     void addJob(QObject *context, const Job &job, const QList<Change> &steps,
-                std::function<void(const Job &, const QList<Change> &)> then, Fail fail = {});
+        std::function<void(const Job &, const QList<Change> &)> then, Fail fail = {});
     void markSent(QObject *context, const Change &change, Done then, Fail fail = {});
     void settle(QObject *context, const Change &change, Done then = {}, Fail fail = {});
-    void putBack(QObject *context, const Change &change, Done then = {}, Fail fail = {}); // Sent, but never left: Planned again
+    void putBack(
+        QObject *context, const Change &change, Done then = {}, Fail fail = {}); // Sent, but never left: Planned again
     void cancelPlanned(QObject *context, qint64 job, const QDateTime &at, Done then = {}, Fail fail = {});
     void setJobState(QObject *context, const Job &job, Done then = {}, Fail fail = {});
 
-    void jobs(QObject *context, int limit, std::function<void(const QList<Job> &)> then, Fail fail = {}); // newest first
+    void jobs(
+        QObject *context, int limit, std::function<void(const QList<Job> &)> then, Fail fail = {}); // newest first
     void job(QObject *context, qint64 id, std::function<void(const Job &)> then, Fail fail = {}); // id 0 when unknown
     void steps(QObject *context, qint64 job, std::function<void(const QList<Change> &)> then, Fail fail = {}); // by seq
     void history(QObject *context, const HistoryQuery &query, std::function<void(const QList<Change> &)> then,
-                 Fail fail = {}); // newest first
+        Fail fail = {}); // newest first
 
 Q_SIGNALS:
     // A failure that no caller took.

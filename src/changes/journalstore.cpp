@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Words rather than numbers: the file is readable with any SQLite tool, for the day when somebody has to.
-constexpr QLatin1StringView stepStates[] {"planned"_L1, "sent"_L1,   "done"_L1,    "alreadySo"_L1,
-                                          "skipped"_L1, "failed"_L1, "unknown"_L1, "cancelled"_L1};
-constexpr QLatin1StringView jobStates[] {"waiting"_L1, "running"_L1,  "paused"_L1,   "interrupted"_L1,
-                                         "stopped"_L1, "finished"_L1, "cancelled"_L1};
+constexpr QLatin1StringView stepStates[]{
+    "planned"_L1, "sent"_L1, "done"_L1, "alreadySo"_L1, "skipped"_L1, "failed"_L1, "unknown"_L1, "cancelled"_L1};
+constexpr QLatin1StringView jobStates[]{
+    "waiting"_L1, "running"_L1, "paused"_L1, "interrupted"_L1, "stopped"_L1, "finished"_L1, "cancelled"_L1};
 static_assert(std::size(stepStates) == Change::StateCount);
 
 template <class State>
@@ -86,6 +86,7 @@ JournalStore::JournalStore(const QString &file)
             throw SqliteError(InUse, file);
         throw SqliteError(14 /* SQLITE_CANTOPEN */, m_lock->fileName());
     }
+    QFile::setPermissions(m_lock->fileName(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     m_database = Database(file, Database::Mode::ReadWrite, Database::Durability::Full);
     const qint64 version = m_database.integer("PRAGMA user_version");
     if (version > FormatVersion)
@@ -97,19 +98,20 @@ JournalStore::JournalStore(const QString &file)
 void JournalStore::createTables()
 {
     Transaction transaction(m_database);
-    m_database.exec("CREATE TABLE job (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, args TEXT,"
-                    " bulk INTEGER NOT NULL, account TEXT, account_label TEXT, retry_of INTEGER NOT NULL,"
-                    " state TEXT NOT NULL, message TEXT, created_at INTEGER NOT NULL, started_at INTEGER,"
-                    " finished_at INTEGER);"
-                    "CREATE INDEX job_state ON job (state);"
-                    "CREATE TABLE step (id INTEGER PRIMARY KEY AUTOINCREMENT, job INTEGER NOT NULL REFERENCES job (id),"
-                    " seq INTEGER NOT NULL, kind TEXT NOT NULL, resource TEXT NOT NULL, key TEXT, label TEXT, args TEXT,"
-                    " before TEXT, record_from INTEGER NOT NULL, tag_from INTEGER NOT NULL, state TEXT NOT NULL,"
-                    " http_status INTEGER NOT NULL, message TEXT, cause TEXT, result_key TEXT, after TEXT,"
-                    " planned_at INTEGER, sent_at INTEGER, settled_at INTEGER);"
-                    "CREATE INDEX step_job_state ON step (job, state);"
-                    "CREATE INDEX step_job_seq ON step (job, seq);"
-                    "CREATE INDEX step_record ON step (resource, key)");
+    m_database.exec(
+        "CREATE TABLE job (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, args TEXT,"
+        " bulk INTEGER NOT NULL, account TEXT, account_label TEXT, retry_of INTEGER NOT NULL,"
+        " state TEXT NOT NULL, message TEXT, created_at INTEGER NOT NULL, started_at INTEGER,"
+        " finished_at INTEGER);"
+        "CREATE INDEX job_state ON job (state);"
+        "CREATE TABLE step (id INTEGER PRIMARY KEY AUTOINCREMENT, job INTEGER NOT NULL REFERENCES job (id),"
+        " seq INTEGER NOT NULL, kind TEXT NOT NULL, resource TEXT NOT NULL, key TEXT, label TEXT, args TEXT,"
+        " before TEXT, record_from INTEGER NOT NULL, tag_from INTEGER NOT NULL, state TEXT NOT NULL,"
+        " http_status INTEGER NOT NULL, message TEXT, cause TEXT, result_key TEXT, after TEXT,"
+        " planned_at INTEGER, sent_at INTEGER, settled_at INTEGER);"
+        "CREATE INDEX step_job_state ON step (job, state);"
+        "CREATE INDEX step_job_seq ON step (job, seq);"
+        "CREATE INDEX step_record ON step (resource, key)");
     m_database.exec("PRAGMA user_version = " + QByteArray::number(FormatVersion));
     transaction.commit();
 }
@@ -119,8 +121,8 @@ QList<Job> JournalStore::open()
     Transaction transaction(m_database);
     m_database.exec("UPDATE job SET state = 'interrupted', message = NULL WHERE state IN ('waiting', 'running')");
     transaction.commit();
-    Statement read = m_database.prepare("SELECT "_ba + jobColumns
-                                        + " FROM job WHERE state IN ('interrupted', 'paused', 'stopped') ORDER BY id");
+    Statement read = m_database.prepare(
+        "SELECT "_ba + jobColumns + " FROM job WHERE state IN ('interrupted', 'paused', 'stopped') ORDER BY id");
     return readJobs(read);
 }
 
@@ -139,10 +141,11 @@ void JournalStore::addJob(Job &job, QList<Change> &steps)
     insertJob.run();
     job.id = m_database.lastInsertId();
 
-    Statement &insert = m_database.cached("INSERT INTO step (job, seq, kind, resource, key, label, args, before, record_from,"
-                                          " tag_from, state, http_status, message, cause, result_key, after, planned_at,"
-                                          " sent_at, settled_at)"
-                                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement &insert
+        = m_database.cached("INSERT INTO step (job, seq, kind, resource, key, label, args, before, record_from,"
+                            " tag_from, state, http_status, message, cause, result_key, after, planned_at,"
+                            " sent_at, settled_at)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (Change &step : steps) {
         step.job = job.id;
         insert.bind(1, step.job).bind(2, qint64(step.seq)).bind(3, QString(Changes::name(step.kind)));

@@ -31,9 +31,9 @@ struct JournalWrite
     Job job{};
 };
 
-// The journal's file: every change before it is sent and after it is answered. Unlike a mirror it cannot be rebuilt, so each
-// commit is on the disk when it returns, and one process at a time may have it. Lives on the journal's thread; everything
-// throws SqliteError.
+// The journal's file: every change before it is sent and after it is answered. Unlike a mirror it cannot be rebuilt, so
+// each commit is on the disk when it returns, and one process at a time may have it. Lives on the journal's thread;
+// everything throws SqliteError.
 class JournalStore
 {
 public:

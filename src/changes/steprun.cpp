@@ -9,15 +9,14 @@ using namespace Qt::StringLiterals;
 using Kind = ApiError::Kind;
 
 StepRun::StepRun(ApiClient *client, const Change &change, const WriteDialect &dialect, ApiRequest::Priority priority,
-                 QObject *parent)
+    QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_change(change)
     , m_kind(changeKind(change.kind))
     , m_dialect(dialect)
     , m_priority(priority)
-{
-}
+{ }
 
 StepRun::~StepRun()
 {
@@ -120,7 +119,7 @@ void StepRun::writeFailed(const ApiError &error, bool sent)
     } else if (error.kind == Kind::NotFound && m_kind.removes) {
         settle(m_lostBefore ? Change::State::Done : Change::State::AlreadySo);
     } else if (error.kind == Kind::Validation && m_phase == Phase::Write
-               && (m_change.kind == ChangeKind::AddTag || m_change.kind == ChangeKind::CreateTag || m_lostBefore)) {
+        && (m_change.kind == ChangeKind::AddTag || m_change.kind == ChangeKind::CreateTag || m_lostBefore)) {
         verify(error); // "already so" has no words of its own here (api.md 3.3)
     } else {
         fail(error);

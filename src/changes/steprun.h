@@ -32,9 +32,9 @@ struct StepOutcome
     bool serverFault{false}; // settled as failed by a fault of the service, not of this step
 };
 
-// One attempt at one step, from its first request to what came of it: read back if its answer was lost, write, check the
-// answer, repair names that were dropped (api.md 7.1). The journal has the step as Sent before this begins. Destroyed
-// earlier it takes back the request, as far as that has not left.
+// One attempt at one step, from its first request to what came of it: read back if its answer was lost, write, check
+// the answer, repair names that were dropped (api.md 7.1). The journal has the step as Sent before this begins.
+// Destroyed earlier it takes back the request, as far as that has not left.
 class StepRun : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ public:
     static constexpr int MaxWrites = 3; // of one step against faults of the service, over all attempts
 
     StepRun(ApiClient *client, const Change &change, const WriteDialect &dialect, ApiRequest::Priority priority,
-            QObject *parent);
+        QObject *parent);
     ~StepRun() override;
 
     void setFormerWrites(int writes) { m_formerWrites = writes; }

@@ -3,48 +3,48 @@
 
 #include "demoserver.h"
 
+#include <QtCore/QEventLoop>
+
 DemoService::DemoService(const DemoOptions &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
-{
-    m_thread.setObjectName(u"demo service"_qs);
-}
+{ }
 
 DemoService::~DemoService()
 {
-    if (!m_context)
+    if (!m_server)
         return;
-    // Sockets and timers have to go in the thread that they live in.
-    QMetaObject::invokeMethod(
-        m_context, [this] { delete m_server; }, Qt::BlockingQueuedConnection);
-    m_server = nullptr;
-    m_thread.quit();
-    m_thread.wait();
-    delete m_context;
+    QMetaObject::invokeMethod(m_loop, &QEventLoop::quit, Qt::QueuedConnection);
+    // Joined, which a QThread is not: QHttpServer makes OpenSSL keep something for the thread, and it has to be given
+    // back before the program ends.
+    m_thread.join();
 }
 
 bool DemoService::start(QString *error)
 {
     if (m_server)
         return true;
-    if (!m_context) {
-        m_context = new QObject;
-        m_context->moveToThread(&m_thread);
-        m_thread.start();
+    std::promise<bool> opened;
+    m_thread = std::thread([&] { run(&opened, error); });
+    if (opened.get_future().get())
+        return true;
+    m_thread.join();
+    return false;
+}
+
+void DemoService::run(std::promise<bool> *opened, QString *error)
+{
+    QEventLoop loop;
+    DemoServer server(m_options); // sockets and timers have to go in the thread that they live in
+    if (!server.open(error)) {
+        opened->set_value(false);
+        return;
     }
-    bool opened = false;
-    const auto open = [&] {
-        m_server = new DemoServer(m_options);
-        opened = m_server->open(error);
-        if (opened) {
-            m_base = m_server->base();
-        } else {
-            delete m_server;
-            m_server = nullptr;
-        }
-    };
-    QMetaObject::invokeMethod(m_context, open, Qt::BlockingQueuedConnection);
-    return opened;
+    m_loop = &loop;
+    m_server = &server;
+    m_base = server.base();
+    opened->set_value(true);
+    loop.exec();
 }
 
 QUrl DemoService::baseUrl() const
@@ -66,11 +66,11 @@ void DemoService::call(const std::function<void(DemoServer &)> &function) const
 {
     if (!m_server)
         return;
-    if (QThread::currentThread() == &m_thread)
+    if (std::this_thread::get_id() == m_thread.get_id())
         function(*m_server);
     else
         QMetaObject::invokeMethod(
-            m_context, [&] { function(*m_server); }, Qt::BlockingQueuedConnection);
+            m_server, [&] { function(*m_server); }, Qt::BlockingQueuedConnection);
 }
 
 void DemoService::addFault(const DemoFault &fault)

@@ -7,10 +7,13 @@
 #include "demooptions.h"
 
 #include <QtCore/QObject>
-#include <QtCore/QThread>
 #include <QtCore/QUrl>
 
+#include <future>
+#include <thread>
+
 class DemoServer;
+class QEventLoop;
 
 // What is known about a connection of the demo service.
 struct DemoConnectionInfo
@@ -57,11 +60,12 @@ public:
     void edit(const std::function<void(DemoData &)> &change, const QString &connection = {});
 
 private:
+    void run(std::promise<bool> *opened, QString *error); // is m_thread
     void call(const std::function<void(DemoServer &)> &function) const;
 
     DemoOptions m_options;
-    QThread m_thread;
-    QObject *m_context{nullptr}; // lives in m_thread
-    DemoServer *m_server{nullptr}; // too
+    std::thread m_thread;
+    QEventLoop *m_loop{nullptr}; // of m_thread
+    DemoServer *m_server{nullptr}; // lives in m_thread; null = not started
     QString m_base;
 };

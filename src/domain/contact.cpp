@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contact.h"
 
-#include "json.h"
-
-#include <QJsonArray>
+#include "documentreader.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-Contact Contact::fromJson(const QJsonObject &object)
+namespace {
+
+// The same for both readers: QJsonObject, and the fast one for documents.
+template <class Object>
+Contact read(const Object &object)
 {
     Contact contact;
     contact.id = Json::id(object);
@@ -20,18 +22,13 @@ Contact Contact::fromJson(const QJsonObject &object)
     contact.unsubscribed = Json::flag(object, "unsubscribed"_L1);
     contact.bounced = Json::flag(object, "bounced"_L1);
     contact.needsConfirmation = Json::flag(object, "needsConfirmation"_L1);
-
-    const QJsonArray fields = object.value("fields"_L1).toArray();
-    contact.fields.reserve(fields.size());
-    for (const QJsonValue &entry : fields) {
-        const QJsonObject field = entry.toObject();
+    Json::forEachObject(object, "fields"_L1, [&](const auto &field) {
         contact.fields.append({Json::text(field, "slug"_L1), Json::text(field, {"fieldName"_L1, "name"_L1}),
-                               Json::toText(field.value("value"_L1))});
-    }
-    const QJsonArray tags = object.value("tags"_L1).toArray();
-    contact.tags.reserve(tags.size());
-    for (const QJsonValue &entry : tags)
-        contact.tags.append(Tag::fromJson(entry.toObject()));
+                               Json::valueText(field, "value"_L1)});
+    });
+    Json::forEachObject(object, "tags"_L1, [&](const auto &tag) {
+        contact.tags.append({Json::id(tag), Json::text(tag, "name"_L1), Json::dateTime(tag, {"createdAt"_L1})});
+    });
 
     const auto topLevelOr = [&](QLatin1StringView key, std::initializer_list<QLatin1StringView> slugs) {
         QString found = Json::text(object, key);
@@ -44,6 +41,20 @@ Contact Contact::fromJson(const QJsonObject &object)
     contact.firstName = topLevelOr("firstName"_L1, {FieldSlug::FirstName});
     contact.lastName = topLevelOr("lastName"_L1, {FieldSlug::LastName, "last_name"_L1});
     contact.phoneNumber = topLevelOr("phoneNumber"_L1, {FieldSlug::PhoneNumber});
+    return contact;
+}
+
+} // namespace
+
+Contact Contact::fromJson(const QJsonObject &object)
+{
+    return read(object);
+}
+
+Contact Contact::fromDocument(const QByteArray &document)
+{
+    Contact contact;
+    Json::readDocument(document, [&](const Json::Document &object) { contact = read(object); });
     return contact;
 }
 

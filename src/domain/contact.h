@@ -37,7 +37,7 @@ struct Contact
     QList<FieldValue> fields{};
     QList<Tag> tags{};
 
-    QString key() const { return QString::number(id); }
+    QString key() const { return id == 0 ? QString() : QString::number(id); }
     QString fullName() const;
     QString field(QAnyStringView slug) const;
     bool hasTag(qint64 tag) const;
@@ -46,6 +46,7 @@ struct Contact
     QStringList states() const;
 
     static Contact fromJson(const QJsonObject &object);
+    static Contact fromDocument(const QByteArray &document); // the same, faster; without key when it is no object
 };
 
 // The slugs under which the service keeps what the top level calls otherwise (api.md 7.1, 7.7).

@@ -12,6 +12,7 @@ struct ContactField
 
     QString key() const { return slug; }
     static ContactField fromJson(const QJsonObject &object);
+    static ContactField fromDocument(const QByteArray &document);
 
     friend bool operator==(const ContactField &, const ContactField &) = default;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -25,5 +26,17 @@ QDateTime dateTime(const QJsonObject &object, std::initializer_list<QLatin1Strin
 QDateTime parseDateTime(QStringView text);
 
 QString toText(const QJsonValue &value);
+inline QString valueText(const QJsonObject &object, QLatin1StringView key) { return toText(object.value(key)); }
+
+// The objects of an array; what is no object is passed over.
+template <class Visit>
+void forEachObject(const QJsonObject &object, QLatin1StringView key, Visit visit)
+{
+    const QJsonArray array = object.value(key).toArray();
+    for (const QJsonValue &entry : array) {
+        if (entry.isObject())
+            visit(entry.toObject());
+    }
+}
 
 } // namespace Json

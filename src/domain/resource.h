@@ -3,10 +3,11 @@
 
 #include "column.h"
 
-#include <QJsonObject>
+#include <QByteArray>
 #include <QList>
 
 #include <functional>
+#include <numeric>
 #include <utility>
 
 // A record taken apart for storage and display: its key and one raw value per column.
@@ -23,11 +24,12 @@ class Resource
 public:
     QByteArray name{}; // SQL table, settings group
     QList<ColumnInfo> columns{};
-    QByteArray linkTable{}; // "contact_tag": (row of this record, id of the other); empty where there are no links
+    QByteArray linkTable{}; // "contact_tag": (id of the other, row of this record); empty where there are no links
     bool numericKey{true}; // the key is the service's integer id and the listing is ordered by it
     QByteArray defaultSort{};
     Qt::SortOrder defaultOrder{Qt::DescendingOrder};
-    std::function<RecordValues(const QJsonObject &)> read{};
+    // Reads the service's JSON of one record; an empty key when it is none. Only the columns asked for get a value.
+    std::function<RecordValues(const QByteArray &document, const QList<int> &columns)> read{};
 
     int column(const QByteArray &key) const
     {
@@ -36,6 +38,12 @@ public:
                 return i;
         }
         return -1;
+    }
+    QList<int> allColumns() const
+    {
+        QList<int> all(columns.size());
+        std::iota(all.begin(), all.end(), 0);
+        return all;
     }
 };
 
@@ -55,13 +63,14 @@ struct ResourceOf
             resource.columns.append(column.info);
             accessors.append(column.value);
         }
-        resource.read = [accessors = std::move(accessors), linksOf = links](const QJsonObject &object) {
-            const T record = T::fromJson(object);
+        resource.read = [accessors = std::move(accessors), linksOf = links](const QByteArray &document,
+                                                                            const QList<int> &wanted) {
+            const T record = T::fromDocument(document);
             RecordValues values;
             values.key = record.key();
-            values.cells.reserve(accessors.size());
-            for (const auto &accessor : accessors)
-                values.cells.append(accessor(record));
+            values.cells.resize(accessors.size());
+            for (const int column : wanted)
+                values.cells[column] = accessors.at(column)(record);
             if (linksOf)
                 values.links = linksOf(record);
             return values;

@@ -1,13 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tag.h"
 
-#include "json.h"
+#include "documentreader.h"
 
 using namespace Qt::StringLiterals;
 
-Tag Tag::fromJson(const QJsonObject &object)
+namespace {
+
+template <class Object>
+Tag read(const Object &object)
 {
     return {Json::id(object), Json::text(object, "name"_L1), Json::dateTime(object, {"createdAt"_L1, "created_at"_L1})};
+}
+
+} // namespace
+
+Tag Tag::fromJson(const QJsonObject &object)
+{
+    return read(object);
+}
+
+Tag Tag::fromDocument(const QByteArray &document)
+{
+    Tag tag;
+    Json::readDocument(document, [&](const Json::Document &object) { tag = read(object); });
+    return tag;
 }
 
 QJsonObject Tag::toJson() const

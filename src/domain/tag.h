@@ -14,8 +14,9 @@ struct Tag
     QString name{};
     QDateTime createdAt{};
 
-    QString key() const { return QString::number(id); }
+    QString key() const { return id == 0 ? QString() : QString::number(id); }
     static Tag fromJson(const QJsonObject &object);
+    static Tag fromDocument(const QByteArray &document);
     QJsonObject toJson() const;
 
     friend bool operator==(const Tag &, const Tag &) = default;

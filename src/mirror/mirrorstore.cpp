@@ -106,10 +106,9 @@ void MirrorStore::setResource(const Resource &resource)
     m_database.exec("CREATE TABLE IF NOT EXISTS " + resource.name
                     + "_document (row INTEGER PRIMARY KEY, document BLOB NOT NULL)");
     if (!resource.linkTable.isEmpty()) {
+        // One tree, for "who is linked to this": what a record is linked to stands in its document.
         m_database.exec("CREATE TABLE IF NOT EXISTS " + resource.linkTable
-                        + " (row INTEGER NOT NULL, target INTEGER NOT NULL, PRIMARY KEY (row, target)) WITHOUT ROWID");
-        m_database.exec("CREATE INDEX IF NOT EXISTS " + resource.linkTable + "_target ON " + resource.linkTable
-                        + " (target, row)");
+                        + " (target INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (target, row)) WITHOUT ROWID");
     }
     Statement info = m_database.prepare("SELECT name FROM pragma_table_info(?)");
     info.bind(1, QString::fromLatin1(resource.name));
@@ -120,7 +119,7 @@ void MirrorStore::setResource(const Resource &resource)
             addColumn(*table, i);
     }
     transaction.commit();
-    prepareUpsert(*table);
+    prepareStatements(*table);
     m_tables.insert(resource.name, table);
 }
 
@@ -139,83 +138,102 @@ void MirrorStore::addColumn(Table &table, int column)
     Statement read = m_database.prepare("SELECT row, document FROM " + table.resource.name + "_document");
     Statement write = m_database.prepare("UPDATE " + table.resource.name + " SET " + quoted(name) + " = ? WHERE row = ?");
     while (read.step()) {
-        const RecordValues values = table.resource.read(QJsonDocument::fromJson(read.blob(1)).object());
+        const RecordValues values = table.resource.read(read.blob(1), {column});
         bindSortKey(write, 1, info, values.cells.at(column));
         write.bind(2, read.integer(0));
         write.run();
     }
 }
 
-void MirrorStore::prepareUpsert(Table &table)
+void MirrorStore::prepareStatements(Table &table)
 {
+    const QByteArray &name = table.resource.name;
+    table.keptColumns.clear();
     QByteArray names = "key, fetched";
     QByteArray places = "?1, ?2";
     QByteArray updates = "fetched = excluded.fetched";
-    int place = 3;
-    for (const ColumnInfo &column : std::as_const(table.resource.columns)) {
-        const QByteArray name = sqlColumn(column);
-        if (!table.sqlColumns.contains(name))
+    for (int i = 0; i < table.resource.columns.size(); ++i) {
+        const QByteArray column = sqlColumn(table.resource.columns.at(i));
+        if (!table.sqlColumns.contains(column))
             continue;
-        names += ", " + quoted(name);
-        places += ", ?" + QByteArray::number(place++);
-        updates += ", " + quoted(name) + " = excluded." + quoted(name);
+        table.keptColumns.append(i);
+        names += ", " + quoted(column);
+        places += ", ?" + QByteArray::number(table.keptColumns.size() + 2);
+        updates += ", " + quoted(column) + " = excluded." + quoted(column);
     }
-    table.upsertSql = "INSERT INTO " + table.resource.name + " (" + names + ") VALUES (" + places
-        + ") ON CONFLICT (key) DO UPDATE SET " + updates;
+    table.sql.find = m_database.prepare("SELECT row FROM " + name + " WHERE key = ?");
+    table.sql.previous = m_database.prepare("SELECT d.document, r.fetched FROM " + name + " r JOIN " + name
+                                            + "_document d USING (row) WHERE r.row = ?");
+    table.sql.touch = m_database.prepare("UPDATE " + name + " SET fetched = ? WHERE row = ?");
+    table.sql.upsert = m_database.prepare("INSERT INTO " + name + " (" + names + ") VALUES (" + places
+                                          + ") ON CONFLICT (key) DO UPDATE SET " + updates);
+    table.sql.putDocument = m_database.prepare("INSERT OR REPLACE INTO " + name + "_document (row, document) VALUES (?, ?)");
+    if (table.resource.linkTable.isEmpty())
+        return;
+    table.sql.dropLink = m_database.prepare("DELETE FROM " + table.resource.linkTable + " WHERE target = ? AND row = ?");
+    table.sql.addLink = m_database.prepare("INSERT OR IGNORE INTO " + table.resource.linkTable + " (target, row) VALUES (?, ?)");
 }
 
 RowId MirrorStore::rowOf(const QByteArray &resource, const QString &key)
 {
-    Statement &find = m_database.cached("SELECT row FROM " + resource + " WHERE key = ?");
-    find.bindKey(1, key, table(resource).resource.numericKey);
-    const RowId row = find.step() ? static_cast<RowId>(find.integer(0)) : 0;
-    find.reset();
+    Table &in = table(resource);
+    in.sql.find.bindKey(1, key, in.resource.numericKey);
+    const RowId row = in.sql.find.step() ? static_cast<RowId>(in.sql.find.integer(0)) : 0;
+    in.sql.find.reset();
     return row;
 }
 
-MirrorStore::Stored MirrorStore::storeDocument(Table &table, const QByteArray &document, qint64 now, QString *keyOut, RowId *rowOut)
+MirrorStore::Stored MirrorStore::storeDocument(Table &table, const QByteArray &document, qint64 now, qint64 askedAt,
+                                               QString *keyOut, RowId *rowOut)
 {
     const Resource &resource = table.resource;
-    const QJsonDocument parsed = QJsonDocument::fromJson(document);
-    const RecordValues values = parsed.isObject() ? resource.read(parsed.object()) : RecordValues();
-    if (values.key.isEmpty() || (resource.numericKey && values.key == QLatin1Char('0')))
+    const RecordValues values = resource.read(document, table.keptColumns);
+    if (values.key.isEmpty())
         return Stored::Unreadable;
     if (keyOut)
         *keyOut = values.key;
 
     RowId row = rowOf(resource.name, values.key);
     const bool known = row != 0;
+    QList<qint64> oldLinks;
     if (known) {
-        Statement &old = m_database.cached("SELECT document FROM " + resource.name + "_document WHERE row = ?");
-        old.bind(1, qint64(row));
-        const bool same = old.step() && old.bytes(0) == document;
-        old.reset();
-        if (same) {
-            m_database.cached("UPDATE " + resource.name + " SET fetched = ? WHERE row = ?").bind(1, now).bind(2, qint64(row)).run();
-            if (rowOut)
-                *rowOut = row;
+        table.sql.previous.bind(1, qint64(row));
+        const bool found = table.sql.previous.step();
+        const QByteArray previous = found ? table.sql.previous.blob(0) : QByteArray();
+        const bool newer = found && table.sql.previous.integer(1) > askedAt;
+        table.sql.previous.reset();
+        if (rowOut)
+            *rowOut = row;
+        if (newer)
+            return Stored::Unchanged;
+        if (previous == document) {
+            table.sql.touch.bind(1, now).bind(2, qint64(row)).run();
             return Stored::Unchanged;
         }
+        // An order that is kept stays valid while its column's value does.
+        const int ordered = table.orderColumn ? resource.column(*table.orderColumn) : -1;
+        if (ordered >= 0 && resource.read(previous, {ordered}).cells.at(ordered) != resource.read(document, {ordered}).cells.at(ordered))
+            touch(table);
+        oldLinks = resource.read(previous, {}).links;
+    } else {
+        touch(table);
     }
-    Statement &upsert = m_database.cached(table.upsertSql);
-    upsert.bindKey(1, values.key, resource.numericKey).bind(2, now);
-    int place = 3;
-    for (int i = 0; i < resource.columns.size(); ++i) {
-        if (table.sqlColumns.contains(sqlColumn(resource.columns.at(i))))
-            bindSortKey(upsert, place++, resource.columns.at(i), values.cells.at(i));
+    table.sql.upsert.bindKey(1, values.key, resource.numericKey).bind(2, now);
+    for (int i = 0; i < table.keptColumns.size(); ++i) {
+        const int column = table.keptColumns.at(i);
+        bindSortKey(table.sql.upsert, i + 3, resource.columns.at(column), values.cells.at(column));
     }
-    upsert.run();
+    table.sql.upsert.run();
     if (!known)
         row = static_cast<RowId>(m_database.lastInsertId());
-    m_database.cached("INSERT OR REPLACE INTO " + resource.name + "_document (row, document) VALUES (?, ?)")
-        .bind(1, qint64(row)).bind(2, document).run();
-    if (!resource.linkTable.isEmpty()) {
-        if (known)
-            m_database.cached("DELETE FROM " + resource.linkTable + " WHERE row = ?").bind(1, qint64(row)).run();
-        for (const qint64 target : values.links) {
-            m_database.cached("INSERT OR IGNORE INTO " + resource.linkTable + " (row, target) VALUES (?, ?)")
-                .bind(1, qint64(row)).bind(2, target).run();
-        }
+    table.sql.putDocument.bind(1, qint64(row)).bind(2, document).run();
+    for (const qint64 target : std::as_const(oldLinks)) {
+        if (!values.links.contains(target))
+            table.sql.dropLink.bind(1, target).bind(2, qint64(row)).run();
+    }
+    for (const qint64 target : values.links) {
+        if (!oldLinks.contains(target))
+            table.sql.addLink.bind(1, target).bind(2, qint64(row)).run();
     }
     if (table.textLoaded)
         table.text.set(row, searchText(table, values).toUtf8());
@@ -240,7 +258,7 @@ StoreCounts MirrorStore::storePage(const PageToStore &page)
     Transaction transaction(m_database);
     for (const QByteArray &item : page.items) {
         QString key;
-        switch (storeDocument(into, item, now, &key)) {
+        switch (storeDocument(into, item, now, page.askedAt.toMSecsSinceEpoch(), &key)) {
         case Stored::Inserted:
             ++counts.inserted;
             break;
@@ -263,8 +281,6 @@ StoreCounts MirrorStore::storePage(const PageToStore &page)
         counts.removed = removeUnlisted(into, page, listed);
     storeListing(page.listing, page.state);
     transaction.commit();
-    if (counts.inserted + counts.updated + counts.removed > 0)
-        touch(into);
     return counts;
 }
 
@@ -293,11 +309,9 @@ RowId MirrorStore::storeRecord(const QByteArray &resource, const QJsonObject &do
     Table &into = table(resource);
     RowId row = 0;
     Transaction transaction(m_database);
-    const Stored stored = storeDocument(into, QJsonDocument(document).toJson(QJsonDocument::Compact),
-                                        QDateTime::currentMSecsSinceEpoch(), nullptr, &row);
+    storeDocument(into, QJsonDocument(document).toJson(QJsonDocument::Compact), QDateTime::currentMSecsSinceEpoch(),
+                  std::numeric_limits<qint64>::max(), nullptr, &row);
     transaction.commit();
-    if (stored != Stored::Unchanged)
-        touch(into);
     // Even an equal document is news: it was read now, and whoever shows its age wants to know.
     if (row != 0)
         m_changes[resource].updated.insert(row);
@@ -324,18 +338,20 @@ bool MirrorStore::removeRecord(const QByteArray &resource, const QString &key)
     Transaction transaction(m_database);
     removeRow(from, row);
     transaction.commit();
-    touch(from);
     return true;
 }
 
 void MirrorStore::removeRow(Table &table, RowId row)
 {
     const QByteArray &name = table.resource.name;
+    if (const std::optional<StoredRecord> gone = record(name, row)) {
+        for (const qint64 target : table.resource.read(gone->document, {}).links)
+            table.sql.dropLink.bind(1, target).bind(2, qint64(row)).run();
+    }
     m_database.cached("DELETE FROM " + name + " WHERE row = ?").bind(1, qint64(row)).run();
     m_database.cached("DELETE FROM " + name + "_document WHERE row = ?").bind(1, qint64(row)).run();
-    if (!table.resource.linkTable.isEmpty())
-        m_database.cached("DELETE FROM " + table.resource.linkTable + " WHERE row = ?").bind(1, qint64(row)).run();
     table.text.remove(row);
+    touch(table);
     m_changes[name].removed = true;
 }
 

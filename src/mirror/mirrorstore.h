@@ -113,23 +113,38 @@ public:
     QHash<QByteArray, RecordChanges> takeChanges();
 
 private:
+    // The statements that run for every record of every page.
+    struct Statements
+    {
+        Statement find{};
+        Statement previous{};
+        Statement touch{};
+        Statement upsert{};
+        Statement putDocument{};
+        Statement dropLink{};
+        Statement addLink{};
+    };
     struct Table
     {
         Resource resource{};
         QSet<QByteArray> sqlColumns{};
-        QByteArray upsertSql{};
+        QList<int> keptColumns{}; // those with an SQL column, in the order of the upsert
+        Statements sql{};
         TextIndex text{};
         bool textLoaded{false};
-        QByteArray orderColumn{}; // the column whose order is cached in `order`
+        std::optional<QByteArray> orderColumn{}; // the column whose order is kept in `order`
         std::vector<RowId> order{}; // ascending, rows without a value last
         std::size_t valued{0}; // how many of them have a value
+        RowId lastRow{0}; // none of them is greater
     };
     enum class Stored { Inserted, Updated, Unchanged, Unreadable };
 
     Table &table(const QByteArray &name);
     void addColumn(Table &table, int column);
-    void prepareUpsert(Table &table);
-    Stored storeDocument(Table &table, const QByteArray &document, qint64 now, QString *key = nullptr, RowId *row = nullptr);
+    void prepareStatements(Table &table);
+    // askedAt: a copy read after that is newer than the document, and stays.
+    Stored storeDocument(Table &table, const QByteArray &document, qint64 now, qint64 askedAt, QString *key = nullptr,
+                         RowId *row = nullptr);
     void removeRow(Table &table, RowId row);
     int removeUnlisted(Table &table, const PageToStore &page, const QSet<QString> &listed);
     void loadText(Table &table);

@@ -2,11 +2,11 @@
 #include "recordreader.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
 
 RecordReader::RecordReader(const QString &file, const Resource &resource)
     : m_file(file)
     , m_resource(resource)
+    , m_columns(resource.allColumns())
 {
 }
 
@@ -32,7 +32,7 @@ QList<RecordReader::Item> RecordReader::read(std::span<const RowId> rows)
                 continue;
             Item &item = items[static_cast<qsizetype>(i)];
             item.record = {rows[i], statement.text(0), QDateTime::fromMSecsSinceEpoch(statement.integer(1)), statement.blob(2)};
-            item.values = m_resource.read(item.record.json());
+            item.values = m_resource.read(item.record.document, m_columns);
         }
         statement.reset();
     } catch (const SqliteError &) {

@@ -26,5 +26,6 @@ private:
     bool open();
     QString m_file{};
     Resource m_resource{};
+    QList<int> m_columns{};
     Database m_database{};
 };

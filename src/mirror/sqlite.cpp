@@ -145,6 +145,8 @@ bool Statement::isNull(int column) const
 
 Database::Database(const QString &file, Mode mode, Durability durability)
 {
+    // Without statistics SQLite needs no lock around every allocation. Possible only before its first use, once.
+    [[maybe_unused]] static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
         | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
     const int code = sqlite3_open_v2(QFile::encodeName(file).constData(), &m_db, flags, nullptr);
@@ -156,6 +158,7 @@ Database::Database(const QString &file, Mode mode, Durability durability)
         exec("PRAGMA temp_store=MEMORY");
         if (mode == Mode::ReadWrite) {
             exec("PRAGMA journal_mode=WAL");
+            exec("PRAGMA wal_autocheckpoint=4000"); // pages: the hot ones are written back once for many transactions
             exec(durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
             QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         }

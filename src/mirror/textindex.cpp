@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 void TextIndex::set(quint32 row, QByteArrayView text)
 {
@@ -19,22 +20,21 @@ void TextIndex::set(quint32 row, QByteArrayView text)
     chunk.rows.push_back(row);
     chunk.text.insert(chunk.text.end(), text.begin(), text.end());
     chunk.text.push_back('\n');
-    m_places[row] = {static_cast<quint32>(m_chunks.size() - 1), static_cast<quint32>(chunk.starts.size() - 1)};
+    m_places[row] = static_cast<quint32>(m_chunks.size() << EntryBits) | static_cast<quint32>(chunk.starts.size() - 1);
 }
 
 void TextIndex::remove(quint32 row)
 {
-    if (row < m_places.size() && m_places[row].chunk != Place().chunk) {
-        blank(m_places[row]);
-        m_places[row] = {};
-    }
+    if (row < m_places.size() && m_places[row] != 0)
+        blank(std::exchange(m_places[row], 0));
 }
 
-void TextIndex::blank(const Place &place)
+void TextIndex::blank(quint32 place)
 {
-    Chunk &chunk = m_chunks[place.chunk];
-    const std::size_t from = chunk.starts[place.entry];
-    const std::size_t to = place.entry + 1 < chunk.starts.size() ? chunk.starts[place.entry + 1] : chunk.text.size();
+    Chunk &chunk = m_chunks[(place >> EntryBits) - 1];
+    const std::size_t entry = place & ((1U << EntryBits) - 1);
+    const std::size_t from = chunk.starts[entry];
+    const std::size_t to = entry + 1 < chunk.starts.size() ? chunk.starts[entry + 1] : chunk.text.size();
     std::fill(chunk.text.begin() + static_cast<std::ptrdiff_t>(from), chunk.text.begin() + static_cast<std::ptrdiff_t>(to), '\n');
 }
 
@@ -46,7 +46,7 @@ void TextIndex::clear()
 
 qsizetype TextIndex::bytes() const
 {
-    qsizetype sum = static_cast<qsizetype>(m_places.capacity() * sizeof(Place));
+    qsizetype sum = static_cast<qsizetype>(m_places.capacity() * sizeof(quint32));
     for (const Chunk &chunk : m_chunks)
         sum += static_cast<qsizetype>(chunk.text.capacity() + (chunk.starts.capacity() + chunk.rows.capacity()) * sizeof(quint32));
     return sum;
@@ -61,33 +61,58 @@ void TextIndex::match(const QList<QByteArray> &words, std::vector<quint64> &bits
     }
 }
 
-// memmem is vectorised in the C library; after a hit the rest of that record's text is skipped.
+namespace {
+
+constexpr std::size_t BlockSize = 64; // most records fit into one
+
+// Whether the word begins at one of the block's places. Two bytes, its first and its last, rule out nearly all of them, in a
+// loop without branches over a fixed number of bytes, which compilers turn into vector instructions: memmem, for short
+// words, goes byte by byte and takes several times as long. limit: places from there on do not count.
+bool blockContains(const char *block, std::size_t limit, QByteArrayView word)
+{
+    const auto length = static_cast<std::size_t>(word.size());
+    const char *const lastBytes = block + length - 1;
+    const char first = word.front();
+    const char last = word.back();
+    unsigned char marks[BlockSize];
+    for (std::size_t i = 0; i < BlockSize; ++i)
+        marks[i] = static_cast<unsigned char>((block[i] == first) & (lastBytes[i] == last));
+    for (std::size_t i = 0; i < BlockSize; i += 8) {
+        quint64 eight = 0;
+        std::memcpy(&eight, marks + i, 8);
+        if (eight == 0)
+            continue;
+        for (std::size_t at = i; at < i + 8 && at < limit; ++at) {
+            if (marks[at] && std::memcmp(block + at, word.data(), length) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+// Record by record, not hit by hit: a letter that nearly every record has costs no more than a word that none has.
 void TextIndex::scan(QByteArrayView word, std::vector<quint64> &hits) const
 {
+    const auto length = static_cast<std::size_t>(word.size());
+    const auto contains = [&](const std::vector<char> &text, std::size_t begin, std::size_t end) {
+        if (length == 1)
+            return std::memchr(text.data() + begin, word.front(), end - begin) != nullptr;
+        std::size_t at = begin;
+        for (; at + length <= end && at + BlockSize + length <= text.size(); at += BlockSize) {
+            if (blockContains(text.data() + at, end - length + 1 - at, word))
+                return true;
+        }
+        // At the end of a chunk there is no whole block to look at.
+        return at + length <= end && QByteArrayView(text.data() + at, static_cast<qsizetype>(end - at)).contains(word);
+    };
     for (const Chunk &chunk : m_chunks) {
-        const char *const begin = chunk.text.data();
-        const char *const end = begin + chunk.text.size();
-        const char *at = begin;
-        std::size_t entry = 0;
-        while (at < end) {
-            at = static_cast<const char *>(
-                memmem(at, static_cast<std::size_t>(end - at), word.data(), static_cast<std::size_t>(word.size())));
-            if (!at)
-                break;
-            const auto offset = static_cast<quint32>(at - begin);
-            // Gallop: the entry is near for frequent words and far for rare ones.
-            std::size_t step = 1;
-            while (entry + step < chunk.starts.size() && chunk.starts[entry + step] <= offset) {
-                entry += step;
-                step *= 2;
-            }
-            const auto last = chunk.starts.begin() + static_cast<std::ptrdiff_t>(std::min(entry + step, chunk.starts.size()));
-            entry = static_cast<std::size_t>(
-                std::upper_bound(chunk.starts.begin() + static_cast<std::ptrdiff_t>(entry), last, offset) - chunk.starts.begin() - 1);
+        for (std::size_t entry = 0; entry < chunk.starts.size(); ++entry) {
+            const std::size_t end = entry + 1 < chunk.starts.size() ? chunk.starts[entry + 1] : chunk.text.size();
             const quint32 row = chunk.rows[entry];
-            if (row / 64 < hits.size())
+            if (contains(chunk.text, chunk.starts[entry], end - 1) && row / 64 < hits.size())
                 hits[row / 64] |= quint64(1) << (row % 64);
-            at = entry + 1 < chunk.starts.size() ? begin + chunk.starts[entry + 1] : end;
         }
     }
 }

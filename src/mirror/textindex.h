@@ -23,7 +23,8 @@ public:
     void match(const QList<QByteArray> &words, std::vector<quint64> &bits) const;
 
 private:
-    static constexpr qsizetype ChunkSize = 1 << 20;
+    static constexpr int EntryBits = 20;
+    static constexpr qsizetype ChunkSize = 1 << EntryBits;
     // Texts one after the other, each closed by a newline, and where each begins. A replaced text is blanked out.
     struct Chunk
     {
@@ -31,14 +32,10 @@ private:
         std::vector<quint32> starts{};
         std::vector<quint32> rows{};
     };
-    struct Place
-    {
-        quint32 chunk{0xffffffff};
-        quint32 entry{};
-    };
-    void blank(const Place &place);
+    void blank(quint32 place);
     void scan(QByteArrayView word, std::vector<quint64> &hits) const;
 
     std::vector<Chunk> m_chunks{};
-    std::vector<Place> m_places{}; // by row
+    // By row: number of the chunk, from 1, above its entry; 0 = no text. A chunk has fewer entries than bytes.
+    std::vector<quint32> m_places{};
 };

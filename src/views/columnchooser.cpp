@@ -36,6 +36,13 @@ ColumnChooser::ColumnChooser(RecordTable *table, QWidget *parent)
     auto *down = new QPushButton(Icons::named("go-down"), tr("Move &down"), this);
     down->setObjectName(u"columnDownButton"_s);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults, this);
+    buttons->button(QDialogButtonBox::Close)->setObjectName(u"columnCloseButton"_s);
+    QPushButton *defaults = buttons->button(QDialogButtonBox::RestoreDefaults);
+    defaults->setObjectName(u"columnDefaultsButton"_s);
+    // Return belongs to the search line and the list here.
+    const QList<QPushButton *> all = findChildren<QPushButton *>();
+    for (QPushButton *button : all)
+        button->setAutoDefault(false);
     auto *hint = new QLabel(tr("Ticked columns are shown, in this order."), this);
     hint->setWordWrap(true);
 
@@ -63,7 +70,12 @@ ColumnChooser::ColumnChooser(RecordTable *table, QWidget *parent)
     connect(up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(down, &QPushButton::clicked, this, [this] { move(1); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [this] {
+    // Fields of the account became known meanwhile.
+    connect(table->model(), &QAbstractItemModel::modelReset, this, [this] {
+        if (m_list->count() != m_table->horizontalHeader()->count())
+            fill();
+    }, Qt::QueuedConnection);
+    connect(defaults, &QPushButton::clicked, this, [this] {
         m_table->setColumnState({});
         const QHeaderView *header = m_table->horizontalHeader();
         for (int i = 0; i < header->count(); ++i)
@@ -97,7 +109,12 @@ void ColumnChooser::apply()
     for (int i = 0; i < m_list->count(); ++i) {
         const int logical = m_list->item(i)->data(Qt::UserRole).toInt();
         // A table without columns could not be put right any more.
-        const bool show = m_list->item(i)->checkState() == Qt::Checked || (shown == 0 && i == 0);
+        const bool last = shown == 0 && i == 0;
+        if (last) {
+            const QSignalBlocker quiet(m_list);
+            m_list->item(i)->setCheckState(Qt::Checked);
+        }
+        const bool show = last || m_list->item(i)->checkState() == Qt::Checked;
         header->setSectionHidden(logical, !show);
         if (show && header->sectionSize(logical) < 20)
             header->resizeSection(logical, header->defaultSectionSize());

@@ -15,6 +15,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -29,9 +30,8 @@ struct OwnValue
     QLatin1StringView key;
     QLatin1StringView slug;
 };
-constexpr OwnValue ownValues[] = {{"firstName"_L1, FieldSlug::FirstName},
-                                  {"lastName"_L1, FieldSlug::LastName},
-                                  {"phoneNumber"_L1, FieldSlug::PhoneNumber}};
+constexpr OwnValue ownValues[] = {{"firstName"_L1, FieldSlug::FirstName}, {"lastName"_L1, FieldSlug::LastName},
+    {"phoneNumber"_L1, FieldSlug::PhoneNumber}};
 
 // Values that have their own line, whatever the account calls the field.
 bool isOwnSlug(const QString &slug)
@@ -40,7 +40,8 @@ bool isOwnSlug(const QString &slug)
         || slug == FieldSlug::PhoneNumber;
 }
 
-// Slugs in the order in which a step writes them as fields. Names are among them when the service drops them at the top level.
+// Slugs in the order in which a step writes them as fields. Names are among them when the service drops them at the top
+// level.
 QStringList slugsOf(const QJsonObject &args, bool namesAsFields)
 {
     QStringList slugs;
@@ -51,15 +52,16 @@ QStringList slugsOf(const QJsonObject &args, bool namesAsFields)
     return slugs + args.value("fields"_L1).toObject().keys();
 }
 
-// The slug that stands at a place of the request's fields. Whether names were among the fields is not known here: a place
-// that would be another custom field in each of the two forms stays without a slug, as a wrong hint is worse than none.
-QString slugAt(const QJsonObject &args, int index)
+// The slugs that may stand at a place of the request's fields: two of them where it is not known here whether names
+// were sent as fields.
+QStringList slugsAt(const QJsonObject &args, int index)
 {
     const QString asFields = slugsOf(args, true).value(index);
     const QString topLevel = slugsOf(args, false).value(index);
+    // A name is hardly ever refused, other values are.
     if (asFields.isEmpty() || topLevel.isEmpty() || isOwnSlug(asFields))
-        return topLevel.isEmpty() ? asFields : topLevel;
-    return asFields == topLevel ? asFields : QString();
+        return {topLevel.isEmpty() ? asFields : topLevel};
+    return asFields == topLevel ? QStringList{asFields} : QStringList{topLevel, asFields};
 }
 
 QString unplaced(const Violation &violation)
@@ -178,15 +180,15 @@ void ContactDialog::addPlace(const QString &key, bool isField, QLineEdit *edit, 
     QFont font = error->font();
     font.setBold(true);
     error->setFont(font);
-    m_places.push_back(std::make_unique<Place>(Place {key, isField, edit, error, edit->text()}));
+    m_places.push_back(std::make_unique<Place>(Place{key, isField, edit, error, edit->text()}));
     Place *place = m_places.back().get();
     connect(edit, &QLineEdit::textChanged, this, [this, place] { clearError(*place); });
 }
 
 ContactDialog::Place *ContactDialog::place(const QString &key, bool isField)
 {
-    const auto found = std::find_if(m_places.cbegin(), m_places.cend(),
-                                    [&](const auto &p) { return p->key == key && p->isField == isField; });
+    const auto found = std::find_if(
+        m_places.cbegin(), m_places.cend(), [&](const auto &p) { return p->key == key && p->isField == isField; });
     return found == m_places.cend() ? nullptr : found->get();
 }
 
@@ -224,7 +226,10 @@ void ContactDialog::addField(const QString &slug, const QString &label, const QS
     column->addWidget(edit);
     column->addWidget(error);
     QString text = label;
-    auto *title = new QLabel(text.replace(u'&', "&&"_L1) + u':', m_ui->fieldsBox);
+    text.replace(u'&', "&&"_L1);
+    if (!text.endsWith(u'?') && !text.endsWith(u':'))
+        text += u':';
+    auto *title = new QLabel(text, m_ui->fieldsBox);
     title->setTextFormat(Qt::PlainText);
     title->setBuddy(edit);
     title->setWordWrap(true);
@@ -263,8 +268,8 @@ bool ContactDialog::check()
         return false;
     }
     if (!m_ui->tagChips->settleTyped()) {
-        m_ui->tagsError->setText(
-            tr("There is no tag “%1” yet. Press Enter to have it created, or clear the line.").arg(m_ui->tagChips->typedText()));
+        m_ui->tagsError->setText(tr("There is no tag “%1” yet. Press Enter to have it created, or clear the line.")
+                                     .arg(m_ui->tagChips->typedText()));
         m_ui->tagsError->show();
         m_ui->tagChips->editor()->setFocus();
         return false;
@@ -342,7 +347,7 @@ void ContactDialog::save()
             if (!guard)
                 return;
             guard->setPhase(Phase::Editing);
-            guard->m_ui->messageBar->show(MessageBar::Kind::Error, error.message());
+            guard->m_ui->messageBar->display(MessageBar::Kind::Error, error.message());
         });
 }
 
@@ -376,14 +381,14 @@ void ContactDialog::finished(const JobOutcome &outcome)
         if (known && outcome.job.id != 0)
             showRefusal(outcome, *step);
         else
-            m_ui->messageBar->show(MessageBar::Kind::Error, outcome.job.message);
+            m_ui->messageBar->display(MessageBar::Kind::Error, outcome.job.message);
     }
 }
 
 void ContactDialog::stopped(const QString &message)
 {
     setPhase(Phase::Stopped);
-    m_ui->messageBar->show(MessageBar::Kind::Error, message);
+    m_ui->messageBar->display(MessageBar::Kind::Error, message);
     m_ui->messageBar->setClosable(false);
     const QToolButton *again = m_ui->messageBar->addButton(u"tryAgainButton"_s, tr("Try again"));
     connect(again, &QToolButton::clicked, this, [this] {
@@ -398,57 +403,78 @@ void ContactDialog::stopped(const QString &message)
 void ContactDialog::showRefusal(const JobOutcome &outcome, const Change &step)
 {
     if (step.state == Change::State::Cancelled) {
-        m_ui->messageBar->show(MessageBar::Kind::Information, tr("Nothing was saved. What you typed is still here."));
+        m_ui->messageBar->display(MessageBar::Kind::Information, tr("Nothing was saved. What you typed is still here."));
         return;
     }
     QStringList others;
     Place *first = nullptr;
     bool isUsed = false;
     for (const Violation &violation : outcome.error.violations) {
-        Place *where = placeOf(violation, step);
+        const QList<Place *> places = placesOf(violation, step);
+        Place *where = places.size() == 1 ? places.first() : nullptr;
         if (where) {
             showError(*where, violation.message);
             first = first ? first : where;
+        } else if (places.size() == 2) {
+            others.append(tr("%1 or %2: %3", "two fields and what the service says about one of them")
+                              .arg(places.at(0)->edit->accessibleName(), places.at(1)->edit->accessibleName(),
+                                  violation.message));
         } else {
             others.append(unplaced(violation));
         }
         // Other complaints about an address have other words; api.md 6 knows this one only by its text.
-        isUsed = isUsed || (where && where->key == "email"_L1 && violation.message.contains("already"_L1, Qt::CaseInsensitive));
+        isUsed = isUsed
+            || (where && where->key == "email"_L1 && violation.message.contains("already"_L1, Qt::CaseInsensitive));
     }
     if (!first && others.isEmpty())
         others.append(step.message.isEmpty() ? outcome.error.message() : step.message);
     if (isUsed) {
         const QString email = m_ui->emailEdit->text().trimmed();
-        m_ui->messageBar->show(MessageBar::Kind::Warning, tr("There is a contact with the address %1 already.").arg(email));
+        m_ui->messageBar->display(
+            MessageBar::Kind::Warning, tr("There is a contact with the address %1 already.").arg(email));
         const QToolButton *show = m_ui->messageBar->addButton(u"showExistingButton"_s, tr("Show the existing contact"));
         connect(show, &QToolButton::clicked, this, [this, email] {
             Q_EMIT showContact(email);
             QDialog::reject();
         });
     } else if (!others.isEmpty()) {
-        m_ui->messageBar->show(MessageBar::Kind::Error, others.join(u'\n'));
+        m_ui->messageBar->display(MessageBar::Kind::Error, others.join(u'\n'));
     }
     if (first) {
         first->edit->setFocus();
-        m_ui->scrollArea->ensureWidgetVisible(first->error);
+        // Once the complaints have their room.
+        QTimer::singleShot(0, this, [this, edit = first->edit] {
+            layout()->activate();
+            m_ui->formWidget->layout()->activate();
+            const int top = edit->mapTo(m_ui->formWidget, QPoint()).y();
+            m_ui->scrollArea->ensureVisible(0, top + edit->height(), 0, 40);
+            m_ui->scrollArea->ensureVisible(0, top, 0, 10);
+        });
     }
 }
 
 // The path is the key as it was sent; names have two of them (api.md 7.1).
-ContactDialog::Place *ContactDialog::placeOf(const Violation &violation, const Change &step)
+QList<ContactDialog::Place *> ContactDialog::placesOf(const Violation &violation, const Change &step)
 {
-    QString key = violation.path;
     static const QRegularExpression indexed(u"^fields\\[(\\d+)\\]"_s);
-    const QRegularExpressionMatch match = indexed.match(key);
-    if (match.hasMatch())
-        key = slugAt(step.args, match.captured(1).toInt());
-    for (const OwnValue &value : ownValues) {
-        if (key == value.slug)
-            key = value.key;
+    const QRegularExpressionMatch match = indexed.match(violation.path);
+    const QStringList keys
+        = match.hasMatch() ? slugsAt(step.args, match.captured(1).toInt()) : QStringList{violation.path};
+    QList<Place *> places;
+    QList<Place *> named;
+    for (QString key : keys) {
+        for (const OwnValue &value : ownValues) {
+            if (key == value.slug)
+                key = value.key;
+        }
+        Place *where = place(key, false) ? place(key, false) : place(key, true);
+        if (!where)
+            continue;
+        places.append(where);
+        if (where->isField && violation.message.contains(key, Qt::CaseInsensitive))
+            named.append(where);
     }
-    if (Place *own = place(key, false))
-        return own;
-    return place(key, true);
+    return places.size() > 1 && named.size() == 1 ? named : places;
 }
 
 void ContactDialog::showMade(const JobOutcome &outcome)
@@ -461,7 +487,7 @@ void ContactDialog::showMade(const JobOutcome &outcome)
     const QString start = m_before.isEmpty() ? tr("The contact was created, but not everything succeeded.")
                                              : tr("The contact was changed, but not everything succeeded.");
     setPhase(Phase::Made);
-    m_ui->messageBar->show(MessageBar::Kind::Warning, start + u'\n' + lines.join(u'\n'));
+    m_ui->messageBar->display(MessageBar::Kind::Warning, start + u'\n' + lines.join(u'\n'));
     m_ui->messageBar->setClosable(false);
 }
 
@@ -480,7 +506,8 @@ void ContactDialog::setPhase(Phase phase)
     m_ui->saveButton->setText(phase == Phase::Saving ? tr("Saving…") : tr("&Save"));
     m_ui->progressBar->setVisible(phase == Phase::Saving);
     m_ui->cancelButton->setText(editing ? tr("Cancel") : tr("Close"));
-    m_ui->cancelButton->setToolTip(phase == Phase::Saving ? tr("Saving goes on; the history shows what came of it.") : QString());
+    m_ui->cancelButton->setToolTip(
+        phase == Phase::Saving ? tr("Saving goes on; the history shows what came of it.") : QString());
     if (editing && (!focused || focused == m_ui->cancelButton))
         (m_ui->emailEdit->isReadOnly() ? m_ui->firstNameEdit : m_ui->emailEdit)->setFocus();
     if (!editing)
@@ -523,19 +550,20 @@ void ContactDialog::reject()
     askToConfirm(this, question, [this] { QDialog::reject(); });
 }
 
-void askToDeleteContact(Workspace *workspace, const StoredRecord &record, QWidget *parent,
-                        std::function<void(const QString &)> failed)
+void askToDeleteContact(
+    Workspace *workspace, const StoredRecord &record, QWidget *parent, std::function<void(const QString &)> failed)
 {
     const Contact contact = Contact::fromJson(record.json());
     const QString name = contact.fullName().simplified();
     Question question;
     question.objectName = u"deleteQuestion"_s;
     question.account = workspace->accountLabel();
-    question.text = name.isEmpty() ? ContactDialog::tr("Delete %1?").arg(contact.email)
-                                   : ContactDialog::tr("Delete %1 (%2)?", "a name and an e-mail address").arg(name, contact.email);
-    question.consequence = ContactDialog::tr(
-        "Everything about this person goes with it: all data, tags, enrollments and memberships. The service cannot undo this, "
-        "and may take some days to carry it out in full.");
+    question.text = name.isEmpty()
+        ? ContactDialog::tr("Delete %1?").arg(contact.email)
+        : ContactDialog::tr("Delete %1 (%2)?", "a name and an e-mail address").arg(name, contact.email);
+    question.consequence = ContactDialog::tr("Everything about this person goes with it: all data, tags, enrollments "
+                                             "and memberships. The service cannot undo this, "
+                                             "and may take some days to carry it out in full.");
     question.action = ContactDialog::tr("Delete");
     const auto report = [failed = std::move(failed), guard = QPointer<QWidget>(parent)](const QString &text) {
         if (failed && guard)

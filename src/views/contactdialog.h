@@ -23,9 +23,9 @@ namespace Ui {
 class ContactDialog;
 }
 
-// Creates or edits one contact. Save starts a job of one person and waits for what the service says: a refusal is shown at
-// the field that it is about, and everything typed stays. Closed while it saves, the job goes on and the history has it.
-// Shown with open(); deletes itself when closed.
+// Creates or edits one contact. Save starts a job of one person and waits for what the service says: a refusal is shown
+// at the field that it is about, and everything typed stays. Closed while it saves, the job goes on and the history has
+// it. Shown with open(); deletes itself when closed.
 class ContactDialog : public QDialog
 {
     Q_OBJECT
@@ -78,7 +78,7 @@ private:
     void finished(const JobOutcome &outcome);
     void stopped(const QString &message);
     void showRefusal(const JobOutcome &outcome, const Change &step);
-    Place *placeOf(const Violation &violation, const Change &step);
+    QList<Place *> placesOf(const Violation &violation, const Change &step);
     void showMade(const JobOutcome &outcome);
     void setPhase(Phase phase);
     void showError(Place &place, const QString &text);
@@ -93,7 +93,7 @@ private:
     Phase m_phase{Phase::Editing};
 };
 
-// Asks, then starts the job that deletes the contact. failed gets a sentence when that does not succeed, as long as parent
-// lives.
+// Asks, then starts the job that deletes the contact. failed gets a sentence when that does not succeed, as long as
+// parent lives.
 void askToDeleteContact(Workspace *workspace, const StoredRecord &record, QWidget *parent,
-                        std::function<void(const QString &)> failed = {});
+    std::function<void(const QString &)> failed = {});

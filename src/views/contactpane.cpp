@@ -32,7 +32,7 @@ namespace {
 constexpr int AgeIntervalMs = 30 * 1000;
 constexpr int LabelColumn = 0;
 constexpr int ValueColumn = 1;
-constexpr int TagLines = 5; // more of them scroll
+constexpr int TagLines = 7; // more of them scroll
 
 bool isName(const QString &slug)
 {
@@ -45,8 +45,7 @@ class ChipsArea : public QScrollArea
 public:
     explicit ChipsArea(QWidget *chips)
     {
-        setWidget(chips);
-        setWidgetResizable(true);
+        setWidget(chips); // sized by fit(): a resizable one reserves room for a scroll bar that is not needed
         setFrameShape(QFrame::NoFrame);
         setFocusPolicy(Qt::NoFocus);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -67,14 +66,26 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::LayoutRequest)
+        if (event->type() == QEvent::LayoutRequest) {
+            fit();
             updateGeometry();
+        }
         return QScrollArea::eventFilter(watched, event);
     }
     void resizeEvent(QResizeEvent *event) override
     {
         QScrollArea::resizeEvent(event);
+        fit();
         updateGeometry();
+    }
+
+private:
+    void fit()
+    {
+        const bool fits = widget()->heightForWidth(width()) <= height();
+        setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
+        const int inside = viewport()->width();
+        widget()->resize(inside, widget()->heightForWidth(inside));
     }
 };
 
@@ -184,7 +195,11 @@ QWidget *ContactPane::makeContent()
     m_fields->setTabKeyNavigation(false);
     m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_fields->setMinimumHeight(4 * m_fields->verticalHeader()->minimumSectionSize());
-    connect(m_fields->horizontalHeader(), &QHeaderView::sectionResized, m_fields, &QTableView::resizeRowsToContents);
+    // Heights follow from widths, and those are settled only after what is going on now.
+    m_heightTimer.setSingleShot(true);
+    m_heightTimer.setInterval(0);
+    connect(&m_heightTimer, &QTimer::timeout, m_fields, &QTableView::resizeRowsToContents);
+    connect(m_fields->horizontalHeader(), &QHeaderView::sectionResized, &m_heightTimer, qOverload<>(&QTimer::start));
     addCopyActions();
 
     m_age = new QLabel(content);
@@ -240,10 +255,11 @@ void ContactPane::copySelected()
 
 void ContactPane::follow()
 {
-    connect(m_workspace->mirror(), &Mirror::changed, this, [this](const QByteArray &resource, const RecordChanges &changes) {
-        if (resource == "contact" && (changes.removed || changes.updated.contains(m_record.row)))
-            reread();
-    });
+    connect(m_workspace->mirror(), &Mirror::changed, this,
+        [this](const QByteArray &resource, const RecordChanges &changes) {
+            if (resource == "contact" && (changes.removed || changes.updated.contains(m_record.row)))
+                reread();
+        });
     const RecordSync *records = m_workspace->contactRecords();
     connect(records, &RecordSync::refreshed, this, [this](const QString &key) {
         if (key != m_record.key)
@@ -388,11 +404,12 @@ void ContactPane::showFields()
         QTableWidgetItem *item = m_fields->item(row, ValueColumn);
         item->setText(value.isEmpty() ? u"–"_s : value);
         item->setData(Qt::UserRole, value);
-        item->setData(Qt::AccessibleTextRole, value.isEmpty() ? tr("%1: empty").arg(label) : tr("%1: %2").arg(label, value));
+        item->setData(
+            Qt::AccessibleTextRole, value.isEmpty() ? tr("%1: empty").arg(label) : tr("%1: %2").arg(label, value));
         // Tool tips guess rich text by default, and this is the service's text.
         item->setToolTip(value.toHtmlEscaped());
     }
-    m_fields->resizeRowsToContents();
+    m_heightTimer.start();
 }
 
 void ContactPane::showTags()
@@ -408,7 +425,7 @@ void ContactPane::showAge()
         return;
     const bool refreshing = m_workspace->contactRecords()->isRefreshing(m_record.key);
     m_age->setText(refreshing ? tr("Reading…")
-                              : tr("As of %1", "“5 minutes ago”, “just now”")
+                              : tr("Read %1", "“5 minutes ago”, “just now”")
                                     .arg(DisplayText::age(m_record.fetchedAt, QDateTime::currentDateTimeUtc())));
     m_age->setToolTip(DisplayText::dateInFull(m_record.fetchedAt));
 }
@@ -441,7 +458,7 @@ void ContactPane::refreshFailed(const QString &text)
 {
     m_refresh->setEnabled(true);
     showAge();
-    m_bar->show(MessageBar::Kind::Warning, tr("What is shown may be out of date. %1").arg(text));
+    m_bar->display(MessageBar::Kind::Warning, tr("What is shown may be out of date. %1").arg(text));
     const QToolButton *retry = m_bar->addButton(u"retryRefreshButton"_s, tr("Retry"));
     connect(retry, &QToolButton::clicked, this, [this] {
         m_bar->hide();
@@ -487,7 +504,7 @@ void ContactPane::settleTags(const QString &key, const Tag &tag, bool add, const
     if (m_record.key == key)
         reread();
     if (!error.isEmpty() && !m_record.key.isEmpty())
-        m_bar->show(MessageBar::Kind::Error, error);
+        m_bar->display(MessageBar::Kind::Error, error);
     // After what was asked for above, or the chip would be gone for a moment.
     m_workspace->mirror()->post(
         this, [](MirrorStore &) {},

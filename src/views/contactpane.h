@@ -80,6 +80,7 @@ private:
     qint64 m_lastNewTag{0};
     QTimer m_restTimer{};
     QTimer m_ageTimer{};
+    QTimer m_heightTimer{};
 
     QStackedWidget *m_pages{nullptr};
     QLabel *m_empty{nullptr};

@@ -26,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
 
@@ -62,7 +63,8 @@ ContactsPage::ContactsPage(Settings *settings, QWidget *parent)
     connect(m_table, &RecordTable::columnStateChanged, this,
             [this] { m_settings->setValue(Setting::TableColumns, m_table->columnState(), ViewName); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &ContactsPage::showRowMenu);
-    connect(m_table, &QAbstractItemView::doubleClicked, this, &ContactsPage::editContact);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { editContact(selectedRecord()); });
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ContactsPage::sortingChosen);
     // "as of 5 minutes ago" grows old by itself.
     m_ageTimer.setInterval(30000);
     connect(&m_ageTimer, &QTimer::timeout, this, &ContactsPage::updateFooter);
@@ -80,7 +82,6 @@ void ContactsPage::createActions()
         if (icon)
             made->setIcon(Icons::named(icon));
         made->setShortcut(shortcut);
-        addAction(made);
         return made;
     };
     m_actions.create = action("newContactAction", "contact-new", tr("&New contact…"), QKeySequence::New);
@@ -106,9 +107,15 @@ void ContactsPage::createActions()
     m_actions.selectAll->setText(tr("Select &all") + u'\t'
                                  + QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText));
 
+    // In the whole window Delete would reach for the contact while the keyboard is on one of its tags, say.
+    m_actions.remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_table->addAction(m_actions.remove);
+    addActions({m_actions.create, m_actions.edit, m_actions.editTags, m_actions.find, m_actions.refresh, m_actions.loadMore,
+                m_actions.loadAll, m_actions.stop, m_actions.refreshAll, m_actions.columns, m_actions.details});
+
     connect(m_actions.create, &QAction::triggered, this, &ContactsPage::createContact);
-    connect(m_actions.edit, &QAction::triggered, this, &ContactsPage::editContact);
-    connect(m_actions.remove, &QAction::triggered, this, &ContactsPage::deleteContact);
+    connect(m_actions.edit, &QAction::triggered, this, [this] { editContact(selectedRecord()); });
+    connect(m_actions.remove, &QAction::triggered, this, [this] { deleteContact(selectedRecord()); });
     connect(m_actions.editTags, &QAction::triggered, this, &ContactsPage::editTags);
     connect(m_actions.copy, &QAction::triggered, m_table, &RecordTable::copySelection);
     connect(m_actions.selectAll, &QAction::triggered, this, [this] {
@@ -116,6 +123,8 @@ void ContactsPage::createActions()
         m_table->selectAll();
     });
     connect(m_actions.find, &QAction::triggered, this, [this] {
+        if (!isVisible())
+            return; // of another page
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
@@ -212,28 +221,17 @@ void ContactsPage::setWorkspace(Workspace *workspace)
         return;
     m_workspace = workspace;
     m_opened = false;
+    m_stored = -1;
     m_bar->hide();
     showPane();
     RecordTableModel *old = std::exchange(m_model, nullptr);
     if (workspace) {
         m_model = new RecordTableModel(workspace->contactResource(), workspace->mirror(), workspace);
-        QByteArray column = m_model->sortColumn();
-        Qt::SortOrder order = m_model->sortOrder();
-        ViewState::readSorting(m_settings->value(Setting::TableSort, ViewName), &column, &order);
-        if (m_model->resource().column(column) < 0)
-            column = m_model->resource().defaultSort;
         connect(m_model, &RecordTableModel::queryFinished, this, &ContactsPage::rowsAnswered);
         connect(m_model, &RecordTableModel::queryFailed, this,
-                [this](const QString &text) { m_bar->show(MessageBar::Kind::Error, text); });
-        // A view also asks before it has laid out the rows it got: only the end in sight counts as wanting more.
-        connect(
-            m_model, &RecordTableModel::moreWanted, this,
-            [this] {
-                if (m_model && m_table->isAtEnd())
-                    listing()->fetchOlder();
-            },
-            Qt::QueuedConnection);
-        m_model->setQuery({m_search->text()}, column, order);
+                [this](const QString &text) { m_bar->display(MessageBar::Kind::Error, text); });
+        connect(m_model, &RecordTableModel::moreWanted, this, &ContactsPage::fetchAtEnd, Qt::QueuedConnection);
+        useKeptSorting();
         m_table->setRecordModel(m_model);
         m_table->setColumnState(m_settings->value(Setting::TableColumns, ViewName));
         connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContactsPage::selectionChanged);
@@ -244,9 +242,9 @@ void ContactsPage::setWorkspace(Workspace *workspace)
         connect(workspace->contactListing(), &ListingSync::progressChanged, this, &ContactsPage::updateFooter);
         connect(workspace, &Workspace::fieldsChanged, this, &ContactsPage::fieldsChanged);
         connect(workspace, &Workspace::mirrorFailed, this,
-                [this](const QString &text) { m_bar->show(MessageBar::Kind::Error, text); });
+                [this](const QString &text) { m_bar->display(MessageBar::Kind::Error, text); });
         connect(workspace, &Workspace::journalFailed, this,
-                [this](const QString &text) { m_bar->show(MessageBar::Kind::Error, text); });
+                [this](const QString &text) { m_bar->display(MessageBar::Kind::Error, text); });
     } else {
         m_table->setModel(nullptr);
     }
@@ -269,10 +267,10 @@ void ContactsPage::showPane()
     m_splitter->setSizes({680, 300});
     m_splitter->restoreState(m_settings->value(Setting::SplitterState, ViewName).toByteArray());
     m_pane->setVisible(m_actions.details->isChecked());
-    connect(m_pane, &ContactPane::editRequested, this, &ContactsPage::editContact);
-    connect(m_pane, &ContactPane::deleteRequested, this, &ContactsPage::deleteContact);
+    connect(m_pane, &ContactPane::editRequested, this, [this] { editContact(m_pane->record()); });
+    connect(m_pane, &ContactPane::deleteRequested, this, [this] { deleteContact(m_pane->record()); });
     connect(m_pane, &ContactPane::gone, this, [this](const QString &email) {
-        m_bar->show(MessageBar::Kind::Information,
+        m_bar->display(MessageBar::Kind::Information,
                     tr("%1 was deleted elsewhere and is not in the account any more.").arg(email));
     });
 }
@@ -282,6 +280,8 @@ void ContactsPage::setOnline(bool online)
     m_online = online;
     if (isVisible())
         openListing();
+    updateFetchMore();
+    updateEmptyState();
     updateActions();
 }
 
@@ -289,6 +289,13 @@ void ContactsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     openListing();
+    updateActions();
+}
+
+void ContactsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateActions();
 }
 
 // A page that is never shown costs no request.
@@ -309,8 +316,33 @@ ListingSync *ContactsPage::listing() const
 void ContactsPage::fieldsChanged()
 {
     m_model->setResource(m_workspace->contactResource());
-    const int column = m_model->resource().column(m_model->sortColumn());
-    m_table->horizontalHeader()->setSortIndicator(column, m_model->sortOrder());
+    useKeptSorting();
+}
+
+// The kept order may be that of a field that becomes known only later; until then the default one serves.
+void ContactsPage::useKeptSorting()
+{
+    const Resource &resource = m_model->resource();
+    QByteArray column = resource.defaultSort;
+    Qt::SortOrder order = resource.defaultOrder;
+    QByteArray keptColumn;
+    Qt::SortOrder keptOrder{};
+    if (ViewState::readSorting(m_settings->value(Setting::TableSort, ViewName), &keptColumn, &keptOrder)
+        && resource.column(keptColumn) >= 0) {
+        column = keptColumn;
+        order = keptOrder;
+    }
+    const bool asked = m_model->isQuerying() || m_model->hasAnswer();
+    if (!asked || column != m_model->sortColumn() || order != m_model->sortOrder())
+        m_model->setQuery({m_search->text()}, column, order);
+    const QSignalBlocker notChosen(m_table->horizontalHeader());
+    m_table->horizontalHeader()->setSortIndicator(resource.column(column), order);
+}
+
+void ContactsPage::sortingChosen(int column, Qt::SortOrder order)
+{
+    if (m_model && column >= 0 && column < m_model->columnCount())
+        m_settings->setValue(Setting::TableSort, ViewState::sorting(m_model->resource().columns.at(column).key, order), ViewName);
 }
 
 void ContactsPage::search()
@@ -321,7 +353,6 @@ void ContactsPage::search()
 
 void ContactsPage::rowsAnswered()
 {
-    m_settings->setValue(Setting::TableSort, ViewState::sorting(m_model->sortColumn(), m_model->sortOrder()), ViewName);
     if (!m_toSelect.isEmpty() && m_model->filter().isEmpty()) {
         const QItemSelection selection = m_model->selectionOf(std::exchange(m_toSelect, {}));
         m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
@@ -331,6 +362,7 @@ void ContactsPage::rowsAnswered()
         }
         m_table->setFocus();
     }
+    updateFetchMore();
     updateFooter();
     updateEmptyState();
     updateActions();
@@ -375,6 +407,13 @@ StoredRecord ContactsPage::currentRecord() const
     return m_model && m_table->selectionModel() ? m_model->record(m_table->currentIndex().row()) : StoredRecord();
 }
 
+// Not the current one: Ctrl+click moves that also where it takes something out of the selection.
+StoredRecord ContactsPage::selectedRecord() const
+{
+    const std::vector<RowId> rows = selectedRows();
+    return rows.size() == 1 ? m_model->record(m_model->positionOf(rows.front())) : StoredRecord();
+}
+
 std::vector<RowId> ContactsPage::selectedRows() const
 {
     if (!m_model || !m_table->selectionModel())
@@ -396,9 +435,12 @@ void ContactsPage::showCurrent()
 void ContactsPage::listingChanged()
 {
     const ListingSync *sync = listing();
-    m_model->setCanFetchMore(m_online && sync->state() == ListingSync::State::Ready);
+    m_stored = -1;
+    updateFetchMore();
+    if (sync->state() == ListingSync::State::Ready)
+        askForStored();
     if (sync->state() == ListingSync::State::Failed) {
-        m_bar->show(MessageBar::Kind::Error, sync->errorText());
+        m_bar->display(MessageBar::Kind::Error, sync->errorText());
         connect(m_bar->addButton(u"retryButton"_s, tr("Retry")), &QToolButton::clicked, this, [this] {
             m_bar->hide();
             listing()->retry();
@@ -409,6 +451,37 @@ void ContactsPage::listingChanged()
     updateFooter();
     updateEmptyState();
     updateActions();
+}
+
+// The rows of a page appear a moment after it was stored. Until then the end of the table is not the end of what is here,
+// and to go on there would ask for a page that nobody has scrolled to.
+void ContactsPage::askForStored()
+{
+    m_workspace->mirror()->post(
+        this, [](MirrorStore &store) { return store.count("contact"); },
+        [this, sync = listing()](qint64 count) {
+            if (sync != listing() || sync->state() != ListingSync::State::Ready)
+                return;
+            m_stored = count;
+            updateFetchMore();
+        });
+}
+
+void ContactsPage::updateFetchMore()
+{
+    if (!m_model)
+        return;
+    const bool can = m_online && m_stored >= 0 && m_model->loaded() >= m_stored;
+    m_model->setCanFetchMore(can);
+    if (can)
+        fetchAtEnd();
+}
+
+// A view also asks before it has laid out the rows it got: only the end in sight counts as wanting more.
+void ContactsPage::fetchAtEnd()
+{
+    if (m_model && m_model->canFetchMore({}) && m_table->isVisible() && m_model->rowCount() > 0 && m_table->isAtEnd())
+        listing()->fetchOlder();
 }
 
 QString ContactsPage::listingText() const
@@ -507,12 +580,16 @@ void ContactsPage::updateActions()
     const bool walking = loading && (sync->task() == ListingSync::Task::Everything || sync->task() == ListingSync::Task::Walk);
     const bool incomplete = sync && sync->isOpen() && !sync->known().coverage.isComplete();
     const bool ready = m_workspace && m_online;
+    // What these speak of must be in sight.
+    const bool shown = isVisible();
     m_actions.create->setEnabled(ready);
-    m_actions.edit->setEnabled(ready && selected == 1);
-    m_actions.remove->setEnabled(ready && selected == 1);
-    m_actions.editTags->setEnabled(ready && selected > 0);
-    m_actions.copy->setEnabled(selected > 0);
-    m_actions.selectAll->setEnabled(m_model && m_model->rowCount() > 0);
+    m_actions.edit->setEnabled(ready && shown && selected == 1);
+    m_actions.remove->setEnabled(ready && shown && selected == 1);
+    m_actions.editTags->setEnabled(ready && shown && selected > 0);
+    m_actions.copy->setEnabled(shown && selected > 0);
+    m_actions.selectAll->setEnabled(shown && m_model && m_model->rowCount() > 0);
+    m_actions.columns->setEnabled(shown && m_model);
+    m_actions.details->setEnabled(shown);
     m_actions.refresh->setEnabled(ready && !loading);
     m_actions.loadMore->setEnabled(ready && !loading && incomplete);
     m_actions.loadAll->setEnabled(ready && !walking && incomplete);
@@ -532,26 +609,25 @@ void ContactsPage::createContact()
 {
     auto *dialog = new ContactDialog(m_workspace, this);
     connect(dialog, &ContactDialog::showContact, this, &ContactsPage::showContact);
+    connect(dialog, &ContactDialog::saved, this, [this](const QString &key) { selectKeys({key}); });
     dialog->open();
 }
 
-void ContactsPage::editContact()
+void ContactsPage::editContact(const StoredRecord &record)
 {
-    const StoredRecord record = currentRecord();
-    if (record.key.isEmpty() || !m_actions.edit->isEnabled())
+    if (record.key.isEmpty() || !m_workspace || !m_online)
         return;
     auto *dialog = new ContactDialog(m_workspace, record, this);
     connect(dialog, &ContactDialog::showContact, this, &ContactsPage::showContact);
     dialog->open();
 }
 
-void ContactsPage::deleteContact()
+void ContactsPage::deleteContact(const StoredRecord &record)
 {
-    const StoredRecord record = currentRecord();
-    if (record.key.isEmpty() || !m_actions.remove->isEnabled())
+    if (record.key.isEmpty() || !m_workspace || !m_online)
         return;
     askToDeleteContact(m_workspace, record, this,
-                       [this](const QString &problem) { m_bar->show(MessageBar::Kind::Error, problem); });
+                       [this](const QString &problem) { m_bar->display(MessageBar::Kind::Error, problem); });
 }
 
 void ContactsPage::editTags()
@@ -604,8 +680,8 @@ bool ContactsPage::eventFilter(QObject *watched, QEvent *event)
         m_empty->setGeometry(m_table->viewport()->rect());
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (watched == m_search && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return) && m_model
-            && m_model->rowCount() > 0) {
+        const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (watched == m_search && (key->key() == Qt::Key_Down || isReturn) && m_model && m_model->rowCount() > 0) {
             m_table->setFocus();
             if (!m_table->currentIndex().isValid())
                 m_table->selectRow(0);
@@ -615,8 +691,8 @@ bool ContactsPage::eventFilter(QObject *watched, QEvent *event)
             m_search->clear();
             return true;
         }
-        if (watched == m_table && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
-            editContact();
+        if (watched == m_table && isReturn) {
+            editContact(selectedRecord());
             return true;
         }
     }

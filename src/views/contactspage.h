@@ -63,6 +63,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -76,6 +77,9 @@ private:
     void selectionChanged();
     void showCurrent();
     void listingChanged();
+    void askForStored();
+    void updateFetchMore();
+    void fetchAtEnd();
     void updateFooter();
     void updateEmptyState();
     void updateActions();
@@ -84,14 +88,17 @@ private:
     QString listingText() const;
     ListingSync *listing() const;
     StoredRecord currentRecord() const;
+    StoredRecord selectedRecord() const;
     std::vector<RowId> selectedRows() const;
     void createContact();
-    void editContact();
-    void deleteContact();
+    void editContact(const StoredRecord &record);
+    void deleteContact(const StoredRecord &record);
     void editTags();
     void askRefreshAll();
     void showRowMenu(const QPoint &position);
     void fieldsChanged();
+    void useKeptSorting();
+    void sortingChosen(int column, Qt::SortOrder order);
     void showPane();
 
     Settings *m_settings;
@@ -112,6 +119,7 @@ private:
     Actions m_actions{};
     QTimer m_ageTimer{};
     QSet<RowId> m_toSelect{};
+    qint64 m_stored{-1}; // contacts in the mirror when the listing came to rest; -1 while it is not at rest
     bool m_online{false};
     bool m_opened{false};
 };

@@ -60,6 +60,7 @@ HistoryPage::HistoryPage(QWidget *parent)
     m_splitter->addWidget(lower);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({fontMetrics().height() * 9, fontMetrics().height() * 20});
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
     auto *layout = new QVBoxLayout(this);
@@ -76,7 +77,8 @@ HistoryPage::HistoryPage(QWidget *parent)
     });
     connect(m_view, &JobView::selectRecords, this, &HistoryPage::selectRecords);
     connect(m_view, &JobView::jobStarted, this, &HistoryPage::showJob);
-    connect(m_view, &JobView::failed, this, [this](const QString &text) { m_bar->show(MessageBar::Kind::Error, text); });
+    connect(
+        m_view, &JobView::failed, this, [this](const QString &text) { m_bar->display(MessageBar::Kind::Error, text); });
     showState();
 }
 
@@ -135,7 +137,7 @@ void HistoryPage::readIfSeen()
     m_table->setModel(m_model);
     QHeaderView *header = m_table->horizontalHeader();
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] {40, 20, 18, 20, 24}; // in letters
+    const int widths[]{40, 20, 15, 20, 20}; // in letters
     for (int column = 0; column < JobModel::ColumnCount; ++column)
         header->resizeSection(column, letter * widths[column]);
     header->setSectionResizeMode(JobModel::TitleColumn, QHeaderView::Stretch);
@@ -143,7 +145,7 @@ void HistoryPage::readIfSeen()
     connect(m_model, &JobModel::loaded, this, &HistoryPage::jobsRead);
     connect(m_model, &JobModel::rowsInserted, this, &HistoryPage::jobsRead);
     connect(m_model, &JobModel::failed, this, [this](const QString &text) {
-        m_bar->show(MessageBar::Kind::Error, text);
+        m_bar->display(MessageBar::Kind::Error, text);
         connect(m_bar->addButton(u"historyRetryButton"_s, tr("Retry")), &QToolButton::clicked, this, [this] {
             m_bar->hide();
             m_model->load();
@@ -209,6 +211,12 @@ void HistoryPage::showJob(qint64 id)
 qint64 HistoryPage::currentJob() const
 {
     return m_view->job();
+}
+
+void HistoryPage::find()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
 }
 
 void HistoryPage::showState()

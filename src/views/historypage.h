@@ -27,6 +27,7 @@ public:
     void setWorkspace(Workspace *workspace); // may be null
     void showJob(qint64 id); // once it has been read, if the page was not shown yet
     qint64 currentJob() const;
+    void find(); // the keyboard goes to the search line
 
 Q_SIGNALS:
     // The contacts with these keys are to be shown and selected.

@@ -154,13 +154,7 @@ bool JobModel::matches(const Job &job) const
 {
     if (m_search.isEmpty())
         return true;
-    QString words = job.title();
-    for (const QLatin1StringView key : {"add"_L1, "remove"_L1}) {
-        const QJsonArray tags = job.args.value(key).toArray();
-        for (const QJsonValue &tag : tags)
-            words += u'\n' + tag.toString();
-    }
-    return words.contains(m_search, Qt::CaseInsensitive);
+    return titleText(job).contains(m_search, Qt::CaseInsensitive);
 }
 
 void JobModel::update(const Job &job)
@@ -188,6 +182,19 @@ int JobModel::rowCount(const QModelIndex &parent) const
 int JobModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString JobModel::titleText(const Job &job)
+{
+    QStringList tags;
+    const QJsonArray added = job.args.value("add"_L1).toArray();
+    for (const QJsonValue &tag : added)
+        tags.append(tr("+ %1", "a tag that is added").arg(tag.toString()));
+    const QJsonArray removed = job.args.value("remove"_L1).toArray();
+    for (const QJsonValue &tag : removed)
+        tags.append(tr("− %1", "a tag that is removed").arg(tag.toString()));
+    const QString title = job.title().simplified();
+    return tags.isEmpty() ? title : tr("%1: %2").arg(title, tags.join(u", ").simplified());
 }
 
 QString JobModel::stateText(const Job &job)
@@ -227,7 +234,7 @@ QString JobModel::text(const Job &job, int column) const
 {
     switch (column) {
     case TitleColumn:
-        return job.title().simplified();
+        return titleText(job);
     case StateColumn:
         return stateText(job);
     case ProgressColumn:
@@ -251,8 +258,6 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
         return text(job, index.column());
     case Qt::DecorationRole:
         return index.column() == StateColumn ? QVariant(Icons::named(stateIcon(job))) : QVariant();
-    case Qt::TextAlignmentRole:
-        return index.column() == ProgressColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case Qt::ToolTipRole:
         if (index.column() == StartedColumn)
             return DisplayText::dateInFull(job.startedAt.isValid() ? job.startedAt : job.createdAt);
@@ -265,13 +270,9 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
 
 QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
         return {};
-    if (role == Qt::TextAlignmentRole && section == ProgressColumn)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString titles[] {tr("Change"), tr("State"), tr("Steps"), tr("Started"), tr("Account")};
+    const QString titles[]{tr("Change"), tr("State"), tr("Steps"), tr("Started"), tr("Account")};
     return titles[section];
 }
 

@@ -12,8 +12,8 @@ class Journal;
 class JobRunner;
 struct JobSnapshot;
 
-// The jobs of an account's journal, newest first: the history. Reads them in portions and follows the runner. Empty until
-// load() or search().
+// The jobs of an account's journal, newest first: the history. Reads them in portions and follows the runner. Empty
+// until load() or search().
 class JobModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -40,6 +40,8 @@ public:
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
+    // The title, and for tags which: "Edit the tags of 40 contacts: + VIP, − Lead"
+    static QString titleText(const Job &job);
     // "Finished, 3 failed"
     static QString stateText(const Job &job);
     // "1,204 of 2,000": steps that are settled, without those that were never sent.

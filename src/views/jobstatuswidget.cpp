@@ -76,7 +76,7 @@ JobStatusWidget::JobStatusWidget(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_progress),
-                            static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_pause)})
+             static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_pause)})
         layout->addWidget(widget);
     connect(m_title, &QToolButton::clicked, this, [this] { Q_EMIT clicked(m_job); });
     connect(m_pause, &QToolButton::clicked, this, &JobStatusWidget::pauseOrResume);
@@ -109,9 +109,8 @@ void JobStatusWidget::setWorkspace(Workspace *workspace)
 void JobStatusWidget::choose()
 {
     const QList<JobSnapshot> all = m_workspace ? m_workspace->jobs()->jobs() : QList<JobSnapshot>();
-    const auto best = std::min_element(all.cbegin(), all.cend(), [](const JobSnapshot &a, const JobSnapshot &b) {
-        return rank(a) < rank(b);
-    });
+    const auto best = std::min_element(
+        all.cbegin(), all.cend(), [](const JobSnapshot &a, const JobSnapshot &b) { return rank(a) < rank(b); });
     if (best == all.cend() || rank(*best) > 4) {
         m_patience.stop();
         m_job = 0;
@@ -136,7 +135,7 @@ void JobStatusWidget::showSnapshot(const JobSnapshot &snapshot, int others)
     const Job &job = snapshot.job;
     m_job = job.id;
     m_paused = !isActive(snapshot) && !snapshot.cancelling;
-    const QString title = job.title().simplified();
+    const QString title = JobModel::titleText(job);
     QString text = fontMetrics().elidedText(title, Qt::ElideRight, fontMetrics().averageCharWidth() * TitleLetters);
     m_title->setText(text.replace(u'&', u"&&"_s));
     m_title->setAccessibleName(tr("Open the job: %1").arg(title));
@@ -144,7 +143,7 @@ void JobStatusWidget::showSnapshot(const JobSnapshot &snapshot, int others)
     m_progress->setRange(0, std::max(1, snapshot.total));
     m_progress->setValue(snapshot.settled);
 
-    QStringList parts {JobModel::progressText(job)};
+    QStringList parts{JobModel::progressText(job)};
     if (snapshot.cancelling)
         parts.append(tr("being cancelled"));
     else if (m_paused)
@@ -246,12 +245,12 @@ private:
         }
         const qint64 id = job->job.id;
         QString text = tr("“%1” was interrupted after %2 of %3 steps.")
-                           .arg(job->job.title().simplified(), DisplayText::number(job->settled),
-                                DisplayText::number(job->total));
+                           .arg(JobModel::titleText(job->job), DisplayText::number(job->settled),
+                               DisplayText::number(job->total));
         if (m_jobs.size() > 1)
             text += u' ' + tr("%Ln more interrupted job(s) after this one.", nullptr, int(m_jobs.size()) - 1);
         m_text = text;
-        m_bar->show(MessageBar::Kind::Warning, text);
+        m_bar->display(MessageBar::Kind::Warning, text);
         addButton(u"continueJobButton"_s, tr("Continue"), [this, id] { m_runner->resume(id); });
         addButton(u"reviewJobButton"_s, tr("Review"), [this, id] { m_review(id); });
         addButton(u"stopJobButton"_s, tr("Stop"), [this, id] { m_runner->cancel(id); });
@@ -296,7 +295,8 @@ private:
 
 } // namespace
 
-void offerInterruptedJobs(MessageBar *bar, Workspace *workspace, QObject *context, std::function<void(qint64 job)> review)
+void offerInterruptedJobs(
+    MessageBar *bar, Workspace *workspace, QObject *context, std::function<void(qint64 job)> review)
 {
     new InterruptedJobsOffer(bar, workspace, context, std::move(review));
 }

@@ -49,4 +49,5 @@ private:
 
 // For every job that was interrupted when the program ended, one after the other, the bar says how far it had come and
 // offers Continue, Review (calls review; the job stays as it is) and Stop. Ends with context, bar or workspace.
-void offerInterruptedJobs(MessageBar *bar, Workspace *workspace, QObject *context, std::function<void(qint64 job)> review);
+void offerInterruptedJobs(
+    MessageBar *bar, Workspace *workspace, QObject *context, std::function<void(qint64 job)> review);

@@ -71,7 +71,7 @@ void JobView::setUpTables()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSortIndicator(-1, Qt::AscendingOrder); // as they were planned
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] {26, 24, 14, 22, 34, 20}; // in letters
+    const int widths[]{23, 18, 11, 20, 34, 20}; // in letters
     for (int column = 0; column < StepModel::ColumnCount; ++column)
         header->resizeSection(column, letter * widths[column]);
     header->setStretchLastSection(true);
@@ -90,7 +90,9 @@ void JobView::setUpTables()
     connect(tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) { filterBy(item); });
     m_form->reportSplitter->setStretchFactor(0, 0);
     m_form->reportSplitter->setStretchFactor(1, 1);
-    m_form->reportSplitter->setSizes({letter * 34, letter * 80});
+    m_form->reportSplitter->setSizes({letter * 36, letter * 80});
+    m_form->progressBar->setMaximumHeight(std::max(6, fontMetrics().height() * 2 / 3));
+    m_form->reportSplitter->setMinimumHeight(fontMetrics().height() * 6);
 }
 
 void JobView::setUpButtons()
@@ -102,18 +104,17 @@ void JobView::setUpButtons()
     m_form->selectFailedButton->setIcon(Icons::named("edit-select-all"));
     m_form->retryFailedButton->setIcon(Icons::named("view-refresh"));
     m_form->copyReportButton->setIcon(Icons::named("edit-copy"));
-    m_form->copyReportButton->setToolTip(
-        tr("Copy the report (%1 in the list of results)")
-            .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
+    m_form->copyReportButton->setToolTip(tr("Copy the report (%1 in the list of results)")
+                                             .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
     connect(m_form->pauseButton, &QPushButton::clicked, this, [this] { runner()->pause(m_id); });
     connect(m_form->resumeButton, &QPushButton::clicked, this, [this] { runner()->resume(m_id); });
     connect(m_form->cancelButton, &QPushButton::clicked, this, [this] { runner()->cancel(m_id); });
     connect(m_form->tryNowButton, &QPushButton::clicked, this, [this] { runner()->retryNow(); });
     connect(m_form->selectFailedButton, &QPushButton::clicked, this,
-            [this] { Q_EMIT selectRecords(m_steps->unsuccessfulContacts()); });
+        [this] { Q_EMIT selectRecords(m_steps->unsuccessfulContacts()); });
     connect(m_form->retryFailedButton, &QPushButton::clicked, this, &JobView::retryFailed);
     connect(m_form->copyReportButton, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(reportText()); });
+        [this] { QGuiApplication::clipboard()->setText(reportText()); });
 }
 
 // Buttons exist only for a job that is shown, and a job only with a workspace.
@@ -170,7 +171,7 @@ void JobView::showSnapshot(const JobSnapshot &snapshot)
     m_snapshot = snapshot;
     const Job &job = snapshot.job;
     const bool any = job.id != 0;
-    m_form->titleLabel->setText(any ? job.title() : QString());
+    m_form->titleLabel->setText(any ? JobModel::titleText(job) : QString());
     m_form->accountLabel->setText(any ? timesText() : QString());
     m_form->accountLabel->setVisible(any);
     m_form->progressBar->setVisible(any && !Job::isOver(job.state));
@@ -222,12 +223,12 @@ QString JobView::progressText() const
     if (job.id == 0)
         return {};
     if (Job::isOver(job.state)) {
-        QStringList parts {JobModel::stateText(job), tr("%1 steps").arg(JobModel::progressText(job))};
+        QStringList parts{JobModel::stateText(job), tr("%1 steps").arg(JobModel::progressText(job))};
         if (job.startedAt.isValid() && job.finishedAt.isValid())
             parts.append(tr("took %1").arg(DisplayText::duration(job.startedAt.secsTo(job.finishedAt))));
         return parts.join(u" · ");
     }
-    QStringList parts {Changes::stateText(job.state), JobModel::progressText(job)};
+    QStringList parts{Changes::stateText(job.state), JobModel::progressText(job)};
     if (const int bad = job.counts.unsuccessful(); bad > 0)
         parts.append(tr("%Ln failed", "steps", bad));
     if (job.state == Job::State::Running && m_snapshot.stepsPerSecond > 0)
@@ -242,7 +243,8 @@ QString JobView::waitText() const
     const qint64 milliseconds = QDateTime::currentDateTimeUtc().msecsTo(m_snapshot.waitUntil);
     const qint64 left = std::max<qint64>(0, (milliseconds + 999) / 1000);
     if (m_snapshot.wait == JobSnapshot::Wait::Network)
-        return left > 0 ? tr("The network or the service cannot be reached. Nothing is lost; it is tried again in %1.").arg(seconds(left))
+        return left > 0 ? tr("The network or the service cannot be reached. Nothing is lost; it is tried again in %1.")
+                              .arg(seconds(left))
                         : tr("The network or the service cannot be reached. Nothing is lost; it is being tried again.");
     // Shorter ones are the usual pace.
     if (m_snapshot.wait == JobSnapshot::Wait::Quota && left >= 2)
@@ -266,11 +268,13 @@ QString JobView::reasonText() const
         return job.message.isEmpty() ? tr("Paused by you. Nothing more is sent until you resume it.") : job.message;
     case Job::State::Interrupted: {
         const int sent = job.counts[Change::State::Sent];
-        const QString text = tr("The program ended while this job ran. Continue does what is missing and nothing twice; "
-                                "Stop leaves the rest undone.");
+        const QString text
+            = tr("The program ended while this job ran. Continue does what is missing and nothing twice; "
+                 "Stop leaves the rest undone.");
         if (sent == 0)
             return text;
-        return text + u' ' + tr("%Ln step(s) had been sent without an answer; what became of them is looked up first.", nullptr, sent);
+        return text + u' '
+            + tr("%Ln step(s) had been sent without an answer; what became of them is looked up first.", nullptr, sent);
     }
     case Job::State::Stopped:
         return tr("%1 Every further step would meet the same, so the job was stopped.").arg(job.message);
@@ -417,7 +421,7 @@ void JobView::retryFailed()
 
 QString JobView::reportText() const
 {
-    QStringList lines {m_snapshot.job.title(), timesText(), progressText()};
+    QStringList lines{JobModel::titleText(m_snapshot.job), timesText(), progressText()};
     const QString reason = reasonText();
     if (!reason.isEmpty())
         lines.append(reason);

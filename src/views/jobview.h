@@ -18,7 +18,8 @@ namespace Ui {
 class JobView;
 }
 
-// One job: how far it is and what it waits for while it runs, why it stands still, and what it came to; with all its steps.
+// One job: how far it is and what it waits for while it runs, why it stands still, and what it came to; with all its
+// steps.
 class JobView : public QWidget
 {
     Q_OBJECT

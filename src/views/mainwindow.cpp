@@ -22,6 +22,7 @@
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -53,7 +54,10 @@ MainWindow::MainWindow(Settings *settings, AccountSession *session, QWidget *par
     restoreGeometry(settings->value(Setting::WindowGeometry).toByteArray());
     restoreState(settings->value(Setting::WindowState).toByteArray());
 
-    connect(session, &AccountSession::stateChanged, this, &MainWindow::sessionChanged);
+    connect(session, &AccountSession::stateChanged, this, [this] {
+        m_asked = true;
+        sessionChanged();
+    });
     connect(m_startPage, &StartPage::retryRequested, session, &AccountSession::check);
     sessionChanged();
     updateTitle();
@@ -146,6 +150,10 @@ void MainWindow::createMenus()
     edit->addActions({contacts.copy, contacts.selectAll});
     edit->addSeparator();
     edit->addAction(contacts.find);
+    connect(contacts.find, &QAction::triggered, this, [this] {
+        if (m_content->currentIndex() == 1 && m_history->isVisible())
+            m_history->find();
+    });
 
     QMenu *contact = menuBar()->addMenu(tr("&Contacts"));
     contact->addActions({contacts.edit, contacts.editTags});
@@ -181,6 +189,12 @@ void MainWindow::createToolBar()
     bar->addActions({contacts.create, contacts.edit, contacts.editTags, contacts.remove});
     bar->addSeparator();
     bar->addActions({contacts.refresh, contacts.columns, contacts.details});
+    const QList<QAction *> actions = bar->actions();
+    for (const QAction *action : actions) {
+        QWidget *button = action->isSeparator() ? nullptr : bar->widgetForAction(const_cast<QAction *>(action));
+        if (button)
+            button->setObjectName(action->objectName().replace("Action"_L1, "ToolButton"_L1));
+    }
 }
 
 void MainWindow::createStatusBar()
@@ -235,9 +249,10 @@ void MainWindow::sessionChanged()
 {
     const bool ready = m_session->state() == AccountSession::State::Ready;
     m_contacts->setOnline(ready && m_workspace);
-    m_startPage->show(*m_session);
+    if (m_asked)
+        m_startPage->describe(*m_session);
     m_content->setCurrentIndex(m_workspace ? 1 : 0);
-    if (!m_workspace || ready || m_session->state() == AccountSession::State::Checking) {
+    if (!m_workspace || !m_asked || ready || m_session->state() == AccountSession::State::Checking) {
         m_bar->hide();
         return;
     }
@@ -245,12 +260,14 @@ void MainWindow::sessionChanged()
     const QString text = m_session->state() == AccountSession::State::Failed
         ? m_session->error().message()
         : tr("This Systeme.io account is not connected any more. What you see is the copy on this computer.");
-    m_bar->show(MessageBar::Kind::Error, text);
+    m_bar->display(MessageBar::Kind::Error, text);
     connect(m_bar->addButton(u"sessionRetryButton"_s, tr("Retry")), &QToolButton::clicked, m_session, &AccountSession::check);
 }
 
 void MainWindow::updateQuota()
 {
+    if (!m_workspace)
+        return;
     const ApiClient::Quota quota = m_workspace->client()->quota();
     QString text;
     if (quota.waitMs > 1000)
@@ -280,6 +297,7 @@ void MainWindow::about()
                                "This program is free software under the GNU General Public License, version 3 or later. It comes "
                                "without any warranty."));
     box->setStandardButtons(QMessageBox::Close);
+    box->button(QMessageBox::Close)->setObjectName(u"aboutCloseButton"_s);
     box->open();
 }
 

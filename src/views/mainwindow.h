@@ -52,6 +52,7 @@ private:
     Settings *m_settings;
     AccountSession *m_session;
     Workspace *m_workspace{nullptr};
+    bool m_asked{false}; // the session has said something
     QListWidget *m_navigation;
     QStackedWidget *m_pages;
     QStackedWidget *m_content;

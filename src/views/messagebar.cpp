@@ -18,6 +18,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_close(new QToolButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
+    setObjectName(u"messageBar"_s);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     m_text->setTextFormat(Qt::PlainText);
@@ -40,7 +41,7 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::show(Kind kind, const QString &text)
+void MessageBar::display(Kind kind, const QString &text)
 {
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         item->widget()->deleteLater();

@@ -18,7 +18,7 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     // Replaces what was shown, buttons included.
-    void show(Kind kind, const QString &text);
+    void display(Kind kind, const QString &text);
     // name becomes the button's object name.
     QToolButton *addButton(const QString &name, const QString &text);
     void setClosable(bool closable);

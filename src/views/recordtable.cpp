@@ -61,12 +61,21 @@ void RecordTable::setRecordModel(RecordTableModel *model)
     horizontalHeader()->setSortIndicator(model->resource().column(model->sortColumn()), model->sortOrder());
     setModel(model);
     setSortingEnabled(true);
-    // Columns come and go with the account's fields: places and widths are put back.
-    connect(model, &QAbstractItemModel::modelReset, this, [this, columns = model->columnCount()]() mutable {
-        if (m_model->columnCount() == columns)
-            return;
-        columns = m_model->columnCount();
-        setColumnState(m_columnState);
+    // Columns come and go with the account's fields: places and widths are put back, and what the header does to its
+    // sections meanwhile is nobody's choice.
+    const auto keys = [model] {
+        QByteArrayList all;
+        for (const ColumnInfo &column : model->resource().columns)
+            all.append(column.key);
+        return all;
+    };
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_applying = true; });
+    connect(model, &QAbstractItemModel::modelReset, this, [this, keys, known = keys()]() mutable {
+        m_applying = false;
+        if (QByteArrayList now = keys(); now != known) {
+            known = std::move(now);
+            setColumnState(m_columnState);
+        }
     });
 }
 

@@ -43,9 +43,17 @@ StartPage::StartPage(QWidget *parent)
     layout->addLayout(column, 4);
     layout->addStretch(1);
     connect(m_retry, &QPushButton::clicked, this, &StartPage::retryRequested);
+    showChecking();
 }
 
-void StartPage::show(const AccountSession &session)
+void StartPage::showChecking()
+{
+    m_title->setText(tr("Connecting…"));
+    m_text->setText(tr("Asking which Systeme.io account your key opens."));
+    m_retry->setVisible(false);
+}
+
+void StartPage::describe(const AccountSession &session)
 {
     m_retry->setVisible(true);
     switch (session.state()) {
@@ -61,9 +69,7 @@ void StartPage::show(const AccountSession &session)
         m_retry->setVisible(false);
         break;
     case AccountSession::State::Checking:
-        m_title->setText(tr("Connecting…"));
-        m_text->setText(tr("Asking which Systeme.io account your key opens."));
-        m_retry->setVisible(false);
+        showChecking();
         break;
     case AccountSession::State::NoConnection:
         m_title->setText(tr("No Systeme.io account is connected"));

@@ -12,13 +12,16 @@ class StartPage : public QWidget
 {
     Q_OBJECT
 public:
+    // Says that the account is being asked for, until describe() is called.
     explicit StartPage(QWidget *parent = nullptr);
-    void show(const AccountSession &session);
+    void describe(const AccountSession &session);
 
 Q_SIGNALS:
     void retryRequested();
 
 private:
+    void showChecking();
+
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_retry;

@@ -22,9 +22,9 @@ namespace {
 constexpr int FlushMs = 250;
 
 // Failures first: they are what a report is read for.
-constexpr Change::State statesInOrder[] {Change::State::Failed,    Change::State::Unknown, Change::State::Skipped,
-                                         Change::State::Cancelled, Change::State::Done,    Change::State::AlreadySo,
-                                         Change::State::Sent,      Change::State::Planned};
+constexpr Change::State statesInOrder[]{Change::State::Failed, Change::State::Unknown, Change::State::Skipped,
+    Change::State::Cancelled, Change::State::Done, Change::State::AlreadySo, Change::State::Sent,
+    Change::State::Planned};
 
 bool hasCauses(Change::State state)
 {
@@ -44,8 +44,7 @@ class Lines
 public:
     explicit Lines(const QHash<QString, QString> &fieldNames)
         : m_fieldNames(fieldNames)
-    {
-    }
+    { }
 
     static QString name(const QString &key)
     {
@@ -124,7 +123,8 @@ void Lines::deleted(const QJsonObject &before)
     stated(name(u"phoneNumber"_s), contact.phoneNumber);
     stated(tr("Tags"), contact.tagNames().join(u", "));
     for (const FieldValue &value : contact.fields) {
-        if (value.slug != FieldSlug::FirstName && value.slug != FieldSlug::LastName && value.slug != FieldSlug::PhoneNumber)
+        if (value.slug != FieldSlug::FirstName && value.slug != FieldSlug::LastName
+            && value.slug != FieldSlug::PhoneNumber)
             stated(value.name.isEmpty() ? field(value.slug) : value.name, value.value);
     }
 }
@@ -249,7 +249,8 @@ void StepModel::takeOne(const Change &step)
         m_flushTimer.start();
 }
 
-// Rows come and go with the filter; those that stay are repainted where they are, also when the order is by what changed.
+// Rows come and go with the filter; those that stay are repainted where they are, also when the order is by what
+// changed.
 void StepModel::flush()
 {
     if (m_dirty.isEmpty())
@@ -276,7 +277,8 @@ void StepModel::flush()
     for (const int place : std::as_const(dirty)) {
         if (!accepts(m_steps.at(place)))
             continue;
-        const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), place, [this](int a, int b) { return before(a, b); });
+        const auto at
+            = std::lower_bound(m_rows.begin(), m_rows.end(), place, [this](int a, int b) { return before(a, b); });
         const int row = int(at - m_rows.begin());
         beginInsertRows({}, row, row);
         m_rows.insert(at, place);
@@ -377,8 +379,8 @@ QList<StepGroup> StepModel::groups() const
         QList<StepGroup> ofState;
         for (const auto &[key, group] : causes[size_t(state)])
             ofState.append(group);
-        std::stable_sort(ofState.begin(), ofState.end(),
-                         [](const StepGroup &a, const StepGroup &b) { return a.count > b.count; });
+        std::stable_sort(
+            ofState.begin(), ofState.end(), [](const StepGroup &a, const StepGroup &b) { return a.count > b.count; });
         all.append(ofState);
     }
     return all;
@@ -405,7 +407,7 @@ QString StepModel::text(const QList<int> &rows) const
             cells.append(cell(column));
         return cells.join(u'\t');
     };
-    QStringList lines {line([this](int column) { return headerData(column, Qt::Horizontal).toString(); })};
+    QStringList lines{line([this](int column) { return headerData(column, Qt::Horizontal).toString(); })};
     for (const int row : rows)
         lines.append(line([this, row](int column) { return text(step(row), column); }));
     return lines.join(u'\n');
@@ -466,6 +468,6 @@ QVariant StepModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
         return {};
-    const QString titles[] {tr("Record"), tr("What"), tr("State"), tr("Before and after"), tr("Answer"), tr("Time")};
+    const QString titles[]{tr("Record"), tr("What"), tr("State"), tr("Before and after"), tr("Answer"), tr("Time")};
     return titles[section];
 }

@@ -24,8 +24,8 @@ struct StepGroup
     bool hasCause{false}; // else the group is all of that state
 };
 
-// The steps of one job, read from its journal and kept up to date while it runs. Filter and order are in memory; changes
-// are gathered, so a running job repaints a few rows a few times a second.
+// The steps of one job, read from its journal and kept up to date while it runs. Filter and order are in memory;
+// changes are gathered, so a running job repaints a few rows a few times a second.
 class StepModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -2,7 +2,6 @@
 #include "tagchips.h"
 
 #include "flowlayout.h"
-#include "icons.h"
 #include "textfold.h"
 
 #include <QAbstractItemView>
@@ -29,7 +28,8 @@ constexpr int NameRole = Qt::UserRole + 1;
 QColor mixed(const QColor &from, const QColor &to, double share)
 {
     const auto mix = [share](float a, float b) { return float(a + (b - a) * share); };
-    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()), mix(from.blueF(), to.blueF()));
+    return QColor::fromRgbF(
+        mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()), mix(from.blueF(), to.blueF()));
 }
 
 } // namespace
@@ -50,9 +50,7 @@ public:
         m_button->setObjectName(u"removeTagButton"_s);
         m_button->setAutoRaise(true);
         m_button->setFocusPolicy(Qt::StrongFocus);
-        m_button->setIcon(Icons::named("edit-clear"));
-        const int side = fontMetrics().height() * 3 / 4;
-        m_button->setIconSize({side, side});
+        m_button->setText(u"×"_s);
         auto *layout = new QHBoxLayout(this);
         layout->setContentsMargins(8, 1, 2, 1);
         layout->setSpacing(2);
@@ -78,7 +76,8 @@ public:
     void setMaximumChipWidth(int width)
     {
         m_width = width;
-        const int most = qMin(fontMetrics().averageCharWidth() * ChipCharacters, width - m_button->sizeHint().width() - 14);
+        const int most
+            = qMin(fontMetrics().averageCharWidth() * ChipCharacters, width - m_button->sizeHint().width() - 14);
         m_label->setText(fontMetrics().elidedText(m_name.simplified(), Qt::ElideRight, qMax(most, 20)));
     }
 
@@ -201,8 +200,10 @@ TagChips::TagChips(QWidget *parent)
     m_completer->setMaxVisibleItems(10);
     m_completer->popup()->setObjectName(u"tagOffers"_s);
     m_completer->popup()->setAccessibleName(tr("Tags to add"));
-    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
-            [this](const QModelIndex &index) { request(index.data(IdRole).toLongLong(), index.data(NameRole).toString()); });
+    connect(
+        m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &index) {
+            request(index.data(IdRole).toLongLong(), index.data(NameRole).toString());
+        });
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         offer(false);
         Q_EMIT typedTextChanged();
@@ -303,9 +304,9 @@ void TagChips::rebuild()
         chip->setName(tag.name);
         if (width() > 0 && isVisible())
             chip->setMaximumChipWidth(width());
-        chip->setState(adding.contains(tag.id)              ? TagChip::State::Adding
-                           : m_removing.contains(tag.id) ? TagChip::State::Removing
-                                                         : TagChip::State::Settled);
+        chip->setState(adding.contains(tag.id) ? TagChip::State::Adding
+                : m_removing.contains(tag.id)  ? TagChip::State::Removing
+                                               : TagChip::State::Settled);
         chips.append(chip);
     }
     for (int i = 0; i < m_chips.size(); ++i) {
@@ -355,7 +356,7 @@ void TagChips::offer(bool all)
     for (const Tag &tag : std::as_const(m_known)) {
         if (m_offers->rowCount() >= MaxOffers)
             break;
-        if ((all || !name.isEmpty()) && !isShown(tag.id) && m_folded.value(tag.id).contains(searched))
+        if ((all || !name.isEmpty()) && !isShown(tag.id, tag.name) && m_folded.value(tag.id).contains(searched))
             append(tag.name.simplified(), tag.id, tag.name);
     }
     const bool isNew = !name.isEmpty() && knownTag(name) == 0;
@@ -386,13 +387,16 @@ void TagChips::request(qint64 id, const QString &name)
     clearTyped();
     if (id == 0)
         Q_EMIT createRequested(name);
-    else if (!isShown(id))
+    else if (!isShown(id, name))
         Q_EMIT addRequested(id);
 }
 
-bool TagChips::isShown(qint64 id) const
+// Also one that is being created under this name: its true id may be known before the contact shows it.
+bool TagChips::isShown(qint64 id, const QString &name) const
 {
-    return chipFor(id) != nullptr;
+    return chipFor(id) || std::any_of(m_adding.cbegin(), m_adding.cend(), [&name](const Tag &tag) {
+        return tag.id < 0 && tag.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0;
+    });
 }
 
 qint64 TagChips::knownTag(const QString &name) const

@@ -15,8 +15,8 @@ class QStandardItemModel;
 class TagChip;
 class TagLineEdit;
 
-// Tags as chips that can be taken off, and a line to type further ones into. It only asks for changes: what it shows is what
-// it was given. A tag that does not exist yet has an id below 0 here, given by the owner.
+// Tags as chips that can be taken off, and a line to type further ones into. It only asks for changes: what it shows is
+// what it was given. A tag that does not exist yet has an id below 0 here, given by the owner.
 class TagChips : public QWidget
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ private:
     void offer(bool all);
     void choose();
     void request(qint64 id, const QString &name);
-    bool isShown(qint64 id) const;
+    bool isShown(qint64 id, const QString &name) const;
     qint64 knownTag(const QString &name) const; // 0 when there is none
 
     QList<Tag> m_tags{};

@@ -32,8 +32,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
 protected:
-    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &,
-                     const QModelIndex &index) override
+    bool editorEvent(
+        QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &, const QModelIndex &index) override
     {
         bool go = false;
         if (event->type() == QEvent::MouseButtonRelease)
@@ -56,9 +56,8 @@ TagEditDialog::TagEditDialog(Workspace *workspace, std::vector<RowId> rows, QWid
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
     const int contacts = int(m_rows.size());
-    m_ui->scopeLabel->setText(
-        tr("Tags of %1 · account: %2", "“2,000 contacts”, name of the account")
-            .arg(tr("%Ln contact(s)", nullptr, contacts), m_workspace->accountLabel()));
+    m_ui->scopeLabel->setText(tr("Tags of %1 · account: %2", "“2,000 contacts”, name of the account")
+                                  .arg(tr("%Ln contact(s)", nullptr, contacts), m_workspace->accountLabel()));
     setUpChoice();
     setUpPreview();
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
@@ -104,6 +103,7 @@ void TagEditDialog::setUpPreview()
 {
     QTableWidget *table = m_ui->previewTable;
     table->setColumnCount(PreviewColumnCount);
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     table->setHorizontalHeaderLabels({tr("Tag"), tr("Action"), tr("Contacts that change"), tr("Already so")});
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(TagColumn, QHeaderView::Stretch);
@@ -123,7 +123,8 @@ void TagEditDialog::loadAllTags()
         if (listing->state() == ListingSync::State::Ready && listing->task() == ListingSync::Task::None)
             listing->loadAll();
         else if (listing->state() == ListingSync::State::Failed)
-            m_ui->messageBar->show(MessageBar::Kind::Warning, tr("The list of tags may be incomplete. %1").arg(listing->errorText()));
+            m_ui->messageBar->display(
+                MessageBar::Kind::Warning, tr("The list of tags may be incomplete. %1").arg(listing->errorText()));
     };
     connect(listing, &ListingSync::stateChanged, this, goOn, Qt::QueuedConnection);
     m_workspace->ensureTags();
@@ -142,7 +143,7 @@ void TagEditDialog::count()
         },
         [this](const SqliteError &error) {
             setBusy(false);
-            m_ui->messageBar->show(MessageBar::Kind::Error, error.message());
+            m_ui->messageBar->display(MessageBar::Kind::Error, error.message());
         });
 }
 
@@ -151,7 +152,8 @@ void TagEditDialog::search(const QString &text)
     m_model->setSearch(text);
     const QString name = m_model->newName();
     m_ui->createTagButton->setEnabled(!name.isEmpty() && m_model->hasCounts());
-    m_ui->createTagButton->setToolTip(name.isEmpty() ? QString() : tr("Create the tag “%1” and add it").arg(name).toHtmlEscaped());
+    m_ui->createTagButton->setToolTip(
+        name.isEmpty() ? QString() : tr("Create the tag “%1” and add it").arg(name).toHtmlEscaped());
     m_ui->createTagButton->setAccessibleName(name.isEmpty() ? tr("Create tag") : tr("Create tag “%1”").arg(name));
     QString hint;
     if (!m_model->hasMatches() && m_model->hasCounts())
@@ -180,8 +182,9 @@ void TagEditDialog::showChoice()
     if (!m_model->hasCounts())
         text = tr("Looking up which of the contacts have which tags…");
     else if (summary.isEmpty())
-        text = tr("Nothing is chosen yet: tick the tags to add, untick those to remove. A dash means that some have it, and "
-                  "leaves it as it is.");
+        text = tr(
+            "Nothing is chosen yet: tick the tags to add, untick those to remove. A half-set box means that some have "
+            "it, and leaves it as it is.");
     m_ui->summaryLabel->setText(text);
     m_ui->nextButton->setEnabled(!summary.isEmpty() && m_model->hasCounts());
 }
@@ -205,7 +208,7 @@ void TagEditDialog::makePlan()
         [this](const SqliteError &error) {
             setBusy(false);
             back();
-            m_ui->messageBar->show(MessageBar::Kind::Error, error.message());
+            m_ui->messageBar->display(MessageBar::Kind::Error, error.message());
         });
 }
 
@@ -216,8 +219,8 @@ void TagEditDialog::fillPreviewTable()
     for (int row = 0; row < table->rowCount(); ++row) {
         const TagEditLine &line = m_plan->lines.at(row);
         const QString action = line.tag == 0 ? tr("Create and add") : line.add ? tr("Add") : tr("Remove");
-        const QString texts[PreviewColumnCount] = {line.name.simplified(), action, DisplayText::number(line.changes),
-                                                   DisplayText::number(line.alreadySo)};
+        const QString texts[PreviewColumnCount]
+            = {line.name.simplified(), action, DisplayText::number(line.changes), DisplayText::number(line.alreadySo)};
         for (int column = 0; column < PreviewColumnCount; ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
             const bool isNumber = column == ChangesColumn || column == AlreadyColumn;
@@ -232,8 +235,9 @@ void TagEditDialog::showPlan()
 {
     fillPreviewTable();
     const int requests = m_plan->requests();
-    QString scope = tr("%1 of %2 will change.", "numbers; the second one is “2,000 contacts”")
-                        .arg(DisplayText::number(m_plan->changedContacts), tr("%Ln contact(s)", nullptr, m_plan->contacts));
+    QString scope
+        = tr("%1 of %2 will change.", "numbers; the second one is “2,000 contacts”")
+              .arg(DisplayText::number(m_plan->changedContacts), tr("%Ln contact(s)", nullptr, m_plan->contacts));
     if (m_plan->gone > 0)
         scope += u' ' + tr("Not in the list any more: %Ln.", nullptr, m_plan->gone);
     m_ui->planLabel->setText(scope);
@@ -283,7 +287,7 @@ void TagEditDialog::start()
             setBusy(false);
             for (QWidget *button : {m_ui->startButton, m_ui->backButton})
                 button->setEnabled(true);
-            m_ui->messageBar->show(MessageBar::Kind::Error, outcome.job.message);
+            m_ui->messageBar->display(MessageBar::Kind::Error, outcome.job.message);
         },
         [this](qint64 job) {
             Q_EMIT started(job);

@@ -16,8 +16,8 @@ namespace Ui {
 class TagEditDialog;
 }
 
-// Changes the tags of any number of contacts in two steps: which tags, then what that means for this account in numbers. What
-// was previewed is what is started. Shown with open(); deletes itself when closed.
+// Changes the tags of any number of contacts in two steps: which tags, then what that means for this account in
+// numbers. What was previewed is what is started. Shown with open(); deletes itself when closed.
 class TagEditDialog : public QDialog
 {
     Q_OBJECT

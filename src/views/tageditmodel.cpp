@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 
 TagEditModel::TagEditModel(QObject *parent)
     : QAbstractTableModel(parent)
-{
-}
+{ }
 
 Qt::CheckState TagEditModel::stateFor(qint64 having) const
 {
@@ -28,7 +27,7 @@ void TagEditModel::setTags(const QList<Tag> &tags)
     const std::vector<Row> old = std::exchange(m_all, {});
     const auto isKnown = [&tags](const QString &name) {
         return std::any_of(tags.cbegin(), tags.cend(),
-                           [&name](const Tag &tag) { return tag.name.compare(name, Qt::CaseInsensitive) == 0; });
+            [&name](const Tag &tag) { return tag.name.compare(name, Qt::CaseInsensitive) == 0; });
     };
     for (const Row &row : old) {
         if (row.id == 0 && !isKnown(row.name))
@@ -37,7 +36,7 @@ void TagEditModel::setTags(const QList<Tag> &tags)
     for (const Tag &tag : tags) {
         const qint64 having = m_counts.value(tag.id);
         const Qt::CheckState initial = stateFor(having);
-        Row row {tag.id, tag.name, foldText(tag.name), having, initial, initial};
+        Row row{tag.id, tag.name, foldText(tag.name), having, initial, initial};
         const auto before = std::find_if(old.cbegin(), old.cend(), [&tag](const Row &r) {
             return r.id == tag.id || (r.id == 0 && r.name.compare(tag.name, Qt::CaseInsensitive) == 0);
         });
@@ -82,7 +81,8 @@ void TagEditModel::find()
     const QStringList words = foldText(m_search).split(u' ', Qt::SkipEmptyParts);
     for (size_t i = 0; i < m_all.size(); ++i) {
         const Row &row = m_all[i];
-        const bool matches = std::all_of(words.cbegin(), words.cend(), [&row](const QString &w) { return row.folded.contains(w); });
+        const bool matches
+            = std::all_of(words.cbegin(), words.cend(), [&row](const QString &w) { return row.folded.contains(w); });
         if (matches || row.id == 0)
             m_found.push_back(int(i));
         m_matches += matches && row.id != 0 ? 1 : 0;
@@ -92,22 +92,20 @@ void TagEditModel::find()
 QString TagEditModel::newName() const
 {
     const QString name = m_search.left(Tag::MaxNameLength).trimmed();
-    const bool taken = std::any_of(m_all.cbegin(), m_all.cend(), [&name](const Row &row) {
-        return row.name.trimmed().compare(name, Qt::CaseInsensitive) == 0;
-    });
+    const bool taken = std::any_of(m_all.cbegin(), m_all.cend(),
+        [&name](const Row &row) { return row.name.trimmed().compare(name, Qt::CaseInsensitive) == 0; });
     return taken ? QString() : name;
 }
 
 bool TagEditModel::addNew(const QString &name)
 {
     const QString trimmed = name.trimmed().left(Tag::MaxNameLength).trimmed();
-    const bool taken = std::any_of(m_all.cbegin(), m_all.cend(), [&trimmed](const Row &row) {
-        return row.name.trimmed().compare(trimmed, Qt::CaseInsensitive) == 0;
-    });
+    const bool taken = std::any_of(m_all.cbegin(), m_all.cend(),
+        [&trimmed](const Row &row) { return row.name.trimmed().compare(trimmed, Qt::CaseInsensitive) == 0; });
     if (trimmed.isEmpty() || taken)
         return false;
     beginResetModel();
-    m_all.insert(m_all.begin(), Row {0, trimmed, foldText(trimmed), 0, Qt::Unchecked, Qt::Checked});
+    m_all.insert(m_all.begin(), Row{0, trimmed, foldText(trimmed), 0, Qt::Unchecked, Qt::Checked});
     find();
     endResetModel();
     Q_EMIT choiceChanged();
@@ -183,6 +181,8 @@ int TagEditModel::columnCount(const QModelIndex &parent) const
 
 Qt::ItemFlags TagEditModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return {};
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     if (m_counted)
         flags |= Qt::ItemIsEnabled;
@@ -226,7 +226,7 @@ QVariant TagEditModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == NameColumn)
         return shown.name.toHtmlEscaped(); // tool tips guess rich text, and this is the service's text
     if (role == Qt::AccessibleTextRole && index.column() == NameColumn)
-        return QStringList {shown.name.simplified(), countText(shown), changeText(shown)}.join(u", ");
+        return QStringList{shown.name.simplified(), countText(shown), changeText(shown)}.join(u", ");
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -11,8 +11,8 @@
 
 #include <vector>
 
-// The tags of the account with three states for the chosen contacts: all have it, none, some. A state that is not touched
-// changes nothing. Holds all tags, shows those that match the search.
+// The tags of the account with three states for the chosen contacts: all have it, none, some. A state that is not
+// touched changes nothing. Holds all tags, shows those that match the search.
 class TagEditModel : public QAbstractTableModel
 {
     Q_OBJECT

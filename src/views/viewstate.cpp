@@ -33,10 +33,14 @@ QVariant columns(const QHeaderView *header, const Resource &resource)
 
 void applyColumns(QHeaderView *header, const Resource &resource, const QVariant &state)
 {
-    for (int i = 0; i < qMin<int>(header->count(), static_cast<int>(resource.columns.size())); ++i) {
-        header->setSectionHidden(i, !resource.columns.at(i).shown);
+    const int count = qMin<int>(header->count(), static_cast<int>(resource.columns.size()));
+    const auto showAsDeclared = [&] {
+        for (int i = 0; i < count; ++i)
+            header->setSectionHidden(i, !resource.columns.at(i).shown);
+    };
+    showAsDeclared();
+    for (int i = 0; i < count; ++i)
         header->resizeSection(i, defaultWidth(header, resource.columns.at(i)));
-    }
     int visual = 0;
     const QStringList entries = state.toStringList();
     for (const QString &entry : entries) {
@@ -44,12 +48,18 @@ void applyColumns(QHeaderView *header, const Resource &resource, const QVariant 
         const int logical = resource.column(entry.left(colon).toUtf8());
         if (logical < 0 || logical >= header->count())
             continue;
-        const int width = entry.mid(colon + 1).toInt();
+        bool isNumber = false;
+        const int width = entry.mid(colon + 1).toInt(&isNumber);
+        if (!isNumber)
+            continue;
         header->setSectionHidden(logical, width <= 0);
         if (width > 0)
             header->resizeSection(logical, width);
         header->moveSection(header->visualIndex(logical), visual++);
     }
+    // All that is shown may be columns that are not there now; without any, there would be no header to choose others from.
+    if (header->count() > 0 && header->hiddenSectionCount() == header->count())
+        showAsDeclared();
 }
 
 QVariant sorting(const QByteArray &column, Qt::SortOrder order)

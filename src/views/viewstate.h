@@ -12,7 +12,7 @@ class QHeaderView;
 namespace ViewState {
 
 QVariant columns(const QHeaderView *header, const Resource &resource);
-// Unknown keys are passed over; columns that the state does not know come in their declared place, shown as declared.
+// Unknown keys are passed over; columns that the state does not know come after those that it knows, shown as declared.
 void applyColumns(QHeaderView *header, const Resource &resource, const QVariant &state);
 
 QVariant sorting(const QByteArray &column, Qt::SortOrder order);

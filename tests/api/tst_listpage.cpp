@@ -280,6 +280,7 @@ void TestListPage::isFast()
 {
     QByteArray body = "{\"items\":[";
     for (int i = 0; i < 100; ++i) {
+        body += i > 0 ? "," : "";
         body += R"({"id":48210077,"email":"ana.petrova@example.org","registeredAt":"2026-03-04T10:22:31+00:00",)"
                 R"("locale":"en","sourceURL":null,"unsubscribed":false,"bounced":false,"needsConfirmation":false,)"
                 R"("fields":[{"fieldName":"First name","slug":"first_name","value":"Ana"},)"

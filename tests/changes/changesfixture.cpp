@@ -14,7 +14,8 @@ Resource smallContactResource()
     ResourceOf<Contact> contact;
     contact.base.name = "contact"_ba;
     contact.base.linkTable = "contact_tag"_ba;
-    contact.columns = {{{"email"_ba, u"E-mail"_s, CellType::Text, true}, [](const Contact &c) { return QVariant(c.email); }}};
+    contact.columns
+        = {{{"email"_ba, u"E-mail"_s, CellType::Text, true}, [](const Contact &c) { return QVariant(c.email); }}};
     contact.links = [](const Contact &c) {
         QList<qint64> ids;
         for (const Tag &tag : c.tags)
@@ -34,20 +35,22 @@ Resource smallTagResource()
 
 void loadAccount(ApiClient *client, Mirror *mirror, const std::function<void()> &done)
 {
-    const auto store = [client, mirror](const ApiRequest &request, const QByteArray &resource, const std::function<void()> &then) {
-        ApiReply *reply = client->send(request);
-        QObject::connect(reply, &ApiReply::finished, mirror, [mirror, resource, then](ApiReply *finished) {
-            const std::optional<ListPage> page = ListPage::split(finished->body());
-            PageToStore toStore;
-            toStore.resource = resource;
-            toStore.listing = resource;
-            toStore.items = page ? page->items : QList<QByteArray>();
-            mirror->post(
-                mirror, [toStore](MirrorStore &s) { s.storePage(toStore); }, then);
-        });
-    };
-    store(Endpoints::contacts(PageQuery {100, 0}), "contact"_ba,
-          [store, done] { store(Endpoints::tags(PageQuery {100, 0}), "tag"_ba, done); });
+    const auto store
+        = [client, mirror](const ApiRequest &request, const QByteArray &resource, const std::function<void()> &then) {
+              ApiReply *reply = client->send(request);
+              QObject::connect(reply, &ApiReply::finished, mirror, [mirror, resource, then](ApiReply *finished) {
+                  const std::optional<ListPage> page = ListPage::split(finished->body());
+                  PageToStore toStore;
+                  toStore.resource = resource;
+                  toStore.listing = resource;
+                  toStore.items = page ? page->items : QList<QByteArray>();
+                  mirror->post(
+                      mirror, [toStore](MirrorStore &s) { s.storePage(toStore); }, then);
+              });
+          };
+    store(Endpoints::contacts(PageQuery{100, 0}), "contact"_ba, [store, done] {
+        store(Endpoints::tags(PageQuery{100, 0}), "tag"_ba, done);
+    });
 }
 
 ChangesFixture::ChangesFixture(const DemoOptions &options)

@@ -31,7 +31,8 @@ auto fromMirror(Mirror &mirror, Work work)
     return std::move(*result);
 }
 
-// One account on the demo service with everything that carries out jobs on it. reopen() is what a restart of the program is.
+// One account on the demo service with everything that carries out jobs on it. reopen() is what a restart of the
+// program is.
 class ChangesFixture
 {
 public:

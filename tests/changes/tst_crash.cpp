@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A program that carries out a job is killed (SIGKILL) at many points of it and started again until the job is done. The
-// service's ledger must then show each needed write exactly once.
+// A program that carries out a job is killed (SIGKILL) at many points of it and started again until the job is done.
+// The service's ledger must then show each needed write exactly once.
 #include "demofixture.h"
 
 #include <QMap>
@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Contacts = 20;
+constexpr int Contacts = 40;
 constexpr int Steps = 2 * Contacts + 1 + Contacts; // add, remove, create a tag and add it
 constexpr int JobDone = 0;
 constexpr int NothingToContinue = 4;
@@ -64,24 +64,26 @@ private Q_SLOTS:
         });
         service.setLatency(latency);
 
-        const QStringList common {service.gatewayUrl().toString(), service.key(), folder.path()};
+        const QStringList common{service.gatewayUrl().toString(), service.key(), folder.path()};
         QStringList command = common
-            + QStringList {u"start"_s, QString::number(Contacts), QString::number(add), QString::number(remove), u"New"_s};
+            + QStringList{
+                u"start"_s, QString::number(Contacts), QString::number(add), QString::number(remove), u"New"_s};
         int kills = 0;
         int status = -1;
         for (int round = 0; round < 200 && status != JobDone && status != NothingToContinue; ++round) {
             // With a few writes each time, so that there are many points of the job at which it dies.
-            const int writes = 1 + QRandomGenerator::global()->bounded(8);
+            const int writes = 1 + QRandomGenerator::global()->bounded(5);
             status = runUntil(service, command, moment, writes);
             if (status < 0)
                 ++kills;
             QVERIFY2(status <= 0 || status == NothingToContinue, qPrintable(u"ended with %1"_s.arg(status)));
-            command = common + QStringList {u"continue"_s};
+            command = common + QStringList{u"continue"_s};
         }
         QVERIFY(status == JobDone || status == NothingToContinue);
         m_kills += kills;
-        QVERIFY2(kills >= 6, qPrintable(QString::number(kills)));
+        QVERIFY2(kills >= 7, qPrintable(QString::number(kills)));
         checkLedger(service);
+        qInfo("killed %d times", kills);
     }
 
     void killedOftenEnough() { QVERIFY2(m_kills >= 40, qPrintable(QString::number(m_kills))); }
@@ -117,7 +119,7 @@ private:
         if (!QTest::qWaitFor([&] { return ended() || writesSeen(service) >= before + writes; }, 60000))
             qFatal("the program does nothing");
         if (moment == Moment::ALittleLater)
-            (void)QTest::qWaitFor(ended, 1 + QRandomGenerator::global()->bounded(25));
+            (void)QTest::qWaitFor(ended, 1 + QRandomGenerator::global()->bounded(8));
         process.kill();
         process.waitForFinished();
         service.clearFaults();

@@ -18,8 +18,8 @@ QJsonObject ana()
 
 int planned(const JobPlan &plan)
 {
-    return int(std::count_if(plan.steps.begin(), plan.steps.end(),
-                             [](const Change &c) { return c.state == Change::State::Planned; }));
+    return int(std::count_if(
+        plan.steps.begin(), plan.steps.end(), [](const Change &c) { return c.state == Change::State::Planned; }));
 }
 
 } // namespace
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(first.key, u"1"_s);
         QCOMPARE(first.label, u"p1@x.org"_s);
         QCOMPARE(first.state, Change::State::AlreadySo);
-        QCOMPARE(first.before, (QJsonObject {{"hasTag"_L1, true}}));
+        QCOMPARE(first.before, (QJsonObject{{"hasTag"_L1, true}}));
     }
 
     void newTagsComeFirst()
@@ -121,8 +121,9 @@ private Q_SLOTS:
         QCOMPARE(plan.steps.size(), 4);
         const Change &create = plan.steps.at(1);
         QCOMPARE(create.kind, ChangeKind::CreateContact);
-        QCOMPARE(create.args, (QJsonObject {{"email"_L1, u"new@x.org"_s}, {"firstName"_L1, u"Neo"_s},
-                                            {"fields"_L1, QJsonObject {{"city"_L1, u"Bonn"_s}}}}));
+        QCOMPARE(create.args,
+            (QJsonObject{{"email"_L1, u"new@x.org"_s}, {"firstName"_L1, u"Neo"_s},
+                {"fields"_L1, QJsonObject{{"city"_L1, u"Bonn"_s}}}}));
         QVERIFY(create.before.isEmpty());
         QCOMPARE(plan.steps.at(2).recordFrom, 1);
         QCOMPARE(plan.steps.at(2).tagFrom, 0);
@@ -148,10 +149,12 @@ private Q_SLOTS:
         QCOMPARE(plan.steps.size(), 1);
         const Change &update = plan.steps.first();
         QCOMPARE(update.key, u"5"_s);
-        QCOMPARE(update.args, (QJsonObject {{"lastName"_L1, u"Petrova"_s},
-                                            {"fields"_L1, QJsonObject {{"city"_L1, QJsonValue::Null}, {"zip"_L1, u"1000"_s}}}}));
-        QCOMPARE(update.before, (QJsonObject {{"lastName"_L1, u"Po"_s},
-                                              {"fields"_L1, QJsonObject {{"city"_L1, u"Rome"_s}, {"zip"_L1, QJsonValue::Null}}}}));
+        QCOMPARE(update.args,
+            (QJsonObject{{"lastName"_L1, u"Petrova"_s},
+                {"fields"_L1, QJsonObject{{"city"_L1, QJsonValue::Null}, {"zip"_L1, u"1000"_s}}}}));
+        QCOMPARE(update.before,
+            (QJsonObject{{"lastName"_L1, u"Po"_s},
+                {"fields"_L1, QJsonObject{{"city"_L1, u"Rome"_s}, {"zip"_L1, QJsonValue::Null}}}}));
     }
 
     void deleteKeepsTheWholeRecord()
@@ -225,8 +228,9 @@ private:
     {
         QJsonArray array;
         for (const qint64 tag : tags)
-            array.append(QJsonObject {{"id"_L1, tag}, {"name"_L1, u"T%1"_s.arg(tag)}});
-        return m_store->storeRecord("contact"_ba, {{"id"_L1, id}, {"email"_L1, u"p%1@x.org"_s.arg(id)}, {"tags"_L1, array}});
+            array.append(QJsonObject{{"id"_L1, tag}, {"name"_L1, u"T%1"_s.arg(tag)}});
+        return m_store->storeRecord(
+            "contact"_ba, {{"id"_L1, id}, {"email"_L1, u"p%1@x.org"_s.arg(id)}, {"tags"_L1, array}});
     }
 
     std::unique_ptr<QTemporaryDir> m_dir{};

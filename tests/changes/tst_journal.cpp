@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(first.httpStatus, 422);
         QCOMPARE(first.message, u"tagId: no"_s);
         QCOMPARE(first.cause, u"422 tagId"_s);
-        QCOMPARE(first.after, (QJsonObject {{"x"_L1, 1}}));
+        QCOMPARE(first.after, (QJsonObject{{"x"_L1, 1}}));
         QCOMPARE(first.plannedAt, steps.at(0).plannedAt);
         QCOMPARE(first.sentAt.toMSecsSinceEpoch(), 1'700'000'005'000);
         QCOMPARE(first.settledAt.toMSecsSinceEpoch(), 1'700'000'009'999);
@@ -120,8 +120,9 @@ private Q_SLOTS:
     void isPrivateAndDurable()
     {
         JournalStore store(m_file);
-        QCOMPARE(QFile::permissions(m_file) & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteOther),
-                 QFileDevice::Permissions());
+        QCOMPARE(
+            QFile::permissions(m_file) & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteOther),
+            QFileDevice::Permissions());
         QCOMPARE(onDisk(m_file, "PRAGMA user_version"), qint64(JournalStore::FormatVersion));
     }
 
@@ -152,7 +153,7 @@ private Q_SLOTS:
         Job finished = *added;
         finished.state = Job::State::Finished;
         journal.setJobState(this, finished, [&] { order.append(u"job"_s); });
-        QTRY_COMPARE(order, (QStringList {u"sent"_s, u"settled"_s, u"job"_s}));
+        QTRY_COMPARE(order, (QStringList{u"sent"_s, u"settled"_s, u"job"_s}));
         QCOMPARE(onDisk(m_file, "SELECT count(*) FROM job WHERE state = 'finished'"), 1);
     }
 
@@ -191,7 +192,8 @@ private Q_SLOTS:
         Journal second(m_file);
         std::optional<SqliteError> refused;
         second.open(
-            this, [](const QList<Job> &) { QFAIL("opened twice"); }, [&](const SqliteError &error) { refused = error; });
+            this, [](const QList<Job> &) { QFAIL("opened twice"); },
+            [&](const SqliteError &error) { refused = error; });
         QTRY_VERIFY(refused);
         QCOMPARE(refused->code(), JournalStore::InUse);
         QVERIFY(Journal::errorText(*refused).contains(u"another window"_s));
@@ -217,8 +219,8 @@ private Q_SLOTS:
 
     void interruptedAtOpen()
     {
-        const Job::State states[] {Job::State::Waiting, Job::State::Running,  Job::State::Paused,
-                                   Job::State::Stopped, Job::State::Finished, Job::State::Cancelled};
+        const Job::State states[]{Job::State::Waiting, Job::State::Running, Job::State::Paused, Job::State::Stopped,
+            Job::State::Finished, Job::State::Cancelled};
         {
             JournalStore store(m_file);
             for (const Job::State state : states) {
@@ -232,8 +234,9 @@ private Q_SLOTS:
         QList<Job::State> found;
         for (const Job &job : store.open())
             found.append(job.state);
-        QCOMPARE(found, (QList<Job::State> {Job::State::Interrupted, Job::State::Interrupted, Job::State::Paused,
-                                            Job::State::Stopped}));
+        QCOMPARE(found,
+            (QList<Job::State>{
+                Job::State::Interrupted, Job::State::Interrupted, Job::State::Paused, Job::State::Stopped}));
         QCOMPARE(store.jobs(3).size(), 3);
         QCOMPARE(store.jobs(3).first().state, Job::State::Cancelled);
     }

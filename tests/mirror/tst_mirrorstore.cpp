@@ -82,6 +82,8 @@ private Q_SLOTS:
     void refusesAFileOfANewerVersion();
     void reportsADamagedFile();
     void rowsAreNeverGivenTwice();
+    void anOlderPageDoesNotUndoANewerRecord();
+    void aQueryWithoutASortColumn();
     void readsForTheTable();
     void slugsAreKeysToo();
 };
@@ -266,8 +268,8 @@ void TestMirrorStore::aNewColumnIsFilledFromTheDocuments()
     Resource without = before;
     const int company = before.column("first_name");
     without.columns.removeAt(company);
-    without.read = [read = before.read, company](const QJsonObject &object) {
-        RecordValues values = read(object);
+    without.read = [all = before, company](const QByteArray &document, const QList<int> &) {
+        RecordValues values = all.read(document, all.allColumns());
         values.cells.removeAt(company);
         return values;
     };
@@ -362,6 +364,27 @@ void TestMirrorStore::rowsAreNeverGivenTwice()
     QVERIFY(store.storeRecord("contact", contact(2, u"b@x.org"_s)) != first);
 }
 
+void TestMirrorStore::anOlderPageDoesNotUndoANewerRecord()
+{
+    MirrorStore store(newFile());
+    store.setResource(contactResource());
+    PageToStore early = page({contact(1, u"a@x.org"_s, u"Old"_s)});
+    early.askedAt = QDateTime::currentDateTimeUtc().addSecs(-10);
+    store.storeRecord("contact", contact(1, u"a@x.org"_s, u"New"_s)); // a change of ours that settled in between
+    QCOMPARE(store.storePage(early).unchanged, 1);
+    QCOMPARE(emails(store, sorted("email", Qt::AscendingOrder, {u"new"_s})).size(), 1);
+}
+
+void TestMirrorStore::aQueryWithoutASortColumn()
+{
+    MirrorStore store(newFile());
+    store.setResource(contactResource());
+    store.storePage(page({contact(2, u"b@x.org"_s), contact(1, u"a@x.org"_s)}));
+    QCOMPARE(emails(store, sorted({})).size(), 2);
+    store.storeRecord("contact", contact(3, u"c@x.org"_s));
+    QCOMPARE(emails(store, sorted({})).size(), 3);
+}
+
 void TestMirrorStore::readsForTheTable()
 {
     const QString file = newFile();
@@ -386,8 +409,9 @@ void TestMirrorStore::slugsAreKeysToo()
     Resource byName = tagResource();
     byName.name = "named";
     byName.numericKey = false;
-    byName.read = [](const QJsonObject &object) {
-        return RecordValues{object.value("slug"_L1).toString(), {object.value("slug"_L1).toString(), {}}, {}};
+    byName.read = [](const QByteArray &document, const QList<int> &) {
+        const QString slug = QJsonDocument::fromJson(document).object().value("slug"_L1).toString();
+        return RecordValues{slug, {slug, {}}, {}};
     };
     MirrorStore store(newFile());
     store.setResource(byName);

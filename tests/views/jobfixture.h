@@ -33,7 +33,7 @@ public:
         connection.id = m_demo.service().defaultConnection();
         connection.status = QStringLiteral("ACTIVE");
         m_workspace = std::make_unique<Workspace>(m_demo.settings(), m_demo.service().key().toUtf8(), connection,
-                                                  m_folder.filePath(QStringLiteral("account")));
+            m_folder.filePath(QStringLiteral("account")));
     }
     // As if the program ended: what is under way is left as it is.
     void close() { m_workspace.reset(); }

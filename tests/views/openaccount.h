@@ -23,7 +23,8 @@ public:
     {
         Connection connection;
         connection.id = m_demo.service().defaultConnection();
-        m_workspace = std::make_unique<Workspace>(m_demo.settings(), m_demo.service().key().toUtf8(), connection, m_folder.path());
+        m_workspace = std::make_unique<Workspace>(
+            m_demo.settings(), m_demo.service().key().toUtf8(), connection, m_folder.path());
     }
 
     DemoFixture &demo() { return m_demo; }
@@ -37,8 +38,9 @@ public:
         m_workspace->ensureTags();
         m_workspace->ensureFields();
         const bool loaded = QTest::qWaitFor([this] {
-            return isIdle(m_workspace->contactListing()) && isIdle(m_workspace->tagListing()) && isIdle(m_workspace->fieldListing())
-                && !m_workspace->tags().isEmpty() && !m_workspace->fields().isEmpty();
+            return isIdle(m_workspace->contactListing()) && isIdle(m_workspace->tagListing())
+                && isIdle(m_workspace->fieldListing()) && !m_workspace->tags().isEmpty()
+                && !m_workspace->fields().isEmpty();
         });
         service().clearLedger();
         return loaded;
@@ -48,7 +50,7 @@ public:
     template <class Work>
     auto ask(Work work) -> std::invoke_result_t<Work &, MirrorStore &>
     {
-        std::invoke_result_t<Work &, MirrorStore &> answer {};
+        std::invoke_result_t<Work &, MirrorStore &> answer{};
         bool done = false;
         m_workspace->mirror()->post(m_workspace.get(), work, [&](const auto &result) {
             answer = result;

@@ -172,7 +172,8 @@ void TestContactPane::followsTheMirror()
 {
     m_pane->setRecord(m_account->record(0));
     m_account->ask([key = QString::number(m_id)](MirrorStore &store) {
-        return store.editRecord("contact", key, [](QJsonObject &document) { document.insert("lastName"_L1, "Followed"_L1); });
+        return store.editRecord(
+            "contact", key, [](QJsonObject &document) { document.insert("lastName"_L1, "Followed"_L1); });
     });
     QTRY_COMPARE(value(m_pane.get(), u"Last name"_s), u"Followed"_s);
 }
@@ -226,7 +227,8 @@ void TestContactPane::addsAKnownTag()
     QTRY_VERIFY(!m_account->workspace()->jobs()->isBusy());
     QCOMPARE(m_account->service().ledger().size(), 1);
     const QList<QToolButton *> buttons = m_pane->findChildren<QToolButton *>(u"removeTagButton"_s);
-    QTRY_VERIFY(std::all_of(buttons.cbegin(), buttons.cend(), [](const QToolButton *button) { return button->isEnabled(); }));
+    QTRY_VERIFY(
+        std::all_of(buttons.cbegin(), buttons.cend(), [](const QToolButton *button) { return button->isEnabled(); }));
 }
 
 void TestContactPane::createsATag()

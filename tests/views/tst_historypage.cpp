@@ -120,7 +120,7 @@ void tst_HistoryPage::listsJobsNewestFirstAndLive()
     QCOMPARE(cell(page, 0, JobModel::AccountColumn), account.workspace()->accountLabel());
     QCOMPARE(page.currentJob(), first); // the newest one is shown
 
-    account.slowDown(60);
+    account.slowDown(200);
     const qint64 second = account.tagAll(u"Summer"_s);
     QTRY_COMPARE(rows(page), 2);
     QTRY_COMPARE(cell(page, 0, JobModel::StateColumn), u"Running"_s);
@@ -264,7 +264,7 @@ void tst_HistoryPage::survivesItsWorkspace()
 {
     JobFixture account;
     QVERIFY(account.fill());
-    account.slowDown(60);
+    account.slowDown(200);
     const qint64 job = account.tagAll(u"Spring"_s);
     HistoryPage page;
     JobStatusWidget status;
@@ -290,7 +290,7 @@ void tst_HistoryPage::statusWidgetShowsPausesAndOpens()
 {
     JobFixture account;
     QVERIFY(account.fill());
-    account.slowDown(100);
+    account.slowDown(200);
     QWidget window;
     auto *status = new JobStatusWidget(&window);
     status->setWorkspace(account.workspace());
@@ -381,7 +381,8 @@ void tst_HistoryPage::interruptedJobGoesOn()
     QHash<QString, int> applied;
     const QList<DemoLedgerEntry> ledger = account.service().ledger();
     for (const DemoLedgerEntry &entry : ledger) {
-        if (entry.method == "POST"_L1 && entry.path.endsWith("/tags"_L1) && entry.path.contains("/contacts/"_L1) && entry.applied)
+        if (entry.method == "POST"_L1 && entry.path.endsWith("/tags"_L1) && entry.path.contains("/contacts/"_L1)
+            && entry.applied)
             ++applied[entry.path];
     }
     QCOMPARE(applied.size(), JobFixture::Contacts);
@@ -402,7 +403,7 @@ void tst_HistoryPage::interruptedJobsOneAfterTheOther()
     QTRY_VERIFY(bar.isVisible());
     QVERIFY(bar.text().contains(u"11 of 41"_s));
     QTest::keyClick(child<QToolButton>(bar, "reviewJobButton"), Qt::Key_Space);
-    QCOMPARE(reviewed, QList<qint64> {jobs.first()});
+    QCOMPARE(reviewed, QList<qint64>{jobs.first()});
     QVERIFY(account.jobs()->job(jobs.first())->job.state == Job::State::Interrupted); // left as it is
     // The second one.
     QVERIFY(bar.isVisible());
@@ -411,7 +412,7 @@ void tst_HistoryPage::interruptedJobsOneAfterTheOther()
     QTest::mouseClick(child<QToolButton>(bar, "stopJobButton"), Qt::LeftButton);
     QVERIFY(!bar.isVisible());
     QVERIFY(account.waitUntilOver(jobs.last()));
-    QCOMPARE(account.jobs()->interruptedJobs(), QList<qint64> {jobs.first()});
+    QCOMPARE(account.jobs()->interruptedJobs(), QList<qint64>{jobs.first()});
     QVERIFY(account.tagRequests() <= 16); // ten, and those that got no answer
 
     // Offered anew, and continued from elsewhere meanwhile: the bar goes away.

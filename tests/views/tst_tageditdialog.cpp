@@ -42,7 +42,10 @@ private:
         }
         return {};
     }
-    static int state(const QWidget *dialog, const QString &tag) { return index(dialog, tag).data(Qt::CheckStateRole).toInt(); }
+    static int state(const QWidget *dialog, const QString &tag)
+    {
+        return index(dialog, tag).data(Qt::CheckStateRole).toInt();
+    }
     static QString count(const QWidget *dialog, const QString &tag)
     {
         return index(dialog, tag).siblingAtColumn(TagEditModel::CountColumn).data().toString();
@@ -95,7 +98,8 @@ private:
     {
         auto *dialog = new TagEditDialog(m_account->workspace(), m_rows);
         dialog->open();
-        if (!QTest::qWaitForWindowExposed(dialog) || !QTest::qWaitFor([dialog] { return count(dialog, u"Nobody"_s) != u"…"_s; }))
+        if (!QTest::qWaitForWindowExposed(dialog)
+            || !QTest::qWaitFor([dialog] { return count(dialog, u"Nobody"_s) != u"…"_s; }))
             qFatal("The dialog does not get ready.");
         return dialog;
     }
@@ -173,7 +177,7 @@ void TestTagEditDialog::modelKeepsChoices()
     QCOMPARE(model.edit().create.first().size(), qsizetype(Tag::MaxNameLength));
     model.setTags({{2, u"Béta"_s, {}}, {3, u"Gamma"_s, {}}, {4, u"Delta"_s, {}}});
     const TagEdit edit = model.edit();
-    QCOMPARE(edit.add, (QList<qint64> {2, 3})); // the tag that was to be created exists meanwhile
+    QCOMPARE(edit.add, (QList<qint64>{2, 3})); // the tag that was to be created exists meanwhile
     QCOMPARE(edit.create.size(), 1);
 }
 
@@ -212,11 +216,11 @@ void TestTagEditDialog::previewsNumbers()
     press(dialog, u"nextButton"_s);
     QTRY_COMPARE(page(dialog), 1);
     QCOMPARE(child<QTableWidget>(dialog, u"previewTable"_s)->rowCount(), 3);
-    QList<QStringList> lines {line(dialog, 0), line(dialog, 1), line(dialog, 2)};
+    QList<QStringList> lines{line(dialog, 0), line(dialog, 1), line(dialog, 2)};
     std::sort(lines.begin(), lines.end());
-    QCOMPARE(lines, (QList<QStringList> {{u"Everybody"_s, u"Remove"_s, u"3"_s, u"0"_s},
-                                         {u"Nobody"_s, u"Add"_s, u"3"_s, u"0"_s},
-                                         {u"Somebody"_s, u"Add"_s, u"2"_s, u"1"_s}}));
+    QCOMPARE(lines,
+        (QList<QStringList>{{u"Everybody"_s, u"Remove"_s, u"3"_s, u"0"_s}, {u"Nobody"_s, u"Add"_s, u"3"_s, u"0"_s},
+            {u"Somebody"_s, u"Add"_s, u"2"_s, u"1"_s}}));
     QVERIFY2(text(dialog, u"planLabel"_s).startsWith(u"3 of 3"_s), qPrintable(text(dialog, u"planLabel"_s)));
     QVERIFY2(text(dialog, u"costLabel"_s).startsWith(u"8 request"_s), qPrintable(text(dialog, u"costLabel"_s)));
     QVERIFY(child<QLabel>(dialog, u"automationsLabel"_s)->isVisible());
@@ -262,7 +266,7 @@ void TestTagEditDialog::createsATag()
     QVERIFY(text(dialog, u"summaryLabel"_s).contains(u"1 of them new"_s));
     QTest::keyClick(search, Qt::Key_Return);
     QTRY_COMPARE(page(dialog), 1);
-    QCOMPARE(line(dialog, 0), (QStringList {u"Quite unheard of"_s, u"Create and add"_s, u"3"_s, u"0"_s}));
+    QCOMPARE(line(dialog, 0), (QStringList{u"Quite unheard of"_s, u"Create and add"_s, u"3"_s, u"0"_s}));
     QVERIFY(text(dialog, u"costLabel"_s).startsWith(u"4 request"_s));
     press(dialog, u"startButton"_s);
     QTRY_COMPARE(over.size(), 1);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "displaytext.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestDisplayText : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void cells();
+    void ages_data();
+    void ages();
+    void durations();
+    void languages();
+};
+
+void TestDisplayText::cells()
+{
+    const auto cell = [](CellType type, const QVariant &value) { return DisplayText::of({"x", u"X"_s, type}, value); };
+    QCOMPARE(cell(CellType::Text, u"two\nlines\there"_s), u"two lines here"_s);
+    QCOMPARE(cell(CellType::Text, u"<b>plain</b>"_s), u"<b>plain</b>"_s);
+    QCOMPARE(cell(CellType::Number, Q_INT64_C(5000000001)), u"5000000001"_s);
+    QCOMPARE(cell(CellType::Number, {}), QString());
+    QCOMPARE(cell(CellType::Tags, QStringList({u"VIP"_s, u"New"_s})), u"VIP, New"_s);
+    QCOMPARE(cell(CellType::States, QStringList({u"bounced"_s, u"unheardOf"_s})), u"Bounced, unheardOf"_s);
+    QCOMPARE(cell(CellType::DateTime, QDateTime()), QString());
+    QVERIFY(cell(CellType::DateTime, QDateTime(QDate(2026, 3, 4), QTime(10, 0), Qt::UTC)).contains(u"2026"));
+}
+
+void TestDisplayText::ages_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("start");
+    QTest::newRow("now") << qint64(3) << u"just now"_s;
+    QTest::newRow("a clock that was put back") << qint64(-100) << u"just now"_s;
+    QTest::newRow("minutes") << qint64(5 * 60) << u"5 minute"_s;
+    QTest::newRow("hours") << qint64(3 * 3600) << u"3 hour"_s;
+    QTest::newRow("days") << qint64(2 * 24 * 3600) << u"2 day"_s;
+    QTest::newRow("long ago") << qint64(90 * 24 * 3600) << u"on "_s;
+}
+
+void TestDisplayText::ages()
+{
+    QFETCH(qint64, seconds);
+    QFETCH(QString, start);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString text = DisplayText::age(now.addSecs(-seconds), now);
+    QVERIFY2(text.startsWith(start), qPrintable(text));
+    QCOMPARE(DisplayText::age({}, now), u"never"_s);
+}
+
+void TestDisplayText::durations()
+{
+    QCOMPARE(DisplayText::duration(2), u"a few seconds"_s);
+    QVERIFY(DisplayText::duration(60).contains(u"60 second"));
+    QVERIFY(DisplayText::duration(8 * 60).contains(u"8 minute"));
+    QVERIFY(DisplayText::duration(3 * 3600).contains(u"3 hour"));
+}
+
+void TestDisplayText::languages()
+{
+    QCOMPARE(DisplayText::languages().size(), 28);
+    QVERIFY(DisplayText::language(u"fr"_s).contains(u"(fr)"));
+    QVERIFY(DisplayText::language(u"jp"_s).startsWith(u"Japanese"));
+    QVERIFY(DisplayText::language(u"dk"_s).startsWith(u"Danish"));
+    QVERIFY(DisplayText::language(u"ua"_s).startsWith(u"Ukrainian"));
+    QCOMPARE(DisplayText::language(u"xx-unknown"_s), u"xx-unknown"_s);
+    QCOMPARE(DisplayText::language({}), QString());
+}
+
+QTEST_APPLESS_MAIN(TestDisplayText)
+#include "tst_displaytext.moc"

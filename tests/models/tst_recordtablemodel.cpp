@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contacts.h"
+#include "mirror.h"
+#include "recordtablemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestRecordTableModel : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void isEmptyUntilAsked();
+    void showsWhatTheMirrorHas();
+    void followsTheMirror();
+    void aLateAnswerDoesNotShow();
+    void sortingKeepsTheSelection();
+    void changesKeepTheSelection();
+    void manyRemovalsAtOnce();
+    void searchingEmptiesAndFillsAgain();
+    void selectionsAreRows();
+    void asksForMoreOnlyWhereThatHelps();
+    void otherColumnsKeepTheRows();
+    void toolTipsAreNoRichText();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Mirror> m_mirror;
+    std::unique_ptr<RecordTableModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+
+    static QByteArray contact(qint64 id, const QString &email, const QString &first = {})
+    {
+        const QString registered = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addSecs(id).toString(Qt::ISODate);
+        return QJsonDocument(QJsonObject{{u"id"_s, id}, {u"email"_s, email}, {u"firstName"_s, first}, {u"registeredAt"_s, registered}})
+            .toJson(QJsonDocument::Compact);
+    }
+    void store(const QList<QByteArray> &contacts)
+    {
+        PageToStore page;
+        page.resource = "contact";
+        page.listing = "contact";
+        page.items = contacts;
+        m_mirror->post(this, [page](MirrorStore &store) { return store.storePage(page); }, [](const StoreCounts &) {});
+    }
+    bool ask(const Filter &filter = {}, const QByteArray &column = "email", Qt::SortOrder order = Qt::AscendingOrder)
+    {
+        QSignalSpy finished(m_model.get(), &RecordTableModel::queryFinished);
+        m_model->setQuery(filter, column, order);
+        return finished.wait();
+    }
+    QStringList emails() const
+    {
+        QStringList emails;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            emails.append(m_model->index(row, 0).data().toString());
+        return emails;
+    }
+};
+
+void TestRecordTableModel::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_mirror = std::make_unique<Mirror>(m_folder->filePath(u"mirror.db"_s));
+    m_mirror->setResource(contactResource());
+    m_model = std::make_unique<RecordTableModel>(contactResource(), m_mirror.get());
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_tester->setUseFetchMore(false);
+    store({contact(3, u"carla@x.org"_s, u"Carla"_s), contact(2, u"bo@x.org"_s, u"Bo"_s), contact(1, u"ana@x.org"_s, u"Ana"_s)});
+}
+
+void TestRecordTableModel::cleanup()
+{
+    m_tester.reset();
+    m_model.reset();
+    m_mirror.reset();
+}
+
+void TestRecordTableModel::isEmptyUntilAsked()
+{
+    QCOMPARE(m_model->rowCount(), 0);
+    QVERIFY(!m_model->hasAnswer());
+    QVERIFY(!m_model->canFetchMore({}));
+}
+
+void TestRecordTableModel::showsWhatTheMirrorHas()
+{
+    QVERIFY(ask());
+    QCOMPARE(emails(), QStringList({u"ana@x.org"_s, u"bo@x.org"_s, u"carla@x.org"_s}));
+    QCOMPARE(m_model->loaded(), 3);
+    QCOMPARE(m_model->headerData(0, Qt::Horizontal).toString(), u"E-mail"_s);
+    const int registered = m_model->resource().column("registered");
+    QCOMPARE(m_model->index(0, registered).data(RecordTableModel::RawRole).toDateTime(),
+             QDateTime(QDate(2026, 1, 1), QTime(0, 0, 1), Qt::UTC));
+    QCOMPARE(m_model->record(1).key, u"2"_s);
+    QCOMPARE(m_model->record(7).key, QString());
+    QCOMPARE(m_model->positionOf(m_model->rowId(2)), 2);
+    QCOMPARE(m_model->positionOf(999), -1);
+}
+
+void TestRecordTableModel::followsTheMirror()
+{
+    QVERIFY(ask());
+    store({contact(9, u"dora@x.org"_s), contact(2, u"bo@x.org"_s, u"Bob"_s)});
+    QTRY_COMPARE(m_model->rowCount(), 4);
+    QCOMPARE(emails().last(), u"dora@x.org"_s);
+    QTRY_COMPARE(m_model->index(1, 1).data().toString(), u"Bob"_s);
+    m_mirror->post(this, [](MirrorStore &store) { return store.removeRecord("contact", u"1"_s); }, [](bool) {});
+    QTRY_COMPARE(m_model->rowCount(), 3);
+    QCOMPARE(emails().first(), u"bo@x.org"_s);
+}
+
+void TestRecordTableModel::aLateAnswerDoesNotShow()
+{
+    QVERIFY(ask());
+    QSignalSpy finished(m_model.get(), &RecordTableModel::queryFinished);
+    for (const char *typed : {"a", "an", "ana"})
+        m_model->setQuery({QString::fromLatin1(typed)}, "email", Qt::AscendingOrder);
+    m_model->setQuery({u"carla"_s}, "email", Qt::AscendingOrder);
+    QVERIFY(m_model->isQuerying());
+    QVERIFY(finished.wait());
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(emails(), QStringList{u"carla@x.org"_s});
+}
+
+void TestRecordTableModel::sortingKeepsTheSelection()
+{
+    QVERIFY(ask());
+    QItemSelectionModel selection(m_model.get());
+    selection.select(m_model->index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const QPersistentModelIndex ana = m_model->index(0, 0);
+    QVERIFY(ask({}, "email", Qt::DescendingOrder));
+    QCOMPARE(emails().first(), u"carla@x.org"_s);
+    QCOMPARE(ana.row(), 2);
+    QCOMPARE(selection.selectedRows().size(), 1);
+    QCOMPARE(selection.selectedRows().first().row(), 2);
+}
+
+void TestRecordTableModel::changesKeepTheSelection()
+{
+    QVERIFY(ask());
+    QItemSelectionModel selection(m_model.get());
+    selection.select(m_model->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    store({contact(10, u"aaron@x.org"_s), contact(11, u"zoe@x.org"_s)});
+    QTRY_COMPARE(m_model->rowCount(), 5);
+    QCOMPARE(emails(), QStringList({u"aaron@x.org"_s, u"ana@x.org"_s, u"bo@x.org"_s, u"carla@x.org"_s, u"zoe@x.org"_s}));
+    QCOMPARE(selection.selectedRows().first().data().toString(), u"bo@x.org"_s);
+    m_mirror->post(this, [](MirrorStore &store) { return store.removeRecord("contact", u"1"_s); }, [](bool) {});
+    QTRY_COMPARE(m_model->rowCount(), 4);
+    QCOMPARE(selection.selectedRows().first().data().toString(), u"bo@x.org"_s);
+}
+
+void TestRecordTableModel::manyRemovalsAtOnce()
+{
+    QList<QByteArray> many;
+    for (int i = 0; i < 600; ++i)
+        many.append(contact(1000 - i, u"many%1@x.org"_s.arg(i)));
+    store(many);
+    QVERIFY(ask());
+    QCOMPARE(m_model->rowCount(), 603);
+    PageToStore empty;
+    empty.resource = "contact";
+    empty.listing = "contact";
+    empty.top = 2000;
+    empty.bottom = 100;
+    empty.askedAt = QDateTime::currentDateTimeUtc().addSecs(5);
+    m_mirror->post(this, [empty](MirrorStore &store) { return store.storePage(empty); }, [](const StoreCounts &) {});
+    QTRY_COMPARE(m_model->rowCount(), 3);
+}
+
+void TestRecordTableModel::searchingEmptiesAndFillsAgain()
+{
+    QVERIFY(ask({u"nobody"_s}));
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(m_model->loaded(), 3);
+    QVERIFY(ask({u"BO"_s}));
+    QCOMPARE(emails(), QStringList{u"bo@x.org"_s});
+    // A record that begins to match while it is shown
+    store({contact(1, u"ana@x.org"_s, u"Bonnie"_s)});
+    QTRY_COMPARE(m_model->rowCount(), 2);
+}
+
+void TestRecordTableModel::selectionsAreRows()
+{
+    QVERIFY(ask());
+    QItemSelectionModel selection(m_model.get());
+    selection.select(QItemSelection(m_model->index(0, 0), m_model->index(1, m_model->columnCount() - 1)), QItemSelectionModel::Select);
+    QCOMPARE(m_model->rowIds(selection.selection()), (std::vector<RowId>{m_model->rowId(0), m_model->rowId(1)}));
+    const QItemSelection again = m_model->selectionOf({m_model->rowId(0), m_model->rowId(2)});
+    QCOMPARE(again.size(), 2);
+    QCOMPARE(m_model->rowIds(again), (std::vector<RowId>{m_model->rowId(0), m_model->rowId(2)}));
+}
+
+void TestRecordTableModel::asksForMoreOnlyWhereThatHelps()
+{
+    QSignalSpy wanted(m_model.get(), &RecordTableModel::moreWanted);
+    QVERIFY(ask());
+    QVERIFY(!m_model->canFetchMore({}));
+    m_model->setCanFetchMore(true);
+    QVERIFY(m_model->canFetchMore({}));
+    m_model->fetchMore({});
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(ask({u"bo"_s}));
+    QVERIFY(!m_model->canFetchMore({})); // a search is no reason to read the account page by page
+}
+
+void TestRecordTableModel::otherColumnsKeepTheRows()
+{
+    QVERIFY(ask());
+    const int before = m_model->columnCount();
+    m_mirror->setResource(contactResource({{u"shoe_size"_s, u"Shoe size"_s}}));
+    m_model->setResource(contactResource({{u"shoe_size"_s, u"Shoe size"_s}}));
+    QCOMPARE(m_model->columnCount(), before + 1);
+    QCOMPARE(m_model->rowCount(), 3);
+    QCOMPARE(m_model->headerData(before, Qt::Horizontal).toString(), u"Shoe size"_s);
+    QVERIFY(ask({}, "field_shoe_size"));
+}
+
+void TestRecordTableModel::toolTipsAreNoRichText()
+{
+    store({contact(50, u"a@x.org"_s, u"<img src=x>"_s)});
+    QVERIFY(ask());
+    const QModelIndex cell = m_model->index(0, 1);
+    QCOMPARE(cell.data().toString(), u"<img src=x>"_s);
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString(), u"&lt;img src=x&gt;"_s);
+}
+
+QTEST_MAIN(TestRecordTableModel)
+#include "tst_recordtablemodel.moc"

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+/// Finding and using widgets by their object names, as the tests of windows do.
+namespace Gui {
+
+/// The widget or action with this name; there must be one.
+template <class T>
+T *child(const QObject *parent, const QString &name)
+{
+    T *found = parent->findChild<T *>(name);
+    if (!found)
+        qFatal("There is no %s.", qPrintable(name));
+    return found;
+}
+
+/// A dialog or menu below parent that is open, once it is; null when none comes. Dialogs that are on their way out do not count.
+template <class T>
+T *waitForOpen(const QWidget *parent, const QString &name = {})
+{
+    T *found = nullptr;
+    const bool opened = QTest::qWaitFor([&] {
+        const QList<T *> all = parent->findChildren<T *>(name);
+        for (T *widget : all) {
+            if (widget->isVisible())
+                found = widget;
+        }
+        return found != nullptr;
+    });
+    return opened ? found : nullptr;
+}
+
+inline bool waitForNone(const QWidget *parent, const QString &name)
+{
+    return QTest::qWaitFor([&] {
+        const QList<QWidget *> all = parent->findChildren<QWidget *>(name);
+        return std::none_of(all.cbegin(), all.cend(), [](const QWidget *widget) { return widget->isVisible(); });
+    });
+}
+
+inline void click(const QObject *parent, const QString &name)
+{
+    QTest::mouseClick(child<QAbstractButton>(parent, name), Qt::LeftButton);
+}
+
+inline QString labelText(const QObject *parent, const QString &name)
+{
+    return child<QLabel>(parent, name)->text();
+}
+
+/// To the widget that has the keyboard, as a person would press it; shortcuts included.
+inline void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : QApplication::activeWindow(), pressed, modifiers);
+}
+
+inline void type(const QString &text)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+} // namespace Gui

@@ -1,0 +1,956 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contactspage.h"
+
+#include "contactpane.h"
+#include "demofixture.h"
+#include "guitest.h"
+#include "jobrunner.h"
+#include "listingsync.h"
+#include "messagebar.h"
+#include "mirror.h"
+#include "recordtable.h"
+#include "recordtablemodel.h"
+#include "settings.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString ListPath = u"^/systeme/api/contacts$"_s;
+
+} // namespace
+
+class TestContactsPage : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// An account with this many contacts at the service and nothing here; the page is not shown yet.
+    void open(int contacts = 40)
+    {
+        DemoOptions options = DemoFixture::smallOptions();
+        options.contacts = contacts;
+        m_demo = std::make_unique<DemoFixture>(options);
+        m_folder = std::make_unique<QTemporaryDir>();
+        start();
+    }
+    /// The program's part, as a start makes it.
+    void start()
+    {
+        Connection connection;
+        connection.id = service().defaultConnection();
+        m_settings = std::make_unique<Settings>(m_folder->path());
+        m_workspace = std::make_unique<Workspace>(
+            m_demo->settings(), service().key().toUtf8(), connection, m_folder->filePath(u"account"_s));
+        m_page = std::make_unique<ContactsPage>(m_settings.get());
+        m_page->resize(1100, 600);
+        m_page->setWorkspace(m_workspace.get());
+    }
+    void end()
+    {
+        if (m_page)
+            m_page->saveState();
+        m_page.reset();
+        m_workspace.reset();
+        m_settings.reset();
+    }
+    void restart()
+    {
+        end();
+        service().clearLedger();
+        start();
+        show();
+    }
+    void show()
+    {
+        m_page->setOnline(true);
+        m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
+    void openAndShow(int contacts = 40)
+    {
+        open(contacts);
+        show();
+        QTRY_COMPARE(rowCount(), qMin(contacts, 100));
+        QTRY_VERIFY(atRest());
+    }
+
+    DemoService &service() const { return m_demo->service(); }
+    RecordTable *table() const { return Gui::child<RecordTable>(m_page.get(), u"contactsTable"_s); }
+    RecordTableModel *model() const { return table()->recordModel(); }
+    ListingSync *listing() const { return m_workspace->contactListing(); }
+    int rowCount() const { return model()->rowCount(); }
+    QLineEdit *search() const { return Gui::child<QLineEdit>(m_page.get(), u"searchEdit"_s); }
+    MessageBar *bar() const { return m_page->findChild<MessageBar *>(u"messageBar"_s, Qt::FindDirectChildrenOnly); }
+    QString footer() const { return Gui::labelText(m_page.get(), u"footerLabel"_s); }
+    QString selectionText() const { return Gui::labelText(m_page.get(), u"selectionLabel"_s); }
+    QLabel *emptyLabel() const { return Gui::child<QLabel>(table()->viewport(), u"emptyLabel"_s); }
+    QAction *action(const char *name) const { return Gui::child<QAction>(m_page.get(), QLatin1StringView(name)); }
+    /// Requests for pages of the list; the ten oldest that an estimate reads are none.
+    int pagesAsked() const
+    {
+        int count = 0;
+        const QList<DemoLedgerEntry> ledger = service().ledger();
+        for (const DemoLedgerEntry &entry : ledger)
+            count += entry.path == "/systeme/api/contacts"_L1 && entry.query.contains(u"limit=100"_s) ? 1 : 0;
+        return count;
+    }
+    /// Nothing of the list is under way, and all that is here is shown.
+    bool atRest() const
+    {
+        return listing()->isOpen() && listing()->task() == ListingSync::Task::None && !model()->isQuerying()
+            && model()->loaded() == rowCount();
+    }
+    int column(const QByteArray &key) const { return model()->resource().column(key); }
+    QString cell(int row, const QByteArray &key) const { return model()->index(row, column(key)).data().toString(); }
+    QStringList cells(const QByteArray &key) const
+    {
+        QStringList all;
+        for (int row = 0; row < rowCount(); ++row)
+            all.append(cell(row, key));
+        return all;
+    }
+    QStringList tagsOf(int row) const
+    {
+        return model()->index(row, column("tags")).data(RecordTableModel::RawRole).toStringList();
+    }
+    int rowsWithTag(const QString &tag) const
+    {
+        int count = 0;
+        for (int row = 0; row < rowCount(); ++row)
+            count += tagsOf(row).contains(tag) ? 1 : 0;
+        return count;
+    }
+    QString keyOf(int row) const { return model()->record(row).key; }
+    std::vector<RowId> selected() const { return model()->rowIds(table()->selectionModel()->selection()); }
+    void clickRow(int row, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers,
+            {20, table()->rowViewportPosition(row) + table()->rowHeight(row) / 2});
+    }
+    void clickHeader(const QByteArray &key) const
+    {
+        QHeaderView *header = table()->horizontalHeader();
+        const int at = header->sectionViewportPosition(column(key)) + header->sectionSize(column(key)) / 2;
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {at, header->height() / 2});
+    }
+    QStringList shownColumns() const
+    {
+        QStringList keys;
+        const QHeaderView *header = table()->horizontalHeader();
+        for (int visual = 0; visual < header->count(); ++visual) {
+            const int logical = header->logicalIndex(visual);
+            if (!header->isSectionHidden(logical))
+                keys.append(QString::fromUtf8(model()->resource().columns.at(logical).key));
+        }
+        return keys;
+    }
+    DemoContact atService(qint64 id) const
+    {
+        DemoContact found;
+        service().edit([&](DemoData &data) { found = data.contact(id).value_or(DemoContact()); });
+        return found;
+    }
+    bool existsAtService(qint64 id) const
+    {
+        bool exists = false;
+        service().edit([&](DemoData &data) { exists = data.contactExists(id); });
+        return exists;
+    }
+    /// First custom field of the account that is a column of its own: key and title.
+    std::pair<QByteArray, QString> customField() const
+    {
+        for (const ColumnInfo &info : model()->resource().columns) {
+            if (info.key.startsWith("field_"))
+                return {info.key, info.title};
+        }
+        return {};
+    }
+
+    std::unique_ptr<DemoFixture> m_demo;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ContactsPage> m_page;
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        end();
+        m_demo.reset();
+        m_folder.reset();
+    }
+
+    void asksForNothingWhileItIsNotShown();
+    void opensWithOnePage();
+    void scrollingAsksForTheNextPage();
+    void showsTagsAsChips();
+    void loadsAllAndStops();
+    void continuesAfterARestart();
+    void searches();
+    void saysHowToSearchFurther();
+    void sortsByHeader();
+    void keepsASortingByAField();
+    void choosesColumns();
+    void keepsColumnsWhenFieldsAreAdded();
+    void keepsDetailsPane();
+    void selectsAll();
+    void editsTagsOfMany();
+    void opensTheEditDialog();
+    void actsOnTheSelectedContact();
+    void deletesAfterAsking();
+    void deleteKeyBelongsToTheTable();
+    void createsAContact();
+    void hasAContextMenu();
+    void failureKeepsWhatIsLoaded();
+    void refreshesAll();
+    void copiesRows();
+    void saysThatTheAccountIsEmpty();
+    void findsWhatWasDeletedElsewhere();
+    void selectsKeys();
+    void offlineOnlyShows();
+    void disablesCommandsWhileHidden();
+};
+
+void TestContactsPage::asksForNothingWhileItIsNotShown()
+{
+    open();
+    m_page->setOnline(true);
+    QTRY_VERIFY(model()->hasAnswer()); // the mirror was asked, and the service was not
+    QCOMPARE(rowCount(), 0);
+    QCOMPARE(service().ledger().size(), 0);
+    show();
+    QTRY_COMPARE(rowCount(), 40);
+    QCOMPARE(m_demo->requests("GET", ListPath), 1);
+}
+
+void TestContactsPage::opensWithOnePage()
+{
+    open(350);
+    show();
+    QTRY_COMPARE(rowCount(), 100);
+    QTRY_VERIFY(atRest());
+    QCOMPARE(m_demo->requests("GET", ListPath), 1);
+    QVERIFY2(footer().startsWith(u"100 contacts loaded"_s), qPrintable(footer()));
+    QVERIFY2(footer().contains(u"more on the server"_s), qPrintable(footer()));
+    QVERIFY2(footer().contains(u"just now"_s), qPrintable(footer()));
+    QVERIFY(Gui::child<QToolButton>(m_page.get(), u"loadAllButton"_s)->isVisible());
+    QVERIFY(!Gui::child<QToolButton>(m_page.get(), u"stopButton"_s)->isVisible());
+    QVERIFY(!bar()->isVisible());
+}
+
+void TestContactsPage::scrollingAsksForTheNextPage()
+{
+    openAndShow(350);
+    table()->setFocus();
+    service().setLatency(150);
+    // However often: one page at a time.
+    for (int i = 0; i < 3; ++i)
+        Gui::key(Qt::Key_End, Qt::ControlModifier);
+    QTRY_COMPARE(pagesAsked(), 2);
+    Gui::key(Qt::Key_PageUp);
+    Gui::key(Qt::Key_End, Qt::ControlModifier);
+    QVERIFY2(footer().contains(u"Loading…"_s), qPrintable(footer()));
+    QTRY_COMPARE(rowCount(), 200);
+    QTRY_VERIFY(atRest());
+    QCOMPARE(pagesAsked(), 2);
+    service().setLatency(0);
+    // Page by page towards the end; in the middle nothing is asked for.
+    Gui::key(Qt::Key_PageDown);
+    QCOMPARE(listing()->task(), ListingSync::Task::None);
+    while (table()->currentIndex().row() < 199)
+        Gui::key(Qt::Key_PageDown);
+    QTRY_COMPARE(rowCount(), 300);
+    QTRY_VERIFY(atRest());
+    QCOMPARE(pagesAsked(), 3);
+    Gui::key(Qt::Key_End, Qt::ControlModifier);
+    QTRY_COMPARE(rowCount(), 350);
+    QTRY_VERIFY(footer().contains(u"all of the account"_s));
+    Gui::key(Qt::Key_End, Qt::ControlModifier);
+    QTRY_VERIFY(atRest());
+    QCOMPARE(pagesAsked(), 4);
+    QVERIFY(!Gui::child<QToolButton>(m_page.get(), u"loadAllButton"_s)->isVisible());
+}
+
+void TestContactsPage::showsTagsAsChips()
+{
+    open();
+    service().edit([](DemoData &data) {
+        const qint64 id = data.contactIds(1).first();
+        DemoContact contact = *data.contact(id);
+        contact.tags = {data.addTag(u"VIP"_s), data.addTag(u"<b>bold</b>"_s)};
+        data.updateContact(contact);
+    });
+    show();
+    QTRY_COMPARE(rowCount(), 40);
+    QCOMPARE(tagsOf(0).size(), 2);
+    QVERIFY(tagsOf(0).contains(u"VIP"_s));
+    const QModelIndex index = model()->index(0, column("tags"));
+    QVERIFY(!index.data(Qt::ToolTipRole).toString().contains(u"<b>"_s));
+    // A chip is painted: its fill is neither the background nor the text.
+    const auto coloursOf = [this](const QModelIndex &at) {
+        const QImage image = table()->viewport()->grab(table()->visualRect(at)).toImage();
+        QSet<QRgb> colours;
+        for (int x = 0; x < image.width(); ++x)
+            colours.insert(image.pixel(x, image.height() / 2));
+        return colours.size();
+    };
+    QVERIFY(coloursOf(index) > 1);
+}
+
+void TestContactsPage::loadsAllAndStops()
+{
+    openAndShow(2500);
+    service().setLatency(40);
+    QAction *loadAll = action("loadAllAction");
+    QTRY_VERIFY(loadAll->isEnabled());
+    Gui::key(Qt::Key_L, Qt::ControlModifier);
+    auto *stop = Gui::child<QToolButton>(m_page.get(), u"stopButton"_s);
+    QTRY_VERIFY(stop->isVisible());
+    QVERIFY(!loadAll->isEnabled());
+    const QRegularExpression progress(u"Loading all: [\\d,]+ of about [\\d,]+ read, .+ left"_s);
+    QTRY_VERIFY2(progress.match(footer()).hasMatch(), qPrintable(footer()));
+    QTRY_VERIFY(rowCount() >= 400); // the table grows meanwhile
+    // And can be used.
+    table()->setFocus();
+    table()->selectRow(0);
+    Gui::key(Qt::Key_Down);
+    QCOMPARE(table()->currentIndex().row(), 1);
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QTRY_VERIFY(atRest());
+    QVERIFY(rowCount() < 2500);
+    QVERIFY(!stop->isVisible());
+    QVERIFY2(footer().contains(u"more on the server"_s), qPrintable(footer()));
+    const int asked = pagesAsked();
+    QVERIFY(asked < 25);
+    QCOMPARE(table()->currentIndex().row(), 1);
+    service().setLatency(0);
+    Gui::click(m_page.get(), u"loadAllButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rowCount(), 2500, 15000);
+    QTRY_VERIFY(footer().contains(u"all of the account"_s));
+    QVERIFY2(pagesAsked() <= 26, "only the page that was under way at Stop may be asked for again");
+}
+
+void TestContactsPage::continuesAfterARestart()
+{
+    openAndShow(1500);
+    service().setLatency(40);
+    QTRY_VERIFY(action("loadAllAction")->isEnabled());
+    Gui::key(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(rowCount() >= 300);
+    Gui::key(Qt::Key_Period, Qt::ControlModifier);
+    QTRY_VERIFY(atRest());
+    const int before = rowCount();
+    QVERIFY(before < 1500);
+    service().setLatency(0);
+    restart();
+    QTRY_COMPARE(rowCount(), before);
+    QTRY_VERIFY(atRest());
+    QCOMPARE(pagesAsked(), 1);
+    QTRY_VERIFY(action("loadAllAction")->isEnabled());
+    Gui::key(Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(rowCount(), 1500, 15000);
+    QTRY_VERIFY(atRest());
+    QCOMPARE(pagesAsked(), 1 + (1500 - before) / 100);
+}
+
+void TestContactsPage::searches()
+{
+    open();
+    service().edit([](DemoData &data) {
+        DemoContact contact;
+        contact.email = u"zz@example.org"_s;
+        contact.setValue(u"first_name"_s, u"Élodie"_s);
+        contact.setValue(u"surname"_s, u"Zżyzx"_s);
+        data.addContact(contact);
+    });
+    show();
+    QTRY_COMPARE(rowCount(), 41);
+    table()->setFocus();
+    Gui::key(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(search()->hasFocus());
+    Gui::type(u"zzy elod"_s);
+    QTRY_COMPARE(rowCount(), 1);
+    QCOMPARE(cell(0, "email"), u"zz@example.org"_s);
+    QTRY_VERIFY2(footer().startsWith(u"1 of 41 loaded contacts match"_s), qPrintable(footer()));
+    Gui::key(Qt::Key_Down);
+    QVERIFY(table()->hasFocus());
+    QCOMPARE(table()->currentIndex().row(), 0);
+    QCOMPARE(selected().size(), size_t(1));
+    Gui::key(Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(search()->selectedText(), u"zzy elod"_s);
+    Gui::key(Qt::Key_Escape);
+    QCOMPARE(search()->text(), QString());
+    QTRY_COMPARE(rowCount(), 41);
+    QVERIFY(search()->hasFocus());
+    Gui::type(u"e"_s); // from the first letter on
+    QTRY_VERIFY(rowCount() > 0 && footer().contains(u"match"_s));
+    QCOMPARE(m_demo->requests("GET", ListPath), 1);
+}
+
+void TestContactsPage::saysHowToSearchFurther()
+{
+    openAndShow(150);
+    search()->setFocus();
+    Gui::type(u"qqqqqq"_s);
+    QTRY_COMPARE(rowCount(), 0);
+    QTRY_VERIFY(emptyLabel()->isVisible());
+    QVERIFY2(emptyLabel()->text().contains(u"“qqqqqq” among the 100"_s), qPrintable(emptyLabel()->text()));
+    QVERIFY2(emptyLabel()->text().contains(u"more on the server"_s), qPrintable(emptyLabel()->text()));
+    auto *loadAll = Gui::child<QToolButton>(m_page.get(), u"emptyLoadAllButton"_s);
+    QTRY_VERIFY(loadAll->isVisible());
+    QTest::mouseClick(loadAll, Qt::LeftButton);
+    QTRY_VERIFY2(emptyLabel()->text().contains(u"All contacts of the account"_s), qPrintable(emptyLabel()->text()));
+    QTRY_VERIFY(emptyLabel()->text().contains(u"among the 150"_s));
+    QVERIFY(!loadAll->isVisible());
+    search()->setFocus();
+    Gui::key(Qt::Key_Escape);
+    QTRY_COMPARE(rowCount(), 150);
+    QVERIFY(!emptyLabel()->isVisible());
+}
+
+void TestContactsPage::sortsByHeader()
+{
+    openAndShow();
+    const QStringList newestFirst = cells("email");
+    clickHeader("email");
+    QTRY_VERIFY(cells("email") != newestFirst);
+    QTRY_VERIFY(!model()->isQuerying());
+    QStringList ascending = cells("email");
+    QVERIFY(std::is_sorted(ascending.cbegin(), ascending.cend(),
+        [](const QString &a, const QString &b) { return a.compare(b, Qt::CaseInsensitive) < 0; }));
+    QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(), column("email"));
+    clickHeader("email");
+    QTRY_COMPARE(cells("email"), QStringList(ascending.crbegin(), ascending.crend()));
+    restart();
+    QTRY_COMPARE(cells("email"), QStringList(ascending.crbegin(), ascending.crend()));
+    QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(), column("email"));
+    QCOMPARE(table()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    QTRY_VERIFY(atRest());
+    QCOMPARE(m_demo->requests("GET", ListPath), 1); // sorting asks for nothing
+}
+
+// Fields become known only after the table is shown.
+void TestContactsPage::keepsASortingByAField()
+{
+    openAndShow();
+    QTRY_VERIFY(!customField().first.isEmpty());
+    const QByteArray field = customField().first;
+    table()->showColumn(column(field));
+    table()->scrollTo(model()->index(0, column(field)));
+    clickHeader(field);
+    clickHeader(field);
+    QTRY_COMPARE(model()->sortColumn(), field);
+    QTRY_VERIFY(!model()->isQuerying());
+    const QStringList sorted = cells(field);
+    QVERIFY(!sorted.first().isEmpty());
+    const QStringList emails = cells("email");
+    restart();
+    QTRY_COMPARE(model()->sortColumn(), field);
+    QTRY_COMPARE(cells("email"), emails);
+    QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(), column(field));
+    QCOMPARE(table()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+}
+
+void TestContactsPage::choosesColumns()
+{
+    openAndShow();
+    QTRY_VERIFY(!customField().first.isEmpty());
+    const auto [key, title] = customField();
+    table()->setFocus();
+    Gui::key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *chooser = Gui::waitForOpen<QDialog>(m_page.get(), u"columnChooser"_s);
+    QVERIFY(chooser);
+    QVERIFY(QTest::qWaitForWindowActive(chooser));
+    auto *list = Gui::child<QListWidget>(chooser, u"columnList"_s);
+    auto *find = Gui::child<QLineEdit>(chooser, u"columnSearchEdit"_s);
+    const auto toggle = [&](const QString &column) {
+        const QList<QListWidgetItem *> items = list->findItems(column, Qt::MatchExactly);
+        QCOMPARE(items.size(), 1);
+        list->setFocus();
+        list->setCurrentItem(items.first());
+        Gui::key(Qt::Key_Space);
+    };
+    find->setFocus();
+    Gui::type(title);
+    QVERIFY(!list->findItems(title, Qt::MatchExactly).first()->isHidden());
+    QVERIFY(list->findItems(u"E-mail"_s, Qt::MatchExactly).first()->isHidden());
+    Gui::key(Qt::Key_Return);
+    QVERIFY2(chooser->isVisible(), "Return in the search line closes nothing");
+    find->clear();
+    QVERIFY(!table()->isColumnHidden(column("phone")));
+    toggle(title);
+    toggle(u"Phone"_s);
+    QVERIFY(!table()->isColumnHidden(column(key)));
+    QVERIFY(table()->columnWidth(column(key)) > 20);
+    QVERIFY(table()->isColumnHidden(column("phone")));
+    // Up, to the first place.
+    list->setCurrentItem(list->findItems(u"Last name"_s, Qt::MatchExactly).first());
+    while (list->currentRow() > 0) {
+        const int before = list->currentRow();
+        Gui::click(chooser, u"columnUpButton"_s);
+        QVERIFY(list->currentRow() == before - 1);
+    }
+    QCOMPARE(shownColumns().first(), u"last_name"_s);
+    // The last column that is shown cannot be taken away.
+    for (int i = 0; i < list->count(); ++i)
+        list->item(i)->setCheckState(Qt::Unchecked);
+    QCOMPARE(shownColumns(), QStringList{u"last_name"_s});
+    QCOMPARE(list->item(0)->checkState(), Qt::Checked);
+    Gui::click(chooser, u"columnDefaultsButton"_s);
+    QVERIFY(shownColumns().startsWith(u"email"_s));
+    QVERIFY(!shownColumns().contains(QString::fromUtf8(key)));
+    toggle(title);
+    toggle(u"Phone"_s);
+    Gui::key(Qt::Key_Escape);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"columnChooser"_s));
+
+    table()->horizontalHeader()->moveSection(table()->horizontalHeader()->visualIndex(column("last_name")), 0);
+    table()->setColumnWidth(column("last_name"), 222);
+    table()->setColumnWidth(column(key), 111);
+    const QStringList shown = shownColumns();
+    QVERIFY(shown.contains(QString::fromUtf8(key)) && !shown.contains(u"phone"_s));
+    restart();
+    QTRY_VERIFY(!customField().first.isEmpty());
+    QCOMPARE(shownColumns(), shown);
+    QCOMPARE(table()->columnWidth(column("last_name")), 222);
+    QCOMPARE(table()->columnWidth(column(key)), 111);
+}
+
+void TestContactsPage::keepsColumnsWhenFieldsAreAdded()
+{
+    openAndShow();
+    QTRY_VERIFY(!customField().first.isEmpty());
+    const QByteArray key = customField().first;
+    table()->showColumn(column(key));
+    table()->horizontalHeader()->moveSection(table()->horizontalHeader()->visualIndex(column(key)), 1);
+    table()->setColumnWidth(column(key), 133);
+    table()->setColumnWidth(column("email"), 177);
+    const QStringList shown = shownColumns();
+    const int columns = model()->columnCount();
+    service().edit([](DemoData &data) { data.addField(u"aaa_first"_s, u"AAA first of all"_s); });
+    m_workspace->fieldListing()->open();
+    QTRY_COMPARE(model()->columnCount(), columns + 1);
+    QCOMPARE(shownColumns(), shown);
+    QCOMPARE(table()->columnWidth(column(key)), 133);
+    QCOMPARE(table()->columnWidth(column("email")), 177);
+    restart();
+    QTRY_COMPARE(model()->columnCount(), columns + 1);
+    QCOMPARE(shownColumns(), shown);
+    QCOMPARE(table()->columnWidth(column(key)), 133);
+    // And when one is taken away.
+    service().edit([](DemoData &data) { data.removeField(u"aaa_first"_s); });
+    m_workspace->fieldListing()->open();
+    QTRY_COMPARE(model()->columnCount(), columns);
+    QCOMPARE(shownColumns(), shown);
+    QCOMPARE(table()->columnWidth(column(key)), 133);
+}
+
+void TestContactsPage::keepsDetailsPane()
+{
+    openAndShow();
+    const auto pane = [this] { return Gui::child<ContactPane>(m_page.get(), u"contactPane"_s); };
+    table()->setFocus();
+    clickRow(0);
+    QVERIFY(pane()->isVisible());
+    QTRY_COMPARE(pane()->record().key, keyOf(0));
+    Gui::key(Qt::Key_Down);
+    QCOMPARE(pane()->record().key, keyOf(1));
+    Gui::key(Qt::Key_F9);
+    QVERIFY(!pane()->isVisible());
+    restart();
+    QVERIFY2(!pane()->isVisible(), "as it was left");
+    QVERIFY(!action("detailsAction")->isChecked());
+    QTRY_COMPARE(rowCount(), 40);
+    clickRow(2);
+    Gui::key(Qt::Key_F9);
+    QVERIFY(pane()->isVisible());
+    QVERIFY(pane()->width() > 100);
+    QCOMPARE(pane()->record().key, keyOf(2));
+}
+
+void TestContactsPage::selectsAll()
+{
+    openAndShow();
+    clickRow(3);
+    QCOMPARE(selectionText(), QString());
+    Gui::key(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(selectionText(), u"40 selected"_s);
+    QCOMPARE(selected().size(), size_t(40));
+    // Only what matches, and the command says so.
+    search()->setFocus();
+    Gui::type(cell(0, "email"));
+    QTRY_COMPARE(rowCount(), 1);
+    QVERIFY2(action("selectAllAction")->text().contains(u"1 matching (of what is loaded)"_s),
+        qPrintable(action("selectAllAction")->text()));
+    action("selectAllAction")->trigger();
+    QCOMPARE(selected().size(), size_t(1));
+    QVERIFY(table()->hasFocus());
+}
+
+void TestContactsPage::editsTagsOfMany()
+{
+    openAndShow();
+    QSignalSpy started(m_page.get(), &ContactsPage::jobStarted);
+    QSignalSpy over(m_workspace->jobs(), &JobRunner::jobFinished);
+    table()->setFocus();
+    clickRow(0);
+    QVERIFY(action("editTagsAction")->isEnabled());
+    Gui::key(Qt::Key_A, Qt::ControlModifier);
+    Gui::key(Qt::Key_T, Qt::ControlModifier);
+    auto *dialog = Gui::waitForOpen<QDialog>(m_page.get(), u"TagEditDialog"_s);
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY2(Gui::labelText(dialog, u"scopeLabel"_s).contains(u"40 contact"_s), qPrintable(Gui::labelText(dialog, u"scopeLabel"_s)));
+    auto *create = Gui::child<QPushButton>(dialog, u"createTagButton"_s);
+    Gui::type(u"Brand new tag"_s);
+    QTRY_VERIFY(create->isEnabled());
+    Gui::key(Qt::Key_Return); // makes it, and ticks it
+    Gui::key(Qt::Key_Return); // on to the preview
+    auto *startButton = Gui::child<QPushButton>(dialog, u"startButton"_s);
+    QTRY_VERIFY(startButton->isVisible() && startButton->hasFocus());
+    QCOMPARE(m_demo->requests("POST"), 0);
+    DemoFault slow;
+    slow.kind = DemoFault::Kind::Delay;
+    slow.method = u"POST"_s;
+    slow.pathPattern = u"contacts/\\d+/tags"_s;
+    slow.milliseconds = 30;
+    slow.times = -1;
+    service().addFault(slow);
+    Gui::key(Qt::Key_Return); // start
+    QTRY_COMPARE(started.size(), 1);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"TagEditDialog"_s));
+    // The table shows them as they come, and can be used meanwhile.
+    QTRY_VERIFY(rowsWithTag(u"Brand new tag"_s) > 0);
+    QVERIFY(rowsWithTag(u"Brand new tag"_s) < 40);
+    QCOMPARE(over.size(), 0);
+    clickRow(5);
+    QCOMPARE(selected().size(), size_t(1));
+    QTRY_COMPARE_WITH_TIMEOUT(over.size(), 1, 15000);
+    QTRY_COMPARE(rowsWithTag(u"Brand new tag"_s), 40);
+    QCOMPARE(m_demo->requests("POST"), 41);
+    QCOMPARE(selected().size(), size_t(1));
+}
+
+void TestContactsPage::opensTheEditDialog()
+{
+    openAndShow();
+    table()->setFocus();
+    for (const Qt::Key key : {Qt::Key_F2, Qt::Key_Return, Qt::Key_Enter}) {
+        clickRow(int(key) % 5);
+        Gui::key(key);
+        auto *dialog = Gui::waitForOpen<QDialog>(m_page.get(), u"ContactDialog"_s);
+        QVERIFY(dialog);
+        QCOMPARE(Gui::child<QLineEdit>(dialog, u"emailEdit"_s)->text(), cell(int(key) % 5, "email"));
+        QVERIFY(Gui::child<QLineEdit>(dialog, u"emailEdit"_s)->isReadOnly());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(Gui::waitForNone(m_page.get(), u"ContactDialog"_s));
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        table()->setFocus();
+    }
+    QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, {20, table()->rowViewportPosition(1) + 4});
+    QVERIFY(Gui::waitForOpen<QDialog>(m_page.get(), u"ContactDialog"_s));
+}
+
+// Taking a row out of the selection makes it the current one; commands speak of the selected one all the same.
+void TestContactsPage::actsOnTheSelectedContact()
+{
+    openAndShow();
+    clickRow(1);
+    clickRow(4, Qt::ControlModifier);
+    QVERIFY(!action("editContactAction")->isEnabled());
+    clickRow(4, Qt::ControlModifier);
+    QCOMPARE(selected().size(), size_t(1));
+    QCOMPARE(table()->currentIndex().row(), 4);
+    Gui::key(Qt::Key_F2);
+    auto *dialog = Gui::waitForOpen<QDialog>(m_page.get(), u"ContactDialog"_s);
+    QVERIFY(dialog);
+    QCOMPARE(Gui::child<QLineEdit>(dialog, u"emailEdit"_s)->text(), cell(1, "email"));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"ContactDialog"_s));
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    table()->setFocus();
+    Gui::key(Qt::Key_Delete);
+    auto *question = Gui::waitForOpen<QMessageBox>(m_page.get(), u"deleteQuestion"_s);
+    QVERIFY(question);
+    QVERIFY2(question->text().contains(cell(1, "email")), qPrintable(question->text()));
+}
+
+void TestContactsPage::deletesAfterAsking()
+{
+    openAndShow();
+    table()->setFocus();
+    clickRow(2);
+    const QString email = cell(2, "email");
+    const qint64 id = keyOf(2).toLongLong();
+    Gui::key(Qt::Key_Delete);
+    auto *question = Gui::waitForOpen<QMessageBox>(m_page.get(), u"deleteQuestion"_s);
+    QVERIFY(question);
+    QVERIFY2(question->text().contains(email), qPrintable(question->text()));
+    QVERIFY(question->informativeText().contains(m_workspace->accountLabel()));
+    QCOMPARE(question->defaultButton()->objectName(), u"cancelButton"_s);
+    QTest::keyClick(question, Qt::Key_Return);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"deleteQuestion"_s));
+    QCOMPARE(m_demo->requests("DELETE"), 0);
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    table()->setFocus();
+    Gui::key(Qt::Key_Delete);
+    question = Gui::waitForOpen<QMessageBox>(m_page.get(), u"deleteQuestion"_s);
+    QVERIFY(question);
+    Gui::click(question, u"confirmButton"_s);
+    QTRY_COMPARE(rowCount(), 39);
+    QVERIFY(!cells("email").contains(email));
+    QVERIFY(!existsAtService(id));
+    QCOMPARE(m_demo->requests("DELETE"), 1);
+}
+
+void TestContactsPage::deleteKeyBelongsToTheTable()
+{
+    open();
+    service().edit([](DemoData &data) {
+        const qint64 id = data.contactIds(1).first();
+        data.setContactTag(id, data.addTag(u"VIP"_s), true);
+    });
+    show();
+    QTRY_COMPARE(rowCount(), 40);
+    clickRow(0);
+    QVERIFY(action("deleteContactAction")->isEnabled());
+    // From everywhere else in the page the key does not reach for the contact.
+    QList<QWidget *> others{Gui::child<QToolButton>(m_page.get(), u"removeTagButton"_s), search(),
+        Gui::child<QLineEdit>(m_page.get(), u"addTagEdit"_s), Gui::child<QTableWidget>(m_page.get(), u"fieldsTable"_s)};
+    for (QWidget *other : others) {
+        other->setFocus();
+        QVERIFY2(other->hasFocus(), qPrintable(other->objectName()));
+        Gui::key(Qt::Key_Delete);
+        QVERIFY2(m_page->findChildren<QMessageBox *>().isEmpty(), qPrintable(other->objectName()));
+    }
+    table()->setFocus();
+    Gui::key(Qt::Key_Delete);
+    QVERIFY(Gui::waitForOpen<QMessageBox>(m_page.get(), u"deleteQuestion"_s));
+}
+
+void TestContactsPage::createsAContact()
+{
+    openAndShow();
+    search()->setFocus();
+    Gui::type(cell(7, "email"));
+    QTRY_COMPARE(rowCount(), 1);
+    Gui::key(Qt::Key_N, Qt::ControlModifier);
+    auto *dialog = Gui::waitForOpen<QDialog>(m_page.get(), u"ContactDialog"_s);
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    auto *email = Gui::child<QLineEdit>(dialog, u"emailEdit"_s);
+    QVERIFY(email->hasFocus());
+    Gui::type(u"brand.new@example.org"_s);
+    Gui::key(Qt::Key_Return);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"ContactDialog"_s));
+    // It is there, and it is what the keyboard is on.
+    QTRY_COMPARE(rowCount(), 41);
+    QTRY_COMPARE(selected().size(), size_t(1));
+    QCOMPARE(cell(model()->positionOf(selected().front()), "email"), u"brand.new@example.org"_s);
+    QCOMPARE(m_demo->requests("POST"), 1);
+}
+
+void TestContactsPage::hasAContextMenu()
+{
+    openAndShow();
+    clickRow(2);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {30, 30}, table()->viewport()->mapToGlobal(QPoint(30, 30)));
+    QCoreApplication::sendEvent(table()->viewport(), &event);
+    auto *menu = Gui::waitForOpen<QMenu>(m_page.get());
+    QVERIFY(menu);
+    for (const char *name : {"editContactAction", "editTagsAction", "copyAction", "selectAllAction", "deleteContactAction"}) {
+        QVERIFY2(menu->actions().contains(action(name)), name);
+        QVERIFY2(action(name)->isEnabled(), name);
+    }
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QTRY_VERIFY(m_page->findChildren<QMenu *>().isEmpty());
+
+    QHeaderView *header = table()->horizontalHeader();
+    QContextMenuEvent onHeader(QContextMenuEvent::Mouse, {10, 5}, header->viewport()->mapToGlobal(QPoint(10, 5)));
+    QCoreApplication::sendEvent(header->viewport(), &onHeader);
+    menu = Gui::waitForOpen<QMenu>(m_page.get());
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 2);
+    menu->actions().first()->trigger();
+    QVERIFY(table()->isColumnHidden(column("email")));
+    menu->actions().last()->trigger();
+    QVERIFY(Gui::waitForOpen<QDialog>(m_page.get(), u"columnChooser"_s));
+    restart();
+    QVERIFY(table()->isColumnHidden(column("email")));
+}
+
+void TestContactsPage::failureKeepsWhatIsLoaded()
+{
+    openAndShow(250);
+    m_demo->fault(DemoFault::Kind::ServerErrorHtml, u"/api/contacts\\?.*startingAfter"_s);
+    table()->setFocus();
+    Gui::key(Qt::Key_End, Qt::ControlModifier);
+    QTRY_VERIFY(bar()->isVisible());
+    QVERIFY2(bar()->text().contains(u"internal error"_s), qPrintable(bar()->text()));
+    QCOMPARE(rowCount(), 100);
+    QCOMPARE(pagesAsked(), 2);
+    // It is not tried again by itself.
+    Gui::key(Qt::Key_Home, Qt::ControlModifier);
+    Gui::key(Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(listing()->state(), ListingSync::State::Failed);
+    QCOMPARE(pagesAsked(), 2);
+    Gui::click(bar(), u"retryButton"_s);
+    QTRY_COMPARE(rowCount(), 200);
+    QTRY_VERIFY(!bar()->isVisible());
+    QTRY_VERIFY(atRest());
+    QCOMPARE(pagesAsked(), 3);
+}
+
+void TestContactsPage::refreshesAll()
+{
+    openAndShow(120);
+    table()->setFocus();
+    Gui::key(Qt::Key_End, Qt::ControlModifier);
+    QTRY_COMPARE(rowCount(), 120);
+    QTRY_VERIFY(atRest());
+    const qint64 gone = keyOf(110).toLongLong();
+    const qint64 edited = keyOf(105).toLongLong();
+    service().edit([&](DemoData &data) {
+        data.removeContact(gone);
+        DemoContact contact = *data.contact(edited);
+        contact.setValue(u"first_name"_s, u"Edited elsewhere"_s);
+        data.updateContact(contact);
+    });
+    service().clearLedger();
+    Gui::key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *question = Gui::waitForOpen<QMessageBox>(m_page.get(), u"refreshAllQuestion"_s);
+    QVERIFY(question);
+    QVERIFY2(question->informativeText().contains(u"2 request"_s), qPrintable(question->informativeText()));
+    QVERIFY(question->informativeText().contains(m_workspace->accountLabel()));
+    QTest::keyClick(question, Qt::Key_Escape);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"refreshAllQuestion"_s));
+    QCOMPARE(service().ledger().size(), 0);
+    action("refreshAllAction")->trigger();
+    question = Gui::waitForOpen<QMessageBox>(m_page.get(), u"refreshAllQuestion"_s);
+    QVERIFY(question);
+    QTest::keyClick(question, Qt::Key_Return);
+    QTRY_COMPARE(rowCount(), 119);
+    QTRY_VERIFY(atRest());
+    QVERIFY(cells("first_name").contains(u"Edited elsewhere"_s));
+    QCOMPARE(pagesAsked(), 2);
+}
+
+void TestContactsPage::copiesRows()
+{
+    openAndShow();
+    clickRow(0);
+    QGuiApplication::clipboard()->clear();
+    Gui::key(Qt::Key_C, Qt::ControlModifier);
+    const QString one = QGuiApplication::clipboard()->text();
+    QVERIFY2(one.startsWith(cell(0, "email") + u'\t'), qPrintable(one));
+    QCOMPARE(one.count(u'\n'), 0);
+    QCOMPARE(one.count(u'\t'), shownColumns().size() - 1);
+    Gui::key(Qt::Key_Down, Qt::ShiftModifier);
+    action("copyAction")->trigger();
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.first().startsWith(u"E-mail\t"_s));
+    QVERIFY(lines.last().startsWith(cell(1, "email")));
+}
+
+void TestContactsPage::saysThatTheAccountIsEmpty()
+{
+    open(0);
+    show();
+    QTRY_VERIFY(emptyLabel()->isVisible() && emptyLabel()->text().contains(u"no contacts yet"_s));
+    QVERIFY2(emptyLabel()->text().contains(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)),
+        qPrintable(emptyLabel()->text()));
+    QVERIFY(!Gui::child<QToolButton>(m_page.get(), u"emptyLoadAllButton"_s)->isVisible());
+    QVERIFY2(footer().contains(u"all of the account"_s), qPrintable(footer()));
+    QCOMPARE(m_demo->requests("GET", ListPath), 1);
+}
+
+void TestContactsPage::findsWhatWasDeletedElsewhere()
+{
+    openAndShow();
+    clickRow(3);
+    const QString email = cell(3, "email");
+    service().edit([id = keyOf(3).toLongLong()](DemoData &data) { data.removeContact(id); });
+    Gui::click(m_page.get(), u"refreshContactButton"_s);
+    QTRY_COMPARE(rowCount(), 39);
+    QVERIFY(!cells("email").contains(email));
+    QTRY_VERIFY(bar()->isVisible());
+    QVERIFY2(bar()->text().contains(email) && bar()->text().contains(u"deleted elsewhere"_s), qPrintable(bar()->text()));
+}
+
+void TestContactsPage::selectsKeys()
+{
+    openAndShow();
+    const QStringList keys{keyOf(3), keyOf(20), keyOf(21), u"999999999"_s};
+    const std::vector<RowId> wanted{model()->rowId(3), model()->rowId(20), model()->rowId(21)};
+    search()->setFocus();
+    Gui::type(cell(0, "email"));
+    QTRY_COMPARE(rowCount(), 1);
+    m_page->selectKeys(keys);
+    QTRY_COMPARE(selected(), wanted);
+    QCOMPARE(search()->text(), QString());
+    QCOMPARE(rowCount(), 40);
+    QVERIFY(table()->hasFocus());
+    QCOMPARE(table()->currentIndex().row(), 3);
+    QCOMPARE(selectionText(), u"3 selected"_s);
+    m_page->selectKeys({keys.at(1)});
+    QTRY_COMPARE(selected(), std::vector<RowId>{wanted.at(1)});
+}
+
+void TestContactsPage::offlineOnlyShows()
+{
+    openAndShow(150);
+    clickRow(0);
+    m_page->setOnline(false);
+    service().clearLedger();
+    for (const char *name : {"newContactAction", "editContactAction", "deleteContactAction", "editTagsAction", "refreshAction",
+             "loadMoreAction", "loadAllAction", "refreshAllAction"})
+        QVERIFY2(!action(name)->isEnabled(), name);
+    for (const char *name : {"copyAction", "selectAllAction", "findAction", "columnsAction"})
+        QVERIFY2(action(name)->isEnabled(), name);
+    Gui::key(Qt::Key_Return);
+    Gui::click(m_page.get(), u"editButton"_s);
+    Gui::click(m_page.get(), u"deleteButton"_s);
+    QVERIFY(m_page->findChildren<QDialog *>().isEmpty());
+    Gui::key(Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(listing()->task(), ListingSync::Task::None);
+    QCOMPARE(service().ledger().size(), 0);
+    m_page->setOnline(true);
+    QTRY_COMPARE(rowCount(), 150); // the end is still in sight
+}
+
+void TestContactsPage::disablesCommandsWhileHidden()
+{
+    openAndShow();
+    clickRow(0);
+    QVERIFY(action("deleteContactAction")->isEnabled());
+    m_page->hide();
+    for (const char *name : {"editContactAction", "deleteContactAction", "editTagsAction", "copyAction", "columnsAction"})
+        QVERIFY2(!action(name)->isEnabled(), name);
+    m_page->show();
+    QVERIFY(action("deleteContactAction")->isEnabled());
+    QCOMPARE(m_demo->requests("GET", ListPath), 1);
+}
+
+QTEST_MAIN(TestContactsPage)
+#include "tst_contactspage.moc"
