@@ -293,7 +293,7 @@ JobPlan updateContact(const QJsonObject &before, const ContactValues &values)
     QJsonObject wanted;
     QJsonObject was;
     const auto compare = [&](QLatin1StringView key, const QString &from, const QString &to) {
-        if (from == to.trimmed())
+        if (from.trimmed() == to.trimmed()) // blanks around a stored name are no reason to write it
             return;
         wanted.insert(key, orNull(to.trimmed()));
         was.insert(key, orNull(from));
@@ -308,7 +308,7 @@ JobPlan updateContact(const QJsonObject &before, const ContactValues &values)
     for (auto field = values.fields.begin(); field != values.fields.end(); ++field) {
         const QString from = old.fields.value(field.key());
         const QString to = field.value().trimmed();
-        if (from == to || nameSlugs.contains(field.key()))
+        if (from.trimmed() == to || nameSlugs.contains(field.key()))
             continue;
         fields.insert(field.key(), orNull(to));
         fieldsWere.insert(field.key(), orNull(from));

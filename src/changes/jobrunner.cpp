@@ -387,8 +387,10 @@ JobSnapshot JobRunner::snapshot(const Run &run) const
         run.settledAt.begin(), run.settledAt.end(), [now](qint64 at) { return now - at <= RateWindowMs; });
     const qint64 span = std::min(RateWindowMs, now - run.runningSince);
     shown.stepsPerSecond = recent > 0 && span > 0 ? double(recent) * 1000 / double(span) : 0;
-    if (quota.perSecond > 0)
-        shown.secondsLeft = shown.requestsLeft / quota.perSecond + double(quota.waitMs) / 1000;
+    // A service that tells no quota is judged by what it has let through so far.
+    const double perSecond = quota.known ? quota.perSecond : std::max(quota.perSecond, shown.stepsPerSecond);
+    if (perSecond > 0)
+        shown.secondsLeft = shown.requestsLeft / perSecond + double(quota.waitMs) / 1000;
     if (m_networkTimer.isActive()) {
         shown.wait = JobSnapshot::Wait::Network;
         shown.waitUntil = m_networkAt;

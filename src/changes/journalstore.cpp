@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalstore.h"
 
+#include "textfold.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -105,7 +107,8 @@ void JournalStore::createTables()
         " finished_at INTEGER);"
         "CREATE INDEX job_state ON job (state);"
         "CREATE TABLE step (id INTEGER PRIMARY KEY AUTOINCREMENT, job INTEGER NOT NULL REFERENCES job (id),"
-        " seq INTEGER NOT NULL, kind TEXT NOT NULL, resource TEXT NOT NULL, key TEXT, label TEXT, args TEXT,"
+        " seq INTEGER NOT NULL, kind TEXT NOT NULL, resource TEXT NOT NULL, key TEXT, label TEXT,"
+        " found_by TEXT, args TEXT,"
         " before TEXT, record_from INTEGER NOT NULL, tag_from INTEGER NOT NULL, state TEXT NOT NULL,"
         " http_status INTEGER NOT NULL, message TEXT, cause TEXT, result_key TEXT, after TEXT,"
         " planned_at INTEGER, sent_at INTEGER, settled_at INTEGER);"
@@ -144,8 +147,8 @@ void JournalStore::addJob(Job &job, QList<Change> &steps)
     Statement &insert
         = m_database.cached("INSERT INTO step (job, seq, kind, resource, key, label, args, before, record_from,"
                             " tag_from, state, http_status, message, cause, result_key, after, planned_at,"
-                            " sent_at, settled_at)"
-                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                            " sent_at, settled_at, found_by)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (Change &step : steps) {
         step.job = job.id;
         insert.bind(1, step.job).bind(2, qint64(step.seq)).bind(3, QString(Changes::name(step.kind)));
@@ -157,6 +160,7 @@ void JournalStore::addJob(Job &job, QList<Change> &steps)
         bindTime(insert, 17, step.plannedAt);
         bindTime(insert, 18, step.sentAt);
         bindTime(insert, 19, step.settledAt);
+        insert.bind(20, foldText(step.label));
         insert.run();
         step.id = m_database.lastInsertId();
     }
@@ -279,7 +283,7 @@ QList<Change> JournalStore::history(const HistoryQuery &query)
     if (!query.key.isEmpty())
         sql += " AND key = ?4";
     if (!query.text.isEmpty())
-        sql += " AND instr(lower(label), ?5) > 0";
+        sql += " AND instr(found_by, ?5) > 0";
     Statement read = m_database.prepare(sql + " ORDER BY id DESC LIMIT ?6");
     read.bind(1, query.beforeId > 0 ? query.beforeId : std::numeric_limits<qint64>::max());
     if (query.job != 0)
@@ -289,7 +293,7 @@ QList<Change> JournalStore::history(const HistoryQuery &query)
     if (!query.key.isEmpty())
         read.bind(4, query.key);
     if (!query.text.isEmpty())
-        read.bind(5, query.text.toLower());
+        read.bind(5, foldText(query.text));
     read.bind(6, qint64(query.limit));
     return readChanges(read);
 }

@@ -99,7 +99,7 @@ void ContactsPage::createActions()
     m_actions.columns = action("columnsAction", "view-list-details", tr("&Columns…"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_actions.details = action("detailsAction", "sidebar-show-right", tr("&Details"), Qt::Key_F9);
     m_actions.details->setCheckable(true);
-    m_actions.details->setChecked(true);
+    m_actions.details->setChecked(m_settings->value(Setting::DetailsShown, ViewName).toBool());
     m_actions.editTags->setToolTip(tr("Add tags to the selected contacts, or remove some"));
     m_actions.refresh->setToolTip(tr("Ask for contacts that are new"));
     // Copy and Select all show their keys, but the table and the fields handle those keys themselves.
@@ -518,14 +518,14 @@ QString ContactsPage::listingText() const
 
 QString ContactsPage::footerText() const
 {
-    const QString loaded = DisplayText::number(m_model->loaded());
+    const int loaded = static_cast<int>(m_model->loaded());
     QString first;
     if (!m_model->hasAnswer())
         first = tr("Reading…");
     else if (m_model->filter().isEmpty())
-        first = tr("%1 contacts loaded").arg(loaded);
+        first = tr("%Ln contact(s) loaded", nullptr, loaded);
     else
-        first = tr("%1 of %2 loaded contacts match").arg(DisplayText::number(m_model->rowCount()), loaded);
+        first = tr("%1 of %Ln loaded contact(s) match", nullptr, loaded).arg(DisplayText::number(m_model->rowCount()));
     const QString rest = listingText();
     return rest.isEmpty() ? first : first + u" · "_s + rest;
 }
@@ -538,7 +538,7 @@ void ContactsPage::updateFooter()
     }
     m_footer->setText(footerText());
     const std::size_t selected = selectedRows().size();
-    m_selectionLabel->setText(selected > 1 ? tr("%n selected", nullptr, static_cast<int>(selected)) : QString());
+    m_selectionLabel->setText(selected > 1 ? tr("%Ln selected", nullptr, static_cast<int>(selected)) : QString());
 }
 
 QString ContactsPage::emptyText() const
@@ -548,8 +548,8 @@ QString ContactsPage::emptyText() const
     const ListingSync *sync = listing();
     const bool complete = sync->known().coverage.isComplete();
     if (!m_model->filter().isEmpty()) {
-        const QString nothing = tr("Nothing matches “%1” among the %2 loaded contacts.")
-                                    .arg(m_model->filter().search.trimmed(), DisplayText::number(m_model->loaded()));
+        const QString nothing = tr("Nothing matches “%1” among the %Ln loaded contact(s).", nullptr, static_cast<int>(m_model->loaded()))
+                                    .arg(m_model->filter().search.trimmed());
         if (complete)
             return nothing + u"\n\n"_s + tr("All contacts of the account are loaded. Try fewer letters, or another spelling.");
         return nothing + u"\n\n"_s
@@ -646,7 +646,7 @@ void ContactsPage::askRefreshAll()
     question.objectName = u"refreshAllQuestion"_s;
     question.account = m_workspace->accountLabel();
     question.text = known.walking ? tr("Go on refreshing all contacts?") : tr("Refresh all contacts?");
-    question.consequence = tr("Every contact is read again: at least %n request(s)", nullptr, static_cast<int>(pages)) + u", "_s
+    question.consequence = tr("Every contact is read again: at least %Ln request(s)", nullptr, static_cast<int>(pages)) + u", "_s
         + DisplayText::duration(static_cast<qint64>(static_cast<double>(pages) / perSecond)) + u". "_s
         + tr("Changes made elsewhere appear, and contacts that were deleted elsewhere are dropped from the list. You can stop "
              "it and go on later.");
@@ -672,6 +672,7 @@ void ContactsPage::showRowMenu(const QPoint &position)
 void ContactsPage::saveState()
 {
     m_settings->setValue(Setting::SplitterState, m_splitter->saveState(), ViewName);
+    m_settings->setValue(Setting::DetailsShown, m_actions.details->isChecked(), ViewName);
 }
 
 bool ContactsPage::eventFilter(QObject *watched, QEvent *event)
@@ -683,8 +684,8 @@ bool ContactsPage::eventFilter(QObject *watched, QEvent *event)
         const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (watched == m_search && (key->key() == Qt::Key_Down || isReturn) && m_model && m_model->rowCount() > 0) {
             m_table->setFocus();
-            if (!m_table->currentIndex().isValid())
-                m_table->selectRow(0);
+            if (selectedRows().empty())
+                m_table->selectRow(qMax(0, m_table->currentIndex().row()));
             return true;
         }
         if (watched == m_search && key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {

@@ -244,9 +244,8 @@ private:
             return;
         }
         const qint64 id = job->job.id;
-        QString text = tr("“%1” was interrupted after %2 of %3 steps.")
-                           .arg(JobModel::titleText(job->job), DisplayText::number(job->settled),
-                               DisplayText::number(job->total));
+        QString text = tr("“%1” was interrupted after %2 of %Ln step(s).", nullptr, job->total)
+                           .arg(JobModel::titleText(job->job), DisplayText::number(job->settled));
         if (m_jobs.size() > 1)
             text += u' ' + tr("%Ln more interrupted job(s) after this one.", nullptr, int(m_jobs.size()) - 1);
         m_text = text;

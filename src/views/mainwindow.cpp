@@ -271,7 +271,7 @@ void MainWindow::updateQuota()
     const ApiClient::Quota quota = m_workspace->client()->quota();
     QString text;
     if (quota.waitMs > 1000)
-        text = tr("Quota used up: waiting %n second(s)", nullptr, static_cast<int>((quota.waitMs + 999) / 1000));
+        text = tr("Quota used up: waiting %Ln second(s)", nullptr, static_cast<int>((quota.waitMs + 999) / 1000));
     else if (quota.known && quota.remaining >= 0 && quota.limit > 0)
         text = tr("Quota: %1 of %2 left").arg(DisplayText::number(qRound64(quota.remaining)), DisplayText::number(qRound64(quota.limit)));
     m_quota->setText(text);

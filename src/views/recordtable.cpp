@@ -149,5 +149,11 @@ void RecordTable::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    // Without a current cell Qt takes any key that moves for "to the first one".
+    const bool towardsEnd = event->key() == Qt::Key_End || event->key() == Qt::Key_PageDown;
+    if (towardsEnd && !currentIndex().isValid() && m_model && m_model->rowCount() > 0) {
+        const int first = qMax(0, horizontalHeader()->logicalIndexAt(0));
+        selectionModel()->setCurrentIndex(m_model->index(0, first), QItemSelectionModel::NoUpdate);
+    }
     QTableView::keyPressEvent(event);
 }

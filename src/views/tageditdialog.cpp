@@ -63,7 +63,7 @@ TagEditDialog::TagEditDialog(Workspace *workspace, std::vector<RowId> rows, QWid
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     showPage(ChoicePage);
     m_ui->tagSearchEdit->setFocus();
-    loadAllTags();
+    loadTags();
     count();
 }
 
@@ -115,20 +115,16 @@ void TagEditDialog::setUpPreview()
     connect(m_ui->startButton, &QPushButton::clicked, this, &TagEditDialog::start);
 }
 
-// A tag that is not known cannot be chosen, and would be created a second time: here the first page is not enough.
-void TagEditDialog::loadAllTags()
+// A tag that is not known cannot be chosen, and would be created a second time.
+void TagEditDialog::loadTags()
 {
     ListingSync *listing = m_workspace->tagListing();
-    const auto goOn = [this, listing] {
-        if (listing->state() == ListingSync::State::Ready && listing->task() == ListingSync::Task::None)
-            listing->loadAll();
-        else if (listing->state() == ListingSync::State::Failed)
+    connect(listing, &ListingSync::stateChanged, this, [this, listing] {
+        if (listing->state() == ListingSync::State::Failed)
             m_ui->messageBar->display(
                 MessageBar::Kind::Warning, tr("The list of tags may be incomplete. %1").arg(listing->errorText()));
-    };
-    connect(listing, &ListingSync::stateChanged, this, goOn, Qt::QueuedConnection);
+    });
     m_workspace->ensureTags();
-    goOn();
 }
 
 void TagEditDialog::count()

@@ -36,7 +36,7 @@ protected:
 private:
     void setUpChoice();
     void setUpPreview();
-    void loadAllTags();
+    void loadTags();
     void count();
     void search(const QString &text);
     void createTag();

@@ -72,6 +72,11 @@ Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const
         else if (resource == "contact_field")
             readFields();
     });
+    // Tags are few, and to type one that is not known would make it a second time: once asked for, all are read.
+    connect(m_tagListing, &ListingSync::stateChanged, this, [this] {
+        if (m_tagListing->state() == ListingSync::State::Ready && m_tagListing->task() == ListingSync::Task::None)
+            QMetaObject::invokeMethod(m_tagListing, &ListingSync::loadAll, Qt::QueuedConnection);
+    });
     readFields();
     readTags();
     m_jobs->open();

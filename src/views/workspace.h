@@ -44,7 +44,8 @@ public:
 
     // Contacts with a column for each field of the account that is known so far.
     const Resource &contactResource() const { return m_contactResource; }
-    // From the mirror, in alphabetical order. ensureTags() and ensureFields() ask the service when that was not done lately.
+    // From the mirror, in alphabetical order. ensureTags() and ensureFields() ask the service, for
+    // all of them, when that was not done lately.
     const QList<Tag> &tags() const { return m_tags; }
     const QList<ContactField> &fields() const { return m_fields; }
     void ensureTags();

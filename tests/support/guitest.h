@@ -19,7 +19,13 @@ T *child(const QObject *parent, const QString &name)
     return found;
 }
 
-/// A dialog or menu below parent that is open, once it is; null when none comes. Dialogs that are on their way out do not count.
+/// Waits until keys go there. QTest::qWaitForWindowActive() is content with an active window that it belongs to.
+inline bool waitForActive(const QWidget *window)
+{
+    return QTest::qWaitFor([window] { return QApplication::activeWindow() == window; });
+}
+
+/// A dialog or menu below parent that is open (a dialog: has the keyboard), once it is; null when none comes.
 template <class T>
 T *waitForOpen(const QWidget *parent, const QString &name = {})
 {
@@ -27,7 +33,8 @@ T *waitForOpen(const QWidget *parent, const QString &name = {})
     const bool opened = QTest::qWaitFor([&] {
         const QList<T *> all = parent->findChildren<T *>(name);
         for (T *widget : all) {
-            if (widget->isVisible())
+            const bool isDialog = widget->windowType() == Qt::Dialog || widget->windowType() == Qt::Sheet;
+            if (widget->isVisible() && (!isDialog || QApplication::activeWindow() == widget))
                 found = widget;
         }
         return found != nullptr;

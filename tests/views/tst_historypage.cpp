@@ -371,7 +371,7 @@ void tst_HistoryPage::interruptedJobGoesOn()
     offerInterruptedJobs(&bar, account.workspace(), &context, {});
     open(window);
     QTRY_VERIFY(bar.isVisible());
-    QVERIFY2(bar.text().contains(u"was interrupted after 11 of 41 steps."_s), qPrintable(bar.text()));
+    QVERIFY2(bar.text().contains(u"was interrupted after 11 of 41 step(s)."_s), qPrintable(bar.text()));
     // From here on all is at rest: nothing is sent before somebody decides.
     QVERIFY(account.jobs()->job(job)->job.state == Job::State::Interrupted);
     QTest::mouseClick(child<QToolButton>(bar, "continueJobButton"), Qt::LeftButton);
