@@ -5,24 +5,24 @@
 #include <QList>
 #include <QString>
 
-/// A connection of the control plane: one Systeme.io account that the key may use (api.md 2). The link to authorise it
-/// is a secret and is deliberately not kept.
+// A connection of the control plane: one Systeme.io account that the key may use (api.md 2). The link to authorise it
+// is a secret and is deliberately not kept.
 struct Connection
 {
     QString id;
-    QString status; ///< ACTIVE, PENDING, FAILED; unknown values are kept
-    QString created; ///< as sent (UTC, six fraction digits): compare the raw strings to order by age
+    QString status; // ACTIVE, PENDING, FAILED; unknown values are kept
+    QString created; // as sent (UTC, six fraction digits): compare the raw strings to order by age
     QString app;
     QString method;
 
     bool isActive() const { return status == QLatin1String("ACTIVE"); }
-    /// Short name for a person: the service has no better one than the beginning of the id and the date.
+    // Short name for a person: the service has no better one than the beginning of the id and the date.
     QString label() const;
 
     static Connection fromJson(const QJsonObject &object);
-    /// From a listing, {"connections": [...]} or a bare array; only those of app that have an id. False if the body is
-    /// neither.
+    // From a listing, {"connections": [...]} or a bare array; only those of app that have an id. False if the body is
+    // neither.
     static bool listFromJson(const QByteArray &body, const QString &app, QList<Connection> *connections);
-    /// The one the gateway takes when none is named: the oldest ACTIVE one. Empty id if there is none.
+    // The one the gateway takes when none is named: the oldest ACTIVE one. Empty id if there is none.
     static Connection defaultOf(const QList<Connection> &connections);
 };

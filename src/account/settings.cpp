@@ -25,6 +25,7 @@ const Row &row(Setting setting)
         Row{Setting::WindowState, "window/state"_L1, Scope::Program, QByteArray()},
         Row{Setting::CurrentPage, "window/page"_L1, Scope::Program, QString()},
         Row{Setting::SplitterState, "splitter"_L1, Scope::View, QByteArray()},
+        Row{Setting::DetailsShown, "details"_L1, Scope::View, true},
         Row{Setting::TableColumns, "columns"_L1, Scope::View, QByteArray()},
         Row{Setting::TableSort, "sort"_L1, Scope::View, QString()},
         Row{Setting::TableFilter, "filter"_L1, Scope::Connection, QString()},

@@ -50,7 +50,7 @@ QByteArray userAgent()
         .toLatin1();
 }
 
-/// The key and the connection id become header lines: nothing in them may end the line.
+// The key and the connection id become header lines: nothing in them may end the line.
 QByteArray headerSafe(QByteArray value)
 {
     value = value.trimmed();
@@ -310,7 +310,7 @@ void ApiClient::abort(ApiReply *reply)
     pump();
 }
 
-/// Forgets the call: out of the queues, and nothing that still arrives for it is listened to.
+// Forgets the call: out of the queues, and nothing that still arrives for it is listened to.
 void ApiClient::drop(ApiReply *reply)
 {
     m_interactive.removeOne(reply);

@@ -15,7 +15,7 @@ class ApiReply;
 class QNetworkAccessManager;
 class QNetworkReply;
 
-/// Addresses and patience. Times in milliseconds; the timeout counts time without a byte, not the whole transfer.
+// Addresses and patience. Times in milliseconds; the timeout counts time without a byte, not the whole transfer.
 struct ApiSettings
 {
     QUrl gatewayUrl{QStringLiteral("https://gateway.maton.ai/systeme")};
@@ -24,39 +24,39 @@ struct ApiSettings
     int controlTimeoutMs{10000};
 };
 
-/// The only user of QNetworkAccessManager: base URLs, key, headers, pacing and repetition of every call of one account.
-/// Lives in the GUI thread; never blocks. Nothing is opened (network, certificates) before the first send().
+// The only user of QNetworkAccessManager: base URLs, key, headers, pacing and repetition of every call of one account.
+// Lives in the GUI thread; never blocks. Nothing is opened (network, certificates) before the first send().
 class ApiClient : public QObject
 {
     Q_OBJECT
 public:
-    /// Best present knowledge of what the service permits. perSecond is for estimates, 1 until something is known.
+    // Best present knowledge of what the service permits. perSecond is for estimates, 1 until something is known.
     struct Quota
     {
         double limit{-1};
         double remaining{-1};
         double perSecond{1};
         bool known{false};
-        qint64 waitMs{0}; ///< > 0: nothing can be sent for that long (429, or the window is used up)
+        qint64 waitMs{0}; // > 0: nothing can be sent for that long (429, or the window is used up)
     };
 
     explicit ApiClient(const ApiSettings &settings, QObject *parent = nullptr);
     ~ApiClient() override;
 
     void setToken(const QByteArray &token);
-    /// Sent as Maton-Connection with every gateway request from now on; empty = the account's default.
+    // Sent as Maton-Connection with every gateway request from now on; empty = the account's default.
     void setConnectionId(const QString &id);
     QString connectionId() const { return m_connectionId; }
     const ApiSettings &settings() const { return m_settings; }
 
-    /// Queues the call. The reply belongs to the client and deletes itself after finished().
+    // Queues the call. The reply belongs to the client and deletes itself after finished().
     ApiReply *send(const ApiRequest &request);
 
     Quota quota() const;
 
 Q_SIGNALS:
     void quotaChanged();
-    /// The service answered 401. The origin says which of the two keys is meant.
+    // The service answered 401. The origin says which of the two keys is meant.
     void unauthorized(const ApiError &error);
 
 private:
@@ -84,5 +84,5 @@ private:
     QTimer m_pumpTimer;
     QList<ApiReply *> m_interactive;
     QList<ApiReply *> m_background;
-    QList<ApiReply *> m_replies; ///< every reply that has not finished
+    QList<ApiReply *> m_replies; // every reply that has not finished
 };

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Gives the sentences a translation context.
+// Gives the sentences a translation context.
 class ErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(ApiError)

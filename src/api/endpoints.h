@@ -5,28 +5,28 @@
 
 class QJsonObject;
 
-/// One page of a cursor listing (api.md 4).
+// One page of a cursor listing (api.md 4).
 struct PageQuery
 {
-    int limit{100}; ///< clamped to 10..100
-    qint64 startingAfter{0}; ///< 0 = from the beginning
-    bool oldestFirst{false}; ///< order=asc; the contacts listing may ignore it (api.md 0, row 12)
+    int limit{100}; // clamped to 10..100
+    qint64 startingAfter{0}; // 0 = from the beginning
+    bool oldestFirst{false}; // order=asc; the contacts listing may ignore it (api.md 0, row 12)
 };
 
-/// Every HTTP call this program can make, as pure functions. Reading this file is reading all it can do to the service.
+// Every HTTP call this program can make, as pure functions. Reading this file is reading all it can do to the service.
 namespace Endpoints {
 
 // api.md 3.1
 ApiRequest contacts(const PageQuery &page);
 ApiRequest contact(qint64 id);
-/// A listing of at most one contact; the service compares the whole address, ignoring case.
+// A listing of at most one contact; the service compares the whole address, ignoring case.
 ApiRequest contactByEmail(const QString &email);
 ApiRequest createContact(const QJsonObject &contact);
 ApiRequest updateContact(qint64 id, const QJsonObject &patch);
 ApiRequest deleteContact(qint64 id);
 
 // api.md 3.2
-/// With query: only tags whose name contains it.
+// With query: only tags whose name contains it.
 ApiRequest tags(const PageQuery &page, const QString &query = {});
 ApiRequest createTag(const QString &name);
 

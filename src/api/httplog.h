@@ -6,13 +6,13 @@
 
 #include <QLoggingCategory>
 
-/// "systemeadmin.http": one line per attempt, off by default. Redacted at the source: no headers, no bodies, and of the
-/// query only the values of paging parameters.
+// "systemeadmin.http": one line per attempt, off by default. Redacted at the source: no headers, no bodies, and of the
+// query only the values of paging parameters.
 Q_DECLARE_LOGGING_CATEGORY(lcHttp)
 
 namespace HttpLog {
 
-/// "GET /api/contacts?email=…&limit=10 -> 200, 85 ms". status 0 is shown as the kind of failure.
+// "GET /api/contacts?email=…&limit=10 -> 200, 85 ms". status 0 is shown as the kind of failure.
 QString line(const ApiRequest &request, int httpStatus, ApiError::Kind kind, qint64 ms);
 
 } // namespace HttpLog

@@ -127,7 +127,7 @@ private:
         return true;
     }
 
-    /// A value that is not an item, checked completely. Empty if it is broken.
+    // A value that is not an item, checked completely. Empty if it is broken.
     QByteArray readScalarOrTree()
     {
         const char *begin = m_pos;

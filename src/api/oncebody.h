@@ -4,9 +4,9 @@
 #include <QByteArray>
 #include <QIODevice>
 
-/// The body of a write, readable once. QNetworkAccessManager silently sends a request again (up to three times, POST
-/// too) when the connection closes before an answer; for that it rewinds the body. A body that refuses to be rewound
-/// turns the second sending into an error, so whether a write is repeated stays our decision.
+// The body of a write, readable once. QNetworkAccessManager silently sends a request again (up to three times, POST
+// too) when the connection closes before an answer; for that it rewinds the body. A body that refuses to be rewound
+// turns the second sending into an error, so whether a write is repeated stays our decision.
 class OnceBody : public QIODevice
 {
     Q_OBJECT

@@ -10,55 +10,55 @@
 #include <optional>
 #include <vector>
 
-/// What the service says about the quota in the headers of one answer (api.md 5). Negative = not said.
+// What the service says about the quota in the headers of one answer (api.md 5). Negative = not said.
 struct QuotaHeaders
 {
     double limit{-1};
     double remaining{-1};
-    qint64 refillMs{-1}; ///< until the next refill, as of the arrival of the answer
+    qint64 refillMs{-1}; // until the next refill, as of the arrival of the answer
 
     static QuotaHeaders parse(
         const QByteArray &limit, const QByteArray &remaining, const QByteArray &refill, const QDateTime &now);
-    /// Retry-After in milliseconds: seconds, fractions of seconds or an HTTP date. Unclamped, never negative.
+    // Retry-After in milliseconds: seconds, fractions of seconds or an HTTP date. Unclamped, never negative.
     static std::optional<qint64> parseRetryAfter(const QByteArray &value, const QDateTime &now);
 };
 
-/// Decides when the next request may leave, so that the account's quota is used up but never overrun
-/// (measurements.md 11.2). Pure: the caller brings the time in milliseconds of any steady clock.
-///
-/// It keeps a lower bound of the tokens that the service surely holds. Every answer corrects the bound; since answers
-/// overtake each other, requests that the answer may not have counted are subtracted from it.
+// Decides when the next request may leave, so that the account's quota is used up but never overrun
+// (measurements.md 11.2). Pure: the caller brings the time in milliseconds of any steady clock.
+//
+// It keeps a lower bound of the tokens that the service surely holds. Every answer corrects the bound; since answers
+// overtake each other, requests that the answer may not have counted are subtracted from it.
 class QuotaPacer
 {
 public:
     using Ticket = quint64;
     static constexpr qint64 Never = std::numeric_limits<qint64>::max();
     static constexpr int MaxInFlight = 6;
-    static constexpr int MaxInFlightBlind = 2; ///< while the service shows no quota
+    static constexpr int MaxInFlightBlind = 2; // while the service shows no quota
     static constexpr qint64 MinHoldMs = 1000;
     static constexpr qint64 MaxHoldMs = 15 * 60 * 1000;
 
-    /// jitter yields 0..1; tests inject a constant.
+    // jitter yields 0..1; tests inject a constant.
     explicit QuotaPacer(std::function<double()> jitter = {});
 
     bool maySend(qint64 now) const { return nextSendAt(now) <= now; }
-    /// When to ask again; Never while only an answer can change something.
+    // When to ask again; Never while only an answer can change something.
     qint64 nextSendAt(qint64 now) const;
 
     Ticket onSent(qint64 now);
-    /// Any answer that is not a 429.
+    // Any answer that is not a 429.
     void onReply(Ticket ticket, const QuotaHeaders &headers, qint64 now);
-    /// A 429 holds everything, not only the call that met it.
+    // A 429 holds everything, not only the call that met it.
     void onTooManyRequests(Ticket ticket, std::optional<qint64> retryAfterMs, const QuotaHeaders &headers, qint64 now);
-    /// No answer came (or none is awaited any more). The service may have counted the request.
+    // No answer came (or none is awaited any more). The service may have counted the request.
     void onLost(Ticket ticket);
 
     bool isKnown() const { return m_known; }
     double limit() const { return m_limit; }
     double remaining() const { return m_remaining; }
-    /// Permitted requests per second as far as seen; 1 until something is known.
+    // Permitted requests per second as far as seen; 1 until something is known.
     double perSecond() const;
-    /// How long nothing can be sent because of the quota; 0 if something can, or if an answer is awaited.
+    // How long nothing can be sent because of the quota; 0 if something can, or if an answer is awaited.
     qint64 waitMs(qint64 now) const;
     int inFlight() const { return int(m_inFlight.size()); }
 
@@ -69,7 +69,7 @@ private:
         qint64 at{0};
         std::vector<double> overlapping{}; // what was left when requests sent earlier were answered meanwhile
     };
-    /// Between two answers the service refilled `gain` tokens in `ms`.
+    // Between two answers the service refilled `gain` tokens in `ms`.
     struct Segment
     {
         qint64 at{0};

@@ -73,7 +73,11 @@ int Application::run(int argc, char *argv[])
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const CommandLine commandLine = CommandLine::parse(arguments, QProcessEnvironment::systemEnvironment());
     if (!commandLine.output.isEmpty()) {
-        QTextStream(commandLine.exitStatus == 0 ? stdout : stderr) << commandLine.output;
+        // Translations need an application object, one without a display will do.
+        const QCoreApplication console(argc, argv);
+        installTranslations(*QCoreApplication::instance());
+        QTextStream(commandLine.exitStatus == 0 ? stdout : stderr)
+            << CommandLine::parse(arguments, QProcessEnvironment::systemEnvironment()).output;
         return commandLine.exitStatus;
     }
 

@@ -16,6 +16,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+// AppInfo::Description, which project() in the top CMakeLists.txt states.
+[[maybe_unused]] constexpr auto description
+    = QT_TRANSLATE_NOOP("CommandLine", "Administer Systeme.io accounts from the desktop");
+
 constexpr int MistakeStatus = 2;
 
 bool isThisComputer(const QString &host)
@@ -59,7 +63,7 @@ CommandLine CommandLine::parse(const QStringList &arguments, const QProcessEnvir
     const QCommandLineOption help({u"h"_s, u"help"_s}, Text::tr("Show this help."));
     const QCommandLineOption version({u"v"_s, u"version"_s}, Text::tr("Show the version."));
     QCommandLineParser parser;
-    parser.setApplicationDescription(QString::fromUtf8(AppInfo::Description) + u"\n\n"_s
+    parser.setApplicationDescription(Text::tr(AppInfo::Description) + u"\n\n"_s
                                      + Text::tr("The key is read from the environment variable MATON_API_KEY."));
     parser.addOptions({demo, profile, gateway, control, contacts, quota, latency, dialect, help, version});
 

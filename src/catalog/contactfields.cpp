@@ -5,17 +5,25 @@
 
 #include <QCoreApplication>
 
+namespace {
+
+struct Catalog
+{
+    Q_DECLARE_TR_FUNCTIONS(Catalog)
+};
+
+} // namespace
+
 Resource contactFieldResource()
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Catalog", text); };
     ResourceOf<ContactField> fields;
     fields.base.name = "contact_field";
     fields.base.numericKey = false;
     fields.base.defaultSort = "label";
     fields.base.defaultOrder = Qt::AscendingOrder;
     fields.columns = {
-        {{"label", tr(QT_TRANSLATE_NOOP("Catalog", "Label")), CellType::Text, true, true, true, 24}, [](const ContactField &f) { return f.name; }},
-        {{"slug", tr(QT_TRANSLATE_NOOP("Catalog", "Slug")), CellType::Text, true, true, true, 20}, [](const ContactField &f) { return f.slug; }},
+        {{"label", Catalog::tr("Label"), CellType::Text, true, true, true, 24}, [](const ContactField &f) { return f.name; }},
+        {{"slug", Catalog::tr("Slug"), CellType::Text, true, true, true, 20}, [](const ContactField &f) { return f.slug; }},
     };
     return fields.erased();
 }

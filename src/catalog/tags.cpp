@@ -5,16 +5,24 @@
 
 #include <QCoreApplication>
 
+namespace {
+
+struct Catalog
+{
+    Q_DECLARE_TR_FUNCTIONS(Catalog)
+};
+
+} // namespace
+
 Resource tagResource()
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Catalog", text); };
     ResourceOf<Tag> tags;
     tags.base.name = "tag";
     tags.base.defaultSort = "name";
     tags.base.defaultOrder = Qt::AscendingOrder;
     tags.columns = {
-        {{"name", tr(QT_TRANSLATE_NOOP("Catalog", "Name")), CellType::Text, true, true, true, 32}, [](const Tag &t) { return t.name; }},
-        {{"created", tr(QT_TRANSLATE_NOOP("Catalog", "Created")), CellType::DateTime, false, true, true, 16}, [](const Tag &t) { return t.createdAt; }},
+        {{"name", Catalog::tr("Name"), CellType::Text, true, true, true, 32}, [](const Tag &t) { return t.name; }},
+        {{"created", Catalog::tr("Created"), CellType::DateTime, false, true, true, 16}, [](const Tag &t) { return t.createdAt; }},
     };
     return tags.erased();
 }

@@ -21,6 +21,43 @@ QLocale::Language languageOf(const QString &code)
     return QLocale(own.value(code, code)).language();
 }
 
+// Qt has English names only, and they are what is looked up here. These are the languages the service knows.
+[[maybe_unused]] constexpr const char *languageNames[] = {
+    QT_TRANSLATE_NOOP("Language", "Albanian"),
+    QT_TRANSLATE_NOOP("Language", "Arabic"),
+    QT_TRANSLATE_NOOP("Language", "Chinese"),
+    QT_TRANSLATE_NOOP("Language", "Czech"),
+    QT_TRANSLATE_NOOP("Language", "Danish"),
+    QT_TRANSLATE_NOOP("Language", "Dutch"),
+    QT_TRANSLATE_NOOP("Language", "English"),
+    QT_TRANSLATE_NOOP("Language", "French"),
+    QT_TRANSLATE_NOOP("Language", "German"),
+    QT_TRANSLATE_NOOP("Language", "Greek"),
+    QT_TRANSLATE_NOOP("Language", "Hindi"),
+    QT_TRANSLATE_NOOP("Language", "Hungarian"),
+    QT_TRANSLATE_NOOP("Language", "Indonesian"),
+    QT_TRANSLATE_NOOP("Language", "Italian"),
+    QT_TRANSLATE_NOOP("Language", "Japanese"),
+    QT_TRANSLATE_NOOP("Language", "Norwegian Bokmal"),
+    QT_TRANSLATE_NOOP("Language", "Polish"),
+    QT_TRANSLATE_NOOP("Language", "Portuguese"),
+    QT_TRANSLATE_NOOP("Language", "Romanian"),
+    QT_TRANSLATE_NOOP("Language", "Russian"),
+    QT_TRANSLATE_NOOP("Language", "Serbian"),
+    QT_TRANSLATE_NOOP("Language", "Slovak"),
+    QT_TRANSLATE_NOOP("Language", "Slovenian"),
+    QT_TRANSLATE_NOOP("Language", "Spanish"),
+    QT_TRANSLATE_NOOP("Language", "Swedish"),
+    QT_TRANSLATE_NOOP("Language", "Thai"),
+    QT_TRANSLATE_NOOP("Language", "Turkish"),
+    QT_TRANSLATE_NOOP("Language", "Ukrainian"),
+};
+
+QString nameOf(QLocale::Language language)
+{
+    return QCoreApplication::translate("Language", QLocale::languageToString(language).toUtf8().constData());
+}
+
 } // namespace
 
 namespace DisplayText {
@@ -108,7 +145,7 @@ QString language(const QString &locale)
     const QLocale::Language found = languageOf(locale);
     if (found == QLocale::C || locale.isEmpty())
         return locale;
-    return Text::tr("%1 (%2)", "a language and its code").arg(QLocale::languageToString(found), locale);
+    return Text::tr("%1 (%2)", "a language and its code").arg(nameOf(found), locale);
 }
 
 QStringList languages()

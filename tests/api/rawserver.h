@@ -6,8 +6,8 @@
 #include <QObject>
 #include <QTcpServer>
 
-/// Answers each request with the next of the given byte strings and keeps what it received, byte for byte: for what the
-/// demo service does not show (request headers) or would not send.
+// Answers each request with the next of the given byte strings and keeps what it received, byte for byte: for what the
+// demo service does not show (request headers) or would not send.
 class RawServer : public QObject
 {
 public:

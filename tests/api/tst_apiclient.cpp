@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using Kind = ApiError::Kind;
 
-/// What leaves the program and what is refused, over a plain socket.
+// What leaves the program and what is refused, over a plain socket.
 class TestApiClient : public QObject
 {
     Q_OBJECT

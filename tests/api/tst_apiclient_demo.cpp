@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 using Kind = ApiError::Kind;
 using Fault = DemoFault::Kind;
 
-/// The client against the demo service and its faults.
+// The client against the demo service and its faults.
 class TestApiClientDemo : public QObject
 {
     Q_OBJECT

@@ -99,7 +99,7 @@ private:
     QRandomGenerator m_random;
 };
 
-/// What Qt says of a document, in our terms: null if it is none of our envelopes.
+// What Qt says of a document, in our terms: null if it is none of our envelopes.
 std::optional<QJsonArray> asQt(const QByteArray &body)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);

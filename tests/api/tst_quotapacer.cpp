@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A service's limiter over virtual milliseconds.
+// A service's limiter over virtual milliseconds.
 class Limiter
 {
 public:
@@ -167,7 +167,7 @@ struct Outcome
     double perSecond{0};
 };
 
-/// A client that always has something to send, as a discrete-event simulation.
+// A client that always has something to send, as a discrete-event simulation.
 class Simulation
 {
 public:

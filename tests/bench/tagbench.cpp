@@ -117,7 +117,7 @@ bool measure(const Limiter &limiter)
     int sent = 0;
     int limited = 0;
     const QJsonDocument ledger = QJsonDocument::fromJson(service.get(u"/demo/ledger"_s));
-    const QJsonArray entries = ledger.isArray() ? ledger.array() : ledger.object().value("items"_L1).toArray();
+    const QJsonArray entries = ledger.isArray() ? ledger.array() : ledger.object().value("entries"_L1).toArray();
     for (const QJsonValue &entry : entries) {
         sent += 1;
         limited += entry.toObject().value("status"_L1).toInt() == 429 ? 1 : 0;

@@ -8,24 +8,24 @@
 
 #include <memory>
 
-/// A running demo service for one test, with few records, no quota and no latency unless asked for.
+// A running demo service for one test, with few records, no quota and no latency unless asked for.
 class DemoFixture
 {
 public:
-    /// 40 contacts, no limiter.
+    // 40 contacts, no limiter.
     static DemoOptions smallOptions();
 
     explicit DemoFixture(const DemoOptions &options = smallOptions());
 
     DemoService &service() { return m_service; }
-    /// Addresses of the service, with timeouts that fit a test.
+    // Addresses of the service, with timeouts that fit a test.
     ApiSettings settings() const;
-    /// A client with key and default connection.
+    // A client with key and default connection.
     std::unique_ptr<ApiClient> client() const;
 
-    /// Adds a fault of one kind for requests whose "/path?query" matches the pattern.
+    // Adds a fault of one kind for requests whose "/path?query" matches the pattern.
     void fault(DemoFault::Kind kind, const QString &pathPattern = {}, int times = 1);
-    /// How often a verb reached the service at a path that matches the pattern (empty = any).
+    // How often a verb reached the service at a path that matches the pattern (empty = any).
     int requests(const QByteArray &verb, const QString &pathPattern = {}) const;
 
 private:

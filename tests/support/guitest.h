@@ -6,10 +6,10 @@
 #include <QLabel>
 #include <QTest>
 
-/// Finding and using widgets by their object names, as the tests of windows do.
+// Finding and using widgets by their object names, as the tests of windows do.
 namespace Gui {
 
-/// The widget or action with this name; there must be one.
+// The widget or action with this name; there must be one.
 template <class T>
 T *child(const QObject *parent, const QString &name)
 {
@@ -19,13 +19,14 @@ T *child(const QObject *parent, const QString &name)
     return found;
 }
 
-/// Waits until keys go there. QTest::qWaitForWindowActive() is content with an active window that it belongs to.
-inline bool waitForActive(const QWidget *window)
+// Returns once keys go there. QTest::qWaitForWindowActive() is content with an active window that it belongs to.
+inline bool activate(QWidget *window)
 {
+    window->activateWindow(); // where there is no window manager, a closed dialog gives the keyboard to nobody
     return QTest::qWaitFor([window] { return QApplication::activeWindow() == window; });
 }
 
-/// A dialog or menu below parent that is open (a dialog: has the keyboard), once it is; null when none comes.
+// A dialog or menu below parent that is open (a dialog: has the keyboard), once it is; null when none comes.
 template <class T>
 T *waitForOpen(const QWidget *parent, const QString &name = {})
 {
@@ -60,7 +61,7 @@ inline QString labelText(const QObject *parent, const QString &name)
     return child<QLabel>(parent, name)->text();
 }
 
-/// To the widget that has the keyboard, as a person would press it; shortcuts included.
+// To the widget that has the keyboard, as a person would press it; shortcuts included.
 inline void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
     QWidget *focus = QApplication::focusWidget();

@@ -5,13 +5,13 @@
 
 #include <QObject>
 
-/// Keeps what a call ended with, since an ApiReply deletes itself after finished().
+// Keeps what a call ended with, since an ApiReply deletes itself after finished().
 class ReplySpy : public QObject
 {
 public:
     explicit ReplySpy(ApiReply *reply);
 
-    /// True when the call has finished within that time.
+    // True when the call has finished within that time.
     bool wait(int ms = 10000);
 
     int finishedCount() const { return m_finished; }
