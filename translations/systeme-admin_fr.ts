@@ -1,4 +1,2120 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
+<context>
+    <name>ApiError</name>
+    <message>
+        <source>Whether the change was made is not known yet.</source>
+        <translation>On ne sait pas encore si la modification a été faite.</translation>
+    </message>
+    <message>
+        <source>%1 (Answer of the service: %2)</source>
+        <extracomment>%1 is the sentence of this program, %2 the service&apos;s own words</extracomment>
+        <translation>%1 (Réponse du service&#xa0;: %2)</translation>
+    </message>
+    <message>
+        <source>Maton did not accept the request. Check the configured gateway address: it ends in /systeme.</source>
+        <translation>Maton n’a pas accepté la requête. Vérifiez l’adresse de passerelle configurée&#xa0;: elle se termine par /systeme.</translation>
+    </message>
+    <message>
+        <source>The service did not accept the values. Correct them and try again.</source>
+        <translation>Le service n’a pas accepté les valeurs. Corrigez-les et réessayez.</translation>
+    </message>
+    <message>
+        <source>The service does not know this address. Check the configured address.</source>
+        <translation>Le service ne connaît pas cette adresse. Vérifiez l’adresse configurée.</translation>
+    </message>
+    <message>
+        <source>This record does not exist any more. Refresh the list.</source>
+        <translation>Cet enregistrement n’existe plus. Actualisez la liste.</translation>
+    </message>
+    <message>
+        <source>The configured address is not secure. The key is sent over https only (plain http only to this computer itself).</source>
+        <translation>L’adresse configurée n’est pas sûre. La clé n’est envoyée que par https (http simple uniquement vers cet ordinateur).</translation>
+    </message>
+    <message>
+        <source>The key or the plan of this account does not permit this.</source>
+        <translation>La clé ou l’abonnement de ce compte ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>There is no Maton key. Set MATON_API_KEY and start the program again.</source>
+        <translation>Il n’y a pas de clé Maton. Définissez MATON_API_KEY et relancez le programme.</translation>
+    </message>
+    <message>
+        <source>Systeme.io no longer accepts the key stored for this connection. Reconnect the account at Maton.</source>
+        <translation>Systeme.io n’accepte plus la clé enregistrée pour cette connexion. Reconnectez le compte chez Maton.</translation>
+    </message>
+    <message>
+        <source>The Maton key was not accepted. Check MATON_API_KEY: copy the key from maton.ai/settings again.</source>
+        <translation>La clé Maton n’a pas été acceptée. Vérifiez MATON_API_KEY&#xa0;: copiez à nouveau la clé depuis maton.ai/settings.</translation>
+    </message>
+    <message>
+        <source>The service reported an internal error. Try again; if it stays, the authorisation of this connection may have expired: reconnect the account at Maton.</source>
+        <translation>Le service a signalé une erreur interne. Réessayez&#x202f;; si elle persiste, l’autorisation de cette connexion a peut-être expiré&#xa0;: reconnectez le compte chez Maton.</translation>
+    </message>
+    <message>
+        <source>The service is not available at the moment. Try again in a few minutes.</source>
+        <translation>Le service n’est pas disponible pour le moment. Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>La requête a été annulée.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s address was not found. Check the internet connection and the configured address.</source>
+        <translation>L’adresse du service est introuvable. Vérifiez la connexion Internet et l’adresse configurée.</translation>
+    </message>
+    <message>
+        <source>The service refused the connection. Check the configured address, or try again later.</source>
+        <translation>Le service a refusé la connexion. Vérifiez l’adresse configurée ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Check the internet connection and try again.</source>
+        <translation>La connexion a été perdue. Vérifiez la connexion Internet et réessayez.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time. Try again later.</source>
+        <translation>Le service n’a pas répondu à temps. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The connection is not secure, so nothing was sent. Check the date of this computer and whether something intercepts its connections.</source>
+        <translation>La connexion n’est pas sûre, rien n’a donc été envoyé. Vérifiez la date de cet ordinateur et si quelque chose intercepte ses connexions.</translation>
+    </message>
+    <message>
+        <source>The service redirected the request, which was not followed to protect your key. Check the configured address.</source>
+        <translation>Le service a redirigé la requête&#x202f;; la redirection n’a pas été suivie afin de protéger votre clé. Vérifiez l’adresse configurée.</translation>
+    </message>
+    <message>
+        <source>The answer did not come from the service&apos;s interface. Check the configured address, and whether this network wants you to sign in first.</source>
+        <translation>La réponse ne provient pas de l’interface du service. Vérifiez l’adresse configurée, et si ce réseau exige d’abord une identification.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer was incomplete or damaged. Try again.</source>
+        <translation>La réponse du service était incomplète ou endommagée. Réessayez.</translation>
+    </message>
+    <message>
+        <source>This Maton key has no active connection to Systeme.io. Add one at Maton, then try again.</source>
+        <translation>Cette clé Maton n’a pas de connexion active à Systeme.io. Ajoutez-en une chez Maton, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The plan of this Systeme.io account does not permit more. Upgrade the plan or remove something first.</source>
+        <translation>L’abonnement de ce compte Systeme.io n’en permet pas davantage. Passez à un abonnement supérieur ou supprimez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>Maton does not know this connection any more. Choose another one or connect the account again.</source>
+        <translation>Maton ne connaît plus cette connexion. Choisissez-en une autre ou reconnectez le compte.</translation>
+    </message>
+    <message>
+        <source>The service did not understand the form of the request. Please report this as a fault of the program.</source>
+        <translation>Le service n’a pas compris la forme de la requête. Merci de signaler cette anomalie du programme.</translation>
+    </message>
+    <message>
+        <source>Too many requests: the quota of this account is used up. Wait a little and try again.</source>
+        <translation>Trop de requêtes&#xa0;: le quota de ce compte est épuisé. Patientez un peu et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>The folder %1 cannot be created.</source>
+        <translation>Impossible de créer le dossier %1.</translation>
+    </message>
+    <message>
+        <source>%1 is running already with this profile.</source>
+        <translation>%1 est déjà en cours d’exécution avec ce profil.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to.</source>
+        <translation>Impossible d’écrire dans le dossier %1.</translation>
+    </message>
+    <message>
+        <source>The demo service could not start: %1</source>
+        <translation>Le service de démonstration n’a pas pu démarrer&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Catalog</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Inscrit le</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>États</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation>ID du contact</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créée le</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Create the contact</source>
+        <translation>Création du contact</translation>
+    </message>
+    <message>
+        <source>Edit the contact</source>
+        <translation>Modification du contact</translation>
+    </message>
+    <message>
+        <source>Delete the contact</source>
+        <translation>Suppression du contact</translation>
+    </message>
+    <message>
+        <source>Add the tag “%1”</source>
+        <translation>Ajout de l’étiquette «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Remove the tag “%1”</source>
+        <translation>Retrait de l’étiquette «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Create the tag “%1”</source>
+        <translation>Création de l’étiquette «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Edit the tags of %1</source>
+        <translation>Étiquettes du contact %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit the tags of %Ln contact(s)</source>
+        <translation>
+            <numerusform>Étiquettes de %Ln contact</numerusform>
+            <numerusform>Étiquettes de %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>Création du contact %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modification du contact %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Suppression du contact %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln contact(s)</source>
+        <translation>
+            <numerusform>Suppression de %Ln contact</numerusform>
+            <numerusform>Suppression de %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévue</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Effectuée</translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation>Déjà en place</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignorée</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Résultat inconnu</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyée</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompue</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Chercher une colonne</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Monter</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+        <source>Ticked columns are shown, in this order.</source>
+        <translation>Les colonnes cochées sont affichées, dans cet ordre.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Administer Systeme.io accounts from the desktop</source>
+        <translation>Administrer des comptes Systeme.io depuis le bureau</translation>
+    </message>
+    <message>
+        <source>Start on the built-in demo service: nothing is real, nothing is kept.</source>
+        <translation>Démarrer avec le service de démonstration intégré&#xa0;: rien n’est réel, rien n’est conservé.</translation>
+    </message>
+    <message>
+        <source>Keep everything below this folder.</source>
+        <translation>Tout conserver sous ce dossier.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>Address of the gateway (also SYSTEME_ADMIN_GATEWAY_URL).</source>
+        <translation>Adresse de la passerelle (aussi SYSTEME_ADMIN_GATEWAY_URL).</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>Address of the connections service (also SYSTEME_ADMIN_CONTROL_URL).</source>
+        <translation>Adresse du service des connexions (aussi SYSTEME_ADMIN_CONTROL_URL).</translation>
+    </message>
+    <message>
+        <source>Number of contacts of the demo service.</source>
+        <translation>Nombre de contacts du service de démonstration.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>Requests a minute that the demo service permits; 0 = any number.</source>
+        <translation>Requêtes par minute permises par le service de démonstration&#x202f;; 0 = sans limite.</translation>
+    </message>
+    <message>
+        <source>Milliseconds that each answer of the demo service takes.</source>
+        <translation>Durée de chaque réponse du service de démonstration, en millisecondes.</translation>
+    </message>
+    <message>
+        <source>Which form of the service the demo plays: vendor or mission.</source>
+        <translation>Forme du service que joue la démonstration&#xa0;: vendor ou mission.</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>forme</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Afficher cette aide.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Afficher la version.</translation>
+    </message>
+    <message>
+        <source>The key is read from the environment variable MATON_API_KEY.</source>
+        <translation>La clé est lue dans la variable d’environnement MATON_API_KEY.</translation>
+    </message>
+    <message>
+        <source>Try “%1 --help”.</source>
+        <translation>Essayez «&#xa0;%1 --help&#xa0;».</translation>
+    </message>
+    <message>
+        <source>unexpected argument “%1”.</source>
+        <translation>argument inattendu «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>--profile needs the name of a folder.</source>
+        <translation>--profile exige le nom d’un dossier.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no address of a service. It must begin with https:// (http:// on this computer only).</source>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas l’adresse d’un service. Elle doit commencer par https:// (http:// uniquement sur cet ordinateur).</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --demo.</source>
+        <translation>--%1 ne s’utilise qu’avec --demo.</translation>
+    </message>
+    <message>
+        <source>--demo-contacts takes a number from 0 to 1000000.</source>
+        <translation>--demo-contacts attend un nombre de 0 à 1000000.</translation>
+    </message>
+    <message>
+        <source>--demo-quota takes a number from 0 on.</source>
+        <translation>--demo-quota attend un nombre supérieur ou égal à 0.</translation>
+    </message>
+    <message>
+        <source>--demo-latency takes a number of milliseconds from 0 on.</source>
+        <translation>--demo-latency attend un nombre de millisecondes supérieur ou égal à 0.</translation>
+    </message>
+    <message>
+        <source>--demo-dialect takes vendor or mission.</source>
+        <translation>--demo-dialect attend vendor ou mission.</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Account: %1</source>
+        <translation>Compte&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>&amp;E-mail:</source>
+        <translation>&amp;E-mail&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The service does not let anyone change the address of a contact.</source>
+        <translation>Le service ne permet pas de modifier l’adresse d’un contact.</translation>
+    </message>
+    <message>
+        <source>&amp;First name:</source>
+        <translation>&amp;Prénom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Last name:</source>
+        <translation>&amp;Nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Phone:</source>
+        <translation>&amp;Téléphone&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage:</source>
+        <translation>&amp;Langue&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>Ét&amp;iquettes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Further fields</source>
+        <translation>Autres champs</translation>
+    </message>
+    <message>
+        <source>A new contact can start automations of the account: mails may be sent, and people enrolled.</source>
+        <translation>Un nouveau contact peut déclencher des automatisations du compte&#xa0;: envoi d’e-mails, inscription de personnes.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement en cours</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Enre&amp;gistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Modifier le contact</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Compte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Chosen by the service</source>
+        <translation>Choisie par le service</translation>
+    </message>
+    <message>
+        <source>Two letters, such as FR</source>
+        <translation>Deux lettres, par exemple FR</translation>
+    </message>
+    <message>
+        <source>An e-mail address is needed.</source>
+        <translation>Une adresse e-mail est nécessaire.</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>Ceci ne ressemble pas à une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>There is no tag “%1” yet. Press Enter to have it created, or clear the line.</source>
+        <translation>L’étiquette «&#xa0;%1&#xa0;» n’existe pas encore. Appuyez sur Entrée pour la créer, ou videz la ligne.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. What you typed is still here.</source>
+        <translation>Rien n’a été enregistré. Votre saisie est toujours là.</translation>
+    </message>
+    <message>
+        <source>%1 or %2: %3</source>
+        <comment>two fields and what the service says about one of them</comment>
+        <translation>%1 ou %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>There is a contact with the address %1 already.</source>
+        <translation>Il existe déjà un contact avec l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>Show the existing contact</source>
+        <translation>Afficher le contact existant</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step and why it failed</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The contact was created, but not everything succeeded.</source>
+        <translation>Le contact a été créé, mais tout n’a pas réussi.</translation>
+    </message>
+    <message>
+        <source>The contact was changed, but not everything succeeded.</source>
+        <translation>Le contact a été modifié, mais tout n’a pas réussi.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Saving goes on; the history shows what came of it.</source>
+        <translation>L’enregistrement se poursuit&#x202f;; l’historique en montre le résultat.</translation>
+    </message>
+    <message>
+        <source>Close without creating the contact?</source>
+        <translation>Fermer sans créer le contact&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Close without saving the changes to %1?</source>
+        <translation>Fermer sans enregistrer les modifications de %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you typed is lost.</source>
+        <translation>Votre saisie sera perdue.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Delete %1 (%2)?</source>
+        <comment>a name and an e-mail address</comment>
+        <translation>Supprimer %1 (%2)&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Everything about this person goes with it: all data, tags, enrollments and memberships. The service cannot undo this, and may take some days to carry it out in full.</source>
+        <translation>Tout ce qui concerne cette personne disparaît aussi&#xa0;: données, étiquettes, inscriptions et adhésions. Le service ne peut pas revenir en arrière, et l’effacement complet peut prendre quelques jours.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and what the service says about it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>name of a field</comment>
+        <translation>%1&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPane</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>É&amp;tiquettes</translation>
+    </message>
+    <message>
+        <source>Details of the contact</source>
+        <translation>Détails du contact</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Refresh this contact</source>
+        <translation>Actualiser ce contact</translation>
+    </message>
+    <message>
+        <source>Read this contact afresh (one request)</source>
+        <translation>Relire ce contact (une requête)</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copier la valeur</translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more: this contact was deleted elsewhere.</source>
+        <translation>%1 n’existe plus&#xa0;: ce contact a été supprimé ailleurs.</translation>
+    </message>
+    <message>
+        <source>Select a contact to see all about it.</source>
+        <translation>Sélectionnez un contact pour en voir tous les détails.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>États</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Inscrit le</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation>ID du contact</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1&#xa0;: vide</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <comment>“5 minutes ago”, “just now”</comment>
+        <translation>Lu %1</translation>
+    </message>
+    <message>
+        <source>What is shown may be out of date. %1</source>
+        <translation>Les informations affichées ne sont peut-être plus à jour. %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The contact does not exist any more.</source>
+        <translation>Le contact n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The tag could not be changed.</source>
+        <translation>L’étiquette n’a pas pu être modifiée.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>&amp;New contact…</source>
+        <translation>&amp;Nouveau contact…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit contact…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete contact…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;tags…</source>
+        <translation>É&amp;tiquettes…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>To&amp;ut sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Actualiser</translation>
+    </message>
+    <message>
+        <source>Load &amp;more</source>
+        <translation>Charger &amp;plus</translation>
+    </message>
+    <message>
+        <source>Load &amp;all</source>
+        <translation>T&amp;out charger</translation>
+    </message>
+    <message>
+        <source>&amp;Stop loading</source>
+        <translation>A&amp;rrêter le chargement</translation>
+    </message>
+    <message>
+        <source>Refresh a&amp;ll…</source>
+        <translation>Tout act&amp;ualiser…</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Colonnes…</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Détails</translation>
+    </message>
+    <message>
+        <source>Add tags to the selected contacts, or remove some</source>
+        <translation>Ajouter des étiquettes aux contacts sélectionnés, ou en retirer</translation>
+    </message>
+    <message>
+        <source>Ask for contacts that are new</source>
+        <translation>Demander les nouveaux contacts</translation>
+    </message>
+    <message>
+        <source>Search e-mail, name, phone, company</source>
+        <translation>Chercher par e-mail, nom, téléphone, société</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Rechercher des contacts</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>%1 was deleted elsewhere and is not in the account any more.</source>
+        <translation>%1 a été supprimé ailleurs et n’est plus dans le compte.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 read</source>
+        <translation>%1 sur environ %2</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>%1 jusqu’ici</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>il reste %1</translation>
+    </message>
+    <message>
+        <source>Refreshing all: %1</source>
+        <translation>Actualisation de tout&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Loading all: %1</source>
+        <translation>Chargement de tout&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>all of the account is here</source>
+        <translation>liste complète</translation>
+    </message>
+    <message>
+        <source>more on the server</source>
+        <translation>d’autres sur le serveur</translation>
+    </message>
+    <message>
+        <source>Refresh all was stopped after %1</source>
+        <translation>Actualisation complète arrêtée après %1 contacts</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>actualisé %1</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) loaded</source>
+        <translation>
+            <numerusform>%Ln contact chargé</numerusform>
+            <numerusform>%Ln contacts chargés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln loaded contact(s) match</source>
+        <translation>
+            <numerusform>Correspondances&#xa0;: %1 sur %Ln contact chargé</numerusform>
+            <numerusform>Correspondances&#xa0;: %1 sur %Ln contacts chargés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln sélectionné</numerusform>
+            <numerusform>%Ln sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing matches “%1” among the %Ln loaded contact(s).</source>
+        <translation>
+            <numerusform>Rien ne correspond à «&#xa0;%1&#xa0;» dans %Ln contact chargé.</numerusform>
+            <numerusform>Rien ne correspond à «&#xa0;%1&#xa0;» parmi les %Ln contacts chargés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All contacts of the account are loaded. Try fewer letters, or another spelling.</source>
+        <translation>Tous les contacts du compte sont chargés. Essayez avec moins de lettres ou une autre orthographe.</translation>
+    </message>
+    <message>
+        <source>There are more on the server, which has no search by name. Load all contacts to search them too.</source>
+        <translation>Il y en a d’autres sur le serveur, qui ne sait pas chercher par nom. Chargez tous les contacts pour y chercher aussi.</translation>
+    </message>
+    <message>
+        <source>Loading the newest contacts…</source>
+        <translation>Chargement des contacts les plus récents…</translation>
+    </message>
+    <message>
+        <source>No contacts here yet. They appear once the account is reached.</source>
+        <translation>Pas encore de contacts ici. Ils apparaîtront dès que le compte sera joignable.</translation>
+    </message>
+    <message>
+        <source>No contacts could be loaded. The message above says why.</source>
+        <translation>Aucun contact n’a pu être chargé. Le message ci-dessus indique pourquoi.</translation>
+    </message>
+    <message>
+        <source>This account has no contacts yet. Press %1 to create the first one.</source>
+        <translation>Ce compte n’a pas encore de contacts. Appuyez sur %1 pour créer le premier.</translation>
+    </message>
+    <message>
+        <source>Select &amp;all %1 matching (of what is loaded)</source>
+        <translation>To&amp;ut sélectionner (correspondances chargées&#xa0;: %1)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all %1 loaded</source>
+        <translation>To&amp;ut sélectionner (chargés&#xa0;: %1)</translation>
+    </message>
+    <message>
+        <source>Go on refreshing all contacts?</source>
+        <translation>Continuer l’actualisation de tous les contacts&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Refresh all contacts?</source>
+        <translation>Actualiser tous les contacts&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every contact is read again: at least %Ln request(s)</source>
+        <translation>
+            <numerusform>Chaque contact est relu&#xa0;: au moins %Ln requête</numerusform>
+            <numerusform>Chaque contact est relu&#xa0;: au moins %Ln requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes made elsewhere appear, and contacts that were deleted elsewhere are dropped from the list. You can stop it and go on later.</source>
+        <translation>Les modifications faites ailleurs apparaissent, et les contacts supprimés ailleurs disparaissent de la liste. Vous pouvez arrêter et continuer plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 have been read already.</source>
+        <translation>Déjà relus&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Refresh all</source>
+        <translation>Tout actualiser</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayText</name>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>il y a %n minute</numerusform>
+            <numerusform>il y a %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>il y a %n heure</numerusform>
+            <numerusform>il y a %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>le %1</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>quelques secondes</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>environ %n seconde</numerusform>
+            <numerusform>environ %n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>environ %n minute</numerusform>
+            <numerusform>environ %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>environ %n heure</numerusform>
+            <numerusform>environ %n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>Désabonné</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>E-mail rejeté</translation>
+    </message>
+    <message>
+        <source>Needs confirmation</source>
+        <translation>À confirmer</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a language and its code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Search the history</source>
+        <translation>Rechercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>Search by e-mail, tag or change</source>
+        <translation>Chercher par e-mail, étiquette ou modification</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No account is open.</source>
+        <translation>Aucun compte n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Nothing in the history has “%1” in it.</source>
+        <translation>Rien dans l’historique ne contient «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed from here yet.
+Every change that you make is listed on this page, with what was before and after.</source>
+        <translation>Rien n’a encore été modifié d’ici.
+Chaque modification que vous faites figure sur cette page, avec l’état d’avant et celui d’après.</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedJobsOffer</name>
+    <message numerus="yes">
+        <source>“%1” was interrupted after %2 of %Ln step(s).</source>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;»&#xa0;: tâche interrompue (avancement&#xa0;: %2 sur %Ln étape).</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;»&#xa0;: tâche interrompue (avancement&#xa0;: %2 sur %Ln étapes).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more interrupted job(s) after this one.</source>
+        <translation>
+            <numerusform>%Ln autre tâche interrompue suit.</numerusform>
+            <numerusform>%Ln autres tâches interrompues suivent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Examiner</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
+    <name>JobModel</name>
+    <message>
+        <source>+ %1</source>
+        <comment>a tag that is added</comment>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>− %1</source>
+        <comment>a tag that is removed</comment>
+        <translation>− %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln failed</source>
+        <comment>state of a job, number of its steps</comment>
+        <translation>
+            <numerusform>%1, %Ln échec</numerusform>
+            <numerusform>%1, %Ln échecs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>steps</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Commencée le</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+</context>
+<context>
+    <name>JobRunner</name>
+    <message>
+        <source>Not sent, because this did not succeed: %1</source>
+        <translation>Non envoyée, car ceci n’a pas réussi&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>JobStatusWidget</name>
+    <message>
+        <source>Progress of the running job</source>
+        <translation>Avancement de la tâche en cours</translation>
+    </message>
+    <message>
+        <source>Open the job: %1</source>
+        <translation>Ouvrir la tâche&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation>annulation en cours</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>pas de réseau</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>attend son tour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more job(s)</source>
+        <translation>
+            <numerusform>%Ln autre tâche</numerusform>
+            <numerusform>%Ln autres tâches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume this job</source>
+        <translation>Reprendre cette tâche</translation>
+    </message>
+    <message>
+        <source>Pause this job</source>
+        <translation>Mettre cette tâche en pause</translation>
+    </message>
+</context>
+<context>
+    <name>JobView</name>
+    <message>
+        <source>&amp;Try now</source>
+        <translation>Réessayer &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>Do not wait any longer for the network</source>
+        <translation>Ne plus attendre le réseau</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Mettre en &amp;pause</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Send nothing more until you resume</source>
+        <translation>Ne plus rien envoyer jusqu’à la reprise</translation>
+    </message>
+    <message>
+        <source>Se&amp;lect failed</source>
+        <translation>Sé&amp;lectionner les échecs</translation>
+    </message>
+    <message>
+        <source>Select failed</source>
+        <translation>Sélectionner les échecs</translation>
+    </message>
+    <message>
+        <source>Show the contacts whose steps failed and select them</source>
+        <translation>Afficher et sélectionner les contacts dont des étapes ont échoué</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed</source>
+        <translation>&amp;Réessayer les échecs</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Réessayer les échecs</translation>
+    </message>
+    <message>
+        <source>Start a new job of the steps that failed</source>
+        <translation>Lancer une nouvelle tâche avec les étapes qui ont échoué</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y report</source>
+        <translation>Copier le rapp&amp;ort</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Avancement de la tâche</translation>
+    </message>
+    <message>
+        <source>Report: steps by result</source>
+        <translation>Rapport&#xa0;: étapes par résultat</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Steps of the job</source>
+        <translation>Étapes de la tâche</translation>
+    </message>
+    <message>
+        <source>without a reason</source>
+        <translation>sans raison indiquée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln seconde</numerusform>
+            <numerusform>%Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the report (%1 in the list of results)</source>
+        <translation>Copier le rapport (%1 dans la liste des résultats)</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>commencée le %1</translation>
+    </message>
+    <message>
+        <source>confirmed %1</source>
+        <translation>confirmée le %1</translation>
+    </message>
+    <message>
+        <source>second attempt at what failed before</source>
+        <translation>nouvelle tentative après échec</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 step(s)</source>
+        <comment>“2 of 3” steps</comment>
+        <translation>
+            <numerusform>%1 étape</numerusform>
+            <numerusform>%1 étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>durée&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%Ln échec</numerusform>
+            <numerusform>%Ln échecs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 par minute</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>il reste %1</translation>
+    </message>
+    <message>
+        <source>The network or the service cannot be reached. Nothing is lost; it is tried again in %1.</source>
+        <translation>Le réseau ou le service est inaccessible. Rien n’est perdu&#x202f;; nouvel essai dans %1.</translation>
+    </message>
+    <message>
+        <source>The network or the service cannot be reached. Nothing is lost; it is being tried again.</source>
+        <translation>Le réseau ou le service est inaccessible. Rien n’est perdu&#x202f;; nouvel essai en cours.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s quota is used up for the moment. Goes on in %1.</source>
+        <translation>Le quota du compte est épuisé pour le moment. Reprise dans %1.</translation>
+    </message>
+    <message>
+        <source>Being cancelled: waits for the answers to what was sent.</source>
+        <translation>Annulation en cours&#xa0;: en attente des réponses à ce qui a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Waits for its turn: another job is before it.</source>
+        <translation>Attend son tour&#xa0;: une autre tâche passe avant.</translation>
+    </message>
+    <message>
+        <source>Paused by you. Nothing more is sent until you resume it.</source>
+        <translation>Mise en pause par vous. Plus rien n’est envoyé jusqu’à la reprise.</translation>
+    </message>
+    <message>
+        <source>The program ended while this job ran. Continue does what is missing and nothing twice; Stop leaves the rest undone.</source>
+        <translation>Le programme s’est terminé pendant cette tâche. «&#xa0;Continuer&#xa0;» fait ce qui manque, et rien deux fois&#x202f;; «&#xa0;Arrêter&#xa0;» laisse le reste en l’état.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) had been sent without an answer; what became of them is looked up first.</source>
+        <translation>
+            <numerusform>%Ln étape envoyée était restée sans réponse&#x202f;; son résultat est d’abord vérifié.</numerusform>
+            <numerusform>%Ln étapes envoyées étaient restées sans réponse&#x202f;; leur résultat est d’abord vérifié.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Every further step would meet the same, so the job was stopped.</source>
+        <translation>%1 Toutes les étapes suivantes échoueraient de même&#xa0;: la tâche a donc été arrêtée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %Ln step(s) were not sent.</source>
+        <translation>
+            <numerusform>Annulée&#xa0;: %Ln étape non envoyée.</numerusform>
+            <numerusform>Annulée&#xa0;: %Ln étapes non envoyées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>Repr&amp;endre</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>Contin&amp;uer</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Leave undone what was not sent yet; what is done stays</source>
+        <translation>Renoncer à ce qui n’a pas encore été envoyé&#x202f;; ce qui est fait le reste</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Toutes les étapes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>This account is open in another window of the program. Close that one first: only one of them may write, so that nothing is sent twice.</source>
+        <translation>Ce compte est ouvert dans une autre fenêtre du programme. Fermez-la d’abord&#xa0;: une seule peut écrire, afin que rien ne soit envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>The record of your changes was written by a newer version of this program. Please use that version.</source>
+        <translation>Le journal de vos modifications a été écrit par une version plus récente de ce programme. Veuillez utiliser cette version.</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Albanian</source>
+        <translation>Albanais</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabe</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinois</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tchèque</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danois</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Néerlandais</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Allemand</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Grec</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Hongrois</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonésien</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japonais</translation>
+    </message>
+    <message>
+        <source>Norwegian Bokmal</source>
+        <translation>Norvégien bokmål</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polonais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugais</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Roumain</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russe</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbe</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Slovaque</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>Slovène</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Suédois</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thaï</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turc</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainien</translation>
+    </message>
+</context>
+<context>
+    <name>ListingSync</name>
+    <message>
+        <source>The service says that there is more, but sent nothing new. Try again later.</source>
+        <translation>Le service indique qu’il y a une suite, mais n’a rien envoyé de nouveau. Réessayez plus tard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of this page could not be read; the others are shown.</source>
+        <translation>
+            <numerusform>%n enregistrement de cette page n’a pas pu être lu&#x202f;; les autres sont affichés.</numerusform>
+            <numerusform>%n enregistrements de cette page n’ont pas pu être lus&#x202f;; les autres sont affichés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Contacts</source>
+        <translation>&amp;Contacts</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;About %1</source>
+        <translation>À &amp;propos de %1</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>À propos de &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Main tool bar</source>
+        <translation>Barre d’outils principale</translation>
+    </message>
+    <message>
+        <source>This Systeme.io account is not connected any more. What you see is the copy on this computer.</source>
+        <translation>Ce compte Systeme.io n’est plus connecté. Vous voyez la copie locale, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quota used up: waiting %Ln second(s)</source>
+        <translation>
+            <numerusform>Quota épuisé&#xa0;: attente de %Ln seconde</numerusform>
+            <numerusform>Quota épuisé&#xa0;: attente de %Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quota: %1 of %2 left</source>
+        <translation>Quota&#xa0;: %1 sur %2 disponibles</translation>
+    </message>
+    <message>
+        <source>Requests that the service permits at the moment, for all programs that use this account</source>
+        <translation>Requêtes que le service permet en ce moment, pour tous les programmes qui utilisent ce compte</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>À propos de %1</translation>
+    </message>
+    <message>
+        <source>Administer Systeme.io accounts from the desktop.
+
+This program is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Administrer des comptes Systeme.io depuis le bureau.
+
+Ce programme est un logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorStore</name>
+    <message>
+        <source>this copy of the account was written by a newer version of the program</source>
+        <translation>cette copie locale du compte a été écrite par une version plus récente du programme</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Hide “%1”</source>
+        <translation>Masquer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Choisir les colonnes…</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Asking which Systeme.io account your key opens.</source>
+        <translation>Recherche du compte Systeme.io auquel votre clé donne accès.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>To reach your Systeme.io account, this program needs your Maton key.
+
+1. Sign in at https://maton.ai, open https://maton.ai/settings and copy the key.
+2. Put it into the environment variable MATON_API_KEY and start the program again:
+    MATON_API_KEY=… %1
+
+The key is used for this session only and is not stored.
+
+To look around without an account, start the program with --demo.</source>
+        <translation>Pour accéder à votre compte Systeme.io, ce programme a besoin de votre clé Maton.
+
+1. Identifiez-vous sur https://maton.ai, ouvrez https://maton.ai/settings et copiez la clé.
+2. Placez-la dans la variable d’environnement MATON_API_KEY et relancez le programme&#xa0;:
+    MATON_API_KEY=… %1
+
+La clé ne sert que pour cette session et n’est pas enregistrée.
+
+Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
+    </message>
+    <message>
+        <source>No Systeme.io account is connected</source>
+        <translation>Aucun compte Systeme.io n’est connecté</translation>
+    </message>
+    <message>
+        <source>Your key works, but no active Systeme.io connection belongs to it.
+
+Open https://maton.ai, add a connection for Systeme.io and finish it in the browser. Then come back and press Retry.</source>
+        <translation>Votre clé fonctionne, mais aucune connexion Systeme.io active ne lui est associée.
+
+Ouvrez https://maton.ai, ajoutez une connexion à Systeme.io et terminez-la dans le navigateur. Revenez ensuite ici et appuyez sur «&#xa0;Réessayer&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) exist but are not active.</source>
+        <translation>
+            <numerusform>%n connexion existe mais n’est pas active.</numerusform>
+            <numerusform>%n connexions existent mais ne sont pas actives.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your account could not be reached</source>
+        <translation>Votre compte n’a pas pu être joint</translation>
+    </message>
+</context>
+<context>
+    <name>StepModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Opération</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+</context>
+<context>
+    <name>StepRun</name>
+    <message>
+        <source>The service accepted the change, but does not show all names or the phone number.</source>
+        <translation>Le service a accepté la modification, mais n’affiche pas tous les noms ou le numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>The service accepted this, but does not show it yet. Refresh the list later.</source>
+        <translation>Le service a accepté la modification, mais ne l’affiche pas encore. Actualisez la liste plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>StepText</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1&#xa0;: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>− %1</source>
+        <translation>− %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>New tag: %1</source>
+        <translation>Nouvelle étiquette&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TagChips</name>
+    <message>
+        <source>Remove tag %1</source>
+        <translation>Retirer l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>is being added</source>
+        <translation>ajout en cours</translation>
+    </message>
+    <message>
+        <source>is being removed</source>
+        <translation>retrait en cours</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tag and what happens to it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Ajouter une étiquette</translation>
+    </message>
+    <message>
+        <source>Tags to add</source>
+        <translation>Étiquettes à ajouter</translation>
+    </message>
+    <message>
+        <source>Create “%1”</source>
+        <translation>Créer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Enter creates the tag “%1”.</source>
+        <translation>Entrée crée l’étiquette «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditDialog</name>
+    <message>
+        <source>Edit tags</source>
+        <translation>Modifier les étiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;Find or create:</source>
+        <translation>&amp;Chercher ou créer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Name of a tag</source>
+        <translation>Nom d’une étiquette</translation>
+    </message>
+    <message>
+        <source>Create tag</source>
+        <translation>Créer l’étiquette</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Ce qui va changer</translation>
+    </message>
+    <message>
+        <source>Changing tags can start automations of the account: mails may be sent, and people enrolled.</source>
+        <translation>Modifier des étiquettes peut déclencher des automatisations du compte&#xa0;: envoi d’e-mails, inscription de personnes.</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Traitement en cours</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Lancer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Tags of %1 · account: %2</source>
+        <comment>“2,000 contacts”, name of the account</comment>
+        <translation>Étiquettes de %1 · compte&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Contacts that change</source>
+        <translation>Contacts modifiés</translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation>Déjà en place</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Compte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The list of tags may be incomplete. %1</source>
+        <translation>La liste des étiquettes est peut-être incomplète. %1</translation>
+    </message>
+    <message>
+        <source>Create the tag “%1” and add it</source>
+        <translation>Créer l’étiquette «&#xa0;%1&#xa0;» et l’ajouter</translation>
+    </message>
+    <message>
+        <source>Create tag “%1”</source>
+        <translation>Créer l’étiquette «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>This account has no tags yet.</source>
+        <translation>Ce compte n’a pas encore d’étiquettes.</translation>
+    </message>
+    <message>
+        <source>No tag is called that. Enter creates “%1” and adds it.</source>
+        <translation>Aucune étiquette ne porte ce nom. Entrée crée «&#xa0;%1&#xa0;» et l’ajoute.</translation>
+    </message>
+    <message>
+        <source>Looking up which of the contacts have which tags…</source>
+        <translation>Recherche des étiquettes que portent les contacts…</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet: tick the tags to add, untick those to remove. A half-set box means that some have it, and leaves it as it is.</source>
+        <translation>Rien n’est encore choisi&#xa0;: cochez les étiquettes à ajouter, décochez celles à retirer. Une case à demi cochée signifie que certains contacts portent l’étiquette, et laisse tout en l’état.</translation>
+    </message>
+    <message>
+        <source>Create and add</source>
+        <translation>Créer et ajouter</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>%1 of %2 will change.</source>
+        <comment>numbers; the second one is “2,000 contacts”</comment>
+        <translation>À modifier&#xa0;: %1 sur %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the list any more: %Ln.</source>
+        <translation>
+            <numerusform>Disparu de la liste&#xa0;: %Ln.</numerusform>
+            <numerusform>Disparus de la liste&#xa0;: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has to be changed: all of these contacts are so already.</source>
+        <translation>Rien à modifier&#xa0;: tous ces contacts sont déjà dans cet état.</translation>
+    </message>
+    <message>
+        <source>%1 to the service, %2 at what it permits at present.</source>
+        <comment>“3 requests”, “about 2 minutes”</comment>
+        <translation>%1 au service, soit %2 au rythme qu’il permet actuellement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln requête</numerusform>
+            <numerusform>%Ln requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list can be used meanwhile, and the job can be paused or cancelled.</source>
+        <translation>La liste reste utilisable pendant ce temps, et la tâche peut être mise en pause ou annulée.</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>“Add 2 tags”, “remove 1 tag”</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n tag(s)</source>
+        <translation>
+            <numerusform>Ajouter %n étiquette</numerusform>
+            <numerusform>Ajouter %n étiquettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n tag(s)</source>
+        <comment>goes on after a comma</comment>
+        <translation>
+            <numerusform>retirer %n étiquette</numerusform>
+            <numerusform>retirer %n étiquettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n tag(s)</source>
+        <translation>
+            <numerusform>Retirer %n étiquette</numerusform>
+            <numerusform>Retirer %n étiquettes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is done, and how many of the tags are new</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them new</source>
+        <translation>
+            <numerusform>dont %n nouvelle</numerusform>
+            <numerusform>dont %n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ create and add</source>
+        <translation>+ créer et ajouter</translation>
+    </message>
+    <message>
+        <source>+ add</source>
+        <translation>+ ajouter</translation>
+    </message>
+    <message>
+        <source>− remove</source>
+        <translation>− retirer</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouvelle</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>contacts</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Have it</source>
+        <translation>Attribuée à</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Systeme.io %1</source>
+        <translation>Systeme.io %1</translation>
+    </message>
+</context>
 </TS>

@@ -107,8 +107,7 @@ int Application::run(int argc, char *argv[])
 Application::Application(const CommandLine &commandLine, QObject *parent)
     : QObject(parent)
     , m_commandLine(commandLine)
-{
-}
+{ }
 
 Application::~Application() = default;
 
@@ -119,13 +118,15 @@ bool Application::start(QString *problem)
     m_settings = std::make_unique<Settings>(m_profile);
     m_session = std::make_unique<AccountSession>(m_key, m_commandLine.api);
     connect(m_session.get(), &AccountSession::stateChanged, this, &Application::sessionChanged);
-    m_window = std::make_unique<MainWindow>(m_settings.get(), m_session.get());
 
-    // The account of last time is shown from its mirror while the service is asked whether it is still the one.
+    // The account of last time is shown from its mirror while the service is asked whether it is still the one. The
+    // mirror opens in its thread while the window is made here.
     Connection last;
     last.id = m_settings->value(Setting::LastConnectionId).toString();
     if (!m_key.isEmpty() && !last.id.isEmpty())
         openWorkspace(last);
+    m_window = std::make_unique<MainWindow>(m_settings.get(), m_session.get());
+    m_window->setWorkspace(m_workspace.get());
     m_window->show();
     // After the first paint: the network reads the certificate store, which takes longer than everything before it.
     QTimer::singleShot(0, m_session.get(), &AccountSession::check);
@@ -197,8 +198,9 @@ void Application::openWorkspace(const Connection &connection)
     if (m_workspace && m_workspace->connection().id == connection.id)
         return;
     m_settings->setConnectionId(connection.id);
-    auto opened = std::make_unique<Workspace>(m_commandLine.api, m_key, connection,
-                                              m_profile + "/accounts/"_L1 + folderName(connection.id));
-    m_window->setWorkspace(opened.get());
+    auto opened = std::make_unique<Workspace>(
+        m_commandLine.api, m_key, connection, m_profile + "/accounts/"_L1 + folderName(connection.id));
+    if (m_window)
+        m_window->setWorkspace(opened.get());
     m_workspace = std::move(opened);
 }

@@ -32,7 +32,8 @@ bool readUrl(const QString &text, QUrl *url)
 {
     const QUrl read(text, QUrl::StrictMode);
     const bool safe = read.scheme() == "https"_L1 || (read.scheme() == "http"_L1 && isThisComputer(read.host()));
-    if (!read.isValid() || read.host().isEmpty() || !safe || !read.userInfo().isEmpty() || read.hasQuery() || read.hasFragment())
+    if (!read.isValid() || read.host().isEmpty() || !safe || !read.userInfo().isEmpty() || read.hasQuery()
+        || read.hasFragment())
         return false;
     *url = read;
     return true;
@@ -52,19 +53,26 @@ bool readNumber(const QString &text, int least, int most, int *number)
 
 CommandLine CommandLine::parse(const QStringList &arguments, const QProcessEnvironment &environment)
 {
-    const QCommandLineOption demo(u"demo"_s, Text::tr("Start on the built-in demo service: nothing is real, nothing is kept."));
+    const QCommandLineOption demo(
+        u"demo"_s, Text::tr("Start on the built-in demo service: nothing is real, nothing is kept."));
     const QCommandLineOption profile(u"profile"_s, Text::tr("Keep everything below this folder."), Text::tr("folder"));
-    const QCommandLineOption gateway(u"gateway-url"_s, Text::tr("Address of the gateway (also SYSTEME_ADMIN_GATEWAY_URL)."), Text::tr("address"));
-    const QCommandLineOption control(u"control-url"_s, Text::tr("Address of the connections service (also SYSTEME_ADMIN_CONTROL_URL)."), Text::tr("address"));
-    const QCommandLineOption contacts(u"demo-contacts"_s, Text::tr("Number of contacts of the demo service."), Text::tr("number"));
-    const QCommandLineOption quota(u"demo-quota"_s, Text::tr("Requests a minute that the demo service permits; 0 = any number."), Text::tr("number"));
-    const QCommandLineOption latency(u"demo-latency"_s, Text::tr("Milliseconds that each answer of the demo service takes."), Text::tr("number"));
-    const QCommandLineOption dialect(u"demo-dialect"_s, Text::tr("Which form of the service the demo plays: vendor or mission."), Text::tr("form"));
+    const QCommandLineOption gateway(
+        u"gateway-url"_s, Text::tr("Address of the gateway (also SYSTEME_ADMIN_GATEWAY_URL)."), Text::tr("address"));
+    const QCommandLineOption control(u"control-url"_s,
+        Text::tr("Address of the connections service (also SYSTEME_ADMIN_CONTROL_URL)."), Text::tr("address"));
+    const QCommandLineOption contacts(
+        u"demo-contacts"_s, Text::tr("Number of contacts of the demo service."), Text::tr("number"));
+    const QCommandLineOption quota(u"demo-quota"_s,
+        Text::tr("Requests a minute that the demo service permits; 0 = any number."), Text::tr("number"));
+    const QCommandLineOption latency(
+        u"demo-latency"_s, Text::tr("Milliseconds that each answer of the demo service takes."), Text::tr("number"));
+    const QCommandLineOption dialect(
+        u"demo-dialect"_s, Text::tr("Which form of the service the demo plays: vendor or mission."), Text::tr("form"));
     const QCommandLineOption help({u"h"_s, u"help"_s}, Text::tr("Show this help."));
     const QCommandLineOption version({u"v"_s, u"version"_s}, Text::tr("Show the version."));
     QCommandLineParser parser;
     parser.setApplicationDescription(Text::tr(AppInfo::Description) + u"\n\n"_s
-                                     + Text::tr("The key is read from the environment variable MATON_API_KEY."));
+        + Text::tr("The key is read from the environment variable MATON_API_KEY."));
     parser.addOptions({demo, profile, gateway, control, contacts, quota, latency, dialect, help, version});
 
     CommandLine line;
@@ -99,13 +107,14 @@ CommandLine CommandLine::parse(const QStringList &arguments, const QProcessEnvir
         QUrl *url;
     };
     for (const Address &address : {Address{gateway, u"SYSTEME_ADMIN_GATEWAY_URL"_s, &line.api.gatewayUrl},
-                                   Address{control, u"SYSTEME_ADMIN_CONTROL_URL"_s, &line.api.controlUrl}}) {
+             Address{control, u"SYSTEME_ADMIN_CONTROL_URL"_s, &line.api.controlUrl}}) {
         const bool given = parser.isSet(address.option);
         const QString text = given ? parser.value(address.option) : environment.value(address.variable);
         if ((given || !text.isEmpty()) && !readUrl(text, address.url)) {
-            return mistake(Text::tr("%1: “%2” is no address of a service. It must begin with https:// (http:// on this computer "
-                                    "only).")
-                               .arg(given ? "--"_L1 + address.option.names().constFirst() : address.variable, text));
+            return mistake(
+                Text::tr("%1: “%2” is no address of a service. It must begin with https:// (http:// on this computer "
+                         "only).")
+                    .arg(given ? "--"_L1 + address.option.names().constFirst() : address.variable, text));
         }
     }
 

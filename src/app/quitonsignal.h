@@ -5,8 +5,9 @@
 
 #include <memory>
 
-// Ends the program in good order (windows closed, settings kept, temporary files removed) when the system or the shell asks it
-// to end: SIGTERM, SIGINT, SIGHUP. One at a time, while there is an application object. Does nothing where there are no signals.
+// Ends the program in good order (windows closed, settings kept, temporary files removed) when the system or the shell
+// asks it to end: SIGTERM, SIGINT, SIGHUP. One at a time, while there is an application object. Does nothing where
+// there are no signals.
 class QuitOnSignal
 {
     Q_DISABLE_COPY_MOVE(QuitOnSignal)

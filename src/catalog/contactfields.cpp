@@ -22,8 +22,10 @@ Resource contactFieldResource()
     fields.base.defaultSort = "label";
     fields.base.defaultOrder = Qt::AscendingOrder;
     fields.columns = {
-        {{"label", Catalog::tr("Label"), CellType::Text, true, true, true, 24}, [](const ContactField &f) { return f.name; }},
-        {{"slug", Catalog::tr("Slug"), CellType::Text, true, true, true, 20}, [](const ContactField &f) { return f.slug; }},
+        {{"label", Catalog::tr("Label"), CellType::Text, true, true, true, 24},
+            [](const ContactField &f) { return f.name; }},
+        {{"slug", Catalog::tr("Slug"), CellType::Text, true, true, true, 20},
+            [](const ContactField &f) { return f.slug; }},
     };
     return fields.erased();
 }

@@ -22,7 +22,8 @@ Resource tagResource()
     tags.base.defaultOrder = Qt::AscendingOrder;
     tags.columns = {
         {{"name", Catalog::tr("Name"), CellType::Text, true, true, true, 32}, [](const Tag &t) { return t.name; }},
-        {{"created", Catalog::tr("Created"), CellType::DateTime, false, true, true, 16}, [](const Tag &t) { return t.createdAt; }},
+        {{"created", Catalog::tr("Created"), CellType::DateTime, false, true, true, 16},
+            [](const Tag &t) { return t.createdAt; }},
     };
     return tags.erased();
 }

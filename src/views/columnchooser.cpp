@@ -6,8 +6,8 @@
 #include "recordtablemodel.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -71,10 +71,13 @@ ColumnChooser::ColumnChooser(RecordTable *table, QWidget *parent)
     connect(down, &QPushButton::clicked, this, [this] { move(1); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     // Fields of the account became known meanwhile.
-    connect(table->model(), &QAbstractItemModel::modelReset, this, [this] {
-        if (m_list->count() != m_table->horizontalHeader()->count())
-            fill();
-    }, Qt::QueuedConnection);
+    connect(
+        table->model(), &QAbstractItemModel::modelReset, this,
+        [this] {
+            if (m_list->count() != m_table->horizontalHeader()->count())
+                fill();
+        },
+        Qt::QueuedConnection);
     connect(defaults, &QPushButton::clicked, this, [this] {
         m_table->setColumnState({});
         const QHeaderView *header = m_table->horizontalHeader();

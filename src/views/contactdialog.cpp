@@ -66,7 +66,9 @@ QStringList slugsAt(const QJsonObject &args, int index)
 
 QString unplaced(const Violation &violation)
 {
-    return violation.path.isEmpty() ? violation.message : violation.path + ": "_L1 + violation.message;
+    return violation.path.isEmpty() ? violation.message
+                                    : ContactDialog::tr("%1: %2", "a field and what the service says about it")
+                                          .arg(violation.path, violation.message);
 }
 
 } // namespace
@@ -228,7 +230,7 @@ void ContactDialog::addField(const QString &slug, const QString &label, const QS
     QString text = label;
     text.replace(u'&', "&&"_L1);
     if (!text.endsWith(u'?') && !text.endsWith(u':'))
-        text += u':';
+        text = tr("%1:", "name of a field").arg(text);
     auto *title = new QLabel(text, m_ui->fieldsBox);
     title->setTextFormat(Qt::PlainText);
     title->setBuddy(edit);
@@ -403,7 +405,8 @@ void ContactDialog::stopped(const QString &message)
 void ContactDialog::showRefusal(const JobOutcome &outcome, const Change &step)
 {
     if (step.state == Change::State::Cancelled) {
-        m_ui->messageBar->display(MessageBar::Kind::Information, tr("Nothing was saved. What you typed is still here."));
+        m_ui->messageBar->display(
+            MessageBar::Kind::Information, tr("Nothing was saved. What you typed is still here."));
         return;
     }
     QStringList others;

@@ -10,7 +10,6 @@
 #include "displaytext.h"
 #include "icons.h"
 #include "listingsync.h"
-#include "messagebar.h"
 #include "mirror.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
@@ -61,7 +60,7 @@ ContactsPage::ContactsPage(Settings *settings, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &ContactsPage::search);
     connect(m_table, &RecordTable::columnsRequested, m_actions.columns, &QAction::trigger);
     connect(m_table, &RecordTable::columnStateChanged, this,
-            [this] { m_settings->setValue(Setting::TableColumns, m_table->columnState(), ViewName); });
+        [this] { m_settings->setValue(Setting::TableColumns, m_table->columnState(), ViewName); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &ContactsPage::showRowMenu);
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { editContact(selectedRecord()); });
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ContactsPage::sortingChosen);
@@ -104,14 +103,15 @@ void ContactsPage::createActions()
     m_actions.refresh->setToolTip(tr("Ask for contacts that are new"));
     // Copy and Select all show their keys, but the table and the fields handle those keys themselves.
     m_actions.copy->setText(tr("&Copy") + u'\t' + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
-    m_actions.selectAll->setText(tr("Select &all") + u'\t'
-                                 + QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText));
+    m_actions.selectAll->setText(
+        tr("Select &all") + u'\t' + QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText));
 
     // In the whole window Delete would reach for the contact while the keyboard is on one of its tags, say.
     m_actions.remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_table->addAction(m_actions.remove);
-    addActions({m_actions.create, m_actions.edit, m_actions.editTags, m_actions.find, m_actions.refresh, m_actions.loadMore,
-                m_actions.loadAll, m_actions.stop, m_actions.refreshAll, m_actions.columns, m_actions.details});
+    addActions(
+        {m_actions.create, m_actions.edit, m_actions.editTags, m_actions.find, m_actions.refresh, m_actions.loadMore,
+            m_actions.loadAll, m_actions.stop, m_actions.refreshAll, m_actions.columns, m_actions.details});
 
     connect(m_actions.create, &QAction::triggered, this, &ContactsPage::createContact);
     connect(m_actions.edit, &QAction::triggered, this, [this] { editContact(selectedRecord()); });
@@ -229,12 +229,13 @@ void ContactsPage::setWorkspace(Workspace *workspace)
         m_model = new RecordTableModel(workspace->contactResource(), workspace->mirror(), workspace);
         connect(m_model, &RecordTableModel::queryFinished, this, &ContactsPage::rowsAnswered);
         connect(m_model, &RecordTableModel::queryFailed, this,
-                [this](const QString &text) { m_bar->display(MessageBar::Kind::Error, text); });
+            [this](const QString &text) { say(MessageBar::Kind::Error, text); });
         connect(m_model, &RecordTableModel::moreWanted, this, &ContactsPage::fetchAtEnd, Qt::QueuedConnection);
         useKeptSorting();
         m_table->setRecordModel(m_model);
         m_table->setColumnState(m_settings->value(Setting::TableColumns, ViewName));
-        connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContactsPage::selectionChanged);
+        connect(
+            m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContactsPage::selectionChanged);
         connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ContactsPage::showCurrent);
         connect(m_model, &QAbstractItemModel::modelReset, this, &ContactsPage::selectionChanged);
         connect(m_model, &QAbstractItemModel::dataChanged, this, &ContactsPage::showCurrent);
@@ -242,9 +243,9 @@ void ContactsPage::setWorkspace(Workspace *workspace)
         connect(workspace->contactListing(), &ListingSync::progressChanged, this, &ContactsPage::updateFooter);
         connect(workspace, &Workspace::fieldsChanged, this, &ContactsPage::fieldsChanged);
         connect(workspace, &Workspace::mirrorFailed, this,
-                [this](const QString &text) { m_bar->display(MessageBar::Kind::Error, text); });
+            [this](const QString &text) { say(MessageBar::Kind::Error, text); });
         connect(workspace, &Workspace::journalFailed, this,
-                [this](const QString &text) { m_bar->display(MessageBar::Kind::Error, text); });
+            [this](const QString &text) { say(MessageBar::Kind::Error, text); });
     } else {
         m_table->setModel(nullptr);
     }
@@ -270,9 +271,15 @@ void ContactsPage::showPane()
     connect(m_pane, &ContactPane::editRequested, this, [this] { editContact(m_pane->record()); });
     connect(m_pane, &ContactPane::deleteRequested, this, [this] { deleteContact(m_pane->record()); });
     connect(m_pane, &ContactPane::gone, this, [this](const QString &email) {
-        m_bar->display(MessageBar::Kind::Information,
-                    tr("%1 was deleted elsewhere and is not in the account any more.").arg(email));
+        say(MessageBar::Kind::Information,
+            tr("%1 was deleted elsewhere and is not in the account any more.").arg(email));
     });
+}
+
+void ContactsPage::say(MessageBar::Kind kind, const QString &text)
+{
+    m_saysListing = false;
+    m_bar->display(kind, text);
 }
 
 void ContactsPage::setOnline(bool online)
@@ -342,7 +349,8 @@ void ContactsPage::useKeptSorting()
 void ContactsPage::sortingChosen(int column, Qt::SortOrder order)
 {
     if (m_model && column >= 0 && column < m_model->columnCount())
-        m_settings->setValue(Setting::TableSort, ViewState::sorting(m_model->resource().columns.at(column).key, order), ViewName);
+        m_settings->setValue(
+            Setting::TableSort, ViewState::sorting(m_model->resource().columns.at(column).key, order), ViewName);
 }
 
 void ContactsPage::search()
@@ -440,21 +448,22 @@ void ContactsPage::listingChanged()
     if (sync->state() == ListingSync::State::Ready)
         askForStored();
     if (sync->state() == ListingSync::State::Failed) {
-        m_bar->display(MessageBar::Kind::Error, sync->errorText());
+        say(MessageBar::Kind::Error, sync->errorText());
+        m_saysListing = true;
         connect(m_bar->addButton(u"retryButton"_s, tr("Retry")), &QToolButton::clicked, this, [this] {
             m_bar->hide();
             listing()->retry();
         });
-    } else if (sync->state() == ListingSync::State::Loading) {
-        m_bar->hide();
+    } else if (sync->state() == ListingSync::State::Loading && m_saysListing) {
+        m_bar->hide(); // what it says of other things stays until it was read
     }
     updateFooter();
     updateEmptyState();
     updateActions();
 }
 
-// The rows of a page appear a moment after it was stored. Until then the end of the table is not the end of what is here,
-// and to go on there would ask for a page that nobody has scrolled to.
+// The rows of a page appear a moment after it was stored. Until then the end of the table is not the end of what is
+// here, and to go on there would ask for a page that nobody has scrolled to.
 void ContactsPage::askForStored()
 {
     m_workspace->mirror()->post(
@@ -494,7 +503,8 @@ QString ContactsPage::listingText() const
         const bool walk = sync->task() == ListingSync::Task::Walk;
         if (sync->task() == ListingSync::Task::Everything || walk) {
             QString text = progress.expected > 0
-                ? tr("%1 of about %2 read").arg(DisplayText::number(progress.read), DisplayText::number(progress.expected))
+                ? tr("%1 of about %2 read")
+                      .arg(DisplayText::number(progress.read), DisplayText::number(progress.expected))
                 : tr("%1 read").arg(DisplayText::number(progress.read));
             if (progress.secondsLeft >= 0)
                 text += u", "_s + tr("%1 left").arg(DisplayText::duration(progress.secondsLeft));
@@ -548,15 +558,18 @@ QString ContactsPage::emptyText() const
     const ListingSync *sync = listing();
     const bool complete = sync->known().coverage.isComplete();
     if (!m_model->filter().isEmpty()) {
-        const QString nothing = tr("Nothing matches “%1” among the %Ln loaded contact(s).", nullptr, static_cast<int>(m_model->loaded()))
-                                    .arg(m_model->filter().search.trimmed());
+        const QString nothing
+            = tr("Nothing matches “%1” among the %Ln loaded contact(s).", nullptr, static_cast<int>(m_model->loaded()))
+                  .arg(m_model->filter().search.trimmed());
         if (complete)
-            return nothing + u"\n\n"_s + tr("All contacts of the account are loaded. Try fewer letters, or another spelling.");
+            return nothing + u"\n\n"_s
+                + tr("All contacts of the account are loaded. Try fewer letters, or another spelling.");
         return nothing + u"\n\n"_s
             + tr("There are more on the server, which has no search by name. Load all contacts to search them too.");
     }
     if (sync->state() == ListingSync::State::Loading || !sync->isOpen())
-        return m_online ? tr("Loading the newest contacts…") : tr("No contacts here yet. They appear once the account is reached.");
+        return m_online ? tr("Loading the newest contacts…")
+                        : tr("No contacts here yet. They appear once the account is reached.");
     if (sync->state() == ListingSync::State::Failed)
         return tr("No contacts could be loaded. The message above says why.");
     return tr("This account has no contacts yet. Press %1 to create the first one.")
@@ -577,7 +590,8 @@ void ContactsPage::updateActions()
     const ListingSync *sync = listing();
     const std::size_t selected = selectedRows().size();
     const bool loading = sync && sync->task() != ListingSync::Task::None;
-    const bool walking = loading && (sync->task() == ListingSync::Task::Everything || sync->task() == ListingSync::Task::Walk);
+    const bool walking
+        = loading && (sync->task() == ListingSync::Task::Everything || sync->task() == ListingSync::Task::Walk);
     const bool incomplete = sync && sync->isOpen() && !sync->known().coverage.isComplete();
     const bool ready = m_workspace && m_online;
     // What these speak of must be in sight.
@@ -599,9 +613,10 @@ void ContactsPage::updateActions()
     m_stopButton->setVisible(walking);
     const int matching = m_model ? m_model->rowCount() : 0;
     const bool filtered = m_model && !m_model->filter().isEmpty();
-    m_actions.selectAll->setText((filtered ? tr("Select &all %1 matching (of what is loaded)") : tr("Select &all %1 loaded"))
-                                     .arg(DisplayText::number(matching))
-                                 + u'\t' + QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText));
+    m_actions.selectAll->setText(
+        (filtered ? tr("Select &all %1 matching (of what is loaded)") : tr("Select &all %1 loaded"))
+            .arg(DisplayText::number(matching))
+        + u'\t' + QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText));
     updateFooter();
 }
 
@@ -626,8 +641,8 @@ void ContactsPage::deleteContact(const StoredRecord &record)
 {
     if (record.key.isEmpty() || !m_workspace || !m_online)
         return;
-    askToDeleteContact(m_workspace, record, this,
-                       [this](const QString &problem) { m_bar->display(MessageBar::Kind::Error, problem); });
+    askToDeleteContact(
+        m_workspace, record, this, [this](const QString &problem) { say(MessageBar::Kind::Error, problem); });
 }
 
 void ContactsPage::editTags()
@@ -646,9 +661,10 @@ void ContactsPage::askRefreshAll()
     question.objectName = u"refreshAllQuestion"_s;
     question.account = m_workspace->accountLabel();
     question.text = known.walking ? tr("Go on refreshing all contacts?") : tr("Refresh all contacts?");
-    question.consequence = tr("Every contact is read again: at least %Ln request(s)", nullptr, static_cast<int>(pages)) + u", "_s
-        + DisplayText::duration(static_cast<qint64>(static_cast<double>(pages) / perSecond)) + u". "_s
-        + tr("Changes made elsewhere appear, and contacts that were deleted elsewhere are dropped from the list. You can stop "
+    question.consequence = tr("Every contact is read again: at least %Ln request(s)", nullptr, static_cast<int>(pages))
+        + u", "_s + DisplayText::duration(static_cast<qint64>(static_cast<double>(pages) / perSecond)) + u". "_s
+        + tr("Changes made elsewhere appear, and contacts that were deleted elsewhere are dropped from the list. You "
+             "can stop "
              "it and go on later.");
     if (known.walking)
         question.consequence += u' ' + tr("%1 have been read already.").arg(DisplayText::number(known.walkRead));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "messagebar.h"
 #include "mirrorstore.h"
 
 #include <QPointer>
@@ -9,7 +10,6 @@
 
 class ContactPane;
 class ListingSync;
-class MessageBar;
 class QAction;
 class QLabel;
 class QLineEdit;
@@ -20,8 +20,8 @@ class RecordTableModel;
 class Settings;
 class Workspace;
 
-// The contacts of an account: search box, table, detail pane, and a footer that says how much of the account this speaks of.
-// Shows the mirror at once and asks the service when it is first shown while the account is reachable.
+// The contacts of an account: search box, table, detail pane, and a footer that says how much of the account this
+// speaks of. Shows the mirror at once and asks the service when it is first shown while the account is reachable.
 class ContactsPage : public QWidget
 {
     Q_OBJECT
@@ -76,6 +76,7 @@ private:
     void rowsAnswered();
     void selectionChanged();
     void showCurrent();
+    void say(MessageBar::Kind kind, const QString &text);
     void listingChanged();
     void askForStored();
     void updateFetchMore();
@@ -122,4 +123,5 @@ private:
     qint64 m_stored{-1}; // contacts in the mirror when the listing came to rest; -1 while it is not at rest
     bool m_online{false};
     bool m_opened{false};
+    bool m_saysListing{false}; // the bar speaks of the listing
 };

@@ -223,7 +223,8 @@ QString JobView::progressText() const
     if (job.id == 0)
         return {};
     if (Job::isOver(job.state)) {
-        QStringList parts{JobModel::stateText(job), tr("%1 step(s)", "“2 of 3” steps", job.counts.total()).arg(JobModel::progressText(job))};
+        QStringList parts{JobModel::stateText(job),
+            tr("%1 step(s)", "“2 of 3” steps", job.counts.total()).arg(JobModel::progressText(job))};
         if (job.startedAt.isValid() && job.finishedAt.isValid())
             parts.append(tr("took %1").arg(DisplayText::duration(job.startedAt.secsTo(job.finishedAt))));
         return parts.join(u" · ");

@@ -31,6 +31,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int HistoryIndex = 1; // in the order of the pages
+
+} // namespace
+
 MainWindow::MainWindow(Settings *settings, AccountSession *session, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
@@ -42,7 +48,6 @@ MainWindow::MainWindow(Settings *settings, AccountSession *session, QWidget *par
     , m_jobsBar(new MessageBar(this))
     , m_startPage(new StartPage(this))
     , m_contacts(new ContactsPage(settings, this))
-    , m_history(new HistoryPage(this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(720, 480);
@@ -50,6 +55,9 @@ MainWindow::MainWindow(Settings *settings, AccountSession *session, QWidget *par
     createMenus();
     createToolBar();
     createStatusBar();
+    m_quotaTimer.setSingleShot(true);
+    m_quotaTimer.setInterval(1000);
+    connect(&m_quotaTimer, &QTimer::timeout, this, &MainWindow::updateQuota);
     resize(1180, 720);
     restoreGeometry(settings->value(Setting::WindowGeometry).toByteArray());
     restoreState(settings->value(Setting::WindowState).toByteArray());
@@ -73,18 +81,19 @@ void MainWindow::createPages()
     m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_navigation->setIconSize({20, 20});
     addPage(u"contacts"_s, "x-office-address-book", tr("Contacts"), m_contacts);
-    addPage(u"history"_s, "document-open-recent", tr("History"), m_history);
+    addPage(u"history"_s, "document-open-recent", tr("History"), new QWidget(this));
     int widest = 0;
     for (int i = 0; i < m_navigation->count(); ++i)
         widest = qMax(widest, fontMetrics().horizontalAdvance(m_navigation->item(i)->text()));
     m_navigation->setFixedWidth(widest + m_navigation->iconSize().width() + 36);
-    connect(m_navigation, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    connect(m_contacts, &ContactsPage::jobStarted, m_history, &HistoryPage::showJob);
-    connect(m_contacts, &ContactsPage::statusMessage, this, [this](const QString &text) { statusBar()->showMessage(text, 6000); });
-    connect(m_history, &HistoryPage::selectRecords, this, [this](const QStringList &keys) {
-        showPage(u"contacts"_s);
-        m_contacts->selectKeys(keys);
+    connect(m_navigation, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (currentPage() == "history"_L1)
+            history();
+        m_pages->setCurrentIndex(row);
     });
+    connect(m_contacts, &ContactsPage::jobStarted, this, [this](qint64 job) { history()->showJob(job); });
+    connect(m_contacts, &ContactsPage::statusMessage, this,
+        [this](const QString &text) { statusBar()->showMessage(text, 6000); });
 
     auto *account = new QWidget(this);
     auto *columns = new QHBoxLayout(account);
@@ -108,6 +117,27 @@ void MainWindow::createPages()
 
     const QString last = m_settings->value(Setting::CurrentPage).toString();
     showPage(last.isEmpty() ? u"contacts"_s : last);
+}
+
+// A seventh of the time that the window takes to appear, for a page that is seldom the first one.
+HistoryPage *MainWindow::history()
+{
+    if (m_history)
+        return m_history;
+    m_history = new HistoryPage(this);
+    connect(m_history, &HistoryPage::selectRecords, this, [this](const QStringList &keys) {
+        showPage(u"contacts"_s);
+        m_contacts->selectKeys(keys);
+    });
+    QWidget *placeholder = m_pages->widget(HistoryIndex);
+    const bool shown = m_pages->currentIndex() == HistoryIndex;
+    m_pages->insertWidget(HistoryIndex, m_history);
+    m_pages->removeWidget(placeholder);
+    placeholder->deleteLater();
+    if (shown)
+        m_pages->setCurrentIndex(HistoryIndex);
+    m_history->setWorkspace(m_workspace);
+    return m_history;
 }
 
 void MainWindow::addPage(const QString &name, const char *icon, const QString &title, QWidget *page)
@@ -141,7 +171,8 @@ void MainWindow::createMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(contacts.create);
     file->addSeparator();
-    QAction *quit = file->addAction(Icons::named("application-exit"), tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    QAction *quit
+        = file->addAction(Icons::named("application-exit"), tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     quit->setObjectName(u"quitAction"_s);
     if (quit->shortcut().isEmpty())
         quit->setShortcut(Qt::CTRL | Qt::Key_Q);
@@ -151,7 +182,7 @@ void MainWindow::createMenus()
     edit->addSeparator();
     edit->addAction(contacts.find);
     connect(contacts.find, &QAction::triggered, this, [this] {
-        if (m_content->currentIndex() == 1 && m_history->isVisible())
+        if (m_content->currentIndex() == 1 && m_history && m_history->isVisible())
             m_history->find();
     });
 
@@ -169,13 +200,13 @@ void MainWindow::createMenus()
         const QListWidgetItem *item = m_navigation->item(i);
         const QString name = item->data(Qt::UserRole).toString();
         QAction *go = view->addAction(item->icon(), item->text(), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this,
-                                      [this, name] { showPage(name); });
+            [this, name] { showPage(name); });
         go->setObjectName(name + "PageAction"_L1);
     }
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *aboutAction = help->addAction(Icons::named("help-about"), tr("&About %1").arg(QApplication::applicationDisplayName()),
-                                           this, &MainWindow::about);
+    QAction *aboutAction = help->addAction(Icons::named("help-about"),
+        tr("&About %1").arg(QApplication::applicationDisplayName()), this, &MainWindow::about);
     aboutAction->setObjectName(u"aboutAction"_s);
     help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt)->setObjectName(u"aboutQtAction"_s);
 }
@@ -212,7 +243,7 @@ void MainWindow::createStatusBar()
     statusBar()->addPermanentWidget(m_account);
     connect(m_jobStatus, &JobStatusWidget::clicked, this, [this](qint64 job) {
         showPage(u"history"_s);
-        m_history->showJob(job);
+        history()->showJob(job);
     });
 }
 
@@ -222,7 +253,8 @@ void MainWindow::setWorkspace(Workspace *workspace)
         return;
     m_workspace = workspace;
     m_contacts->setWorkspace(workspace);
-    m_history->setWorkspace(workspace);
+    if (m_history)
+        m_history->setWorkspace(workspace);
     m_jobStatus->setWorkspace(workspace);
     m_jobsBar->hide();
     m_account->setText(workspace ? workspace->accountLabel() : QString());
@@ -241,7 +273,7 @@ void MainWindow::offerInterrupted()
 {
     offerInterruptedJobs(m_jobsBar, m_workspace, this, [this](qint64 job) {
         showPage(u"history"_s);
-        m_history->showJob(job);
+        history()->showJob(job);
     });
 }
 
@@ -261,7 +293,8 @@ void MainWindow::sessionChanged()
         ? m_session->error().message()
         : tr("This Systeme.io account is not connected any more. What you see is the copy on this computer.");
     m_bar->display(MessageBar::Kind::Error, text);
-    connect(m_bar->addButton(u"sessionRetryButton"_s, tr("Retry")), &QToolButton::clicked, m_session, &AccountSession::check);
+    connect(m_bar->addButton(u"sessionRetryButton"_s, tr("Retry")), &QToolButton::clicked, m_session,
+        &AccountSession::check);
 }
 
 void MainWindow::updateQuota()
@@ -273,7 +306,10 @@ void MainWindow::updateQuota()
     if (quota.waitMs > 1000)
         text = tr("Quota used up: waiting %Ln second(s)", nullptr, static_cast<int>((quota.waitMs + 999) / 1000));
     else if (quota.known && quota.remaining >= 0 && quota.limit > 0)
-        text = tr("Quota: %1 of %2 left").arg(DisplayText::number(qRound64(quota.remaining)), DisplayText::number(qRound64(quota.limit)));
+        text = tr("Quota: %1 of %2 left")
+                   .arg(DisplayText::number(qRound64(quota.remaining)), DisplayText::number(qRound64(quota.limit)));
+    if (quota.waitMs > 1000)
+        m_quotaTimer.start(); // the seconds count down
     m_quota->setText(text);
     m_quota->setToolTip(tr("Requests that the service permits at the moment, for all programs that use this account"));
 }
@@ -293,9 +329,10 @@ void MainWindow::about()
     box->setIconPixmap(windowIcon().pixmap(64, 64));
     box->setTextFormat(Qt::PlainText);
     box->setText(QApplication::applicationDisplayName() + u' ' + QApplication::applicationVersion());
-    box->setInformativeText(tr("Administer Systeme.io accounts from the desktop.\n\n"
-                               "This program is free software under the GNU General Public License, version 3 or later. It comes "
-                               "without any warranty."));
+    box->setInformativeText(
+        tr("Administer Systeme.io accounts from the desktop.\n\n"
+           "This program is free software under the GNU General Public License, version 3 or later. It comes "
+           "without any warranty."));
     box->setStandardButtons(QMessageBox::Close);
     box->button(QMessageBox::Close)->setObjectName(u"aboutCloseButton"_s);
     box->open();

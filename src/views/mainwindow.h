@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -18,8 +19,8 @@ class Settings;
 class StartPage;
 class Workspace;
 
-// The window: a navigation list, a page for each kind of record that works, menus with every command, and a status bar with
-// account, quota and running job. Which account it shows is told by setWorkspace().
+// The window: a navigation list, a page for each kind of record that works, menus with every command, and a status bar
+// with account, quota and running job. Which account it shows is told by setWorkspace().
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ private:
     void createToolBar();
     void createStatusBar();
     void addPage(const QString &name, const char *icon, const QString &title, QWidget *page);
+    HistoryPage *history();
     void sessionChanged();
     void updateQuota();
     void offerInterrupted();
@@ -60,8 +62,9 @@ private:
     MessageBar *m_jobsBar;
     StartPage *m_startPage;
     ContactsPage *m_contacts;
-    HistoryPage *m_history;
+    HistoryPage *m_history{nullptr}; // made when it is first needed
     QLabel *m_account{};
     QLabel *m_quota{};
+    QTimer m_quotaTimer{};
     JobStatusWidget *m_jobStatus{};
 };

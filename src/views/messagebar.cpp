@@ -48,7 +48,9 @@ void MessageBar::display(Kind kind, const QString &text)
         item->widget()->hide();
         delete item;
     }
-    const char *icon = kind == Kind::Error ? "dialog-error" : kind == Kind::Warning ? "dialog-warning" : "dialog-information";
+    const char *icon = kind == Kind::Error ? "dialog-error"
+        : kind == Kind::Warning            ? "dialog-warning"
+                                           : "dialog-information";
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(Icons::named(icon).pixmap(size, size));
     m_text->setText(text);
@@ -65,6 +67,7 @@ QToolButton *MessageBar::addButton(const QString &name, const QString &text)
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::StrongFocus);
     m_buttons->addWidget(button);
+    button->show(); // now, not when the event loop comes round: callers may set the focus on it
     return button;
 }
 

@@ -98,7 +98,7 @@ void RecordTable::showHeaderMenu(const QPoint &position)
     const int section = horizontalHeader()->logicalIndexAt(position);
     if (section >= 0 && horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount() > 1) {
         menu->addAction(tr("Hide “%1”").arg(m_model->headerData(section, Qt::Horizontal).toString()), this,
-                        [this, section] { hideColumn(section); });
+            [this, section] { hideColumn(section); });
     }
     menu->addAction(tr("Choose columns…"), this, &RecordTable::columnsRequested);
     menu->popup(horizontalHeader()->mapToGlobal(position));

@@ -74,13 +74,13 @@ void StartPage::describe(const AccountSession &session)
     case AccountSession::State::NoConnection:
         m_title->setText(tr("No Systeme.io account is connected"));
         m_text->setText(tr("Your key works, but no active Systeme.io connection belongs to it.\n\n"
-                           "Open https://maton.ai, add a connection for Systeme.io and finish it in the browser. Then come back and "
+                           "Open https://maton.ai, add a connection for Systeme.io and finish it in the browser. Then "
+                           "come back and "
                            "press Retry.")
-                        + (session.connections().isEmpty()
-                               ? QString()
-                               : u"\n\n"_s
-                                   + tr("%n connection(s) exist but are not active.", nullptr,
-                                        static_cast<int>(session.connections().size()))));
+            + (session.connections().isEmpty() ? QString()
+                                               : u"\n\n"_s
+                        + tr("%n connection(s) exist but are not active.", nullptr,
+                            static_cast<int>(session.connections().size()))));
         break;
     case AccountSession::State::Failed:
         m_title->setText(tr("Your account could not be reached"));

@@ -57,7 +57,8 @@ void applyColumns(QHeaderView *header, const Resource &resource, const QVariant 
             header->resizeSection(logical, width);
         header->moveSection(header->visualIndex(logical), visual++);
     }
-    // All that is shown may be columns that are not there now; without any, there would be no header to choose others from.
+    // All that is shown may be columns that are not there now; without any, there would be no header to choose others
+    // from.
     if (header->count() > 0 && header->hiddenSectionCount() == header->count())
         showAsDeclared();
 }

@@ -46,9 +46,10 @@ void TestCommandLine::startsWithoutArguments()
 
 void TestCommandLine::readsEveryOption()
 {
-    const CommandLine line = parse({u"--profile"_s, u"/tmp/there"_s, u"--gateway-url=https://gateway.example.org/systeme"_s,
-        u"--control-url"_s, u"http://127.0.0.1:8080/ctrl"_s, u"--demo"_s, u"--demo-contacts"_s, u"1234"_s,
-        u"--demo-quota=60"_s, u"--demo-latency"_s, u"250"_s, u"--demo-dialect"_s, u"mission"_s});
+    const CommandLine line
+        = parse({u"--profile"_s, u"/tmp/there"_s, u"--gateway-url=https://gateway.example.org/systeme"_s,
+            u"--control-url"_s, u"http://127.0.0.1:8080/ctrl"_s, u"--demo"_s, u"--demo-contacts"_s, u"1234"_s,
+            u"--demo-quota=60"_s, u"--demo-latency"_s, u"250"_s, u"--demo-dialect"_s, u"mission"_s});
     QCOMPARE(line.output, QString());
     QCOMPARE(line.exitStatus, 0);
     QCOMPARE(line.profile, u"/tmp/there"_s);
@@ -89,8 +90,8 @@ void TestCommandLine::optionGoesBeforeEnvironment()
     QProcessEnvironment environment;
     environment.insert(u"SYSTEME_ADMIN_GATEWAY_URL"_s, u"not an address"_s);
     environment.insert(u"SYSTEME_ADMIN_CONTROL_URL"_s, u"https://control.example.org"_s);
-    const CommandLine line = parse({u"--gateway-url"_s, u"https://a.example.org"_s, u"--control-url"_s, u"https://b.example.org"_s},
-        environment);
+    const CommandLine line = parse(
+        {u"--gateway-url"_s, u"https://a.example.org"_s, u"--control-url"_s, u"https://b.example.org"_s}, environment);
     QCOMPARE(line.output, QString());
     QCOMPARE(line.api.gatewayUrl, QUrl(u"https://a.example.org"_s));
     QCOMPARE(line.api.controlUrl, QUrl(u"https://b.example.org"_s));
@@ -127,9 +128,8 @@ void TestCommandLine::refusesMistakes_data()
     QTest::newRow("profile without folder") << QStringList{u"--profile"_s} << u"profile"_s;
     QTest::newRow("empty profile") << QStringList{u"--profile="_s} << u"profile"_s;
     for (const QString &option : {u"--gateway-url"_s, u"--control-url"_s}) {
-        const auto row = [&option](const char *what) -> QTestData & {
-            return QTest::addRow("%s, %s", qPrintable(option), what);
-        };
+        const auto row
+            = [&option](const char *what) -> QTestData & { return QTest::addRow("%s, %s", qPrintable(option), what); };
         row("no value") << QStringList{option} << option.mid(2);
         row("empty") << QStringList{option + u'='} << option;
         row("word") << QStringList{option, u"gateway"_s} << option;
@@ -145,7 +145,9 @@ void TestCommandLine::refusesMistakes_data()
     QTest::newRow("quota without demo") << QStringList{u"--demo-quota"_s, u"10"_s} << u"--demo-quota"_s;
     QTest::newRow("latency without demo") << QStringList{u"--demo-latency"_s, u"10"_s} << u"--demo-latency"_s;
     QTest::newRow("dialect without demo") << QStringList{u"--demo-dialect"_s, u"vendor"_s} << u"--demo-dialect"_s;
-    const auto demo = [](const QString &option, const QString &value) { return QStringList{u"--demo"_s, option, value}; };
+    const auto demo = [](const QString &option, const QString &value) {
+        return QStringList{u"--demo"_s, option, value};
+    };
     QTest::newRow("contacts: word") << demo(u"--demo-contacts"_s, u"many"_s) << u"--demo-contacts"_s;
     QTest::newRow("contacts: negative") << demo(u"--demo-contacts"_s, u"-1"_s) << u"--demo-contacts"_s;
     QTest::newRow("contacts: too many") << demo(u"--demo-contacts"_s, u"1000001"_s) << u"1000000"_s;
@@ -193,9 +195,9 @@ void TestCommandLine::showsHelp()
     const CommandLine line = parse({option});
     QCOMPARE(line.exitStatus, 0);
     QVERIFY2(line.output.startsWith(u"Usage: systeme-admin [options]"_s), qPrintable(line.output));
-    for (const QString &named : {u"--demo "_s, u"--profile"_s, u"--gateway-url"_s, u"--control-url"_s, u"--version"_s, u"--help"_s,
-             u"--demo-contacts"_s, u"--demo-quota"_s, u"--demo-latency"_s, u"--demo-dialect"_s, u"SYSTEME_ADMIN_GATEWAY_URL"_s,
-             u"SYSTEME_ADMIN_CONTROL_URL"_s, u"MATON_API_KEY"_s})
+    for (const QString &named : {u"--demo "_s, u"--profile"_s, u"--gateway-url"_s, u"--control-url"_s, u"--version"_s,
+             u"--help"_s, u"--demo-contacts"_s, u"--demo-quota"_s, u"--demo-latency"_s, u"--demo-dialect"_s,
+             u"SYSTEME_ADMIN_GATEWAY_URL"_s, u"SYSTEME_ADMIN_CONTROL_URL"_s, u"MATON_API_KEY"_s})
         QVERIFY2(line.output.contains(named), qPrintable(named));
 }
 

@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDialog>
+#include <QDir>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
@@ -118,7 +119,8 @@ private:
     {
         qint64 count = -1;
         m_workspace->mirror()->post(
-            m_workspace.get(), [](MirrorStore &store) { return store.count("contact"); }, [&](qint64 answer) { count = answer; });
+            m_workspace.get(), [](MirrorStore &store) { return store.count("contact"); },
+            [&](qint64 answer) { count = answer; });
         return QTest::qWaitFor([&count] { return count >= 0; }) ? count : -1;
     }
     /// Nothing of the list is under way, and all that is here is shown.
@@ -183,6 +185,15 @@ private:
         service().edit([&](DemoData &data) { exists = data.contactExists(id); });
         return exists;
     }
+    /// The account's fields anew, after a reading that may be under way.
+    bool readFields() const
+    {
+        ListingSync *fields = m_workspace->fieldListing();
+        const bool idle
+            = QTest::qWaitFor([&] { return fields->isOpen() && fields->task() == ListingSync::Task::None; });
+        fields->open();
+        return idle;
+    }
     /// First custom field of the account that is a column of its own: key and title.
     std::pair<QByteArray, QString> customField() const
     {
@@ -229,6 +240,7 @@ private Q_SLOTS:
     void createsAContact();
     void hasAContextMenu();
     void failureKeepsWhatIsLoaded();
+    void journalThatCannotBeOpenedStaysInView();
     void refreshesAll();
     void copiesRows();
     void saysThatTheAccountIsEmpty();
@@ -257,7 +269,7 @@ void TestContactsPage::opensWithOnePage()
     QTRY_COMPARE(rowCount(), 100);
     QTRY_VERIFY(atRest());
     QCOMPARE(m_demo->requests("GET", ListPath), 1);
-    QVERIFY2(footer().startsWith(u"100 contact(s) loaded"_s), qPrintable(footer()));
+    QVERIFY2(footer().startsWith(u"100 contact"_s), qPrintable(footer()));
     QVERIFY2(footer().contains(u"more on the server"_s), qPrintable(footer()));
     QVERIFY2(footer().contains(u"just now"_s), qPrintable(footer()));
     QVERIFY(Gui::child<QToolButton>(m_page.get(), u"loadAllButton"_s)->isVisible());
@@ -306,6 +318,9 @@ void TestContactsPage::showsTagsAsChips()
         DemoContact contact = *data.contact(id);
         contact.tags = {data.addTag(u"VIP"_s), data.addTag(u"<b>bold</b>"_s)};
         data.updateContact(contact);
+        DemoContact other = *data.contact(data.contactIds(2).last());
+        other.tags.clear();
+        data.updateContact(other);
     });
     show();
     QTRY_COMPARE(rowCount(), 40);
@@ -313,7 +328,7 @@ void TestContactsPage::showsTagsAsChips()
     QVERIFY(tagsOf(0).contains(u"VIP"_s));
     const QModelIndex index = model()->index(0, column("tags"));
     QVERIFY(!index.data(Qt::ToolTipRole).toString().contains(u"<b>"_s));
-    // A chip is painted: its fill is neither the background nor the text.
+    // Chips are painted, and nothing where there are none.
     const auto coloursOf = [this](const QModelIndex &at) {
         const QImage image = table()->viewport()->grab(table()->visualRect(at)).toImage();
         QSet<QRgb> colours;
@@ -321,7 +336,8 @@ void TestContactsPage::showsTagsAsChips()
             colours.insert(image.pixel(x, image.height() / 2));
         return colours.size();
     };
-    QVERIFY(coloursOf(index) > 1);
+    QVERIFY(coloursOf(index) > 2); // ground, fill and letters
+    QCOMPARE(coloursOf(index.siblingAtRow(1)), 1);
 }
 
 void TestContactsPage::loadsAllAndStops()
@@ -398,7 +414,7 @@ void TestContactsPage::searches()
     Gui::type(u"zzy elod"_s);
     QTRY_COMPARE(rowCount(), 1);
     QCOMPARE(cell(0, "email"), u"zz@example.org"_s);
-    QTRY_VERIFY2(footer().startsWith(u"1 of 41 loaded contact(s) match"_s), qPrintable(footer()));
+    QTRY_VERIFY2(footer().startsWith(u"1 of 41 loaded contact"_s), qPrintable(footer()));
     Gui::key(Qt::Key_Down);
     QVERIFY(table()->hasFocus());
     QCOMPARE(table()->currentIndex().row(), 0);
@@ -554,7 +570,7 @@ void TestContactsPage::keepsColumnsWhenFieldsAreAdded()
     const QStringList shown = shownColumns();
     const int columns = model()->columnCount();
     service().edit([](DemoData &data) { data.addField(u"aaa_first"_s, u"AAA first of all"_s); });
-    m_workspace->fieldListing()->open();
+    QVERIFY(readFields());
     QTRY_COMPARE(model()->columnCount(), columns + 1);
     QCOMPARE(shownColumns(), shown);
     QCOMPARE(table()->columnWidth(column(key)), 133);
@@ -565,7 +581,7 @@ void TestContactsPage::keepsColumnsWhenFieldsAreAdded()
     QCOMPARE(table()->columnWidth(column(key)), 133);
     // And when one is taken away.
     service().edit([](DemoData &data) { data.removeField(u"aaa_first"_s); });
-    m_workspace->fieldListing()->open();
+    QVERIFY(readFields());
     QTRY_COMPARE(model()->columnCount(), columns);
     QCOMPARE(shownColumns(), shown);
     QCOMPARE(table()->columnWidth(column(key)), 133);
@@ -625,7 +641,8 @@ void TestContactsPage::editsTagsOfMany()
     Gui::key(Qt::Key_T, Qt::ControlModifier);
     auto *dialog = Gui::waitForOpen<QDialog>(m_page.get(), u"TagEditDialog"_s);
     QVERIFY(dialog);
-    QVERIFY2(Gui::labelText(dialog, u"scopeLabel"_s).contains(u"40 contact"_s), qPrintable(Gui::labelText(dialog, u"scopeLabel"_s)));
+    QVERIFY2(Gui::labelText(dialog, u"scopeLabel"_s).contains(u"40 contact"_s),
+        qPrintable(Gui::labelText(dialog, u"scopeLabel"_s)));
     auto *create = Gui::child<QPushButton>(dialog, u"createTagButton"_s);
     Gui::type(u"Brand new tag"_s);
     QTRY_VERIFY(create->isEnabled());
@@ -638,7 +655,7 @@ void TestContactsPage::editsTagsOfMany()
     slow.kind = DemoFault::Kind::Delay;
     slow.method = u"POST"_s;
     slow.pathPattern = u"contacts/\\d+/tags"_s;
-    slow.milliseconds = 30;
+    slow.milliseconds = 50;
     slow.times = -1;
     service().addFault(slow);
     Gui::key(Qt::Key_Return); // start
@@ -782,7 +799,8 @@ void TestContactsPage::hasAContextMenu()
     QCoreApplication::sendEvent(table()->viewport(), &event);
     auto *menu = Gui::waitForOpen<QMenu>(m_page.get());
     QVERIFY(menu);
-    for (const char *name : {"editContactAction", "editTagsAction", "copyAction", "selectAllAction", "deleteContactAction"}) {
+    for (const char *name :
+        {"editContactAction", "editTagsAction", "copyAction", "selectAllAction", "deleteContactAction"}) {
         QVERIFY2(menu->actions().contains(action(name)), name);
         QVERIFY2(action(name)->isEnabled(), name);
     }
@@ -823,6 +841,28 @@ void TestContactsPage::failureKeepsWhatIsLoaded()
     QTRY_VERIFY(!bar()->isVisible());
     QTRY_VERIFY(atRest());
     QCOMPARE(pagesAsked(), 3);
+}
+
+// Nothing can be changed then: loading must not wipe that away.
+void TestContactsPage::journalThatCannotBeOpenedStaysInView()
+{
+    open();
+    end();
+    QDir account(m_folder->filePath(u"account"_s));
+    const QStringList files = account.entryList({u"journal.db*"_s}, QDir::Files);
+    for (const QString &file : files)
+        QVERIFY(account.remove(file));
+    QVERIFY(account.mkdir(u"journal.db"_s));
+    start();
+    show();
+    QTRY_COMPARE(rowCount(), 40);
+    QTRY_VERIFY(atRest());
+    QTRY_VERIFY(bar()->isVisible());
+    QVERIFY(!bar()->text().isEmpty());
+    action("refreshAction")->trigger();
+    QTRY_COMPARE(m_demo->requests("GET", ListPath), 2);
+    QTRY_VERIFY(atRest());
+    QVERIFY(bar()->isVisible());
 }
 
 void TestContactsPage::refreshesAll()
@@ -899,7 +939,8 @@ void TestContactsPage::findsWhatWasDeletedElsewhere()
     QTRY_COMPARE(rowCount(), 39);
     QVERIFY(!cells("email").contains(email));
     QTRY_VERIFY(bar()->isVisible());
-    QVERIFY2(bar()->text().contains(email) && bar()->text().contains(u"deleted elsewhere"_s), qPrintable(bar()->text()));
+    QVERIFY2(
+        bar()->text().contains(email) && bar()->text().contains(u"deleted elsewhere"_s), qPrintable(bar()->text()));
 }
 
 void TestContactsPage::selectsKeys()
@@ -927,8 +968,8 @@ void TestContactsPage::offlineOnlyShows()
     clickRow(0);
     m_page->setOnline(false);
     service().clearLedger();
-    for (const char *name : {"newContactAction", "editContactAction", "deleteContactAction", "editTagsAction", "refreshAction",
-             "loadMoreAction", "loadAllAction", "refreshAllAction"})
+    for (const char *name : {"newContactAction", "editContactAction", "deleteContactAction", "editTagsAction",
+             "refreshAction", "loadMoreAction", "loadAllAction", "refreshAllAction"})
         QVERIFY2(!action(name)->isEnabled(), name);
     for (const char *name : {"copyAction", "selectAllAction", "findAction", "columnsAction"})
         QVERIFY2(action(name)->isEnabled(), name);
@@ -950,7 +991,8 @@ void TestContactsPage::disablesCommandsWhileHidden()
     clickRow(0);
     QVERIFY(action("deleteContactAction")->isEnabled());
     m_page->hide();
-    for (const char *name : {"editContactAction", "deleteContactAction", "editTagsAction", "copyAction", "columnsAction"})
+    for (const char *name :
+        {"editContactAction", "deleteContactAction", "editTagsAction", "copyAction", "columnsAction"})
         QVERIFY2(!action(name)->isEnabled(), name);
     m_page->show();
     QVERIFY(action("deleteContactAction")->isEnabled());

@@ -123,8 +123,10 @@ void TestViewState::newColumnsComeAsDeclared_data()
     QTest::addColumn<QByteArrayList>("now");
     QTest::addColumn<QByteArrayList>("hidden");
     QTest::addColumn<QByteArrayList>("shown");
-    QTest::newRow("at the end") << QByteArrayList{"a", "b", "new"} << QByteArrayList() << QByteArrayList{"b", "a", "new"};
-    QTest::newRow("at the end, hidden") << QByteArrayList{"a", "b", "new"} << QByteArrayList{"new"} << QByteArrayList{"b", "a"};
+    QTest::newRow("at the end") << QByteArrayList{"a", "b", "new"} << QByteArrayList()
+                                << QByteArrayList{"b", "a", "new"};
+    QTest::newRow("at the end, hidden") << QByteArrayList{"a", "b", "new"} << QByteArrayList{"new"}
+                                        << QByteArrayList{"b", "a"};
     QTest::newRow("between") << QByteArrayList{"a", "new", "b"} << QByteArrayList() << QByteArrayList{"b", "a", "new"};
     QTest::newRow("in front") << QByteArrayList{"new", "a", "b"} << QByteArrayList() << QByteArrayList{"b", "a", "new"};
 }

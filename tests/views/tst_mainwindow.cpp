@@ -1,0 +1,617 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "accountsession.h"
+#include "contactspage.h"
+#include "demofixture.h"
+#include "guitest.h"
+#include "historypage.h"
+#include "icons.h"
+#include "jobrunner.h"
+#include "listingsync.h"
+#include "messagebar.h"
+#include "mirror.h"
+#include "recordtable.h"
+#include "settings.h"
+#include "workspace.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTextEdit>
+#include <QToolBar>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isInteractive(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+        || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget)
+        || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QTextEdit *>(widget)
+        || (qobject_cast<const QAbstractSlider *>(widget) && !qobject_cast<const QScrollBar *>(widget));
+}
+
+/// Made by Qt inside of its own widgets.
+bool belongsToQt(const QWidget *widget)
+{
+    if (qobject_cast<const QHeaderView *>(widget) || widget->inherits("QTableCornerButton")
+        || widget->objectName().startsWith(u"qt_"_s) || widget->objectName().startsWith(u"_q_"_s))
+        return true;
+    for (const QWidget *above = widget->parentWidget(); above; above = above->parentWidget()) {
+        if (qobject_cast<const QComboBox *>(above) || qobject_cast<const QAbstractSpinBox *>(above)
+            || qobject_cast<const QLineEdit *>(above) || qobject_cast<const QMenuBar *>(above))
+            return true;
+    }
+    return false;
+}
+
+/// What of the visible widgets lacks a name for programs or one for people; empty when all is well.
+QStringList unnamed(QWidget *window)
+{
+    QStringList faults;
+    int seen = 0;
+    const QList<QWidget *> all = window->findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        if (!widget->isVisible() || widget->window() != window || !isInteractive(widget) || belongsToQt(widget))
+            continue;
+        ++seen;
+        QStringList path;
+        for (const QWidget *at = widget; at; at = at->parentWidget())
+            path.prepend(
+                at->objectName().isEmpty() ? QLatin1StringView(at->metaObject()->className()) : at->objectName());
+        if (widget->objectName().isEmpty())
+            faults.append(u"no object name: "_s + path.join(u'/'));
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        if (!accessible || accessible->text(QAccessible::Name).trimmed().isEmpty())
+            faults.append(u"no accessible name: "_s + path.join(u'/'));
+    }
+    if (seen == 0)
+        faults.append(u"nothing was looked at in "_s + window->objectName());
+    return faults;
+}
+
+QList<QAction *> commandsOf(const QMenu *menu)
+{
+    QList<QAction *> commands;
+    const QList<QAction *> actions = menu->actions();
+    for (QAction *action : actions) {
+        if (action->menu())
+            commands += commandsOf(action->menu());
+        else if (!action->isSeparator())
+            commands.append(action);
+    }
+    return commands;
+}
+
+QChar mnemonicOf(const QString &text)
+{
+    const qsizetype at = QString(text).replace(u"&&"_s, u"  "_s).indexOf(u'&');
+    return at < 0 ? QChar() : text.at(at + 1).toLower();
+}
+
+QPalette paletteOf(const QColor &window, const QColor &text)
+{
+    QPalette palette;
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button})
+        palette.setColor(role, window);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(role, text);
+    return palette;
+}
+
+/// How light the icon's lines are.
+int lightness(const QIcon &icon)
+{
+    const QImage image = icon.pixmap(24, 24).toImage().convertToFormat(QImage::Format_ARGB32);
+    int lightest = -1;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y).alpha() > 200)
+                lightest = qMax(lightest, image.pixelColor(x, y).lightness());
+        }
+    }
+    return lightest;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    void start(const DemoOptions &options = DemoFixture::smallOptions())
+    {
+        m_demo = std::make_unique<DemoFixture>(options);
+        m_folder = std::make_unique<QTemporaryDir>();
+        startWindow();
+    }
+    void startWindow()
+    {
+        m_settings = std::make_unique<Settings>(m_folder->path());
+        m_session = std::make_unique<AccountSession>(m_demo->service().key().toUtf8(), m_demo->settings());
+        m_window = std::make_unique<MainWindow>(m_settings.get(), m_session.get());
+    }
+    /// As the program does once the session is ready; the window shows the contacts.
+    void openAccount()
+    {
+        m_session->check();
+        QTRY_COMPARE(m_session->state(), AccountSession::State::Ready);
+        m_workspace = std::make_unique<Workspace>(m_demo->settings(), m_demo->service().key().toUtf8(),
+            m_session->defaultConnection(), m_folder->filePath(u"account"_s));
+        m_window->setWorkspace(m_workspace.get());
+        m_window->show();
+        QVERIFY(Gui::activate(m_window.get()));
+    }
+    void startAndOpen(const DemoOptions &options = DemoFixture::smallOptions())
+    {
+        start(options);
+        openAccount();
+        QTRY_COMPARE(table()->model()->rowCount(), 40);
+    }
+    void close()
+    {
+        if (m_window)
+            m_window->close();
+        m_window.reset();
+        m_workspace.reset();
+        m_session.reset();
+        m_settings.reset();
+    }
+
+    RecordTable *table() const { return Gui::child<RecordTable>(m_window.get(), u"contactsTable"_s); }
+    QListWidget *navigation() const { return Gui::child<QListWidget>(m_window.get(), u"navigationList"_s); }
+    HistoryPage *history() const { return m_window->findChild<HistoryPage *>(); }
+    MessageBar *jobsBar() const { return Gui::child<MessageBar>(m_window.get(), u"jobsBar"_s); }
+    QAction *action(const char *name) const { return Gui::child<QAction>(m_window.get(), QLatin1StringView(name)); }
+    QList<QAction *> menuCommands() const
+    {
+        QList<QAction *> commands;
+        const QList<QAction *> menus = m_window->menuBar()->actions();
+        for (const QAction *menu : menus)
+            commands += commandsOf(menu->menu());
+        return commands;
+    }
+    void delayTags(int milliseconds) const
+    {
+        DemoFault slow;
+        slow.kind = DemoFault::Kind::Delay;
+        slow.method = u"POST"_s;
+        slow.pathPattern = u"contacts/\\d+/tags"_s;
+        slow.milliseconds = milliseconds;
+        slow.times = -1;
+        m_demo->service().addFault(slow);
+    }
+    /// A job that gives every contact a new tag, through the dialog.
+    void startTagJob() const
+    {
+        table()->setFocus();
+        table()->selectAll();
+        action("editTagsAction")->trigger();
+        auto *dialog = Gui::waitForOpen<QDialog>(m_window.get(), u"TagEditDialog"_s);
+        QVERIFY(dialog);
+        auto *create = Gui::child<QPushButton>(dialog, u"createTagButton"_s);
+        Gui::type(u"From the job"_s);
+        QTRY_VERIFY(create->isEnabled());
+        Gui::key(Qt::Key_Return);
+        Gui::key(Qt::Key_Return);
+        QTRY_VERIFY(Gui::child<QPushButton>(dialog, u"startButton"_s)->isVisible());
+        Gui::key(Qt::Key_Return);
+        QVERIFY(Gui::waitForNone(m_window.get(), u"TagEditDialog"_s));
+        QVERIFY(Gui::activate(m_window.get()));
+    }
+    /// The program ended in the middle of a job of 41 requests; now the next start.
+    void interruptAJob()
+    {
+        startAndOpen();
+        delayTags(30);
+        startTagJob();
+        QTRY_VERIFY(tagRequests() >= 3);
+        close();
+        m_demo->service().clearFaults();
+        QVERIFY(tagRequests() < 40);
+        startWindow();
+        openAccount();
+        QTRY_VERIFY(jobsBar()->isVisible());
+    }
+    int tagRequests() const { return m_demo->requests("POST", u"contacts/\\d+/tags$"_s); }
+
+    std::unique_ptr<DemoFixture> m_demo;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<AccountSession> m_session;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<MainWindow> m_window;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setApplicationName(u"systeme-admin"_s);
+        QCoreApplication::setApplicationVersion(u"1.2.3"_s);
+        QGuiApplication::setApplicationDisplayName(u"Systeme Admin"_s);
+        Icons::followPalette();
+    }
+    void cleanup()
+    {
+        close();
+        m_demo.reset();
+        m_folder.reset();
+        QApplication::setPalette(QPalette());
+        Icons::followPalette();
+    }
+
+    void menusHoldEveryCommand();
+    void shortcutsAndMnemonicsAreUnique();
+    void everyWidgetHasItsNames();
+    void everyDialogHasItsNames();
+    void navigatesByKeys();
+    void commandsStayWithTheirPage();
+    void saysWhichAccountAndQuota();
+    void showsTheRunningJob();
+    void keepsToolBar();
+    void aboutOpens();
+    void everyIconIsThere();
+    void iconsFollowThePalette();
+    void interruptedJobContinues();
+    void interruptedJobIsReviewed();
+    void interruptedJobIsStopped();
+    void showsWhatHistorySelects();
+};
+
+void TestMainWindow::menusHoldEveryCommand()
+{
+    startAndOpen();
+    const QList<QAction *> commands = menuCommands();
+    const ContactsPage::Actions &page = Gui::child<ContactsPage>(m_window.get(), u"contactsPage"_s)->actionsOfPage();
+    for (const QAction *command :
+        {page.create, page.edit, page.remove, page.editTags, page.copy, page.selectAll, page.find, page.refresh,
+            page.loadMore, page.loadAll, page.stop, page.refreshAll, page.columns, page.details}) {
+        QVERIFY2(commands.contains(command), qPrintable(command->objectName()));
+        QVERIFY2(!command->shortcut().isEmpty() || command->text().contains(u'\t'), qPrintable(command->objectName()));
+    }
+    for (const char *name : {"quitAction", "contactsPageAction", "historyPageAction"}) {
+        QVERIFY2(commands.contains(action(name)), name);
+        QVERIFY2(!action(name)->shortcut().isEmpty(), name);
+    }
+    QVERIFY(commands.contains(action("aboutAction")));
+    for (const QAction *command : commands) {
+        QVERIFY2(!command->objectName().isEmpty(), qPrintable(command->text()));
+        QVERIFY2(!command->text().isEmpty(), qPrintable(command->objectName()));
+    }
+    // What the tool bar has is in a menu too.
+    const QList<QAction *> tools = Gui::child<QToolBar>(m_window.get(), u"mainToolBar"_s)->actions();
+    for (const QAction *tool : tools) {
+        if (!tool->isSeparator()) {
+            QVERIFY2(commands.contains(tool), qPrintable(tool->text()));
+            QVERIFY2(!tool->icon().pixmap(16, 16).isNull(), qPrintable(tool->text()));
+        }
+    }
+}
+
+void TestMainWindow::shortcutsAndMnemonicsAreUnique()
+{
+    startAndOpen();
+    QHash<QKeySequence, QString> shortcuts;
+    const QList<QAction *> commands = menuCommands();
+    for (const QAction *command : commands) {
+        const QList<QKeySequence> sequences = command->shortcuts();
+        for (const QKeySequence &sequence : sequences) {
+            QVERIFY2(!shortcuts.contains(sequence), qPrintable(sequence.toString()));
+            shortcuts.insert(sequence, command->objectName());
+        }
+    }
+    QVERIFY(shortcuts.size() > 12);
+    QSet<QChar> ofBar;
+    const QList<QAction *> menus = m_window->menuBar()->actions();
+    for (const QAction *menu : menus) {
+        QVERIFY2(
+            !mnemonicOf(menu->text()).isNull() && !ofBar.contains(mnemonicOf(menu->text())), qPrintable(menu->text()));
+        ofBar.insert(mnemonicOf(menu->text()));
+        QSet<QChar> ofMenu;
+        const QList<QAction *> inside = commandsOf(menu->menu());
+        for (const QAction *command : inside) {
+            const QChar mnemonic = mnemonicOf(command->text());
+            QVERIFY2(mnemonic.isNull() || !ofMenu.contains(mnemonic), qPrintable(command->text()));
+            ofMenu.insert(mnemonic);
+        }
+    }
+}
+
+void TestMainWindow::everyWidgetHasItsNames()
+{
+    start();
+    m_window->show();
+    m_demo->fault(DemoFault::Kind::UnauthorizedGateway, u"/ctrl"_s);
+    m_session->check();
+    QTRY_COMPARE(m_session->state(), AccountSession::State::Failed);
+    QCOMPARE(unnamed(m_window.get()), QStringList()); // the start page
+
+    m_demo->service().edit([](DemoData &data) {
+        const qint64 id = data.contactIds(1).first();
+        data.setContactTag(id, data.addTag(u"VIP"_s), true);
+    });
+    openAccount();
+    QTRY_COMPARE(table()->model()->rowCount(), 40);
+    table()->selectRow(0);
+    QTRY_VERIFY(m_window->findChild<QToolButton *>(u"removeTagButton"_s));
+    QCOMPARE(unnamed(m_window.get()), QStringList());
+
+    // Every bar, and a job under way.
+    m_demo->fault(DemoFault::Kind::UnauthorizedGateway, u"/ctrl"_s);
+    delayTags(50);
+    startTagJob();
+    QTRY_VERIFY(Gui::child<QToolButton>(m_window.get(), u"jobStatusPauseButton"_s)->isVisible());
+    m_session->check();
+    QTRY_VERIFY(Gui::child<MessageBar>(m_window.get(), u"accountBar"_s)->isVisible());
+    QCOMPARE(unnamed(m_window.get()), QStringList());
+    m_window->showPage(u"history"_s);
+    QTRY_VERIFY(history()->currentJob() != 0);
+    QCOMPARE(unnamed(m_window.get()), QStringList());
+    m_demo->service().clearFaults();
+    QSignalSpy over(m_workspace->jobs(), &JobRunner::jobFinished);
+    QTRY_COMPARE_WITH_TIMEOUT(over.size(), 1, 15000);
+    QCOMPARE(unnamed(m_window.get()), QStringList());
+}
+
+void TestMainWindow::everyDialogHasItsNames()
+{
+    startAndOpen();
+    table()->selectRow(0);
+    const auto look = [this](const char *command, const QString &name) {
+        action(command)->trigger();
+        auto *dialog = Gui::waitForOpen<QDialog>(m_window.get(), name);
+        QVERIFY2(dialog, command);
+        QVERIFY2(!dialog->windowTitle().isEmpty() || qobject_cast<QMessageBox *>(dialog), command);
+        QCOMPARE(unnamed(dialog), QStringList());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(Gui::waitForNone(m_window.get(), name));
+        QVERIFY(Gui::activate(m_window.get()));
+    };
+    look("newContactAction", u"ContactDialog"_s);
+    look("editContactAction", u"ContactDialog"_s);
+    look("deleteContactAction", u"deleteQuestion"_s);
+    look("columnsAction", u"columnChooser"_s);
+    look("refreshAllAction", u"refreshAllQuestion"_s);
+    look("aboutAction", u"aboutBox"_s);
+
+    action("editTagsAction")->trigger();
+    auto *dialog = Gui::waitForOpen<QDialog>(m_window.get(), u"TagEditDialog"_s);
+    QVERIFY(dialog);
+    QTRY_VERIFY(Gui::child<QTreeView>(dialog, u"tagList"_s)->model()->rowCount() > 0);
+    QCOMPARE(unnamed(dialog), QStringList());
+    Gui::type(u"Brand new"_s);
+    auto *create = Gui::child<QPushButton>(dialog, u"createTagButton"_s);
+    QTRY_VERIFY(create->isEnabled());
+    Gui::key(Qt::Key_Return);
+    Gui::key(Qt::Key_Return);
+    QTRY_VERIFY(Gui::child<QPushButton>(dialog, u"startButton"_s)->isVisible());
+    QCOMPARE(unnamed(dialog), QStringList());
+}
+
+void TestMainWindow::navigatesByKeys()
+{
+    startAndOpen();
+    QCOMPARE(m_window->currentPage(), u"contacts"_s);
+    table()->setFocus();
+    Gui::key(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), u"history"_s);
+    QVERIFY(history()->isVisible());
+    QVERIFY(!table()->isVisible());
+    Gui::key(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), u"contacts"_s);
+    QVERIFY(table()->isVisible());
+    navigation()->setFocus();
+    Gui::key(Qt::Key_Down);
+    QCOMPARE(m_window->currentPage(), u"history"_s);
+    QVERIFY(history()->isVisible());
+    QCOMPARE(navigation()->count(), 2); // only what works
+}
+
+void TestMainWindow::commandsStayWithTheirPage()
+{
+    startAndOpen();
+    table()->selectRow(0);
+    table()->setFocus();
+    Gui::key(Qt::Key_2, Qt::ControlModifier);
+    // A contact that is out of sight is not touched.
+    for (const auto &[key, modifiers] : {std::pair<Qt::Key, Qt::KeyboardModifiers>{Qt::Key_Delete, Qt::NoModifier},
+             {Qt::Key_F2, Qt::NoModifier}, {Qt::Key_T, Qt::ControlModifier}}) {
+        Gui::key(key, modifiers);
+        QVERIFY(m_window->findChildren<QDialog *>().isEmpty());
+    }
+    Gui::key(Qt::Key_N, Qt::ControlModifier); // this one needs none
+    auto *dialog = Gui::waitForOpen<QDialog>(m_window.get(), u"ContactDialog"_s);
+    QVERIFY(dialog);
+    Gui::type(u"from.history@example.org"_s);
+    Gui::key(Qt::Key_Return);
+    QVERIFY(Gui::waitForNone(m_window.get(), u"ContactDialog"_s));
+    QVERIFY(Gui::activate(m_window.get()));
+    QTRY_VERIFY(history()->currentJob() != 0);
+    // Find is of the page in sight.
+    Gui::key(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(Gui::child<QLineEdit>(m_window.get(), u"historySearchEdit"_s)->hasFocus());
+    Gui::key(Qt::Key_1, Qt::ControlModifier);
+    Gui::key(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(Gui::child<QLineEdit>(m_window.get(), u"searchEdit"_s)->hasFocus());
+}
+
+void TestMainWindow::saysWhichAccountAndQuota()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.limiter.kind = DemoLimiter::Kind::Window;
+    options.limiter.capacity = 300;
+    startAndOpen(options);
+    const QString account = m_workspace->accountLabel();
+    QVERIFY(account.contains(m_demo->service().defaultConnection().left(8)));
+    QCOMPARE(Gui::labelText(m_window->statusBar(), u"accountLabel"_s), account);
+    QVERIFY(m_window->windowTitle().contains(account));
+    QTRY_VERIFY(Gui::labelText(m_window.get(), u"quotaLabel"_s).contains(u"of 300 left"_s));
+    QVERIFY(Gui::child<QLabel>(m_window->statusBar(), u"accountLabel"_s)->isVisible());
+    QVERIFY(Gui::child<QLabel>(m_window.get(), u"quotaLabel"_s)->isVisible());
+}
+
+void TestMainWindow::showsTheRunningJob()
+{
+    startAndOpen();
+    delayTags(40);
+    startTagJob();
+    auto *button = Gui::child<QToolButton>(m_window.get(), u"jobStatusButton"_s);
+    QTRY_VERIFY(button->isVisible());
+    QVERIFY(table()->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(m_window->currentPage(), u"history"_s);
+    QTRY_VERIFY(history()->currentJob() != 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!button->isVisible(), 15000); // until it is over
+    QCOMPARE(tagRequests(), 40);
+}
+
+void TestMainWindow::keepsToolBar()
+{
+    startAndOpen();
+    m_window->addToolBar(Qt::BottomToolBarArea, Gui::child<QToolBar>(m_window.get(), u"mainToolBar"_s));
+    m_window->resize(1001, 666);
+    close();
+    startWindow();
+    m_window->show();
+    QCOMPARE(m_window->toolBarArea(Gui::child<QToolBar>(m_window.get(), u"mainToolBar"_s)), Qt::BottomToolBarArea);
+    QCOMPARE(m_window->size(), QSize(1001, 666));
+}
+
+void TestMainWindow::aboutOpens()
+{
+    startAndOpen();
+    action("aboutAction")->trigger();
+    auto *box = Gui::waitForOpen<QMessageBox>(m_window.get(), u"aboutBox"_s);
+    QVERIFY(box);
+    QVERIFY2(box->text().contains(u"Systeme Admin 1.2.3"_s), qPrintable(box->text()));
+    QVERIFY(box->informativeText().contains(u"GNU General Public License"_s));
+    QTest::keyClick(box, Qt::Key_Escape);
+    QVERIFY(Gui::waitForNone(m_window.get(), u"aboutBox"_s));
+}
+
+void TestMainWindow::everyIconIsThere()
+{
+    const QDir folder(u":/icons/systeme-admin-light/actions"_s);
+    const QStringList files = folder.entryList();
+    QVERIFY(files.size() > 20);
+    QVERIFY(files.contains(u"go-up.svg"_s) && files.contains(u"go-down.svg"_s));
+    for (const QString &file : files) {
+        const QIcon icon = Icons::named(qPrintable(file.chopped(4)));
+        QVERIFY2(!icon.isNull() && !icon.pixmap(16, 16).isNull(), qPrintable(file));
+        QVERIFY2(lightness(icon) >= 0, qPrintable(file)); // something is painted
+    }
+}
+
+void TestMainWindow::iconsFollowThePalette()
+{
+    QApplication::setPalette(paletteOf(Qt::white, Qt::black));
+    Icons::followPalette();
+    startAndOpen();
+    QToolBar *bar = Gui::child<QToolBar>(m_window.get(), u"mainToolBar"_s);
+    const auto icons = [&] {
+        QList<QIcon> all;
+        const QList<QAction *> actions = bar->actions();
+        for (const QAction *tool : actions) {
+            if (!tool->isSeparator())
+                all.append(tool->icon());
+        }
+        all.append(navigation()->item(0)->icon());
+        all.append(navigation()->item(1)->icon());
+        return all;
+    };
+    const QList<QIcon> light = icons();
+    for (const QIcon &icon : light) {
+        QVERIFY(lightness(icon) >= 0);
+        QVERIFY2(lightness(icon) < 128, "dark lines on a light window");
+    }
+    QApplication::setPalette(paletteOf(QColor(30, 30, 30), Qt::white));
+    QTRY_VERIFY(lightness(icons().first()) > 128);
+    const QList<QIcon> dark = icons();
+    for (const QIcon &icon : dark)
+        QVERIFY2(lightness(icon) > 128, "light lines on a dark window");
+}
+
+void TestMainWindow::interruptedJobContinues()
+{
+    interruptAJob();
+    QVERIFY2(jobsBar()->text().contains(u"interrupted"_s), qPrintable(jobsBar()->text()));
+    for (const char *name : {"continueJobButton", "reviewJobButton", "stopJobButton"})
+        QVERIFY2(Gui::child<QToolButton>(jobsBar(), QLatin1StringView(name))->isVisible(), name);
+    QVERIFY(!Gui::child<QToolButton>(m_window.get(), u"jobStatusButton"_s)->isVisible()); // nothing goes on by itself
+    QSignalSpy over(m_workspace->jobs(), &JobRunner::jobFinished);
+    Gui::click(jobsBar(), u"continueJobButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(over.size(), 1, 15000);
+    QVERIFY(!jobsBar()->isVisible());
+    int with = 0;
+    m_demo->service().edit([&](DemoData &data) {
+        const qint64 tag = data.tagId(u"From the job"_s).value_or(0);
+        const QList<qint64> ids = data.contactIds();
+        for (const qint64 id : ids)
+            with += data.contact(id)->tags.contains(tag) ? 1 : 0;
+    });
+    QCOMPARE(with, 40);
+    int applied = 0;
+    const QList<DemoLedgerEntry> ledger = m_demo->service().ledger();
+    for (const DemoLedgerEntry &entry : ledger)
+        applied += entry.applied ? 1 : 0;
+    QCOMPARE(applied, 41);
+}
+
+void TestMainWindow::interruptedJobIsReviewed()
+{
+    interruptAJob();
+    const int requests = tagRequests();
+    Gui::click(jobsBar(), u"reviewJobButton"_s);
+    QCOMPARE(m_window->currentPage(), u"history"_s);
+    QTRY_VERIFY(history()->currentJob() != 0);
+    QVERIFY(!jobsBar()->isVisible());
+    QCOMPARE(m_workspace->jobs()->interruptedJobs().size(), 1);
+    QCOMPARE(tagRequests(), requests);
+}
+
+void TestMainWindow::interruptedJobIsStopped()
+{
+    interruptAJob();
+    const int requests = tagRequests();
+    Gui::click(jobsBar(), u"stopJobButton"_s);
+    QTRY_VERIFY(m_workspace->jobs()->interruptedJobs().isEmpty());
+    QTRY_VERIFY(m_workspace->jobs()->jobs().isEmpty());
+    QVERIFY(!jobsBar()->isVisible());
+    // What was on its way when the program ended may have been looked up, but nothing new was sent.
+    QCOMPARE(tagRequests(), requests);
+}
+
+void TestMainWindow::showsWhatHistorySelects()
+{
+    startAndOpen();
+    const QString key = QString::number([this] {
+        qint64 id = 0;
+        m_demo->service().edit([&id](DemoData &data) { id = data.contactIds(3).last(); });
+        return id;
+    }());
+    m_window->showPage(u"history"_s);
+    Q_EMIT history()->selectRecords({key});
+    QCOMPARE(m_window->currentPage(), u"contacts"_s);
+    QTRY_COMPARE(table()->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(table()->selectionModel()->selectedRows().first().row(), 2);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
