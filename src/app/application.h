@@ -16,8 +16,8 @@ class Settings;
 class Workspace;
 struct Connection;
 
-// Puts the program together: profile folder, demo service, session, the account's workspace and the window. The one place
-// that knows all rooms.
+// Puts the program together: profile folder, demo service, session, the account's workspace and the window. The one
+// place that knows all rooms.
 class Application : public QObject
 {
     Q_OBJECT

@@ -43,6 +43,7 @@ Resource contactResource(const QList<ContactField> &fields)
             tags.append(tag.id);
         return tags;
     };
+    // clang-format off
     // A column is one line: key, title, type, searched, shown, stored, width; then its value.
     contacts.columns = {
         {{"email", Catalog::tr("E-mail"), CellType::Text, searched, shown, stored, 30}, [](const C &c) { return c.email; }},
@@ -59,11 +60,13 @@ Resource contactResource(const QList<ContactField> &fields)
         {{"source", Catalog::tr("Source"), CellType::Link, !searched, hidden, !stored, 30}, [](const C &c) { return c.sourceUrl; }},
         {{"id", Catalog::tr("Contact ID"), CellType::Number, !searched, hidden, !stored, 12}, [](const C &c) { return number(c.id); }},
     };
+    // clang-format on
     for (const ContactField &field : fields) {
         if (isDeclaredField(field.slug))
             continue;
-        contacts.columns.append({{"field_" + field.slug.toUtf8(), field.name, CellType::Text, !searched, hidden, !stored, 16},
-                                 [slug = field.slug](const C &c) { return c.field(slug); }});
+        contacts.columns.append(
+            {{"field_" + field.slug.toUtf8(), field.name, CellType::Text, !searched, hidden, !stored, 16},
+                [slug = field.slug](const C &c) { return c.field(slug); }});
     }
     return contacts.erased();
 }

@@ -7,8 +7,8 @@
 
 #include <QList>
 
-// The contacts of an account: what each column is called, where its value comes from, and what may be done with it. Fields
-// that the account defines itself become columns after the declared ones.
+// The contacts of an account: what each column is called, where its value comes from, and what may be done with it.
+// Fields that the account defines itself become columns after the declared ones.
 Resource contactResource(const QList<ContactField> &fields = {});
 
 Listing contactListing();

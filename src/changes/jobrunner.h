@@ -65,7 +65,8 @@ class JobRunner : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int MaxInFlight = 8; // two more than the client sends at once, so that it never waits for the journal
+    static constexpr int MaxInFlight
+        = 8; // two more than the client sends at once, so that it never waits for the journal
 
     JobRunner(ApiClient *client, Mirror *mirror, Journal *journal, QObject *parent = nullptr);
     ~JobRunner() override;

@@ -100,21 +100,20 @@ JournalStore::JournalStore(const QString &file)
 void JournalStore::createTables()
 {
     Transaction transaction(m_database);
-    m_database.exec(
-        "CREATE TABLE job (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, args TEXT,"
-        " bulk INTEGER NOT NULL, account TEXT, account_label TEXT, retry_of INTEGER NOT NULL,"
-        " state TEXT NOT NULL, message TEXT, created_at INTEGER NOT NULL, started_at INTEGER,"
-        " finished_at INTEGER);"
-        "CREATE INDEX job_state ON job (state);"
-        "CREATE TABLE step (id INTEGER PRIMARY KEY AUTOINCREMENT, job INTEGER NOT NULL REFERENCES job (id),"
-        " seq INTEGER NOT NULL, kind TEXT NOT NULL, resource TEXT NOT NULL, key TEXT, label TEXT,"
-        " found_by TEXT, args TEXT,"
-        " before TEXT, record_from INTEGER NOT NULL, tag_from INTEGER NOT NULL, state TEXT NOT NULL,"
-        " http_status INTEGER NOT NULL, message TEXT, cause TEXT, result_key TEXT, after TEXT,"
-        " planned_at INTEGER, sent_at INTEGER, settled_at INTEGER);"
-        "CREATE INDEX step_job_state ON step (job, state);"
-        "CREATE INDEX step_job_seq ON step (job, seq);"
-        "CREATE INDEX step_record ON step (resource, key)");
+    m_database.exec("CREATE TABLE job (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, args TEXT,"
+                    " bulk INTEGER NOT NULL, account TEXT, account_label TEXT, retry_of INTEGER NOT NULL,"
+                    " state TEXT NOT NULL, message TEXT, created_at INTEGER NOT NULL, started_at INTEGER,"
+                    " finished_at INTEGER);"
+                    "CREATE INDEX job_state ON job (state);"
+                    "CREATE TABLE step (id INTEGER PRIMARY KEY AUTOINCREMENT, job INTEGER NOT NULL REFERENCES job (id),"
+                    " seq INTEGER NOT NULL, kind TEXT NOT NULL, resource TEXT NOT NULL, key TEXT, label TEXT,"
+                    " found_by TEXT, args TEXT,"
+                    " before TEXT, record_from INTEGER NOT NULL, tag_from INTEGER NOT NULL, state TEXT NOT NULL,"
+                    " http_status INTEGER NOT NULL, message TEXT, cause TEXT, result_key TEXT, after TEXT,"
+                    " planned_at INTEGER, sent_at INTEGER, settled_at INTEGER);"
+                    "CREATE INDEX step_job_state ON step (job, state);"
+                    "CREATE INDEX step_job_seq ON step (job, seq);"
+                    "CREATE INDEX step_record ON step (resource, key)");
     m_database.exec("PRAGMA user_version = " + QByteArray::number(FormatVersion));
     transaction.commit();
 }

@@ -24,7 +24,7 @@ Contact read(const Object &object)
     contact.needsConfirmation = Json::flag(object, "needsConfirmation"_L1);
     Json::forEachObject(object, "fields"_L1, [&](const auto &field) {
         contact.fields.append({Json::text(field, "slug"_L1), Json::text(field, {"fieldName"_L1, "name"_L1}),
-                               Json::valueText(field, "value"_L1)});
+            Json::valueText(field, "value"_L1)});
     });
     Json::forEachObject(object, "tags"_L1, [&](const auto &tag) {
         contact.tags.append({Json::id(tag), Json::text(tag, "name"_L1), Json::dateTime(tag, {"createdAt"_L1})});
@@ -65,7 +65,8 @@ QString Contact::fullName() const
 
 QString Contact::field(QAnyStringView slug) const
 {
-    const auto found = std::find_if(fields.cbegin(), fields.cend(), [slug](const FieldValue &f) { return QAnyStringView(f.slug) == slug; });
+    const auto found = std::find_if(
+        fields.cbegin(), fields.cend(), [slug](const FieldValue &f) { return QAnyStringView(f.slug) == slug; });
     return found == fields.cend() ? QString() : found->value;
 }
 

@@ -19,8 +19,8 @@ struct FieldValue
     friend bool operator==(const FieldValue &, const FieldValue &) = default;
 };
 
-// A person in the account (api.md 3.1). Names and phone number are read from the top level or, where that is empty, from
-// the fields, since the service has both forms.
+// A person in the account (api.md 3.1). Names and phone number are read from the top level or, where that is empty,
+// from the fields, since the service has both forms.
 struct Contact
 {
     qint64 id{};

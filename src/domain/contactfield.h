@@ -4,7 +4,8 @@
 #include <QJsonObject>
 #include <QString>
 
-// The definition of a contact field, built in or the account's own (api.md 3.4). It has no numeric id: the slug is its key.
+// The definition of a contact field, built in or the account's own (api.md 3.4). It has no numeric id: the slug is its
+// key.
 struct ContactField
 {
     QString slug{};

@@ -7,8 +7,8 @@
 
 #include <QByteArray>
 
-// The tolerant readers of json.h over simdjson, for the path that every record of every page takes: decoding a contact with
-// QJsonDocument costs more than storing it. Only this room includes it.
+// The tolerant readers of json.h over simdjson, for the path that every record of every page takes: decoding a contact
+// with QJsonDocument costs more than storing it. Only this room includes it.
 namespace Json {
 
 using Document = simdjson::dom::object;
@@ -27,7 +27,10 @@ bool readDocument(const QByteArray &text, Read read)
 
 QString toText(const simdjson::dom::element &value);
 QString text(const Document &object, std::initializer_list<QLatin1StringView> keys);
-inline QString text(const Document &object, QLatin1StringView key) { return text(object, {key}); }
+inline QString text(const Document &object, QLatin1StringView key)
+{
+    return text(object, {key});
+}
 qint64 id(const Document &object, QLatin1StringView key = QLatin1StringView("id"));
 bool flag(const Document &object, QLatin1StringView key);
 QDateTime dateTime(const Document &object, std::initializer_list<QLatin1StringView> keys);

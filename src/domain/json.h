@@ -8,13 +8,16 @@
 
 #include <initializer_list>
 
-// Tolerant readers for what the service sends: a key may be missing, null, or of a neighbouring type, and none of that is
-// an error (api.md 3, "parse tolerantly").
+// Tolerant readers for what the service sends: a key may be missing, null, or of a neighbouring type, and none of that
+// is an error (api.md 3, "parse tolerantly").
 namespace Json {
 
 // The text under the first of the keys that holds one. Numbers and booleans are given as text.
 QString text(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys);
-inline QString text(const QJsonObject &object, QLatin1StringView key) { return text(object, {key}); }
+inline QString text(const QJsonObject &object, QLatin1StringView key)
+{
+    return text(object, {key});
+}
 
 // Ids are beyond 2^31 and must not pass through double (api.md 7.8). Numeric text is accepted. 0 when there is none.
 qint64 id(const QJsonObject &object, QLatin1StringView key = QLatin1StringView("id"));
@@ -26,7 +29,10 @@ QDateTime dateTime(const QJsonObject &object, std::initializer_list<QLatin1Strin
 QDateTime parseDateTime(QStringView text);
 
 QString toText(const QJsonValue &value);
-inline QString valueText(const QJsonObject &object, QLatin1StringView key) { return toText(object.value(key)); }
+inline QString valueText(const QJsonObject &object, QLatin1StringView key)
+{
+    return toText(object.value(key));
+}
 
 // The objects of an array; what is no object is passed over.
 template <class Visit>

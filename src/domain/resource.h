@@ -63,8 +63,8 @@ struct ResourceOf
             resource.columns.append(column.info);
             accessors.append(column.value);
         }
-        resource.read = [accessors = std::move(accessors), linksOf = links](const QByteArray &document,
-                                                                            const QList<int> &wanted) {
+        resource.read = [accessors = std::move(accessors), linksOf = links](
+                            const QByteArray &document, const QList<int> &wanted) {
             const T record = T::fromDocument(document);
             RecordValues values;
             values.key = record.key();

@@ -36,16 +36,35 @@ QString foldPlain(const QString &text)
 void appendPlain(QString &text, QChar c)
 {
     switch (c.unicode()) {
-    case u'ø': text.append(u'o'); break;
-    case u'ł': text.append(u'l'); break;
-    case u'đ': text.append(u'd'); break;
-    case u'ħ': text.append(u'h'); break;
-    case u'ŧ': text.append(u't'); break;
-    case u'ı': text.append(u'i'); break;
-    case u'ß': text.append(u"ss"); break;
-    case u'æ': text.append(u"ae"); break;
-    case u'œ': text.append(u"oe"); break;
-    default: text.append(c);
+    case u'ø':
+        text.append(u'o');
+        break;
+    case u'ł':
+        text.append(u'l');
+        break;
+    case u'đ':
+        text.append(u'd');
+        break;
+    case u'ħ':
+        text.append(u'h');
+        break;
+    case u'ŧ':
+        text.append(u't');
+        break;
+    case u'ı':
+        text.append(u'i');
+        break;
+    case u'ß':
+        text.append(u"ss");
+        break;
+    case u'æ':
+        text.append(u"ae");
+        break;
+    case u'œ':
+        text.append(u"oe");
+        break;
+    default:
+        text.append(c);
     }
 }
 

@@ -5,8 +5,8 @@
 #include <QJsonObject>
 #include <QList>
 
-// Which part of a listing (newest id first) is in the mirror: ranges of ids, each of which was read without a hole. A new
-// account has none; after "load all" there is one that reaches down to 0. When more new records came than one page
+// Which part of a listing (newest id first) is in the mirror: ranges of ids, each of which was read without a hole. A
+// new account has none; after "load all" there is one that reaches down to 0. When more new records came than one page
 // holds, there are two, and the hole between them is what the next page is asked for.
 class Coverage
 {

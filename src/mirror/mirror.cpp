@@ -5,14 +5,14 @@ Mirror::Mirror(const QString &file, QObject *parent)
     : QObject(parent)
     , m_file(file)
     , m_thread(QStringLiteral("mirror"), [file] { return std::make_unique<MirrorStore>(file); })
-{
-}
+{ }
 
 Mirror::~Mirror() = default;
 
 void Mirror::setResource(const Resource &resource)
 {
-    post(this, [resource](MirrorStore &store) { store.setResource(resource); }, [] {});
+    post(
+        this, [resource](MirrorStore &store) { store.setResource(resource); }, [] {});
 }
 
 void Mirror::report(const QHash<QByteArray, RecordChanges> &changes)

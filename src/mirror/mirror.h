@@ -6,8 +6,8 @@
 
 #include <QObject>
 
-// The local copy of one account, for the GUI thread: posts work to the MirrorStore on its own thread and says what changed.
-// Nothing here waits.
+// The local copy of one account, for the GUI thread: posts work to the MirrorStore on its own thread and says what
+// changed. Nothing here waits.
 class Mirror : public QObject
 {
     Q_OBJECT
@@ -19,8 +19,8 @@ public:
     QString file() const { return m_file; }
     void setResource(const Resource &resource);
 
-    // work(MirrorStore &) on the mirror thread, then(result) here while context lives. changed() is emitted before then().
-    // A failure nobody takes is reported by failed().
+    // work(MirrorStore &) on the mirror thread, then(result) here while context lives. changed() is emitted before
+    // then(). A failure nobody takes is reported by failed().
     template <class Work, class Then>
     void post(QObject *context, Work work, Then then, std::function<void(const SqliteError &)> fail = {});
 

@@ -67,8 +67,8 @@ void MirrorStore::touch(Table &table)
     table.order = {};
 }
 
-// Rows in ascending order of the column, those without a value last in either direction. The index is made the first time
-// somebody sorts by the column: keeping one for every column would double the cost of storing a page.
+// Rows in ascending order of the column, those without a value last in either direction. The index is made the first
+// time somebody sorts by the column: keeping one for every column would double the cost of storing a page.
 const std::vector<RowId> &MirrorStore::orderBy(Table &table, const QByteArray &column)
 {
     if (table.orderColumn == column)
@@ -89,13 +89,13 @@ const std::vector<RowId> &MirrorStore::orderBy(Table &table, const QByteArray &c
         const bool known = table.sqlColumns.contains("c_" + column);
         Transaction transaction(m_database);
         addColumn(table, index);
-        m_database.exec("CREATE INDEX IF NOT EXISTS \"" + name + '_' + quotedColumn(column).mid(1) + " ON " + name + " ("
-                        + quotedColumn(column) + ")");
+        m_database.exec("CREATE INDEX IF NOT EXISTS \"" + name + '_' + quotedColumn(column).mid(1) + " ON " + name
+            + " (" + quotedColumn(column) + ")");
         transaction.commit();
         if (!known)
             prepareStatements(table);
-        append("SELECT row FROM " + name + " WHERE " + quotedColumn(column) + " IS NOT NULL ORDER BY " + quotedColumn(column)
-               + ", row");
+        append("SELECT row FROM " + name + " WHERE " + quotedColumn(column) + " IS NOT NULL ORDER BY "
+            + quotedColumn(column) + ", row");
         table.valued = table.order.size();
         append("SELECT row FROM " + name + " WHERE " + quotedColumn(column) + " IS NULL ORDER BY row");
     }
@@ -158,8 +158,8 @@ QueryResult MirrorStore::query(const Query &query)
             end = std::copy(from, to, end);
             return;
         }
-        // Every row is written and the next one takes its place unless it belongs to the answer: a condition that comes out
-        // either way would be mispredicted for half of a million rows.
+        // Every row is written and the next one takes its place unless it belongs to the answer: a condition that comes
+        // out either way would be mispredicted for half of a million rows.
         for (; from != to; ++from) {
             *end = *from;
             end += testBit(bits, *from);

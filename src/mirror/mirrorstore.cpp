@@ -71,12 +71,13 @@ MirrorStore::MirrorStore(const QString &file)
     const qint64 version = m_database.integer("PRAGMA user_version");
     if (version > FormatVersion) {
         throw SqliteError(SQLITE_MISMATCH,
-                          QCoreApplication::translate("MirrorStore",
-                                                      "this copy of the account was written by a newer version of the program"));
+            QCoreApplication::translate(
+                "MirrorStore", "this copy of the account was written by a newer version of the program"));
     }
     if (version == 0) {
         Transaction transaction(m_database);
-        m_database.exec("CREATE TABLE IF NOT EXISTS listing (name TEXT PRIMARY KEY, state BLOB NOT NULL) WITHOUT ROWID");
+        m_database.exec(
+            "CREATE TABLE IF NOT EXISTS listing (name TEXT PRIMARY KEY, state BLOB NOT NULL) WITHOUT ROWID");
         m_database.exec("PRAGMA user_version = " + QByteArray::number(FormatVersion));
         transaction.commit();
     }
@@ -99,16 +100,16 @@ void MirrorStore::setResource(const Resource &resource)
     auto table = std::make_shared<Table>();
     table->resource = resource;
     Transaction transaction(m_database);
-    // The declared sort keys stand in the table itself; documents lie in a table of their own, so that a scan over a million
-    // keys does not read a gigabyte of JSON.
+    // The declared sort keys stand in the table itself; documents lie in a table of their own, so that a scan over a
+    // million keys does not read a gigabyte of JSON.
     m_database.exec("CREATE TABLE IF NOT EXISTS " + resource.name
-                    + " (row INTEGER PRIMARY KEY AUTOINCREMENT, key UNIQUE NOT NULL, fetched INTEGER NOT NULL)");
-    m_database.exec("CREATE TABLE IF NOT EXISTS " + resource.name
-                    + "_document (row INTEGER PRIMARY KEY, document BLOB NOT NULL)");
+        + " (row INTEGER PRIMARY KEY AUTOINCREMENT, key UNIQUE NOT NULL, fetched INTEGER NOT NULL)");
+    m_database.exec(
+        "CREATE TABLE IF NOT EXISTS " + resource.name + "_document (row INTEGER PRIMARY KEY, document BLOB NOT NULL)");
     if (!resource.linkTable.isEmpty()) {
         // One tree, for "who is linked to this": what a record is linked to stands in its document.
         m_database.exec("CREATE TABLE IF NOT EXISTS " + resource.linkTable
-                        + " (target INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (target, row)) WITHOUT ROWID");
+            + " (target INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (target, row)) WITHOUT ROWID");
     }
     Statement info = m_database.prepare("SELECT name FROM pragma_table_info(?)");
     info.bind(1, QString::fromLatin1(resource.name));
@@ -132,11 +133,12 @@ void MirrorStore::addColumn(Table &table, int column)
     m_database.exec("ALTER TABLE " + table.resource.name + " ADD COLUMN " + quoted(name));
     table.sqlColumns.insert(name);
     if (info.key == table.resource.defaultSort) {
-        m_database.exec("CREATE INDEX IF NOT EXISTS " + quoted(table.resource.name + '_' + name) + " ON " + table.resource.name
-                        + " (" + quoted(name) + ")");
+        m_database.exec("CREATE INDEX IF NOT EXISTS " + quoted(table.resource.name + '_' + name) + " ON "
+            + table.resource.name + " (" + quoted(name) + ")");
     }
     Statement read = m_database.prepare("SELECT row, document FROM " + table.resource.name + "_document");
-    Statement write = m_database.prepare("UPDATE " + table.resource.name + " SET " + quoted(name) + " = ? WHERE row = ?");
+    Statement write
+        = m_database.prepare("UPDATE " + table.resource.name + " SET " + quoted(name) + " = ? WHERE row = ?");
     while (read.step()) {
         const RecordValues values = table.resource.read(read.blob(1), {column});
         bindSortKey(write, 1, info, values.cells.at(column));
@@ -162,16 +164,19 @@ void MirrorStore::prepareStatements(Table &table)
         updates += ", " + quoted(column) + " = excluded." + quoted(column);
     }
     table.sql.find = m_database.prepare("SELECT row FROM " + name + " WHERE key = ?");
-    table.sql.previous = m_database.prepare("SELECT d.document, r.fetched FROM " + name + " r JOIN " + name
-                                            + "_document d USING (row) WHERE r.row = ?");
+    table.sql.previous = m_database.prepare(
+        "SELECT d.document, r.fetched FROM " + name + " r JOIN " + name + "_document d USING (row) WHERE r.row = ?");
     table.sql.touch = m_database.prepare("UPDATE " + name + " SET fetched = ? WHERE row = ?");
-    table.sql.upsert = m_database.prepare("INSERT INTO " + name + " (" + names + ") VALUES (" + places
-                                          + ") ON CONFLICT (key) DO UPDATE SET " + updates);
-    table.sql.putDocument = m_database.prepare("INSERT OR REPLACE INTO " + name + "_document (row, document) VALUES (?, ?)");
+    table.sql.upsert = m_database.prepare(
+        "INSERT INTO " + name + " (" + names + ") VALUES (" + places + ") ON CONFLICT (key) DO UPDATE SET " + updates);
+    table.sql.putDocument
+        = m_database.prepare("INSERT OR REPLACE INTO " + name + "_document (row, document) VALUES (?, ?)");
     if (table.resource.linkTable.isEmpty())
         return;
-    table.sql.dropLink = m_database.prepare("DELETE FROM " + table.resource.linkTable + " WHERE target = ? AND row = ?");
-    table.sql.addLink = m_database.prepare("INSERT OR IGNORE INTO " + table.resource.linkTable + " (target, row) VALUES (?, ?)");
+    table.sql.dropLink
+        = m_database.prepare("DELETE FROM " + table.resource.linkTable + " WHERE target = ? AND row = ?");
+    table.sql.addLink
+        = m_database.prepare("INSERT OR IGNORE INTO " + table.resource.linkTable + " (target, row) VALUES (?, ?)");
 }
 
 RowId MirrorStore::rowOf(const QByteArray &resource, const QString &key)
@@ -183,8 +188,8 @@ RowId MirrorStore::rowOf(const QByteArray &resource, const QString &key)
     return row;
 }
 
-MirrorStore::Stored MirrorStore::storeDocument(Table &table, const QByteArray &document, qint64 now, qint64 askedAt,
-                                               QString *keyOut, RowId *rowOut)
+MirrorStore::Stored MirrorStore::storeDocument(
+    Table &table, const QByteArray &document, qint64 now, qint64 askedAt, QString *keyOut, RowId *rowOut)
 {
     const Resource &resource = table.resource;
     const RecordValues values = resource.read(document, table.keptColumns);
@@ -212,7 +217,9 @@ MirrorStore::Stored MirrorStore::storeDocument(Table &table, const QByteArray &d
         }
         // An order that is kept stays valid while its column's value does.
         const int ordered = table.orderColumn ? resource.column(*table.orderColumn) : -1;
-        if (ordered >= 0 && resource.read(previous, {ordered}).cells.at(ordered) != resource.read(document, {ordered}).cells.at(ordered))
+        if (ordered >= 0
+            && resource.read(previous, {ordered}).cells.at(ordered)
+                != resource.read(document, {ordered}).cells.at(ordered))
             touch(table);
         oldLinks = resource.read(previous, {}).links;
     } else {
@@ -289,7 +296,7 @@ int MirrorStore::removeUnlisted(Table &table, const PageToStore &page, const QSe
     if (page.top < page.bottom && !page.whole)
         return 0;
     Statement &within = m_database.cached("SELECT row, key FROM " + table.resource.name + " WHERE fetched < ?1"
-                                          + (page.whole ? QByteArray() : QByteArray(" AND key <= ?2 AND key >= ?3")));
+        + (page.whole ? QByteArray() : QByteArray(" AND key <= ?2 AND key >= ?3")));
     within.bind(1, page.askedAt.toMSecsSinceEpoch());
     if (!page.whole)
         within.bind(2, page.top).bind(3, page.bottom);
@@ -310,7 +317,7 @@ RowId MirrorStore::storeRecord(const QByteArray &resource, const QJsonObject &do
     RowId row = 0;
     Transaction transaction(m_database);
     storeDocument(into, QJsonDocument(document).toJson(QJsonDocument::Compact), QDateTime::currentMSecsSinceEpoch(),
-                  std::numeric_limits<qint64>::max(), nullptr, &row);
+        std::numeric_limits<qint64>::max(), nullptr, &row);
     transaction.commit();
     // Even an equal document is news: it was read now, and whoever shows its age wants to know.
     if (row != 0)
@@ -318,7 +325,8 @@ RowId MirrorStore::storeRecord(const QByteArray &resource, const QJsonObject &do
     return row;
 }
 
-bool MirrorStore::editRecord(const QByteArray &resource, const QString &key, const std::function<void(QJsonObject &)> &edit)
+bool MirrorStore::editRecord(
+    const QByteArray &resource, const QString &key, const std::function<void(QJsonObject &)> &edit)
 {
     const std::optional<StoredRecord> stored = record(resource, key);
     if (!stored)
@@ -363,7 +371,7 @@ std::optional<StoredRecord> MirrorStore::record(const QByteArray &resource, cons
 std::optional<StoredRecord> MirrorStore::record(const QByteArray &resource, RowId row)
 {
     Statement &read = m_database.cached("SELECT r.key, r.fetched, d.document FROM " + resource + " r JOIN " + resource
-                                        + "_document d USING (row) WHERE r.row = ?");
+        + "_document d USING (row) WHERE r.row = ?");
     read.bind(1, qint64(row));
     std::optional<StoredRecord> found;
     if (read.step())
@@ -389,7 +397,9 @@ ListingState MirrorStore::listing(const QByteArray &name)
 void MirrorStore::storeListing(const QByteArray &name, const ListingState &state)
 {
     m_database.cached("INSERT OR REPLACE INTO listing (name, state) VALUES (?, ?)")
-        .bind(1, QString::fromUtf8(name)).bind(2, QJsonDocument(state.toJson()).toJson(QJsonDocument::Compact)).run();
+        .bind(1, QString::fromUtf8(name))
+        .bind(2, QJsonDocument(state.toJson()).toJson(QJsonDocument::Compact))
+        .run();
 }
 
 QHash<QByteArray, RecordChanges> MirrorStore::takeChanges()

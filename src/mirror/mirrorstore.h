@@ -16,8 +16,8 @@
 #include <optional>
 #include <vector>
 
-// A record's number in this mirror: small, dense and never given to another record. Tables, selections and the text index speak
-// of rows; only what leaves for the service uses keys.
+// A record's number in this mirror: small, dense and never given to another record. Tables, selections and the text
+// index speak of rows; only what leaves for the service uses keys.
 using RowId = quint32;
 
 // A record as it is stored.
@@ -60,8 +60,9 @@ struct PageToStore
     QByteArray listing{};
     QList<QByteArray> items{}; // raw JSON
     ListingState state{}; // what holds once the page is stored
-    // The page is the whole truth about the ids from top down to bottom: other records there are gone, unless they were read
-    // after askedAt, or the items turn out not to be in the order of their ids. top < bottom when nothing may be concluded.
+    // The page is the whole truth about the ids from top down to bottom: other records there are gone, unless they were
+    // read after askedAt, or the items turn out not to be in the order of their ids. top < bottom when nothing may be
+    // concluded.
     qint64 top{0};
     qint64 bottom{1};
     QDateTime askedAt{};
@@ -77,9 +78,9 @@ struct StoreCounts
     int unreadable{0}; // items that are no JSON object or have no key
 };
 
-// The mirror's file: the local copy of one account, one table per resource with a sort key per column, and the service's
-// documents beside it. Lives on the mirror thread; everything throws SqliteError. A mirror can be thrown away and is
-// rebuilt by reading the service again.
+// The mirror's file: the local copy of one account, one table per resource with a sort key per column, and the
+// service's documents beside it. Lives on the mirror thread; everything throws SqliteError. A mirror can be thrown away
+// and is rebuilt by reading the service again.
 class MirrorStore
 {
 public:
@@ -87,7 +88,8 @@ public:
 
     explicit MirrorStore(const QString &file);
 
-    // Makes or extends the resource's tables. A column that is new since the file was written is filled from the documents.
+    // Makes or extends the resource's tables. A column that is new since the file was written is filled from the
+    // documents.
     void setResource(const Resource &resource);
     const Resource &resource(const QByteArray &name) const;
 
@@ -144,7 +146,7 @@ private:
     void prepareStatements(Table &table);
     // askedAt: a copy read after that is newer than the document, and stays.
     Stored storeDocument(Table &table, const QByteArray &document, qint64 now, qint64 askedAt, QString *key = nullptr,
-                         RowId *row = nullptr);
+        RowId *row = nullptr);
     void removeRow(Table &table, RowId row);
     int removeUnlisted(Table &table, const PageToStore &page, const QSet<QString> &listed);
     void loadText(Table &table);

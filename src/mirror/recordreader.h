@@ -7,8 +7,8 @@
 
 #include <span>
 
-// Reads records by row for the GUI thread, through a connection of its own that never writes: 40 rows take a fraction of a
-// millisecond, whatever the mirror thread is doing (write-ahead log).
+// Reads records by row for the GUI thread, through a connection of its own that never writes: 40 rows take a fraction
+// of a millisecond, whatever the mirror thread is doing (write-ahead log).
 class RecordReader
 {
 public:

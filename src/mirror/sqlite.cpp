@@ -27,20 +27,22 @@ QString SqliteError::message() const
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("SqliteError", text); };
     if (isDiskFull())
-        return tr(QT_TRANSLATE_NOOP("SqliteError", "The disk is full. Free some space, then try again; nothing was lost."));
+        return tr(
+            QT_TRANSLATE_NOOP("SqliteError", "The disk is full. Free some space, then try again; nothing was lost."));
     if (isDamaged())
         return tr(QT_TRANSLATE_NOOP("SqliteError", "The file on this computer is damaged (%1).")).arg(m_detail);
     if (isLocked())
         return tr(QT_TRANSLATE_NOOP("SqliteError", "Another program is using the file on this computer."));
-    return tr(QT_TRANSLATE_NOOP("SqliteError", "The file on this computer could not be read or written: %1")).arg(m_detail);
+    return tr(QT_TRANSLATE_NOOP("SqliteError", "The file on this computer could not be read or written: %1"))
+        .arg(m_detail);
 }
 
 namespace {
 
 [[noreturn]] void raise(sqlite3 *db, int code)
 {
-    throw SqliteError(db ? sqlite3_extended_errcode(db) : code,
-                      QString::fromUtf8(db ? sqlite3_errmsg(db) : sqlite3_errstr(code)));
+    throw SqliteError(
+        db ? sqlite3_extended_errcode(db) : code, QString::fromUtf8(db ? sqlite3_errmsg(db) : sqlite3_errstr(code)));
 }
 
 } // namespace
@@ -54,8 +56,8 @@ Statement::Statement(sqlite3 *db, const QByteArray &sql)
     : m_db(db)
 {
     sqlite3_stmt *statement = nullptr;
-    const int code = sqlite3_prepare_v3(db, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &statement, nullptr);
+    const int code = sqlite3_prepare_v3(
+        db, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     m_statement.reset(statement);
     check(code);
 }
@@ -77,14 +79,15 @@ Statement &Statement::bind(int index, const QString &value)
     if (value.isNull())
         return bindNull(index);
     const QByteArray utf8 = value.toUtf8();
-    check(sqlite3_bind_text(m_statement.get(), index, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT));
+    check(
+        sqlite3_bind_text(m_statement.get(), index, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT));
     return *this;
 }
 
 Statement &Statement::bind(int index, const QByteArray &value)
 {
     check(sqlite3_bind_blob(m_statement.get(), index, value.isNull() ? "" : value.constData(),
-                            static_cast<int>(value.size()), SQLITE_TRANSIENT));
+        static_cast<int>(value.size()), SQLITE_TRANSIENT));
     return *this;
 }
 
@@ -176,8 +179,7 @@ Database::~Database()
 Database::Database(Database &&other) noexcept
     : m_db(std::exchange(other.m_db, nullptr))
     , m_statements(std::move(other.m_statements))
-{
-}
+{ }
 
 Database &Database::operator=(Database &&other) noexcept
 {

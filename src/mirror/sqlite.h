@@ -12,8 +12,8 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-// What SQLite refused, in its own words and code. Thrown by everything below; it never leaves the thread that owns the file:
-// StoreThread hands it over as a value.
+// What SQLite refused, in its own words and code. Thrown by everything below; it never leaves the thread that owns the
+// file: StoreThread hands it over as a value.
 class SqliteError : public std::exception
 {
 public:
@@ -21,8 +21,7 @@ public:
     SqliteError(int code, const QString &detail)
         : m_code(code)
         , m_detail(detail)
-    {
-    }
+    { }
     const char *what() const noexcept override { return "SqliteError"; }
     int code() const { return m_code; }
     QString detail() const { return m_detail; }
@@ -74,8 +73,8 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalizer> m_statement{};
 };
 
-// One SQLite file, used by one thread. SQLite itself rather than Qt SQL: the order of a million rows is read in a tenth of a
-// second, where a QVariant for each takes several times that.
+// One SQLite file, used by one thread. SQLite itself rather than Qt SQL: the order of a million rows is read in a tenth
+// of a second, where a QVariant for each takes several times that.
 class Database
 {
 public:

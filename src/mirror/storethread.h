@@ -13,11 +13,12 @@
 #include <type_traits>
 #include <utility>
 
-// A thread with one Store in it (an object around a Database). Work is posted as a function on the store and runs in the order
-// of posting; its result comes back to the thread that posted, and only while the context object lives. Destruction waits for
-// all work posted before it, so nothing that was handed over is lost.
+// A thread with one Store in it (an object around a Database). Work is posted as a function on the store and runs in
+// the order of posting; its result comes back to the thread that posted, and only while the context object lives.
+// Destruction waits for all work posted before it, so nothing that was handed over is lost.
 //
-// Store must be constructible in its thread by the given maker; errors thrown by maker or work arrive at the fail function.
+// Store must be constructible in its thread by the given maker; errors thrown by maker or work arrive at the fail
+// function.
 template <class Store>
 class StoreThread
 {
@@ -47,14 +48,15 @@ public:
     StoreThread(const StoreThread &) = delete;
     StoreThread &operator=(const StoreThread &) = delete;
 
-    // work(Store &) runs on the thread, then(result) or fail(error) in the caller's. then takes no argument where work is void.
+    // work(Store &) runs on the thread, then(result) or fail(error) in the caller's. then takes no argument where work
+    // is void.
     template <class Work, class Then>
     void post(QObject *context, Work work, Then then, Fail fail = {})
     {
         QMetaObject::invokeMethod(
             &m_worker,
-            [this, guard = QPointer<QObject>(context),
-             work = std::move(work), then = std::move(then), fail = std::move(fail)]() mutable {
+            [this, guard = QPointer<QObject>(context), work = std::move(work), then = std::move(then),
+                fail = std::move(fail)]() mutable {
                 using Result = std::invoke_result_t<Work &, Store &>;
                 try {
                     if (!m_store)
@@ -63,9 +65,8 @@ public:
                         work(*m_store);
                         deliver(guard, std::move(then));
                     } else {
-                        deliver(guard, [then = std::move(then), result = work(*m_store)]() mutable {
-                            then(std::move(result));
-                        });
+                        deliver(guard,
+                            [then = std::move(then), result = work(*m_store)]() mutable { then(std::move(result)); });
                     }
                 } catch (const SqliteError &error) {
                     if (fail)
@@ -76,7 +77,8 @@ public:
     }
 
 private:
-    // The context lives in the GUI thread, which alone may test whether it still does: so by way of the application object.
+    // The context lives in the GUI thread, which alone may test whether it still does: so by way of the application
+    // object.
     template <class Call>
     static void deliver(const QPointer<QObject> &guard, Call call)
     {

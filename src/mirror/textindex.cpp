@@ -35,7 +35,8 @@ void TextIndex::blank(quint32 place)
     const std::size_t entry = place & ((1U << EntryBits) - 1);
     const std::size_t from = chunk.starts[entry];
     const std::size_t to = entry + 1 < chunk.starts.size() ? chunk.starts[entry + 1] : chunk.text.size();
-    std::fill(chunk.text.begin() + static_cast<std::ptrdiff_t>(from), chunk.text.begin() + static_cast<std::ptrdiff_t>(to), '\n');
+    std::fill(chunk.text.begin() + static_cast<std::ptrdiff_t>(from),
+        chunk.text.begin() + static_cast<std::ptrdiff_t>(to), '\n');
 }
 
 void TextIndex::clear()
@@ -48,7 +49,8 @@ qsizetype TextIndex::bytes() const
 {
     qsizetype sum = static_cast<qsizetype>(m_places.capacity() * sizeof(quint32));
     for (const Chunk &chunk : m_chunks)
-        sum += static_cast<qsizetype>(chunk.text.capacity() + (chunk.starts.capacity() + chunk.rows.capacity()) * sizeof(quint32));
+        sum += static_cast<qsizetype>(
+            chunk.text.capacity() + (chunk.starts.capacity() + chunk.rows.capacity()) * sizeof(quint32));
     return sum;
 }
 
@@ -65,9 +67,9 @@ namespace {
 
 constexpr std::size_t BlockSize = 64; // most records fit into one
 
-// Whether the word begins at one of the block's places. Two bytes, its first and its last, rule out nearly all of them, in a
-// loop without branches over a fixed number of bytes, which compilers turn into vector instructions: memmem, for short
-// words, goes byte by byte and takes several times as long. limit: places from there on do not count.
+// Whether the word begins at one of the block's places. Two bytes, its first and its last, rule out nearly all of them,
+// in a loop without branches over a fixed number of bytes, which compilers turn into vector instructions: memmem, for
+// short words, goes byte by byte and takes several times as long. limit: places from there on do not count.
 bool blockContains(const char *block, std::size_t limit, QByteArrayView word)
 {
     const auto length = static_cast<std::size_t>(word.size());

@@ -8,9 +8,9 @@
 #include <memory>
 #include <vector>
 
-// The searchable text of all records of a resource in compact memory, so that every letter typed is answered by one scan
-// from the first letter on: a million records (60 MB) take some 10 to 20 ms. Text is folded UTF-8 (foldText). It lives on the
-// mirror thread and is rebuilt from the file at start; the file is the truth.
+// The searchable text of all records of a resource in compact memory, so that every letter typed is answered by one
+// scan from the first letter on: a million records (60 MB) take some 10 to 20 ms. Text is folded UTF-8 (foldText). It
+// lives on the mirror thread and is rebuilt from the file at start; the file is the truth.
 class TextIndex
 {
 public:

@@ -12,7 +12,8 @@ namespace {
 
 constexpr int BlockSize = 64; // positions read at a time: about two screens
 constexpr int CachedItems = 2048;
-constexpr int RefreshMs = 200; // repaints of a growing table are gathered (a full repaint costs more than a page of rows)
+constexpr int RefreshMs
+    = 200; // repaints of a growing table are gathered (a full repaint costs more than a page of rows)
 constexpr std::size_t MaxSingleRemovals = 200; // beyond, a reset is cheaper for everybody
 
 std::vector<bool> marks(const std::vector<RowId> &rows, RowId last)
@@ -149,7 +150,8 @@ void RecordTableModel::mergeRows(std::vector<RowId> &&rows)
             grown = rows;
         } else {
             const std::vector<bool> present = marks(m_rows, lastOf(m_rows, rows));
-            std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(grown), [&](RowId row) { return !present[row]; });
+            std::copy_if(
+                rows.cbegin(), rows.cend(), std::back_inserter(grown), [&](RowId row) { return !present[row]; });
         }
         beginInsertRows({}, rowCount(), static_cast<int>(grown.size()) - 1);
         m_rows = std::move(grown);
@@ -288,7 +290,8 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     case TypeRole:
         return static_cast<int>(column.type);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (column.type == CellType::Number ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(
+            Qt::AlignVCenter | (column.type == CellType::Number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:

@@ -15,9 +15,9 @@
 class Mirror;
 class QItemSelection;
 
-// Every table of records: what of a resource is in the mirror, filtered and sorted there. Holds the answer as row numbers and
-// reads the records of visible rows in blocks; data() only looks them up. Follows the mirror by itself, at most five times
-// a second, and keeps selection and current row where records move.
+// Every table of records: what of a resource is in the mirror, filtered and sorted there. Holds the answer as row
+// numbers and reads the records of visible rows in blocks; data() only looks them up. Follows the mirror by itself, at
+// most five times a second, and keeps selection and current row where records move.
 class RecordTableModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -11,8 +11,8 @@
 
 namespace {
 
-// New records since the last visit are fetched without being asked for, up to this many pages; beyond, the hole stays until
-// somebody scrolls there or loads all.
+// New records since the last visit are fetched without being asked for, up to this many pages; beyond, the hole stays
+// until somebody scrolls there or loads all.
 constexpr int MaxCatchUpPages = 10;
 // Pages handed to the mirror and not yet stored. The service is slower than the disk, so this only bounds memory.
 constexpr int MaxPagesInStore = 4;
@@ -33,35 +33,43 @@ ListingSync::ListingSync(const Listing &listing, ApiClient *client, Mirror *mirr
     , m_client(client)
     , m_mirror(mirror)
     , m_pageSize(listing.pageSize)
-{
-}
+{ }
 
 ListingSync::~ListingSync()
 {
     cancelReply();
 }
 
-void ListingSync::open()
+void ListingSync::open(qint64 freshSeconds)
 {
     if (m_task != Task::None || m_openRequested)
         return;
     if (m_opened) {
-        begin(Task::Newest);
+        askForNew(freshSeconds);
         return;
     }
     m_openRequested = true;
     m_mirror->post(
         this, [name = m_listing.name](MirrorStore &store) { return store.listing(name); },
-        [this](const ListingState &state) {
+        [this, freshSeconds](const ListingState &state) {
             m_openRequested = false;
             m_opened = true;
             m_known = m_persisted = state;
-            begin(Task::Newest);
+            askForNew(freshSeconds);
         },
         [this](const SqliteError &error) {
             m_openRequested = false;
             storeFailed(error);
         });
+}
+
+void ListingSync::askForNew(qint64 freshSeconds)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (m_known.newestAt.isValid() && m_known.newestAt.secsTo(now) < freshSeconds)
+        finishTask();
+    else
+        begin(Task::Newest);
 }
 
 void ListingSync::fetchOlder()
@@ -149,25 +157,25 @@ void ListingSync::request()
     request.priority = patient ? ApiRequest::Priority::Background : ApiRequest::Priority::Interactive;
     m_reply = m_client->send(request);
     connect(m_reply, &ApiReply::finished, this,
-            [this, after, askedAt = QDateTime::currentDateTimeUtc(), generation = m_generation](ApiReply *reply) {
-                if (generation != m_generation)
-                    return;
-                m_reply.clear();
-                if (reply->error()) {
-                    answered(reply);
-                    return;
-                }
-                QString problem;
-                const std::optional<ListPage> page = ListPage::split(reply->body(), &problem);
-                if (!page) {
-                    ApiError unreadable;
-                    unreadable.kind = ApiError::Kind::Unreadable;
-                    unreadable.detail = problem;
-                    fail(unreadable, unreadable.message());
-                    return;
-                }
-                takePage(*page, after, askedAt);
-            });
+        [this, after, askedAt = QDateTime::currentDateTimeUtc(), generation = m_generation](ApiReply *reply) {
+            if (generation != m_generation)
+                return;
+            m_reply.clear();
+            if (reply->error()) {
+                answered(reply);
+                return;
+            }
+            QString problem;
+            const std::optional<ListPage> page = ListPage::split(reply->body(), &problem);
+            if (!page) {
+                ApiError unreadable;
+                unreadable.kind = ApiError::Kind::Unreadable;
+                unreadable.detail = problem;
+                fail(unreadable, unreadable.message());
+                return;
+            }
+            takePage(*page, after, askedAt);
+        });
 }
 
 void ListingSync::answered(ApiReply *reply)
@@ -182,7 +190,7 @@ void ListingSync::answered(ApiReply *reply)
 bool ListingSync::takeSmallerPages(const ApiError &error)
 {
     const bool refused = std::any_of(error.violations.cbegin(), error.violations.cend(),
-                                     [](const Violation &v) { return v.path == u"pagination.limit"; });
+        [](const Violation &v) { return v.path == u"pagination.limit"; });
     if (!refused || m_pageSize <= 10)
         return false;
     m_pageSize = m_pageSize > 50 ? 50 : 10;
@@ -321,7 +329,8 @@ ListingSync::Progress ListingSync::progress() const
     const Coverage &coverage = m_known.coverage;
     if (walk && coverage.isComplete())
         progress.expected = qMax(m_knownBefore, progress.read);
-    else if (m_oldest > 0 && !coverage.isEmpty() && coverage.newest() > coverage.cursor() && coverage.cursor() > m_oldest) {
+    else if (m_oldest > 0 && !coverage.isEmpty() && coverage.newest() > coverage.cursor()
+        && coverage.cursor() > m_oldest) {
         const qint64 loaded = walk ? m_known.walkRead : m_knownBefore + m_read;
         const qint64 cursor = walk ? qMax(m_known.walkCursor, m_oldest) : coverage.cursor();
         if (cursor < coverage.newest()) {

@@ -16,9 +16,9 @@ class Mirror;
 class SqliteError;
 struct ListPage;
 
-// Walks one cursor listing into the mirror and knows what of it is there. The next page is asked for before the last one is
-// decoded and stored, so the service's latency is the only one that counts. What it covers is kept in the mirror in the same
-// transaction as the page: after a crash the cursor and the records agree.
+// Walks one cursor listing into the mirror and knows what of it is there. The next page is asked for before the last
+// one is decoded and stored, so the service's latency is the only one that counts. What it covers is kept in the mirror
+// in the same transaction as the page: after a crash the cursor and the records agree.
 class ListingSync : public QObject
 {
     Q_OBJECT
@@ -50,8 +50,9 @@ public:
     QString errorText() const { return m_errorText; }
     const ApiError &error() const { return m_error; }
 
-    // Reads from the mirror what is known, then asks for what is new. Does nothing while a task is running.
-    void open();
+    // Reads from the mirror what is known, then asks for what is new, unless that was done within the last
+    // freshSeconds. Does nothing while a task is running.
+    void open(qint64 freshSeconds = 0);
     void fetchOlder();
     void loadAll();
     void refreshAll();
@@ -74,6 +75,7 @@ Q_SIGNALS:
     void progressChanged();
 
 private:
+    void askForNew(qint64 freshSeconds);
     void begin(Task task);
     void request();
     void answered(ApiReply *reply);

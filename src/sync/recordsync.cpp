@@ -3,7 +3,10 @@
 
 #include "apiclient.h"
 #include "apireply.h"
+#include "listpage.h"
 #include "mirror.h"
+
+#include <QJsonDocument>
 
 RecordSync::RecordSync(const QByteArray &resource, Request request, ApiClient *client, Mirror *mirror, QObject *parent)
     : QObject(parent)
@@ -11,8 +14,7 @@ RecordSync::RecordSync(const QByteArray &resource, Request request, ApiClient *c
     , m_request(std::move(request))
     , m_client(client)
     , m_mirror(mirror)
-{
-}
+{ }
 
 void RecordSync::refresh(const QString &key)
 {
@@ -46,5 +48,29 @@ void RecordSync::refresh(const QString &key)
                     store.storeRecord(resource, record);
             },
             [this, key] { Q_EMIT refreshed(key); });
+    });
+}
+
+void RecordSync::lookUp(const ApiRequest &request)
+{
+    ApiReply *reply = m_client->send(request);
+    connect(reply, &ApiReply::finished, this, [this](ApiReply *answer) {
+        ApiError error = answer->error();
+        const std::optional<ListPage> page = error ? std::nullopt : ListPage::split(answer->body(), &error.detail);
+        if (!page) {
+            if (!error)
+                error.kind = ApiError::Kind::Unreadable;
+            Q_EMIT lookUpFailed(error.message());
+            return;
+        }
+        m_mirror->post(
+            this,
+            [resource = m_resource, items = page->items](MirrorStore &store) {
+                int stored = 0;
+                for (const QByteArray &item : items)
+                    stored += store.storeRecord(resource, QJsonDocument::fromJson(item).object()) != 0 ? 1 : 0;
+                return stored;
+            },
+            [this](int stored) { Q_EMIT found(stored); });
     });
 }

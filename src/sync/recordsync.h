@@ -12,20 +12,25 @@ class ApiClient;
 class Mirror;
 class ApiError;
 
-// Reads one record afresh when somebody looks at it and the copy has aged. One request at a time for each record; an answer
-// 404 takes the record out of the mirror, since it was deleted elsewhere.
+// Reads one record afresh when somebody looks at it and the copy has aged. One request at a time for each record; an
+// answer 404 takes the record out of the mirror, since it was deleted elsewhere.
 class RecordSync : public QObject
 {
     Q_OBJECT
 public:
     using Request = std::function<ApiRequest(const QString &key)>;
 
-    RecordSync(const QByteArray &resource, Request request, ApiClient *client, Mirror *mirror, QObject *parent = nullptr);
+    RecordSync(
+        const QByteArray &resource, Request request, ApiClient *client, Mirror *mirror, QObject *parent = nullptr);
 
     bool isRefreshing(const QString &key) const { return m_underWay.contains(key); }
     void refresh(const QString &key);
+    // Reads what a listing gives for this request, one page of it, into the mirror: found() says how many.
+    void lookUp(const ApiRequest &request);
 
 Q_SIGNALS:
+    void found(int count);
+    void lookUpFailed(const QString &text);
     void refreshed(const QString &key);
     void gone(const QString &key);
     void failed(const QString &key, const QString &text);

@@ -20,7 +20,8 @@ void askToConfirm(QWidget *parent, const Question &question, std::function<void(
     if (!question.account.isEmpty())
         details += u"\n\n"_s + QCoreApplication::translate("Confirm", "Account: %1").arg(question.account);
     box->setInformativeText(details.trimmed());
-    QPushButton *act = box->addButton(question.action, question.destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
+    QPushButton *act = box->addButton(
+        question.action, question.destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
     act->setObjectName(u"confirmButton"_s);
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);
     cancel->setObjectName(u"cancelButton"_s);

@@ -11,6 +11,7 @@
 #include "icons.h"
 #include "listingsync.h"
 #include "mirror.h"
+#include "recordsync.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
 #include "settings.h"
@@ -241,6 +242,8 @@ void ContactsPage::setWorkspace(Workspace *workspace)
         connect(m_model, &QAbstractItemModel::dataChanged, this, &ContactsPage::showCurrent);
         connect(workspace->contactListing(), &ListingSync::stateChanged, this, &ContactsPage::listingChanged);
         connect(workspace->contactListing(), &ListingSync::progressChanged, this, &ContactsPage::updateFooter);
+        connect(workspace->contactRecords(), &RecordSync::lookUpFailed, this,
+            [this](const QString &text) { m_bar->display(MessageBar::Kind::Error, text); });
         connect(workspace, &Workspace::fieldsChanged, this, &ContactsPage::fieldsChanged);
         connect(workspace, &Workspace::mirrorFailed, this,
             [this](const QString &text) { say(MessageBar::Kind::Error, text); });
@@ -402,6 +405,8 @@ void ContactsPage::showContact(const QString &email)
 {
     m_search->setText(email);
     m_table->setFocus();
+    if (m_workspace)
+        m_workspace->lookUpContact(email); // it may be one that was not loaded yet
 }
 
 void ContactsPage::selectionChanged()

@@ -3,8 +3,8 @@
 
 #include <QIcon>
 
-// Icons by their freedesktop names: the desktop's theme where it has one, else the set that is built in, in the variant that
-// stands out from the window's background.
+// Icons by their freedesktop names: the desktop's theme where it has one, else the set that is built in, in the variant
+// that stands out from the window's background.
 namespace Icons {
 
 QIcon named(const char *name);

@@ -7,8 +7,8 @@ class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
-// A line across the top of a page: what went wrong or needs an answer, and the actions that help. Never a window of its own,
-// so work goes on beneath it. Text is always plain.
+// A line across the top of a page: what went wrong or needs an answer, and the actions that help. Never a window of its
+// own, so work goes on beneath it. Text is always plain.
 class MessageBar : public QFrame
 {
     Q_OBJECT

@@ -36,10 +36,13 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintChips(painter, option, chips, text);
     } else {
         const QRect room = option.rect.adjusted(Margin, 0, -Margin, 0);
-        const QString shown = option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width());
+        const QString shown
+            = option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width());
         painter->setPen(text);
-        const int baseline = room.top() + (room.height() + option.fontMetrics.ascent() - option.fontMetrics.descent()) / 2;
-        const int left = type == CellType::Number ? room.right() - option.fontMetrics.horizontalAdvance(shown) : room.left();
+        const int baseline
+            = room.top() + (room.height() + option.fontMetrics.ascent() - option.fontMetrics.descent()) / 2;
+        const int left
+            = type == CellType::Number ? room.right() - option.fontMetrics.horizontalAdvance(shown) : room.left();
         painter->drawText(left, baseline, shown);
     }
 
@@ -53,8 +56,8 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
 }
 
-void RecordDelegate::paintChips(QPainter *painter, const QStyleOptionViewItem &option, const QStringList &chips,
-                                const QColor &text) const
+void RecordDelegate::paintChips(
+    QPainter *painter, const QStyleOptionViewItem &option, const QStringList &chips, const QColor &text) const
 {
     const QFontMetrics &metrics = option.fontMetrics;
     const int height = qMin(metrics.height() + 4, option.rect.height() - 2);

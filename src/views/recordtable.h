@@ -5,8 +5,8 @@
 
 class RecordTableModel;
 
-// The table view of a RecordTableModel: rows of one fixed height, whole rows selected, columns that can be moved, hidden and
-// resized, and copying by keyboard.
+// The table view of a RecordTableModel: rows of one fixed height, whole rows selected, columns that can be moved,
+// hidden and resized, and copying by keyboard.
 class RecordTable : public QTableView
 {
     Q_OBJECT

@@ -38,8 +38,8 @@ QList<T> readAll(MirrorStore &store, const Resource &resource)
 
 } // namespace
 
-Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const Connection &connection, const QString &folder,
-                     QObject *parent)
+Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const Connection &connection,
+    const QString &folder, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_client(new ApiClient(settings, this))
@@ -63,8 +63,10 @@ Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const
     m_mirror->setResource(m_contactResource);
     m_mirror->setResource(tagResource());
     m_mirror->setResource(contactFieldResource());
-    connect(m_mirror, &Mirror::failed, this, [this](const SqliteError &error) { Q_EMIT mirrorFailed(error.message()); });
-    connect(m_journal, &Journal::failed, this, [this](const SqliteError &error) { Q_EMIT journalFailed(Journal::errorText(error)); });
+    connect(
+        m_mirror, &Mirror::failed, this, [this](const SqliteError &error) { Q_EMIT mirrorFailed(error.message()); });
+    connect(m_journal, &Journal::failed, this,
+        [this](const SqliteError &error) { Q_EMIT journalFailed(Journal::errorText(error)); });
     connect(m_jobs, &JobRunner::openFailed, this, &Workspace::journalFailed);
     connect(m_mirror, &Mirror::changed, this, [this](const QByteArray &resource, const RecordChanges &) {
         if (resource == "tag")
@@ -126,19 +128,17 @@ void Workspace::readFields()
         });
 }
 
-void Workspace::ensure(ListingSync *listing)
-{
-    const QDateTime asked = listing->known().newestAt;
-    if (!asked.isValid() || asked.secsTo(QDateTime::currentDateTimeUtc()) > FreshSeconds)
-        listing->open();
-}
-
 void Workspace::ensureTags()
 {
-    ensure(m_tagListing);
+    m_tagListing->open(FreshSeconds);
 }
 
 void Workspace::ensureFields()
 {
-    ensure(m_fieldListing);
+    m_fieldListing->open(FreshSeconds);
+}
+
+void Workspace::lookUpContact(const QString &email)
+{
+    m_contactRecords->lookUp(Endpoints::contactByEmail(email));
 }

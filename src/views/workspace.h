@@ -19,15 +19,15 @@ class Mirror;
 class RecordSync;
 struct ApiSettings;
 
-// All that is open for one account: its client, mirror, journal and what runs on them. Pages and dialogs are given one and
-// work on nothing else, so nothing can land in another account. Owns what it gives out; lives in the GUI thread.
+// All that is open for one account: its client, mirror, journal and what runs on them. Pages and dialogs are given one
+// and work on nothing else, so nothing can land in another account. Owns what it gives out; lives in the GUI thread.
 class Workspace : public QObject
 {
     Q_OBJECT
 public:
     // folder: where the account's mirror and journal lie; it is made when it is missing.
     Workspace(const ApiSettings &settings, const QByteArray &token, const Connection &connection, const QString &folder,
-              QObject *parent = nullptr);
+        QObject *parent = nullptr);
     ~Workspace() override;
 
     const Connection &connection() const { return m_connection; }
@@ -50,6 +50,8 @@ public:
     const QList<ContactField> &fields() const { return m_fields; }
     void ensureTags();
     void ensureFields();
+    // Finds a contact that is not in the mirror by its whole address, the one search that the service has (api.md 3.1).
+    void lookUpContact(const QString &email);
 
 Q_SIGNALS:
     void tagsChanged();
@@ -60,7 +62,6 @@ Q_SIGNALS:
 private:
     void readTags();
     void readFields();
-    static void ensure(ListingSync *listing);
 
     Connection m_connection;
     ApiClient *m_client;

@@ -40,7 +40,8 @@ ServiceProcess::ServiceProcess(const QStringList &arguments)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QString::fromLocal8Bit(SA_DEMO_SERVICE), arguments);
-    waitFor([this] { return m_process.bytesAvailable() > 0 && m_process.peek(4096).count('\n') >= 3; }, 60000, "the demo service");
+    waitFor([this] { return m_process.bytesAvailable() > 0 && m_process.peek(4096).count('\n') >= 3; }, 60000,
+        "the demo service");
     const QList<QByteArray> lines = m_process.readAll().split('\n');
     const auto value = [&](const QByteArray &name) {
         for (const QByteArray &line : lines) {
@@ -54,9 +55,16 @@ ServiceProcess::ServiceProcess(const QStringList &arguments)
     m_key = value("Key:");
     m_root = m_settings.gatewayUrl;
     m_root.setPath({});
-    const QByteArray list = call("GET", QUrl(m_settings.controlUrl.toString() + u"/connections?app=systeme"_s), {}, m_key);
-    m_connectionId = QJsonDocument::fromJson(list).object().value("connections"_L1).toArray().at(0).toObject()
-                         .value("connection_id"_L1).toString();
+    const QByteArray list
+        = call("GET", QUrl(m_settings.controlUrl.toString() + u"/connections?app=systeme"_s), {}, m_key);
+    m_connectionId = QJsonDocument::fromJson(list)
+                         .object()
+                         .value("connections"_L1)
+                         .toArray()
+                         .at(0)
+                         .toObject()
+                         .value("connection_id"_L1)
+                         .toString();
 }
 
 ServiceProcess::~ServiceProcess()
@@ -110,7 +118,10 @@ void printHeading(const QString &title)
 void printLine(const QString &what, const QString &figure, const QString &target, int reached)
 {
     QTextStream(stdout) << what.leftJustified(58) << figure.rightJustified(20) << "   " << target.leftJustified(26)
-                        << (reached < 0 ? "" : reached ? "reached" : "MISSED") << '\n';
+                        << (reached < 0      ? ""
+                                   : reached ? "reached"
+                                             : "MISSED")
+                        << '\n';
 }
 
 QString milliseconds(double ms)

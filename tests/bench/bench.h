@@ -59,8 +59,8 @@ int memory(const QStringList &arguments);
 int start(const QStringList &arguments);
 int startChild(int argc, char *argv[]);
 int tags(const QStringList &arguments);
-}
+} // namespace Bench
 
-// The peer of the load benchmark: reads every page of contacts one after the other with libcurl and saves it, nothing more.
-// Seconds it took; negative when libcurl was not there at build time or a request failed.
+// The peer of the load benchmark: reads every page of contacts one after the other with libcurl and saves it, nothing
+// more. Seconds it took; negative when libcurl was not there at build time or a request failed.
 double curlSavesAllPages(const QUrl &gateway, const QByteArray &key, const QString &file, qint64 *pages);

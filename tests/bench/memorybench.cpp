@@ -48,6 +48,7 @@ int Bench::memory(const QStringList &arguments)
         table->viewport()->repaint();
     }
     const double resident = static_cast<double>(residentKilobytes()) / 1024;
-    printLine(u"after searching and scrolling, resident in all"_s, u"%1 MiB"_s.arg(resident, 0, 'f', 1), u"below 150 MiB"_s, resident < 150);
+    printLine(u"after searching and scrolling, resident in all"_s, u"%1 MiB"_s.arg(resident, 0, 'f', 1),
+        u"below 150 MiB"_s, resident < 150);
     return resident < 150 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the start of the process to painted contacts, beside a bare window of the same furniture; both in processes of their
-// own, in turn.
+// From the start of the process to painted contacts, beside a bare window of the same furniture; both in processes of
+// their own, in turn.
 #include "bench.h"
 
 #include "application.h"
@@ -24,8 +24,8 @@
 #include <QTimer>
 #include <QToolBar>
 
-#include <ctime>
 #include <cstdio>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +38,8 @@ qint64 nowNs()
     return time.tv_sec * 1000000000LL + time.tv_nsec;
 }
 
-// Prints the nanoseconds since the parent started this process once the watched widget has been painted (with rows, if asked).
+// Prints the nanoseconds since the parent started this process once the watched widget has been painted (with rows, if
+// asked).
 class PaintWatch : public QObject
 {
 public:
@@ -71,20 +72,21 @@ int bareWindow(int argc, char *argv[])
     QMainWindow window;
     // As many menus and commands as the program has, with the same icons.
     Icons::followPalette();
-    const QList<QByteArray> icons{"contact-new", "document-edit", "edit-delete", "tag", "edit-copy", "edit-select-all", "edit-find",
-                                  "view-refresh", {}, "download", "process-stop", {}, "view-list-details", "sidebar-show-right",
-                                  "application-exit", "x-office-address-book", "document-open-recent", "help-about", {}};
+    const QList<QByteArray> icons{"contact-new", "document-edit", "edit-delete", "tag", "edit-copy", "edit-select-all",
+        "edit-find", "view-refresh", {}, "download", "process-stop", {}, "view-list-details", "sidebar-show-right",
+        "application-exit", "x-office-address-book", "document-open-recent", "help-about", {}};
     QList<QAction *> commands;
     QMenu *menu = nullptr;
     for (int i = 0; i < icons.size(); ++i) {
         if (i % 4 == 0)
             menu = window.menuBar()->addMenu(u"Menu &%1"_s.arg(i / 4));
-        commands.append(menu->addAction(icons.at(i).isEmpty() ? QIcon() : Icons::named(icons.at(i).constData()), u"Command %1"_s.arg(i),
-                                        QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_A + i)), &window, [] {}));
+        commands.append(menu->addAction(icons.at(i).isEmpty() ? QIcon() : Icons::named(icons.at(i).constData()),
+            u"Command %1"_s.arg(i), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_A + i)), &window, [] {}));
     }
     QToolBar *bar = window.addToolBar(u"Bar"_s);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions({commands.at(0), commands.at(1), commands.at(3), commands.at(2), commands.at(7), commands.at(12), commands.at(13)});
+    bar->addActions({commands.at(0), commands.at(1), commands.at(3), commands.at(2), commands.at(7), commands.at(12),
+        commands.at(13)});
     auto *table = new QTableView(&window);
     window.setCentralWidget(table);
     window.statusBar()->showMessage(u"Ready"_s);
@@ -107,7 +109,8 @@ int realWindow(int argc, char *argv[])
     if (!program.start(&problem))
         qFatal("%s", qPrintable(problem));
     auto *table = program.window()->findChild<RecordTable *>();
-    PaintWatch watch(table->viewport(), [table] { return table->recordModel() && table->recordModel()->rowCount() > 0; });
+    PaintWatch watch(
+        table->viewport(), [table] { return table->recordModel() && table->recordModel()->rowCount() > 0; });
     return QApplication::exec();
 }
 
@@ -164,6 +167,7 @@ int Bench::start(const QStringList &)
     printLine(u"bare window with the same furniture, first paint"_s, milliseconds(median(bare)));
     printLine(u"the program, first contacts painted"_s, milliseconds(median(real)));
     const double ratio = median(ratios);
-    printLine(u"ratio, median of %1 pairs"_s.arg(ratios.size()), QString::number(ratio, 'f', 2), u"at most 1.5"_s, ratio <= 1.5);
+    printLine(u"ratio, median of %1 pairs"_s.arg(ratios.size()), QString::number(ratio, 'f', 2), u"at most 1.5"_s,
+        ratio <= 1.5);
     return ratio <= 1.5 ? 0 : 1;
 }

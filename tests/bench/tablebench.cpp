@@ -41,9 +41,8 @@ public:
         model->setQuery({}, model->sortColumn(), model->sortOrder());
         table->setRecordModel(model);
         table->setColumnState({});
-        connect(search, &QLineEdit::textChanged, this, [this](const QString &text) {
-            model->setQuery({text}, model->sortColumn(), model->sortOrder());
-        });
+        connect(search, &QLineEdit::textChanged, this,
+            [this](const QString &text) { model->setQuery({text}, model->sortColumn(), model->sortOrder()); });
         table->viewport()->installEventFilter(this);
         show();
         search->setFocus();
@@ -118,7 +117,8 @@ int measureSearch(int contacts)
     }
     printLine(u"first letter, median"_s, milliseconds(median(first)));
     printLine(u"every letter, median"_s, milliseconds(median(all)));
-    return check(u"first letter, p95"_s, percentile(first, 0.95), 50) + check(u"every letter, p95"_s, percentile(all, 0.95), 50);
+    return check(u"first letter, p95"_s, percentile(first, 0.95), 50)
+        + check(u"every letter, p95"_s, percentile(all, 0.95), 50);
 }
 
 int measureScrolling(int contacts, QList<double> *frames)
@@ -135,7 +135,8 @@ int measureSorting(int contacts)
 {
     TableWindow window(mirrorWith(contacts));
     waitFor([&] { return window.model->hasAnswer(); }, 60000, "the table");
-    printLine(u"first sort by e-mail (makes the index if there is none)"_s, milliseconds(window.sort("email", Qt::AscendingOrder)));
+    printLine(u"first sort by e-mail (makes the index if there is none)"_s,
+        milliseconds(window.sort("email", Qt::AscendingOrder)));
     QList<double> times;
     for (int round = 0; round < rounds(5); ++round) {
         times.append(window.sort("registered", Qt::DescendingOrder));
@@ -201,7 +202,8 @@ int Bench::table(const QStringList &arguments)
     QList<double> big;
     missed += measureScrolling(10000, &small);
     missed += measureScrolling(large, &big);
-    printLine(u"  a frame at %1 to one at 10000"_s.arg(large), QString::number(median(big) / median(small), 'f', 2), u"about 1"_s);
+    printLine(u"  a frame at %1 to one at 10000"_s.arg(large), QString::number(median(big) / median(small), 'f', 2),
+        u"about 1"_s);
     missed += measureSorting(large);
     return missed ? 1 : 0;
 }

@@ -85,7 +85,8 @@ bool measure(const Limiter &limiter)
         const std::unique_ptr<ApiClient> loader = service.client();
         ListingSync contacts(contactListing(), loader.get(), &mirror);
         contacts.open();
-        waitFor([&] { return contacts.isOpen() && contacts.task() == ListingSync::Task::None; }, 60000, "the first page");
+        waitFor(
+            [&] { return contacts.isOpen() && contacts.task() == ListingSync::Task::None; }, 60000, "the first page");
         contacts.loadAll();
         waitFor([&] { return contacts.state() == ListingSync::State::Exhausted; }, 60000, "the contacts");
     }
@@ -128,7 +129,7 @@ bool measure(const Limiter &limiter)
     const double share = qMax(ideal, floor) / seconds;
     const bool fine = sent == Requests && limited == 0 && share >= 0.95 && outcome->succeeded();
     printLine(limiter.name, u"%1 s, %2 requests, %3 x 429"_s.arg(seconds, 0, 'f', 1).arg(sent).arg(limited),
-              u"share %1, at least 0.95"_s.arg(share, 0, 'f', 3), fine);
+        u"share %1, at least 0.95"_s.arg(share, 0, 'f', 3), fine);
     return fine;
 }
 

@@ -22,8 +22,9 @@ private:
         // The fast reader must not know better.
         const Contact fast = Contact::fromDocument(json);
         if (fast.id != contact.id || fast.email != contact.email || fast.firstName != contact.firstName
-            || fast.lastName != contact.lastName || fast.phoneNumber != contact.phoneNumber || fast.locale != contact.locale
-            || fast.sourceUrl != contact.sourceUrl || fast.registeredAt != contact.registeredAt || fast.states() != contact.states()
+            || fast.lastName != contact.lastName || fast.phoneNumber != contact.phoneNumber
+            || fast.locale != contact.locale || fast.sourceUrl != contact.sourceUrl
+            || fast.registeredAt != contact.registeredAt || fast.states() != contact.states()
             || fast.fields != contact.fields || fast.tags != contact.tags)
             qFatal("the two readers disagree on %s", json.constData());
         return contact;
@@ -71,13 +72,19 @@ void TestContact::namesComeFromEitherPlace_data()
     QTest::addColumn<QString>("first");
     QTest::addColumn<QString>("last");
     QTest::addColumn<QString>("phone");
-    QTest::newRow("top level") << "{\"firstName\":\"A\",\"lastName\":\"B\",\"phoneNumber\":\"1\"}"_ba << u"A"_s << u"B"_s << u"1"_s;
-    QTest::newRow("fields") << R"({"fields":[{"slug":"first_name","value":"A"},{"slug":"surname","value":"B"},{"slug":"phone_number","value":"1"}]})"_ba
-                            << u"A"_s << u"B"_s << u"1"_s;
-    QTest::newRow("last_name slug") << R"({"fields":[{"slug":"last_name","value":"B"}]})"_ba << u""_s << u"B"_s << u""_s;
-    QTest::newRow("empty top level") << R"({"firstName":"","fields":[{"slug":"first_name","value":"A"}]})"_ba << u"A"_s << u""_s << u""_s;
-    QTest::newRow("both") << R"({"firstName":"Top","fields":[{"slug":"first_name","value":"Field"}]})"_ba << u"Top"_s << u""_s << u""_s;
-    QTest::newRow("null") << R"({"firstName":null,"fields":[{"slug":"first_name","value":null}]})"_ba << u""_s << u""_s << u""_s;
+    QTest::newRow("top level") << "{\"firstName\":\"A\",\"lastName\":\"B\",\"phoneNumber\":\"1\"}"_ba << u"A"_s
+                               << u"B"_s << u"1"_s;
+    QTest::newRow("fields")
+        << R"({"fields":[{"slug":"first_name","value":"A"},{"slug":"surname","value":"B"},{"slug":"phone_number","value":"1"}]})"_ba
+        << u"A"_s << u"B"_s << u"1"_s;
+    QTest::newRow("last_name slug") << R"({"fields":[{"slug":"last_name","value":"B"}]})"_ba << u""_s << u"B"_s
+                                    << u""_s;
+    QTest::newRow("empty top level") << R"({"firstName":"","fields":[{"slug":"first_name","value":"A"}]})"_ba << u"A"_s
+                                     << u""_s << u""_s;
+    QTest::newRow("both") << R"({"firstName":"Top","fields":[{"slug":"first_name","value":"Field"}]})"_ba << u"Top"_s
+                          << u""_s << u""_s;
+    QTest::newRow("null") << R"({"firstName":null,"fields":[{"slug":"first_name","value":null}]})"_ba << u""_s << u""_s
+                          << u""_s;
     QTest::newRow("a number as phone") << R"({"phoneNumber":447700900123})"_ba << u""_s << u""_s << u"447700900123"_s;
 }
 
@@ -94,7 +101,8 @@ void TestContact::survivesWhatIsMissingOrNull_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("nothing") << "{}"_ba;
-    QTest::newRow("all null") << R"({"id":null,"email":null,"registeredAt":null,"fields":null,"tags":null,"bounced":null})"_ba;
+    QTest::newRow("all null")
+        << R"({"id":null,"email":null,"registeredAt":null,"fields":null,"tags":null,"bounced":null})"_ba;
     QTest::newRow("wrong types") << R"({"id":{},"email":[],"registeredAt":5,"fields":"x","tags":7,"bounced":"no"})"_ba;
     QTest::newRow("odd members") << R"({"fields":[null,3,"x",{}],"tags":[null,{}]})"_ba;
 }
@@ -119,9 +127,12 @@ void TestContact::idsBeyond32Bits()
 
 void TestContact::fieldDefinitions()
 {
-    const auto definition = [](const QByteArray &json) { return ContactField::fromJson(QJsonDocument::fromJson(json).object()); };
-    QCOMPARE(definition(R"({"slug":"company_name","fieldName":"Company"})"), (ContactField{u"company_name"_s, u"Company"_s}));
-    QCOMPARE(definition(R"({"slug":"company_name","name":"Company"})"), (ContactField{u"company_name"_s, u"Company"_s}));
+    const auto definition
+        = [](const QByteArray &json) { return ContactField::fromJson(QJsonDocument::fromJson(json).object()); };
+    QCOMPARE(definition(R"({"slug":"company_name","fieldName":"Company"})"),
+        (ContactField{u"company_name"_s, u"Company"_s}));
+    QCOMPARE(
+        definition(R"({"slug":"company_name","name":"Company"})"), (ContactField{u"company_name"_s, u"Company"_s}));
     QCOMPARE(definition(R"({"slug":"company_name"})"), (ContactField{u"company_name"_s, u"company_name"_s}));
 }
 

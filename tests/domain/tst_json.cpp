@@ -21,11 +21,13 @@ void TestJson::dates_data()
     const QDate day(2026, 2, 3);
     QTest::newRow("offset") << u"2026-02-03T09:15:04+00:00"_s << QDateTime(day, QTime(9, 15, 4), Qt::UTC);
     QTest::newRow("positive offset") << u"2026-02-03T09:15:04+05:30"_s << QDateTime(day, QTime(3, 45, 4), Qt::UTC);
-    QTest::newRow("negative offset over midnight") << u"2026-02-03T23:15:04-01:00"_s << QDateTime(day.addDays(1), QTime(0, 15, 4), Qt::UTC);
+    QTest::newRow("negative offset over midnight")
+        << u"2026-02-03T23:15:04-01:00"_s << QDateTime(day.addDays(1), QTime(0, 15, 4), Qt::UTC);
     QTest::newRow("offset without colon") << u"2026-02-03T09:15:04+0100"_s << QDateTime(day, QTime(8, 15, 4), Qt::UTC);
     QTest::newRow("microseconds") << u"2026-02-03T09:15:04.120931Z"_s << QDateTime(day, QTime(9, 15, 4, 120), Qt::UTC);
     QTest::newRow("one fraction digit") << u"2026-02-03T09:15:04.5Z"_s << QDateTime(day, QTime(9, 15, 4, 500), Qt::UTC);
-    QTest::newRow("nanoseconds") << u"2026-02-03T09:15:04.123456789+01:00"_s << QDateTime(day, QTime(8, 15, 4, 123), Qt::UTC);
+    QTest::newRow("nanoseconds") << u"2026-02-03T09:15:04.123456789+01:00"_s
+                                 << QDateTime(day, QTime(8, 15, 4, 123), Qt::UTC);
     QTest::newRow("leap second") << u"2026-02-03T23:59:60Z"_s << QDateTime(day, QTime(23, 59, 59), Qt::UTC);
     QTest::newRow("no date") << u"soon"_s << QDateTime();
     QTest::newRow("empty") << u""_s << QDateTime();

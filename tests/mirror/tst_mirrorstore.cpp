@@ -17,15 +17,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QJsonObject contact(qint64 id, const QString &email, const QString &first = {}, const QString &last = {},
-                    const QList<qint64> &tags = {}, const QString &registered = u"2026-01-01T00:00:00+00:00"_s)
+    const QList<qint64> &tags = {}, const QString &registered = u"2026-01-01T00:00:00+00:00"_s)
 {
     QJsonArray tagArray;
     for (const qint64 tag : tags)
         tagArray.append(QJsonObject{{u"id"_s, tag}, {u"name"_s, u"Tag %1"_s.arg(tag)}});
     return {{u"id"_s, id}, {u"email"_s, email}, {u"registeredAt"_s, registered}, {u"tags"_s, tagArray},
-            {u"fields"_s, QJsonArray{QJsonObject{{u"slug"_s, u"first_name"_s}, {u"value"_s, first}},
-                                     QJsonObject{{u"slug"_s, u"surname"_s}, {u"value"_s, last}},
-                                     QJsonObject{{u"slug"_s, u"shoe_size"_s}, {u"value"_s, QString::number(id % 7)}}}}};
+        {u"fields"_s,
+            QJsonArray{QJsonObject{{u"slug"_s, u"first_name"_s}, {u"value"_s, first}},
+                QJsonObject{{u"slug"_s, u"surname"_s}, {u"value"_s, last}},
+                QJsonObject{{u"slug"_s, u"shoe_size"_s}, {u"value"_s, QString::number(id % 7)}}}}};
 }
 
 PageToStore page(const QList<QJsonObject> &records, qint64 top = 0, qint64 bottom = 1)
@@ -111,7 +112,8 @@ void TestMirrorStore::countsWhatAPageChanged()
     store.setResource(contactResource());
     StoreCounts counts = store.storePage(page({contact(3, u"c@x.org"_s), contact(2, u"b@x.org"_s)}));
     QCOMPARE(counts.inserted, 2);
-    counts = store.storePage(page({contact(3, u"c@x.org"_s), contact(2, u"b@x.org"_s, u"Bo"_s), contact(1, u"a@x.org"_s)}));
+    counts = store.storePage(
+        page({contact(3, u"c@x.org"_s), contact(2, u"b@x.org"_s, u"Bo"_s), contact(1, u"a@x.org"_s)}));
     QCOMPARE(counts.inserted, 1);
     QCOMPARE(counts.updated, 1);
     QCOMPARE(counts.unchanged, 1);
@@ -124,7 +126,7 @@ void TestMirrorStore::aPageIsTheTruthAboutItsRange()
     MirrorStore store(newFile());
     store.setResource(contactResource());
     store.storePage(page({contact(50, u"e@x.org"_s), contact(40, u"d@x.org"_s), contact(30, u"c@x.org"_s),
-                          contact(20, u"b@x.org"_s), contact(10, u"a@x.org"_s)}));
+        contact(20, u"b@x.org"_s), contact(10, u"a@x.org"_s)}));
     // 40 was deleted elsewhere; 50 lies above the page and 10 below, and nothing is known of them.
     const StoreCounts counts = store.storePage(page({contact(30, u"c@x.org"_s), contact(20, u"b@x.org"_s)}, 49, 20));
     QCOMPARE(counts.removed, 1);
@@ -174,11 +176,12 @@ void TestMirrorStore::sortsWithBlanksLast()
 {
     MirrorStore store(newFile());
     store.setResource(contactResource());
-    store.storePage(page({contact(4, u"4@x.org"_s, u"Zoé"_s), contact(3, u"3@x.org"_s), contact(2, u"2@x.org"_s, u"émile"_s),
-                          contact(1, u"1@x.org"_s, u"Eva"_s)}));
-    QCOMPARE(emails(store, sorted("first_name")), QStringList({u"2@x.org"_s, u"1@x.org"_s, u"4@x.org"_s, u"3@x.org"_s}));
+    store.storePage(page({contact(4, u"4@x.org"_s, u"Zoé"_s), contact(3, u"3@x.org"_s),
+        contact(2, u"2@x.org"_s, u"émile"_s), contact(1, u"1@x.org"_s, u"Eva"_s)}));
+    QCOMPARE(
+        emails(store, sorted("first_name")), QStringList({u"2@x.org"_s, u"1@x.org"_s, u"4@x.org"_s, u"3@x.org"_s}));
     QCOMPARE(emails(store, sorted("first_name", Qt::DescendingOrder)),
-             QStringList({u"4@x.org"_s, u"1@x.org"_s, u"2@x.org"_s, u"3@x.org"_s}));
+        QStringList({u"4@x.org"_s, u"1@x.org"_s, u"2@x.org"_s, u"3@x.org"_s}));
     store.storeRecord("contact", contact(5, u"5@x.org"_s, u"Abel"_s)); // the order that was kept is not stale
     QCOMPARE(emails(store, sorted("first_name")).first(), u"5@x.org"_s);
 }
@@ -186,7 +189,8 @@ void TestMirrorStore::sortsWithBlanksLast()
 void TestMirrorStore::sortsByFieldsOfTheAccount()
 {
     MirrorStore store(newFile());
-    store.setResource(contactResource({{u"shoe_size"_s, u"Shoe size"_s}, {u"odd\"; DROP TABLE contact; --"_s, u"Odd"_s}}));
+    store.setResource(
+        contactResource({{u"shoe_size"_s, u"Shoe size"_s}, {u"odd\"; DROP TABLE contact; --"_s, u"Odd"_s}}));
     store.storePage(page({contact(9, u"two@x.org"_s), contact(8, u"one@x.org"_s), contact(7, u"zero@x.org"_s)}));
     QCOMPARE(emails(store, sorted("field_shoe_size")), QStringList({u"zero@x.org"_s, u"one@x.org"_s, u"two@x.org"_s}));
     store.storeRecord("contact", contact(13, u"six@x.org"_s)); // stored after the column came into being
@@ -199,9 +203,10 @@ void TestMirrorStore::searchesFoldedWords()
 {
     MirrorStore store(newFile());
     store.setResource(contactResource());
-    store.storePage(page({contact(3, u"elodie@example.org"_s, u"Élodie"_s, u"Müller"_s), contact(2, u"bo@example.org"_s, u"Bo"_s),
-                          contact(1, u"山田@example.jp"_s, u"太郎"_s)}));
-    const auto found = [&](const QString &typed) { return emails(store, sorted("email", Qt::AscendingOrder, {typed})).size(); };
+    store.storePage(page({contact(3, u"elodie@example.org"_s, u"Élodie"_s, u"Müller"_s),
+        contact(2, u"bo@example.org"_s, u"Bo"_s), contact(1, u"山田@example.jp"_s, u"太郎"_s)}));
+    const auto found
+        = [&](const QString &typed) { return emails(store, sorted("email", Qt::AscendingOrder, {typed})).size(); };
     QCOMPARE(found(u"elod"_s), 1);
     QCOMPARE(found(u"MULLER Élo"_s), 1);
     QCOMPARE(found(u"example.org"_s), 2);
@@ -239,8 +244,9 @@ void TestMirrorStore::filtersByTagsAndStates()
     QJsonObject bounced = contact(4, u"d@x.org"_s);
     bounced.insert("bounced"_L1, true);
     store.storePage(page({bounced, contact(3, u"c@x.org"_s, {}, {}, {1, 2}), contact(2, u"b@x.org"_s, {}, {}, {2}),
-                          contact(1, u"a@x.org"_s, {}, {}, {1})}));
-    const auto filtered = [&](const Filter &filter) { return emails(store, sorted("email", Qt::AscendingOrder, filter)); };
+        contact(1, u"a@x.org"_s, {}, {}, {1})}));
+    const auto filtered
+        = [&](const Filter &filter) { return emails(store, sorted("email", Qt::AscendingOrder, filter)); };
     QCOMPARE(filtered({{}, {1, 2}}), QStringList{u"c@x.org"_s});
     QCOMPARE(filtered({{}, {2}}), QStringList({u"b@x.org"_s, u"c@x.org"_s}));
     QCOMPARE(filtered({{}, {2}, {1}}), QStringList{u"b@x.org"_s});
@@ -252,7 +258,8 @@ void TestMirrorStore::countsTags()
 {
     MirrorStore store(newFile());
     store.setResource(contactResource());
-    store.storePage(page({contact(3, u"c@x.org"_s, {}, {}, {1, 2}), contact(2, u"b@x.org"_s, {}, {}, {2}), contact(1, u"a@x.org"_s)}));
+    store.storePage(page(
+        {contact(3, u"c@x.org"_s, {}, {}, {1, 2}), contact(2, u"b@x.org"_s, {}, {}, {2}), contact(1, u"a@x.org"_s)}));
     const std::vector<RowId> rows = store.query(sorted("email")).rows;
     const QHash<qint64, qint64> expected{{1, 1}, {2, 2}};
     QCOMPARE(store.linkCounts("contact", rows), expected);

@@ -41,7 +41,8 @@ private:
     static QByteArray contact(qint64 id, const QString &email, const QString &first = {})
     {
         const QString registered = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addSecs(id).toString(Qt::ISODate);
-        return QJsonDocument(QJsonObject{{u"id"_s, id}, {u"email"_s, email}, {u"firstName"_s, first}, {u"registeredAt"_s, registered}})
+        return QJsonDocument(
+            QJsonObject{{u"id"_s, id}, {u"email"_s, email}, {u"firstName"_s, first}, {u"registeredAt"_s, registered}})
             .toJson(QJsonDocument::Compact);
     }
     void store(const QList<QByteArray> &contacts)
@@ -50,7 +51,8 @@ private:
         page.resource = "contact";
         page.listing = "contact";
         page.items = contacts;
-        m_mirror->post(this, [page](MirrorStore &store) { return store.storePage(page); }, [](const StoreCounts &) {});
+        m_mirror->post(
+            this, [page](MirrorStore &store) { return store.storePage(page); }, [](const StoreCounts &) {});
     }
     bool ask(const Filter &filter = {}, const QByteArray &column = "email", Qt::SortOrder order = Qt::AscendingOrder)
     {
@@ -73,9 +75,11 @@ void TestRecordTableModel::init()
     m_mirror = std::make_unique<Mirror>(m_folder->filePath(u"mirror.db"_s));
     m_mirror->setResource(contactResource());
     m_model = std::make_unique<RecordTableModel>(contactResource(), m_mirror.get());
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_tester->setUseFetchMore(false);
-    store({contact(3, u"carla@x.org"_s, u"Carla"_s), contact(2, u"bo@x.org"_s, u"Bo"_s), contact(1, u"ana@x.org"_s, u"Ana"_s)});
+    store({contact(3, u"carla@x.org"_s, u"Carla"_s), contact(2, u"bo@x.org"_s, u"Bo"_s),
+        contact(1, u"ana@x.org"_s, u"Ana"_s)});
 }
 
 void TestRecordTableModel::cleanup()
@@ -100,7 +104,7 @@ void TestRecordTableModel::showsWhatTheMirrorHas()
     QCOMPARE(m_model->headerData(0, Qt::Horizontal).toString(), u"E-mail"_s);
     const int registered = m_model->resource().column("registered");
     QCOMPARE(m_model->index(0, registered).data(RecordTableModel::RawRole).toDateTime(),
-             QDateTime(QDate(2026, 1, 1), QTime(0, 0, 1), Qt::UTC));
+        QDateTime(QDate(2026, 1, 1), QTime(0, 0, 1), Qt::UTC));
     QCOMPARE(m_model->record(1).key, u"2"_s);
     QCOMPARE(m_model->record(7).key, QString());
     QCOMPARE(m_model->positionOf(m_model->rowId(2)), 2);
@@ -114,7 +118,8 @@ void TestRecordTableModel::followsTheMirror()
     QTRY_COMPARE(m_model->rowCount(), 4);
     QCOMPARE(emails().last(), u"dora@x.org"_s);
     QTRY_COMPARE(m_model->index(1, 1).data().toString(), u"Bob"_s);
-    m_mirror->post(this, [](MirrorStore &store) { return store.removeRecord("contact", u"1"_s); }, [](bool) {});
+    m_mirror->post(
+        this, [](MirrorStore &store) { return store.removeRecord("contact", u"1"_s); }, [](bool) {});
     QTRY_COMPARE(m_model->rowCount(), 3);
     QCOMPARE(emails().first(), u"bo@x.org"_s);
 }
@@ -152,9 +157,11 @@ void TestRecordTableModel::changesKeepTheSelection()
     selection.select(m_model->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     store({contact(10, u"aaron@x.org"_s), contact(11, u"zoe@x.org"_s)});
     QTRY_COMPARE(m_model->rowCount(), 5);
-    QCOMPARE(emails(), QStringList({u"aaron@x.org"_s, u"ana@x.org"_s, u"bo@x.org"_s, u"carla@x.org"_s, u"zoe@x.org"_s}));
+    QCOMPARE(
+        emails(), QStringList({u"aaron@x.org"_s, u"ana@x.org"_s, u"bo@x.org"_s, u"carla@x.org"_s, u"zoe@x.org"_s}));
     QCOMPARE(selection.selectedRows().first().data().toString(), u"bo@x.org"_s);
-    m_mirror->post(this, [](MirrorStore &store) { return store.removeRecord("contact", u"1"_s); }, [](bool) {});
+    m_mirror->post(
+        this, [](MirrorStore &store) { return store.removeRecord("contact", u"1"_s); }, [](bool) {});
     QTRY_COMPARE(m_model->rowCount(), 4);
     QCOMPARE(selection.selectedRows().first().data().toString(), u"bo@x.org"_s);
 }
@@ -173,7 +180,8 @@ void TestRecordTableModel::manyRemovalsAtOnce()
     empty.top = 2000;
     empty.bottom = 100;
     empty.askedAt = QDateTime::currentDateTimeUtc().addSecs(5);
-    m_mirror->post(this, [empty](MirrorStore &store) { return store.storePage(empty); }, [](const StoreCounts &) {});
+    m_mirror->post(
+        this, [empty](MirrorStore &store) { return store.storePage(empty); }, [](const StoreCounts &) {});
     QTRY_COMPARE(m_model->rowCount(), 3);
 }
 
@@ -193,7 +201,8 @@ void TestRecordTableModel::selectionsAreRows()
 {
     QVERIFY(ask());
     QItemSelectionModel selection(m_model.get());
-    selection.select(QItemSelection(m_model->index(0, 0), m_model->index(1, m_model->columnCount() - 1)), QItemSelectionModel::Select);
+    selection.select(QItemSelection(m_model->index(0, 0), m_model->index(1, m_model->columnCount() - 1)),
+        QItemSelectionModel::Select);
     QCOMPARE(m_model->rowIds(selection.selection()), (std::vector<RowId>{m_model->rowId(0), m_model->rowId(1)}));
     const QItemSelection again = m_model->selectionOf({m_model->rowId(0), m_model->rowId(2)});
     QCOMPARE(again.size(), 2);

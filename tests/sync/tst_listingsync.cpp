@@ -86,6 +86,7 @@ private Q_SLOTS:
     void openingAsksForOnePage();
     void scrollingAsksForTheNextPage();
     void aSecondStartAsksForOnePage();
+    void whatIsFreshIsNotAskedForAgain();
     void newRecordsAreFoundOnOpening();
     void manyNewRecordsLeaveAHoleThatIsFilled();
     void loadAllGoesOnAfterARestart();
@@ -160,6 +161,24 @@ void TestListingSync::aSecondStartAsksForOnePage()
     QCOMPARE(account.contacts->state(), State::Exhausted);
     QCOMPARE(account.loaded(), 5000);
     QCOMPARE(account.requests(), 1);
+}
+
+void TestListingSync::whatIsFreshIsNotAskedForAgain()
+{
+    DemoFixture demo(withContacts(150));
+    Account account(demo);
+    account.contacts->open(600);
+    QTRY_VERIFY(account.settled());
+    QCOMPARE(account.requests(), 1);
+    account.contacts->open(600);
+    QVERIFY(account.settled());
+    account.reopen();
+    account.contacts->open(600);
+    QTRY_VERIFY(account.settled());
+    QCOMPARE(account.contacts->state(), State::Ready);
+    QCOMPARE(account.requests(), 1);
+    QVERIFY(account.open());
+    QCOMPARE(account.requests(), 2);
 }
 
 void TestListingSync::newRecordsAreFoundOnOpening()
@@ -343,7 +362,8 @@ void TestListingSync::smallerPagesWhereTheServiceWantsThem()
     refusal.times = -1;
     refusal.status = 422;
     refusal.contentType = "application/problem+json";
-    refusal.body = R"({"detail":"pagination.limit: Wrong value","violations":[{"propertyPath":"pagination.limit","message":"Wrong value"}]})";
+    refusal.body
+        = R"({"detail":"pagination.limit: Wrong value","violations":[{"propertyPath":"pagination.limit","message":"Wrong value"}]})";
     demo.service().addFault(refusal);
     Account account(demo);
     QVERIFY(account.open());

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aRecordThatIsGoneIsDropped();
     void failuresKeepTheCopy();
     void anOlderAnswerDoesNotUndoAChange();
+    void looksUpByAddress();
 
 private:
     std::unique_ptr<DemoFixture> m_demo;
@@ -51,7 +52,8 @@ void TestRecordSync::init()
     m_mirror = std::make_unique<Mirror>(m_folder->filePath(u"mirror.db"_s));
     m_mirror->setResource(contactResource());
     m_records = std::make_unique<RecordSync>(
-        "contact", [](const QString &key) { return Endpoints::contact(key.toLongLong()); }, m_client.get(), m_mirror.get());
+        "contact", [](const QString &key) { return Endpoints::contact(key.toLongLong()); }, m_client.get(),
+        m_mirror.get());
     m_demo->service().edit([this](DemoData &data) { m_key = QString::number(data.contactIds(4).last()); });
 }
 
@@ -122,6 +124,25 @@ void TestRecordSync::anOlderAnswerDoesNotUndoAChange()
         [](bool) {});
     QVERIFY(refreshed.wait());
     QCOMPARE(stored()->json().value("locale"_L1).toString(), u"zz"_s);
+}
+
+void TestRecordSync::looksUpByAddress()
+{
+    QString email;
+    m_demo->service().edit([this, &email](DemoData &data) { email = data.contact(m_key.toLongLong())->email; });
+    QSignalSpy found(m_records.get(), &RecordSync::found);
+    m_records->lookUp(Endpoints::contactByEmail(email.toUpper()));
+    QVERIFY(found.wait());
+    QCOMPARE(found.first().first().toInt(), 1);
+    QVERIFY(stored());
+    m_records->lookUp(Endpoints::contactByEmail(u"nobody@example.org"_s));
+    QVERIFY(found.wait());
+    QCOMPARE(found.last().first().toInt(), 0);
+    QSignalSpy failed(m_records.get(), &RecordSync::lookUpFailed);
+    m_demo->fault(DemoFault::Kind::HtmlOk);
+    m_records->lookUp(Endpoints::contactByEmail(email));
+    QVERIFY(failed.wait());
+    QVERIFY(!failed.first().first().toString().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestRecordSync)
