@@ -51,6 +51,7 @@ private:
         page.resource = "contact";
         page.listing = "contact";
         page.items = contacts;
+        page.askedAt = QDateTime::currentDateTimeUtc().addSecs(1);
         m_mirror->post(
             this, [page](MirrorStore &store) { return store.storePage(page); }, [](const StoreCounts &) {});
     }
@@ -169,11 +170,11 @@ void TestRecordTableModel::changesKeepTheSelection()
 void TestRecordTableModel::manyRemovalsAtOnce()
 {
     QList<QByteArray> many;
-    for (int i = 0; i < 600; ++i)
+    for (int i = 0; i < 250; ++i)
         many.append(contact(1000 - i, u"many%1@x.org"_s.arg(i)));
     store(many);
     QVERIFY(ask());
-    QCOMPARE(m_model->rowCount(), 603);
+    QCOMPARE(m_model->rowCount(), 253);
     PageToStore empty;
     empty.resource = "contact";
     empty.listing = "contact";
