@@ -258,6 +258,8 @@ StoreCounts MirrorStore::storePage(const PageToStore &page)
 {
     Table &into = table(page.resource);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 asked
+        = page.askedAt.isValid() ? page.askedAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
     StoreCounts counts;
     QSet<QString> listed;
     bool ordered = true;
@@ -265,7 +267,7 @@ StoreCounts MirrorStore::storePage(const PageToStore &page)
     Transaction transaction(m_database);
     for (const QByteArray &item : page.items) {
         QString key;
-        switch (storeDocument(into, item, now, page.askedAt.toMSecsSinceEpoch(), &key)) {
+        switch (storeDocument(into, item, now, asked, &key)) {
         case Stored::Inserted:
             ++counts.inserted;
             break;

@@ -65,7 +65,7 @@ struct PageToStore
     // concluded.
     qint64 top{0};
     qint64 bottom{1};
-    QDateTime askedAt{};
+    QDateTime askedAt{}; // invalid: just now, and nothing is gone
     bool whole{false}; // it lists every record there is, whatever the keys are
 };
 
