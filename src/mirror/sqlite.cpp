@@ -161,7 +161,9 @@ Database::Database(const QString &file, Mode mode, Durability durability)
         exec("PRAGMA temp_store=MEMORY");
         if (mode == Mode::ReadWrite) {
             exec("PRAGMA journal_mode=WAL");
-            exec("PRAGMA wal_autocheckpoint=4000"); // pages: the hot ones are written back once for many transactions
+            // In pages: those that are written again and again go back into the file once for many transactions.
+            exec("PRAGMA wal_autocheckpoint=16000");
+            exec("PRAGMA journal_size_limit=16777216");
             exec(durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
             QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         }
