@@ -258,8 +258,7 @@ StoreCounts MirrorStore::storePage(const PageToStore &page)
 {
     Table &into = table(page.resource);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const qint64 asked
-        = page.askedAt.isValid() ? page.askedAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+    const qint64 asked = page.askedAt.isValid() ? page.askedAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
     StoreCounts counts;
     QSet<QString> listed;
     bool ordered = true;
