@@ -24,7 +24,7 @@ class Resource
 public:
     QByteArray name{}; // SQL table, settings group
     QList<ColumnInfo> columns{};
-    QByteArray linkTable{}; // "contact_tag": (id of the other, row of this record); empty where there are no links
+    QByteArray linkTable{}; // "contact_tag": (row of this record, id of the other); empty where there are no links
     bool numericKey{true}; // the key is the service's integer id and the listing is ordered by it
     QByteArray defaultSort{};
     Qt::SortOrder defaultOrder{Qt::DescendingOrder};

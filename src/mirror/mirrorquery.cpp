@@ -116,6 +116,10 @@ void MirrorStore::applyFilter(Table &table, const Filter &filter, std::vector<qu
         for (std::size_t i = 0; i < bits.size(); ++i)
             bits[i] &= wanted ? found[i] : ~found[i];
     };
+    if (!filter.withLinks.isEmpty() || !filter.withoutLinks.isEmpty()) {
+        m_database.exec("CREATE INDEX IF NOT EXISTS " + table.resource.linkTable + "_target ON "
+            + table.resource.linkTable + " (target, row)");
+    }
     const QByteArray linked = "SELECT row FROM " + table.resource.linkTable + " WHERE target = ?";
     for (const qint64 target : filter.withLinks)
         keep(linked, {target}, true);
@@ -182,15 +186,12 @@ QueryResult MirrorStore::query(const Query &query)
 QHash<qint64, qint64> MirrorStore::linkCounts(const QByteArray &resource, const std::vector<RowId> &rows)
 {
     QHash<qint64, qint64> counts;
-    const Resource &described = table(resource).resource;
-    Statement &read = m_database.cached("SELECT document FROM " + resource + "_document WHERE row = ?");
+    Statement &read = m_database.cached("SELECT target FROM " + table(resource).resource.linkTable + " WHERE row = ?");
     for (const RowId row : rows) {
         read.reset();
         read.bind(1, qint64(row));
-        if (!read.step())
-            continue;
-        for (const qint64 target : described.read(read.blob(0), {}).links)
-            ++counts[target];
+        while (read.step())
+            ++counts[read.integer(0)];
     }
     read.reset();
     return counts;

@@ -107,9 +107,10 @@ void MirrorStore::setResource(const Resource &resource)
     m_database.exec(
         "CREATE TABLE IF NOT EXISTS " + resource.name + "_document (row INTEGER PRIMARY KEY, document BLOB NOT NULL)");
     if (!resource.linkTable.isEmpty()) {
-        // One tree, for "who is linked to this": what a record is linked to stands in its document.
+        // In the order of the records, as they arrive: an order by target would touch as many places as there are tags
+        // for every page. The way back gets its index when it is first asked for (applyFilter).
         m_database.exec("CREATE TABLE IF NOT EXISTS " + resource.linkTable
-            + " (target INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (target, row)) WITHOUT ROWID");
+            + " (row INTEGER NOT NULL, target INTEGER NOT NULL, PRIMARY KEY (row, target)) WITHOUT ROWID");
     }
     Statement info = m_database.prepare("SELECT name FROM pragma_table_info(?)");
     info.bind(1, QString::fromLatin1(resource.name));
@@ -173,10 +174,9 @@ void MirrorStore::prepareStatements(Table &table)
         = m_database.prepare("INSERT OR REPLACE INTO " + name + "_document (row, document) VALUES (?, ?)");
     if (table.resource.linkTable.isEmpty())
         return;
-    table.sql.dropLink
-        = m_database.prepare("DELETE FROM " + table.resource.linkTable + " WHERE target = ? AND row = ?");
+    table.sql.dropLinks = m_database.prepare("DELETE FROM " + table.resource.linkTable + " WHERE row = ?");
     table.sql.addLink
-        = m_database.prepare("INSERT OR IGNORE INTO " + table.resource.linkTable + " (target, row) VALUES (?, ?)");
+        = m_database.prepare("INSERT OR IGNORE INTO " + table.resource.linkTable + " (row, target) VALUES (?, ?)");
 }
 
 RowId MirrorStore::rowOf(const QByteArray &resource, const QString &key)
@@ -200,7 +200,6 @@ MirrorStore::Stored MirrorStore::storeDocument(
 
     RowId row = rowOf(resource.name, values.key);
     const bool known = row != 0;
-    QList<qint64> oldLinks;
     if (known) {
         table.sql.previous.bind(1, qint64(row));
         const bool found = table.sql.previous.step();
@@ -221,7 +220,6 @@ MirrorStore::Stored MirrorStore::storeDocument(
             && resource.read(previous, {ordered}).cells.at(ordered)
                 != resource.read(document, {ordered}).cells.at(ordered))
             touch(table);
-        oldLinks = resource.read(previous, {}).links;
     } else {
         touch(table);
     }
@@ -234,14 +232,10 @@ MirrorStore::Stored MirrorStore::storeDocument(
     if (!known)
         row = static_cast<RowId>(m_database.lastInsertId());
     table.sql.putDocument.bind(1, qint64(row)).bind(2, document).run();
-    for (const qint64 target : std::as_const(oldLinks)) {
-        if (!values.links.contains(target))
-            table.sql.dropLink.bind(1, target).bind(2, qint64(row)).run();
-    }
-    for (const qint64 target : values.links) {
-        if (!oldLinks.contains(target))
-            table.sql.addLink.bind(1, target).bind(2, qint64(row)).run();
-    }
+    if (known && !resource.linkTable.isEmpty())
+        table.sql.dropLinks.bind(1, qint64(row)).run();
+    for (const qint64 target : values.links)
+        table.sql.addLink.bind(1, qint64(row)).bind(2, target).run();
     if (table.textLoaded)
         table.text.set(row, searchText(table, values).toUtf8());
     RecordChanges &changes = m_changes[resource.name];
@@ -353,10 +347,8 @@ bool MirrorStore::removeRecord(const QByteArray &resource, const QString &key)
 void MirrorStore::removeRow(Table &table, RowId row)
 {
     const QByteArray &name = table.resource.name;
-    if (const std::optional<StoredRecord> gone = record(name, row)) {
-        for (const qint64 target : table.resource.read(gone->document, {}).links)
-            table.sql.dropLink.bind(1, target).bind(2, qint64(row)).run();
-    }
+    if (!table.resource.linkTable.isEmpty())
+        table.sql.dropLinks.bind(1, qint64(row)).run();
     m_database.cached("DELETE FROM " + name + " WHERE row = ?").bind(1, qint64(row)).run();
     m_database.cached("DELETE FROM " + name + "_document WHERE row = ?").bind(1, qint64(row)).run();
     table.text.remove(row);

@@ -123,7 +123,7 @@ private:
         Statement touch{};
         Statement upsert{};
         Statement putDocument{};
-        Statement dropLink{};
+        Statement dropLinks{};
         Statement addLink{};
     };
     struct Table
