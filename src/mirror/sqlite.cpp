@@ -226,11 +226,6 @@ qint64 Database::lastInsertId() const
     return sqlite3_last_insert_rowid(m_db);
 }
 
-int Database::changes() const
-{
-    return sqlite3_changes(m_db);
-}
-
 Transaction::~Transaction()
 {
     if (!m_open)

@@ -97,7 +97,6 @@ public:
     Statement &cached(const QByteArray &sql);
     qint64 integer(const QByteArray &sql); // first column of the first row, 0 when there is none
     qint64 lastInsertId() const;
-    int changes() const;
 
 private:
     sqlite3 *m_db{nullptr};

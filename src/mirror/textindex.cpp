@@ -39,12 +39,6 @@ void TextIndex::blank(quint32 place)
         chunk.text.begin() + static_cast<std::ptrdiff_t>(to), '\n');
 }
 
-void TextIndex::clear()
-{
-    m_chunks.clear();
-    m_places.clear();
-}
-
 qsizetype TextIndex::bytes() const
 {
     qsizetype sum = static_cast<qsizetype>(m_places.capacity() * sizeof(quint32));

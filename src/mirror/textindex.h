@@ -16,7 +16,6 @@ class TextIndex
 public:
     void set(quint32 row, QByteArrayView text); // replaces what the row had
     void remove(quint32 row);
-    void clear();
     qsizetype bytes() const;
 
     // Clears the bits of rows that do not contain every word. bits[row / 64] bit row % 64.

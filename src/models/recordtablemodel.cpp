@@ -80,13 +80,6 @@ void RecordTableModel::setQuery(const Filter &filter, const QByteArray &sortColu
     ask();
 }
 
-void RecordTableModel::refresh()
-{
-    m_staleRows = m_asked;
-    if (!m_refreshTimer.isActive())
-        m_refreshTimer.start(RefreshMs);
-}
-
 void RecordTableModel::ask()
 {
     m_asked = true;

@@ -36,7 +36,6 @@ public:
 
     // Asks for the rows; the answer comes as queryFinished(). Before the first call the table is empty.
     void setQuery(const Filter &filter, const QByteArray &sortColumn, Qt::SortOrder order);
-    void refresh(); // the same question again, soon
     const Filter &filter() const { return m_query.filter; }
     QByteArray sortColumn() const { return m_query.sortColumn; }
     Qt::SortOrder sortOrder() const { return m_query.order; }
@@ -48,7 +47,6 @@ public:
     int positionOf(RowId row) const; // -1 when it is not shown
     std::vector<RowId> rowIds(const QItemSelection &selection) const;
     QItemSelection selectionOf(const QSet<RowId> &rows) const;
-    const std::vector<RowId> &rowIds() const { return m_rows; }
     StoredRecord record(int position) const; // empty key when it is gone
 
     // Whether scrolling to the end should ask the service for more; moreWanted() is emitted then.

@@ -12,7 +12,6 @@
 #include "tags.h"
 
 #include <QDir>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
