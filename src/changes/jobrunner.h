@@ -65,8 +65,8 @@ class JobRunner : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int MaxInFlight
-        = 8; // two more than the client sends at once, so that it never waits for the journal
+    // Twice what the client sends at once: when all of that is answered together, the next ones are written already.
+    static constexpr int MaxInFlight = 12;
 
     JobRunner(ApiClient *client, Mirror *mirror, Journal *journal, QObject *parent = nullptr);
     ~JobRunner() override;

@@ -46,7 +46,6 @@ MainWindow::MainWindow(Settings *settings, AccountSession *session, QWidget *par
     , m_content(new QStackedWidget(this))
     , m_bar(new MessageBar(this))
     , m_jobsBar(new MessageBar(this))
-    , m_startPage(new StartPage(this))
     , m_contacts(new ContactsPage(settings, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -66,7 +65,6 @@ MainWindow::MainWindow(Settings *settings, AccountSession *session, QWidget *par
         m_asked = true;
         sessionChanged();
     });
-    connect(m_startPage, &StartPage::retryRequested, session, &AccountSession::check);
     sessionChanged();
     updateTitle();
 }
@@ -95,14 +93,13 @@ void MainWindow::createPages()
     connect(m_contacts, &ContactsPage::statusMessage, this,
         [this](const QString &text) { statusBar()->showMessage(text, 6000); });
 
-    auto *account = new QWidget(this);
-    auto *columns = new QHBoxLayout(account);
+    m_accountPages = new QWidget(this);
+    auto *columns = new QHBoxLayout(m_accountPages);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
     columns->addWidget(m_navigation);
     columns->addWidget(m_pages, 1);
-    m_content->addWidget(m_startPage);
-    m_content->addWidget(account);
+    m_content->addWidget(m_accountPages);
 
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
@@ -117,6 +114,17 @@ void MainWindow::createPages()
 
     const QString last = m_settings->value(Setting::CurrentPage).toString();
     showPage(last.isEmpty() ? u"contacts"_s : last);
+}
+
+// Most starts know the account already and never show it.
+StartPage *MainWindow::startPage()
+{
+    if (!m_startPage) {
+        m_startPage = new StartPage(this);
+        m_content->addWidget(m_startPage);
+        connect(m_startPage, &StartPage::retryRequested, m_session, &AccountSession::check);
+    }
+    return m_startPage;
 }
 
 // A seventh of the time that the window takes to appear, for a page that is seldom the first one.
@@ -182,7 +190,7 @@ void MainWindow::createMenus()
     edit->addSeparator();
     edit->addAction(contacts.find);
     connect(contacts.find, &QAction::triggered, this, [this] {
-        if (m_content->currentIndex() == 1 && m_history && m_history->isVisible())
+        if (m_content->currentWidget() == m_accountPages && m_history && m_history->isVisible())
             m_history->find();
     });
 
@@ -281,9 +289,12 @@ void MainWindow::sessionChanged()
 {
     const bool ready = m_session->state() == AccountSession::State::Ready;
     m_contacts->setOnline(ready && m_workspace);
-    if (m_asked)
+    if (!m_workspace)
+        m_content->setCurrentWidget(startPage());
+    else
+        m_content->setCurrentWidget(m_accountPages);
+    if (m_asked && m_startPage)
         m_startPage->describe(*m_session);
-    m_content->setCurrentIndex(m_workspace ? 1 : 0);
     if (!m_workspace || !m_asked || ready || m_session->state() == AccountSession::State::Checking) {
         m_bar->hide();
         return;

@@ -44,6 +44,7 @@ private:
     void createToolBar();
     void createStatusBar();
     void addPage(const QString &name, const char *icon, const QString &title, QWidget *page);
+    StartPage *startPage();
     HistoryPage *history();
     void sessionChanged();
     void updateQuota();
@@ -60,7 +61,8 @@ private:
     QStackedWidget *m_content;
     MessageBar *m_bar;
     MessageBar *m_jobsBar;
-    StartPage *m_startPage;
+    QWidget *m_accountPages{}; // navigation and pages of the account
+    StartPage *m_startPage{nullptr}; // made when there is no account to show
     ContactsPage *m_contacts;
     HistoryPage *m_history{nullptr}; // made when it is first needed
     QLabel *m_account{};

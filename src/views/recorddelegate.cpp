@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -16,7 +18,21 @@ namespace {
 constexpr int Margin = 6;
 constexpr int ChipGap = 4;
 
+// Latin letters, figures and punctuation are in every font that an interface is drawn with.
+bool isLatin(QChar character)
+{
+    return character.script() <= QChar::Script_Latin && !character.isSurrogate();
+}
+
 } // namespace
+
+bool RecordDelegate::mayPaint(const QString &text) const
+{
+    if (m_allScripts || std::all_of(text.cbegin(), text.cend(), isLatin))
+        return true;
+    Q_EMIT leftOut();
+    return false;
+}
 
 void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -33,11 +49,11 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             for (QString &chip : chips)
                 chip = DisplayText::state(chip);
         }
-        paintChips(painter, option, chips, text);
-    } else {
+        if (mayPaint(chips.join(u' ')))
+            paintChips(painter, option, chips, text);
+    } else if (const QString whole = index.data(Qt::DisplayRole).toString(); mayPaint(whole)) {
         const QRect room = option.rect.adjusted(Margin, 0, -Margin, 0);
-        const QString shown
-            = option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width());
+        const QString shown = option.fontMetrics.elidedText(whole, Qt::ElideRight, room.width());
         painter->setPen(text);
         const int baseline
             = room.top() + (room.height() + option.fontMetrics.ascent() - option.fontMetrics.descent()) / 2;

@@ -23,7 +23,15 @@ constexpr int MaxCopiedRows = 50000; // a clipboard is no export
 RecordTable::RecordTable(QWidget *parent)
     : QTableView(parent)
 {
-    setItemDelegate(new RecordDelegate(this));
+    auto *delegate = new RecordDelegate(this);
+    setItemDelegate(delegate);
+    connect(
+        delegate, &RecordDelegate::leftOut, this,
+        [this, delegate] {
+            delegate->setAllScripts();
+            viewport()->update();
+        },
+        Qt::QueuedConnection);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setAlternatingRowColors(false);

@@ -78,6 +78,13 @@ Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const
         if (m_tagListing->state() == ListingSync::State::Ready && m_tagListing->task() == ListingSync::Task::None)
             QMetaObject::invokeMethod(m_tagListing, &ListingSync::loadAll, Qt::QueuedConnection);
     });
+    // The order of the rows that are shown first is read while the window is made.
+    m_mirror->post(
+        this,
+        [resource = m_contactResource](MirrorStore &store) {
+            store.query({resource.name, {}, resource.defaultSort, resource.defaultOrder});
+        },
+        [] {});
     readFields();
     readTags();
     m_jobs->open();

@@ -40,7 +40,11 @@ struct Program
     QAbstractItemModel *rows() const { return Gui::child<RecordTable>(window(), u"contactsTable"_s)->model(); }
     int rowCount() const { return rows() ? rows()->rowCount() : 0; }
     bool showsTable() const { return Gui::child<RecordTable>(window(), u"contactsTable"_s)->isVisible(); }
-    bool showsStartPage() const { return Gui::child<StartPage>(window(), u"startPage"_s)->isVisible(); }
+    bool showsStartPage() const
+    {
+        const auto *page = window()->findChild<StartPage *>(u"startPage"_s);
+        return page && page->isVisible();
+    }
     QString startTitle() const { return Gui::labelText(window(), u"startTitle"_s); }
     QString startText() const { return Gui::labelText(window(), u"startText"_s); }
     QPushButton *startRetry() const { return Gui::child<QPushButton>(window(), u"startRetryButton"_s); }
