@@ -7,42 +7,63 @@
 
 // Everything the program remembers between runs, apart from secrets and data. One row each in settings.cpp.
 enum class Setting {
+    GatewayUrl, // empty: the default of ApiSettings; the command line goes before it
+    ControlUrl,
+    NamesAsFields, // write names of contacts as fields at once (api.md 7.1)
+    ProxyKind, // "system", "none", "manual"
+    ProxyHost,
+    ProxyPort,
+    ProxyUser, // the password is a secret and in the credential store
+    Language, // "" = of the system, else a locale's name
+    Appearance, // "system", "light", "dark"
+    LogLevel, // "warning", "info", "debug"
+    StoreKey, // the user wants the key kept in the keychain
+    PendingConnection, // id of one that was created and not authorised yet
     LastConnectionId,
-    LastConnectionLabel,
     WindowGeometry,
     WindowState,
     CurrentPage,
-    SplitterState, // per view
-    DetailsShown, // per view: the pane beside the table
-    TableColumns, // per view: widths, order, visibility
-    TableSort, // per view
-    TableFilter, // per view and connection
+    AccountName, // per account: what the user calls it
+    AccountColour, // per account: "#rrggbb"
+    AccountReadOnly, // per account: no write may be sent
+    SplitterState, // per account and view
+    DetailsShown, // per account and view: the pane beside the table
+    TableColumns, // per account and view: widths, order, visibility
+    TableSort, // per account and view
+    TableFilter, // per account and view
+};
+
+// Of which account and view a setting is meant. What the setting's scope has no use for is ignored.
+struct SettingPlace
+{
+    QString account{};
+    QString view{};
 };
 
 // The settings of one profile, in one INI file below the profile's folder.
 class Settings
 {
 public:
-    // Per program, per named view, or per named view of one connection.
-    enum class Scope { Program, View, Connection };
+    // Per program, per account (a connection's id), or per named view of one account.
+    enum class Scope { Program, Account, View };
 
     explicit Settings(const QString &profileFolder);
 
-    // Scope::Connection settings belong to this connection from now on.
-    void setConnectionId(const QString &id) { m_connectionId = id; }
-
-    // view names the table or splitter for settings that are kept per view; ignored for Scope::Program.
-    QVariant value(Setting setting, const QString &view = {}) const;
-    void setValue(Setting setting, const QVariant &value, const QString &view = {});
-    // Forgets all that is kept about a connection.
-    void forgetConnection(const QString &id);
+    QVariant value(Setting setting, const SettingPlace &place = {}) const;
+    void setValue(Setting setting, const QVariant &value, const SettingPlace &place = {});
+    // Back to the default.
+    void reset(Setting setting, const SettingPlace &place = {});
+    // Forgets all that is kept about an account.
+    void forgetAccount(const QString &id);
+    // Another connection of the same account takes over what was kept about the old one.
+    void moveAccount(const QString &from, const QString &to);
     void sync() { m_settings.sync(); }
 
     static Scope scope(Setting setting);
+    static QVariant fallback(Setting setting);
     // The key in the file, for tests and for people who read the file.
-    QString key(Setting setting, const QString &view = {}) const;
+    static QString key(Setting setting, const SettingPlace &place = {});
 
 private:
     QSettings m_settings;
-    QString m_connectionId;
 };

@@ -197,7 +197,6 @@ void Application::openWorkspace(const Connection &connection)
 {
     if (m_workspace && m_workspace->connection().id == connection.id)
         return;
-    m_settings->setConnectionId(connection.id);
     auto opened = std::make_unique<Workspace>(
         m_commandLine.api, m_key, connection, m_profile + "/accounts/"_L1 + folderName(connection.id));
     if (m_window)

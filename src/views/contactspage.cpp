@@ -61,7 +61,7 @@ ContactsPage::ContactsPage(Settings *settings, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &ContactsPage::search);
     connect(m_table, &RecordTable::columnsRequested, m_actions.columns, &QAction::trigger);
     connect(m_table, &RecordTable::columnStateChanged, this,
-        [this] { m_settings->setValue(Setting::TableColumns, m_table->columnState(), ViewName); });
+        [this] { m_settings->setValue(Setting::TableColumns, m_table->columnState(), place()); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &ContactsPage::showRowMenu);
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { editContact(selectedRecord()); });
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ContactsPage::sortingChosen);
@@ -99,7 +99,7 @@ void ContactsPage::createActions()
     m_actions.columns = action("columnsAction", "view-list-details", tr("&Columns…"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_actions.details = action("detailsAction", "sidebar-show-right", tr("&Details"), Qt::Key_F9);
     m_actions.details->setCheckable(true);
-    m_actions.details->setChecked(m_settings->value(Setting::DetailsShown, ViewName).toBool());
+    m_actions.details->setChecked(true);
     m_actions.editTags->setToolTip(tr("Add tags to the selected contacts, or remove some"));
     m_actions.refresh->setToolTip(tr("Ask for contacts that are new"));
     // Copy and Select all show their keys, but the table and the fields handle those keys themselves.
@@ -220,7 +220,10 @@ void ContactsPage::setWorkspace(Workspace *workspace)
 {
     if (m_workspace == workspace)
         return;
+    saveState();
     m_workspace = workspace;
+    if (workspace)
+        m_actions.details->setChecked(m_settings->value(Setting::DetailsShown, place()).toBool());
     m_opened = false;
     m_stored = -1;
     m_bar->hide();
@@ -234,7 +237,7 @@ void ContactsPage::setWorkspace(Workspace *workspace)
         connect(m_model, &RecordTableModel::moreWanted, this, &ContactsPage::fetchAtEnd, Qt::QueuedConnection);
         useKeptSorting();
         m_table->setRecordModel(m_model);
-        m_table->setColumnState(m_settings->value(Setting::TableColumns, ViewName));
+        m_table->setColumnState(m_settings->value(Setting::TableColumns, place()));
         connect(
             m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContactsPage::selectionChanged);
         connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ContactsPage::showCurrent);
@@ -269,7 +272,7 @@ void ContactsPage::showPane()
     m_pane->setMinimumWidth(240);
     m_splitter->addWidget(m_pane);
     m_splitter->setSizes({680, 300});
-    m_splitter->restoreState(m_settings->value(Setting::SplitterState, ViewName).toByteArray());
+    m_splitter->restoreState(m_settings->value(Setting::SplitterState, place()).toByteArray());
     m_pane->setVisible(m_actions.details->isChecked());
     connect(m_pane, &ContactPane::editRequested, this, [this] { editContact(m_pane->record()); });
     connect(m_pane, &ContactPane::deleteRequested, this, [this] { deleteContact(m_pane->record()); });
@@ -337,7 +340,7 @@ void ContactsPage::useKeptSorting()
     Qt::SortOrder order = resource.defaultOrder;
     QByteArray keptColumn;
     Qt::SortOrder keptOrder{};
-    if (ViewState::readSorting(m_settings->value(Setting::TableSort, ViewName), &keptColumn, &keptOrder)
+    if (ViewState::readSorting(m_settings->value(Setting::TableSort, place()), &keptColumn, &keptOrder)
         && resource.column(keptColumn) >= 0) {
         column = keptColumn;
         order = keptOrder;
@@ -353,7 +356,7 @@ void ContactsPage::sortingChosen(int column, Qt::SortOrder order)
 {
     if (m_model && column >= 0 && column < m_model->columnCount())
         m_settings->setValue(
-            Setting::TableSort, ViewState::sorting(m_model->resource().columns.at(column).key, order), ViewName);
+            Setting::TableSort, ViewState::sorting(m_model->resource().columns.at(column).key, order), place());
 }
 
 void ContactsPage::search()
@@ -690,10 +693,17 @@ void ContactsPage::showRowMenu(const QPoint &position)
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
+SettingPlace ContactsPage::place() const
+{
+    return {m_workspace->connection().id, ViewName};
+}
+
 void ContactsPage::saveState()
 {
-    m_settings->setValue(Setting::SplitterState, m_splitter->saveState(), ViewName);
-    m_settings->setValue(Setting::DetailsShown, m_actions.details->isChecked(), ViewName);
+    if (!m_workspace)
+        return;
+    m_settings->setValue(Setting::SplitterState, m_splitter->saveState(), place());
+    m_settings->setValue(Setting::DetailsShown, m_actions.details->isChecked(), place());
 }
 
 bool ContactsPage::eventFilter(QObject *watched, QEvent *event)

@@ -3,6 +3,7 @@
 
 #include "messagebar.h"
 #include "mirrorstore.h"
+#include "settings.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -17,7 +18,6 @@ class QSplitter;
 class QToolButton;
 class RecordTable;
 class RecordTableModel;
-class Settings;
 class Workspace;
 
 // The contacts of an account: search box, table, detail pane, and a footer that says how much of the account this
@@ -67,6 +67,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    SettingPlace place() const; // of what is kept about this page for the account
     void createActions();
     void createLayout();
     QWidget *createFooter();

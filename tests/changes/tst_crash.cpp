@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Contacts = 40;
+constexpr int Contacts = 60;
 constexpr int Steps = 2 * Contacts + 1 + Contacts; // add, remove, create a tag and add it
 constexpr int JobDone = 0;
 constexpr int NothingToContinue = 4;
@@ -50,7 +50,9 @@ private Q_SLOTS:
         QFETCH(Moment, moment);
         QFETCH(int, latency);
         QTemporaryDir folder;
-        DemoFixture demo;
+        DemoOptions options = DemoFixture::smallOptions();
+        options.contacts = Contacts;
+        DemoFixture demo(options);
         DemoService &service = demo.service();
         qint64 add = 0;
         qint64 remove = 0;
@@ -72,7 +74,7 @@ private Q_SLOTS:
         int status = -1;
         for (int round = 0; round < 200 && status != JobDone && status != NothingToContinue; ++round) {
             // With a few writes each time, so that there are many points of the job at which it dies.
-            const int writes = 1 + QRandomGenerator::global()->bounded(5);
+            const int writes = 1 + QRandomGenerator::global()->bounded(3);
             status = runUntil(service, command, moment, writes);
             if (status < 0)
                 ++kills;
