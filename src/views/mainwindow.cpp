@@ -300,7 +300,7 @@ void MainWindow::sessionChanged()
         return;
     }
     // The copy of the account stays in view; what is wrong stands above it.
-    const QString text = m_session->state() == AccountSession::State::Failed
+    const QString text = m_session->error()
         ? m_session->error().message()
         : tr("This Systeme.io account is not connected any more. What you see is the copy on this computer.");
     m_bar->display(MessageBar::Kind::Error, text);

@@ -82,6 +82,7 @@ void StartPage::describe(const AccountSession &session)
                         + tr("%n connection(s) exist but are not active.", nullptr,
                             static_cast<int>(session.connections().size()))));
         break;
+    case AccountSession::State::KeyRefused:
     case AccountSession::State::Failed:
         m_title->setText(tr("Your account could not be reached"));
         m_text->setText(session.error().message());

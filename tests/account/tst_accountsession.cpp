@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accountsession.h"
 #include "demofixture.h"
-#include "endpoints.h"
-#include "replyspy.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -21,6 +19,9 @@ private Q_SLOTS:
     void failsWithASentence_data();
     void failsWithASentence();
     void recovers();
+    void comesBackByItself();
+    void keepsWhatItKnewWhileItAsksAgain();
+    void aNewKeyDropsTheOldAnswer();
     void acceptsABareList();
     void endsWhileChecking();
 };
@@ -61,16 +62,11 @@ void TestAccountSession::findsTheOldestActiveConnection()
     QCOMPARE(session.state(), State::Ready);
     QCOMPARE(changed.size(), 2);
     QCOMPARE(session.defaultConnection().id, demo.service().defaultConnection());
-    QCOMPARE(session.client()->connectionId(), demo.service().defaultConnection());
+    QCOMPARE(session.client()->connectionId(), QString());
     QCOMPARE(session.connections().size(), 3);
     for (const Connection &connection : session.connections())
         QCOMPARE(connection.app, u"systeme"_s);
     QCOMPARE(demo.requests("GET"), 1);
-
-    ReplySpy spy(session.client()->send(Endpoints::contacts({10, 0})));
-    QVERIFY(spy.wait());
-    QVERIFY(!spy.error());
-    QCOMPARE(demo.service().ledger().constLast().connection, demo.service().defaultConnection());
 }
 
 void TestAccountSession::saysThatThereIsNoConnection()
@@ -104,7 +100,7 @@ void TestAccountSession::failsWithASentence()
     AccountSession session(demo.service().key().toUtf8(), demo.settings());
     session.check();
     QVERIFY(settled(session));
-    QCOMPARE(session.state(), State::Failed);
+    QCOMPARE(session.state(), kind == int(ApiError::Kind::Unauthorized) ? State::KeyRefused : State::Failed);
     QCOMPARE(int(session.error().kind), kind);
     QVERIFY(!session.error().message().isEmpty());
     // Retry
@@ -120,9 +116,62 @@ void TestAccountSession::recovers()
     AccountSession session("wrong-key", demo.settings());
     session.check();
     QVERIFY(settled(session));
-    QCOMPARE(session.state(), State::Failed);
-    QVERIFY(session.error().message().contains("MATON_API_KEY"_L1));
+    QCOMPARE(session.state(), State::KeyRefused);
     QVERIFY(!session.error().message().contains("wrong-key"_L1));
+    session.setKey(demo.service().key().toUtf8());
+    QCOMPARE(session.state(), State::NoKey);
+    session.check();
+    QVERIFY(settled(session));
+    QCOMPARE(session.state(), State::Ready);
+}
+
+// A hotel's sign-in page, and then a network that is away: nobody presses anything.
+void TestAccountSession::comesBackByItself()
+{
+    DemoFixture demo;
+    demo.fault(DemoFault::Kind::HtmlOk);
+    demo.fault(DemoFault::Kind::ServerErrorHtml, {}, 2);
+    AccountSession session(demo.service().key().toUtf8(), demo.settings());
+    session.setRetryDelays(5, 20);
+    QList<State> states;
+    connect(&session, &AccountSession::stateChanged, this, [&] { states.append(session.state()); });
+    session.check();
+    QTRY_COMPARE(session.state(), State::Ready);
+    QCOMPARE(states.count(State::Failed), 3);
+    QCOMPARE(demo.requests("GET"), 4);
+}
+
+void TestAccountSession::keepsWhatItKnewWhileItAsksAgain()
+{
+    DemoFixture demo;
+    AccountSession session(demo.service().key().toUtf8(), demo.settings());
+    session.check();
+    QTRY_COMPARE(session.state(), State::Ready);
+    session.check();
+    QVERIFY(session.isChecking());
+    QCOMPARE(session.state(), State::Ready);
+    QTRY_VERIFY(!session.isChecking());
+    demo.fault(DemoFault::Kind::ServerErrorHtml);
+    session.check();
+    QTRY_COMPARE(session.state(), State::Failed);
+    QCOMPARE(session.connections().size(), 1);
+    QCOMPARE(session.connection(demo.service().defaultConnection()).status, u"ACTIVE"_s);
+    QCOMPARE(session.connection(u"another"_s).id, QString());
+}
+
+void TestAccountSession::aNewKeyDropsTheOldAnswer()
+{
+    DemoFixture demo;
+    demo.service().setLatency(30);
+    AccountSession session(demo.service().key().toUtf8(), demo.settings());
+    session.check();
+    QTRY_COMPARE(demo.requests("GET"), 1);
+    session.setKey("another-key");
+    QVERIFY(!session.isChecking());
+    QCOMPARE(session.state(), State::NoKey);
+    session.check();
+    QTRY_COMPARE(session.state(), State::KeyRefused);
+    QVERIFY(session.connections().isEmpty());
 }
 
 void TestAccountSession::acceptsABareList()

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Contacts = 60;
+constexpr int Contacts = 80;
 constexpr int Steps = 2 * Contacts + 1 + Contacts; // add, remove, create a tag and add it
 constexpr int JobDone = 0;
 constexpr int NothingToContinue = 4;
@@ -121,7 +121,7 @@ private:
         if (!QTest::qWaitFor([&] { return ended() || writesSeen(service) >= before + writes; }, 60000))
             qFatal("the program does nothing");
         if (moment == Moment::ALittleLater)
-            (void)QTest::qWaitFor(ended, 1 + QRandomGenerator::global()->bounded(8));
+            (void)QTest::qWaitFor(ended, 1 + QRandomGenerator::global()->bounded(4));
         process.kill();
         process.waitForFinished();
         service.clearFaults();

@@ -340,7 +340,7 @@ void TestMainWindow::everyWidgetHasItsNames()
     m_window->show();
     m_demo->fault(DemoFault::Kind::UnauthorizedGateway, u"/ctrl"_s);
     m_session->check();
-    QTRY_COMPARE(m_session->state(), AccountSession::State::Failed);
+    QTRY_COMPARE(m_session->state(), AccountSession::State::KeyRefused);
     QCOMPARE(unnamed(m_window.get()), QStringList()); // the start page
 
     m_demo->service().edit([](DemoData &data) {
