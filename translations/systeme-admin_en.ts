@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AccountBar</name>
+    <message>
+        <source>There is no Maton key. What you see is the copy on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not connected any more. What you see is the copy on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountBook</name>
+    <message>
+        <source>Systeme.io %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountSwitcher</name>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – job running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ApiError</name>
     <message>
         <source>Whether the change was made is not known yet.</source>
@@ -34,22 +75,6 @@
     </message>
     <message>
         <source>The key or the plan of this account does not permit this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no Maton key. Set MATON_API_KEY and start the program again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Systeme.io no longer accepts the key stored for this connection. Reconnect the account at Maton.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The Maton key was not accepted. Check MATON_API_KEY: copy the key from maton.ai/settings again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service reported an internal error. Try again; if it stays, the authorisation of this connection may have expired: reconnect the account at Maton.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -93,15 +118,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This Maton key has no active connection to Systeme.io. Add one at Maton, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The plan of this Systeme.io account does not permit more. Upgrade the plan or remove something first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Maton does not know this connection any more. Choose another one or connect the account again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -110,6 +127,30 @@
     </message>
     <message>
         <source>Too many requests: the quota of this account is used up. Wait a little and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Maton key. Enter it under Account, Maton key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systeme.io no longer accepts the key stored for this connection. Set the account up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Maton key was not accepted. Copy the key from maton.ai/settings again and enter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service reported an internal error. Try again; if it stays, the authorisation of this connection may have expired: set the account up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Maton key has no active connection to Systeme.io. Add an account, or set one up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton does not know this connection any more. Choose another account or set this one up again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1627,14 +1668,6 @@ Every change that you make is listed on this page, with what was before and afte
         <source>Main tool bar</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>This Systeme.io account is not connected any more. What you see is the copy on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Quota used up: waiting %Ln second(s)</source>
         <translation>
@@ -1658,6 +1691,14 @@ Every change that you make is listed on this page, with what was before and afte
         <source>Administer Systeme.io accounts from the desktop.
 
 This program is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1705,25 +1746,7 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To reach your Systeme.io account, this program needs your Maton key.
-
-1. Sign in at https://maton.ai, open https://maton.ai/settings and copy the key.
-2. Put it into the environment variable MATON_API_KEY and start the program again:
-    MATON_API_KEY=… %1
-
-The key is used for this session only and is not stored.
-
-To look around without an account, start the program with --demo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No Systeme.io account is connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your key works, but no active Systeme.io connection belongs to it.
-
-Open https://maton.ai, add a connection for Systeme.io and finish it in the browser. Then come back and press Retry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1736,6 +1759,49 @@ Open https://maton.ai, add a connection for Systeme.io and finish it in the brow
     <message>
         <source>Your account could not be reached</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program looks after the contacts of your Systeme.io account: it keeps a copy that is searched at once, and changes many of them safely.
+
+It reaches the account through Maton. Connecting takes a few minutes, once.
+
+To look around without an account, start the program with --demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Connect Systeme.io…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Maton key is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enter the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your key works, but no active Systeme.io connection belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) can be opened.</source>
+        <translation>
+            <numerusform>%n account can be opened.</numerusform>
+            <numerusform>%n accounts can be opened.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2094,13 +2160,6 @@ Open https://maton.ai, add a connection for Systeme.io and finish it in the brow
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>Systeme.io %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>AccountBar</name>
+    <message>
+        <source>There is no Maton key. What you see is the copy on this computer.</source>
+        <translation>Il n’y a pas de clé Maton. Vous voyez la copie gardée sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation>Saisir la clé…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>%1 is not connected any more. What you see is the copy on this computer.</source>
+        <translation>%1 n’est plus connecté. Vous voyez la copie gardée sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Set up again…</source>
+        <translation>Reconfigurer…</translation>
+    </message>
+</context>
+<context>
+    <name>AccountBook</name>
+    <message>
+        <source>Systeme.io %1</source>
+        <translation>Systeme.io %1</translation>
+    </message>
+</context>
+<context>
+    <name>AccountSwitcher</name>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (lecture seule)</translation>
+    </message>
+    <message>
+        <source>%1 – job running</source>
+        <translation>%1 – tâche en cours</translation>
+    </message>
+</context>
+<context>
     <name>ApiError</name>
     <message>
         <source>Whether the change was made is not known yet.</source>
@@ -35,22 +76,6 @@
     <message>
         <source>The key or the plan of this account does not permit this.</source>
         <translation>La clé ou l’abonnement de ce compte ne le permet pas.</translation>
-    </message>
-    <message>
-        <source>There is no Maton key. Set MATON_API_KEY and start the program again.</source>
-        <translation>Il n’y a pas de clé Maton. Définissez MATON_API_KEY et relancez le programme.</translation>
-    </message>
-    <message>
-        <source>Systeme.io no longer accepts the key stored for this connection. Reconnect the account at Maton.</source>
-        <translation>Systeme.io n’accepte plus la clé enregistrée pour cette connexion. Reconnectez le compte chez Maton.</translation>
-    </message>
-    <message>
-        <source>The Maton key was not accepted. Check MATON_API_KEY: copy the key from maton.ai/settings again.</source>
-        <translation>La clé Maton n’a pas été acceptée. Vérifiez MATON_API_KEY&#xa0;: copiez à nouveau la clé depuis maton.ai/settings.</translation>
-    </message>
-    <message>
-        <source>The service reported an internal error. Try again; if it stays, the authorisation of this connection may have expired: reconnect the account at Maton.</source>
-        <translation>Le service a signalé une erreur interne. Réessayez&#x202f;; si elle persiste, l’autorisation de cette connexion a peut-être expiré&#xa0;: reconnectez le compte chez Maton.</translation>
     </message>
     <message>
         <source>The service is not available at the moment. Try again in a few minutes.</source>
@@ -93,16 +118,8 @@
         <translation>La réponse du service était incomplète ou endommagée. Réessayez.</translation>
     </message>
     <message>
-        <source>This Maton key has no active connection to Systeme.io. Add one at Maton, then try again.</source>
-        <translation>Cette clé Maton n’a pas de connexion active à Systeme.io. Ajoutez-en une chez Maton, puis réessayez.</translation>
-    </message>
-    <message>
         <source>The plan of this Systeme.io account does not permit more. Upgrade the plan or remove something first.</source>
         <translation>L’abonnement de ce compte Systeme.io n’en permet pas davantage. Passez à un abonnement supérieur ou supprimez d’abord quelque chose.</translation>
-    </message>
-    <message>
-        <source>Maton does not know this connection any more. Choose another one or connect the account again.</source>
-        <translation>Maton ne connaît plus cette connexion. Choisissez-en une autre ou reconnectez le compte.</translation>
     </message>
     <message>
         <source>The service did not understand the form of the request. Please report this as a fault of the program.</source>
@@ -111,6 +128,30 @@
     <message>
         <source>Too many requests: the quota of this account is used up. Wait a little and try again.</source>
         <translation>Trop de requêtes&#xa0;: le quota de ce compte est épuisé. Patientez un peu et réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no Maton key. Enter it under Account, Maton key.</source>
+        <translation>Il n’y a pas de clé Maton. Saisissez-la sous Compte, Clé Maton.</translation>
+    </message>
+    <message>
+        <source>Systeme.io no longer accepts the key stored for this connection. Set the account up again.</source>
+        <translation>Systeme.io n’accepte plus la clé enregistrée pour cette connexion. Reconfigurez le compte.</translation>
+    </message>
+    <message>
+        <source>The Maton key was not accepted. Copy the key from maton.ai/settings again and enter it.</source>
+        <translation>La clé Maton n’a pas été acceptée. Copiez-la de nouveau depuis maton.ai/settings et saisissez-la.</translation>
+    </message>
+    <message>
+        <source>The service reported an internal error. Try again; if it stays, the authorisation of this connection may have expired: set the account up again.</source>
+        <translation>Le service a signalé une erreur interne. Réessayez ; si elle persiste, l’autorisation de cette connexion a peut-être expiré : reconfigurez le compte.</translation>
+    </message>
+    <message>
+        <source>This Maton key has no active connection to Systeme.io. Add an account, or set one up again.</source>
+        <translation>Cette clé Maton n’a aucune connexion active à Systeme.io. Ajoutez un compte ou reconfigurez-en un.</translation>
+    </message>
+    <message>
+        <source>Maton does not know this connection any more. Choose another account or set this one up again.</source>
+        <translation>Maton ne connaît plus cette connexion. Choisissez un autre compte ou reconfigurez celui-ci.</translation>
     </message>
 </context>
 <context>
@@ -1628,14 +1669,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>Main tool bar</source>
         <translation>Barre d’outils principale</translation>
     </message>
-    <message>
-        <source>This Systeme.io account is not connected any more. What you see is the copy on this computer.</source>
-        <translation>Ce compte Systeme.io n’est plus connecté. Vous voyez la copie locale, sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
     <message numerus="yes">
         <source>Quota used up: waiting %Ln second(s)</source>
         <translation>
@@ -1662,6 +1695,14 @@ This program is free software under the GNU General Public License, version 3 or
         <translation>Administrer des comptes Systeme.io depuis le bureau.
 
 Ce programme est un logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>C&amp;ompte</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount:</source>
+        <translation>C&amp;ompte :</translation>
     </message>
 </context>
 <context>
@@ -1708,36 +1749,8 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>Bienvenue</translation>
     </message>
     <message>
-        <source>To reach your Systeme.io account, this program needs your Maton key.
-
-1. Sign in at https://maton.ai, open https://maton.ai/settings and copy the key.
-2. Put it into the environment variable MATON_API_KEY and start the program again:
-    MATON_API_KEY=… %1
-
-The key is used for this session only and is not stored.
-
-To look around without an account, start the program with --demo.</source>
-        <translation>Pour accéder à votre compte Systeme.io, ce programme a besoin de votre clé Maton.
-
-1. Identifiez-vous sur https://maton.ai, ouvrez https://maton.ai/settings et copiez la clé.
-2. Placez-la dans la variable d’environnement MATON_API_KEY et relancez le programme&#xa0;:
-    MATON_API_KEY=… %1
-
-La clé ne sert que pour cette session et n’est pas enregistrée.
-
-Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
-    </message>
-    <message>
         <source>No Systeme.io account is connected</source>
         <translation>Aucun compte Systeme.io n’est connecté</translation>
-    </message>
-    <message>
-        <source>Your key works, but no active Systeme.io connection belongs to it.
-
-Open https://maton.ai, add a connection for Systeme.io and finish it in the browser. Then come back and press Retry.</source>
-        <translation>Votre clé fonctionne, mais aucune connexion Systeme.io active ne lui est associée.
-
-Ouvrez https://maton.ai, ajoutez une connexion à Systeme.io et terminez-la dans le navigateur. Revenez ensuite ici et appuyez sur «&#xa0;Réessayer&#xa0;».</translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s) exist but are not active.</source>
@@ -1749,6 +1762,53 @@ Ouvrez https://maton.ai, ajoutez une connexion à Systeme.io et terminez-la dans
     <message>
         <source>Your account could not be reached</source>
         <translation>Votre compte n’a pas pu être joint</translation>
+    </message>
+    <message>
+        <source>This program looks after the contacts of your Systeme.io account: it keeps a copy that is searched at once, and changes many of them safely.
+
+It reaches the account through Maton. Connecting takes a few minutes, once.
+
+To look around without an account, start the program with --demo.</source>
+        <translation>Ce programme gère les contacts de votre compte Systeme.io : il en garde une copie où l’on cherche instantanément, et en modifie un grand nombre en toute sécurité.
+
+Il accède au compte par Maton. La connexion prend quelques minutes, une seule fois.
+
+Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect Systeme.io…</source>
+        <translation>&amp;Connecter Systeme.io…</translation>
+    </message>
+    <message>
+        <source>The Maton key is not accepted</source>
+        <translation>La clé Maton n’est pas acceptée</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the key…</source>
+        <translation>&amp;Saisir la clé…</translation>
+    </message>
+    <message>
+        <source>Your key works, but no active Systeme.io connection belongs to it.</source>
+        <translation>Votre clé fonctionne, mais aucune connexion Systeme.io active ne lui appartient.</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation>&amp;Ajouter un compte…</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Une nouvelle tentative a lieu automatiquement.</translation>
+    </message>
+    <message>
+        <source>Choose an account</source>
+        <translation>Choisissez un compte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) can be opened.</source>
+        <translation>
+            <numerusform>%n compte peut être ouvert.</numerusform>
+            <numerusform>%n comptes peuvent être ouverts.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2108,13 +2168,6 @@ Ouvrez https://maton.ai, ajoutez une connexion à Systeme.io et terminez-la dans
     <message>
         <source>Change</source>
         <translation>Modification</translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>Systeme.io %1</source>
-        <translation>Systeme.io %1</translation>
     </message>
 </context>
 </TS>

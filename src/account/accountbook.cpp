@@ -19,7 +19,7 @@ AccountEntry AccountBook::entry(const QString &id) const
     entry.name = m_settings->value(Setting::AccountName, {id}).toString();
     entry.hasOwnName = !entry.name.isEmpty();
     if (!entry.hasOwnName)
-        entry.name = tr("Systeme.io %1").arg(id.left(8));
+        entry.name = defaultName(id);
     entry.colour = m_settings->value(Setting::AccountColour, {id}).toString();
     if (entry.colour.isEmpty()) {
         // Always the same one for an account, and most likely another one for the next.
@@ -61,6 +61,11 @@ void AccountBook::move(const QString &from, const QString &to)
     m_settings->moveAccount(from, to);
     Q_EMIT changed(from);
     Q_EMIT changed(to);
+}
+
+QString AccountBook::defaultName(const QString &id)
+{
+    return tr("Systeme.io %1").arg(id.left(8));
 }
 
 // After Okabe and Ito, without the yellow that white cannot carry.

@@ -32,6 +32,8 @@ public:
     // What was kept about the old connection now belongs to the new one.
     void move(const QString &from, const QString &to);
 
+    // How an account is called that the user has given no name.
+    static QString defaultName(const QString &id);
     // Colours that can be told apart, on light and dark ground and by the colour-blind.
     static QStringList palette();
 

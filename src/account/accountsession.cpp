@@ -20,7 +20,7 @@ AccountSession::AccountSession(const QByteArray &key, const ApiSettings &setting
 {
     m_retryTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &AccountSession::check);
-    setSettings(settings);
+    m_client = std::make_unique<ApiClient>(settings);
     setKey(key);
 }
 
@@ -46,8 +46,7 @@ void AccountSession::setKey(const QByteArray &key)
 void AccountSession::setSettings(const ApiSettings &settings)
 {
     m_settings = settings;
-    delete m_reply;
-    m_client = std::make_unique<ApiClient>(settings);
+    m_client->setSettings(settings);
     setKey(m_key);
 }
 

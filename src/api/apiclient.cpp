@@ -291,8 +291,8 @@ void ApiClient::finish(ApiReply *reply, const ApiError &error)
         [this, reply, error] {
             reply->deleteLater();
             const QPointer<ApiClient> alive(this);
-            if (error.kind == ApiError::Kind::Unauthorized && error.httpStatus == 401)
-                Q_EMIT unauthorized(error);
+            if (error.refusesAccount())
+                Q_EMIT accountRefused(error);
             if (alive)
                 Q_EMIT reply->finished(reply);
         },

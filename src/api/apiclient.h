@@ -43,6 +43,8 @@ public:
     explicit ApiClient(const ApiSettings &settings, QObject *parent = nullptr);
     ~ApiClient() override;
 
+    // Other addresses and patience, from the next attempt on.
+    void setSettings(const ApiSettings &settings) { m_settings = settings; }
     void setToken(const QByteArray &token);
     // Sent as Maton-Connection with every gateway request from now on; empty = the account's default.
     void setConnectionId(const QString &id);
@@ -56,8 +58,8 @@ public:
 
 Q_SIGNALS:
     void quotaChanged();
-    // The service answered 401. The origin says which of the two keys is meant.
-    void unauthorized(const ApiError &error);
+    // The service does not serve this account: 401 of either key, or no such connection. Every call meets the same.
+    void accountRefused(const ApiError &error);
 
 private:
     friend class ApiReply;

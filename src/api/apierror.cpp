@@ -57,11 +57,11 @@ QString ErrorText::unauthorized(ApiError::Origin origin)
 {
     switch (origin) {
     case ApiError::Origin::Local:
-        return tr("There is no Maton key. Set MATON_API_KEY and start the program again.");
+        return tr("There is no Maton key. Enter it under Account, Maton key.");
     case ApiError::Origin::Systemeio:
-        return tr("Systeme.io no longer accepts the key stored for this connection. Reconnect the account at Maton.");
+        return tr("Systeme.io no longer accepts the key stored for this connection. Set the account up again.");
     default:
-        return tr("The Maton key was not accepted. Check MATON_API_KEY: copy the key from maton.ai/settings again.");
+        return tr("The Maton key was not accepted. Copy the key from maton.ai/settings again and enter it.");
     }
 }
 
@@ -70,7 +70,7 @@ QString ErrorText::serverError(int status)
     if (status == 500) {
         return tr(
             "The service reported an internal error. Try again; if it stays, the authorisation of this connection "
-            "may have expired: reconnect the account at Maton.");
+            "may have expired: set the account up again.");
     }
     return tr("The service is not available at the moment. Try again in a few minutes.");
 }
@@ -107,7 +107,7 @@ QString ErrorText::sentence(const ApiError &error)
     case Kind::Unauthorized:
         return unauthorized(error.origin);
     case Kind::NoConnection:
-        return tr("This Maton key has no active connection to Systeme.io. Add one at Maton, then try again.");
+        return tr("This Maton key has no active connection to Systeme.io. Add an account, or set one up again.");
     case Kind::Forbidden:
         return forbidden(error.origin);
     case Kind::PlanLimit:
@@ -116,7 +116,7 @@ QString ErrorText::sentence(const ApiError &error)
     case Kind::NotFound:
         return notFound(error.origin);
     case Kind::UnknownConnection:
-        return tr("Maton does not know this connection any more. Choose another one or connect the account again.");
+        return tr("Maton does not know this connection any more. Choose another account or set this one up again.");
     case Kind::Validation:
         return validation(error.origin);
     case Kind::UnsupportedMediaType:
@@ -140,6 +140,12 @@ QString ApiError::message() const
     if (!detail.isEmpty())
         text = ErrorText::withDetail(text, detail);
     return text;
+}
+
+bool ApiError::refusesAccount() const
+{
+    return httpStatus != 0
+        && (kind == Kind::Unauthorized || kind == Kind::NoConnection || kind == Kind::UnknownConnection);
 }
 
 bool ApiError::meetsEveryRequest() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 
+#include "accountbook.h"
 #include "accountsession.h"
 #include "appinfo.h"
 #include "demoservice.h"
@@ -8,7 +9,7 @@
 #include "mainwindow.h"
 #include "quitonsignal.h"
 #include "settings.h"
-#include "workspace.h"
+#include "workspaces.h"
 
 #include <QApplication>
 #include <QDir>
@@ -16,7 +17,6 @@
 #include <QLocale>
 #include <QLockFile>
 #include <QMessageBox>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
@@ -49,14 +49,6 @@ void makePrivate(const QString &path)
     QFile file(path);
     if (file.open(QIODevice::Append, OwnerOnly))
         file.setPermissions(OwnerOnly);
-}
-
-// A connection's id comes from the service and becomes the name of a folder.
-QString folderName(const QString &connectionId)
-{
-    static const QRegularExpression unsafe(u"[^A-Za-z0-9-]"_s);
-    QString name = connectionId;
-    return name.replace(unsafe, u"_"_s).left(64);
 }
 
 } // namespace
@@ -116,17 +108,18 @@ bool Application::start(QString *problem)
     if (!openProfile(problem) || !startDemo(problem))
         return false;
     m_settings = std::make_unique<Settings>(m_profile);
+    m_book = std::make_unique<AccountBook>(m_settings.get());
     m_session = std::make_unique<AccountSession>(m_key, m_commandLine.api);
+    m_workspaces = std::make_unique<Workspaces>(m_profile, m_session.get(), m_book.get(), m_settings.get());
     connect(m_session.get(), &AccountSession::stateChanged, this, &Application::sessionChanged);
 
     // The account of last time is shown from its mirror while the service is asked whether it is still the one. The
     // mirror opens in its thread while the window is made here.
-    Connection last;
-    last.id = m_settings->value(Setting::LastConnectionId).toString();
-    if (!m_key.isEmpty() && !last.id.isEmpty())
-        openWorkspace(last);
-    m_window = std::make_unique<MainWindow>(m_settings.get(), m_session.get());
-    m_window->setWorkspace(m_workspace.get());
+    const QString last = m_settings->value(Setting::LastConnectionId).toString();
+    if (!last.isEmpty() && m_workspaces->isKnown(last))
+        m_workspaces->setCurrent(last);
+    m_window = std::make_unique<MainWindow>(
+        WindowContext{m_settings.get(), m_session.get(), m_book.get(), m_workspaces.get()});
     m_window->show();
     // After the first paint: the network reads the certificate store, which takes longer than everything before it.
     QTimer::singleShot(0, m_session.get(), &AccountSession::check);
@@ -186,20 +179,11 @@ bool Application::startDemo(QString *problem)
 
 void Application::sessionChanged()
 {
-    if (m_session->state() != AccountSession::State::Ready)
+    if (m_session->state() != AccountSession::State::Ready || m_opened)
         return;
-    const Connection &connection = m_session->defaultConnection();
-    m_settings->setValue(Setting::LastConnectionId, connection.id);
-    openWorkspace(connection);
-}
-
-void Application::openWorkspace(const Connection &connection)
-{
-    if (m_workspace && m_workspace->connection().id == connection.id)
-        return;
-    auto opened = std::make_unique<Workspace>(
-        m_commandLine.api, m_key, connection, m_profile + "/accounts/"_L1 + folderName(connection.id));
-    if (m_window)
-        m_window->setWorkspace(opened.get());
-    m_workspace = std::move(opened);
+    m_opened = true;
+    // The account of last time, as long as its connection is active.
+    if (!m_workspaces->current() || !m_session->connection(m_workspaces->current()->connection().id).isActive())
+        m_workspaces->setCurrent(m_session->defaultConnection().id);
+    m_workspaces->openUnfinished();
 }

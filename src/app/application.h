@@ -8,15 +8,15 @@
 
 #include <memory>
 
+class AccountBook;
 class AccountSession;
 class DemoService;
 class MainWindow;
 class QLockFile;
 class Settings;
-class Workspace;
-struct Connection;
+class Workspaces;
 
-// Puts the program together: profile folder, demo service, session, the account's workspace and the window. The one
+// Puts the program together: profile folder, demo service, session, the accounts' workspaces and the window. The one
 // place that knows all rooms.
 class Application : public QObject
 {
@@ -36,7 +36,6 @@ private:
     bool openProfile(QString *problem);
     bool startDemo(QString *problem);
     void sessionChanged();
-    void openWorkspace(const Connection &connection);
 
     CommandLine m_commandLine;
     QString m_profile{};
@@ -45,7 +44,9 @@ private:
     std::unique_ptr<DemoService> m_demo{};
     std::unique_ptr<Settings> m_settings{};
     std::unique_ptr<AccountSession> m_session{};
-    std::unique_ptr<Workspace> m_workspace{};
+    std::unique_ptr<AccountBook> m_book{};
+    std::unique_ptr<Workspaces> m_workspaces{};
     std::unique_ptr<MainWindow> m_window{}; // goes first: it shows all of the above
     QByteArray m_key{};
+    bool m_opened{false}; // the default account, or the one of last time
 };

@@ -97,6 +97,18 @@ JournalStore::JournalStore(const QString &file)
         createTables();
 }
 
+bool JournalStore::hasUnfinishedJobs(const QString &file)
+{
+    if (!QFileInfo::exists(file))
+        return false;
+    try {
+        Database database(file, Database::Mode::ReadOnly);
+        return database.integer("SELECT EXISTS (SELECT 1 FROM job WHERE state NOT IN ('finished', 'cancelled'))") != 0;
+    } catch (const SqliteError &) {
+        return false; // whoever opens the account is told why
+    }
+}
+
 void JournalStore::createTables()
 {
     Transaction transaction(m_database);

@@ -44,6 +44,9 @@ public:
 
     explicit JournalStore(const QString &file);
 
+    // Whether a journal that nobody has open holds a job that is not over. False where there is none.
+    static bool hasUnfinishedJobs(const QString &file);
+
     // What waited or ran when the program ended is Interrupted from now on. Gives all jobs that are not over.
     QList<Job> open();
     void addJob(Job &job, QList<Change> &steps); // fills in the ids

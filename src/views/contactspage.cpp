@@ -221,6 +221,7 @@ void ContactsPage::setWorkspace(Workspace *workspace)
     if (m_workspace == workspace)
         return;
     saveState();
+    m_online = false;
     m_workspace = workspace;
     if (workspace)
         m_actions.details->setChecked(m_settings->value(Setting::DetailsShown, place()).toBool());
@@ -290,9 +291,12 @@ void ContactsPage::say(MessageBar::Kind kind, const QString &text)
 
 void ContactsPage::setOnline(bool online)
 {
+    const bool back = online && !m_online;
     m_online = online;
     if (isVisible())
         openListing();
+    if (back && listing()->state() == ListingSync::State::Failed)
+        listing()->retry();
     updateFetchMore();
     updateEmptyState();
     updateActions();

@@ -2,13 +2,33 @@
 #include "icons.h"
 
 #include <QGuiApplication>
+#include <QPainter>
 #include <QPalette>
+#include <QPixmap>
 
 namespace Icons {
 
 QIcon named(const char *name)
 {
     return QIcon::fromTheme(QString::fromLatin1(name));
+}
+
+QIcon swatch(const QString &colour)
+{
+    QIcon icon;
+    for (const int size : {16, 32}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(colour));
+        const qreal margin = size / 8.0;
+        painter.drawEllipse(QRectF(0, 0, size, size).adjusted(margin, margin, -margin, -margin));
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
 }
 
 void followPalette()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "accountbar.h"
+#include "accountbook.h"
 #include "accountsession.h"
+#include "accountswitcher.h"
 #include "apiclient.h"
 #include "contactspage.h"
 #include "displaytext.h"
@@ -12,7 +15,7 @@
 #include "messagebar.h"
 #include "settings.h"
 #include "startpage.h"
-#include "workspace.h"
+#include "workspaces.h"
 
 #include <QAction>
 #include <QApplication>
@@ -37,20 +40,23 @@ constexpr int HistoryIndex = 1; // in the order of the pages
 
 } // namespace
 
-MainWindow::MainWindow(Settings *settings, AccountSession *session, QWidget *parent)
+MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent)
-    , m_settings(settings)
-    , m_session(session)
+    , m_settings(context.settings)
+    , m_session(context.session)
+    , m_book(context.book)
+    , m_workspaces(context.workspaces)
     , m_navigation(new QListWidget(this))
     , m_pages(new QStackedWidget(this))
     , m_content(new QStackedWidget(this))
-    , m_bar(new MessageBar(this))
-    , m_jobsBar(new MessageBar(this))
-    , m_contacts(new ContactsPage(settings, this))
+    , m_colourLine(new QFrame(this))
+    , m_bar(new AccountBar(m_session, this))
+    , m_contacts(new ContactsPage(m_settings, this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(720, 480);
     createPages();
+    setCentralWidget(createCentral());
     createMenus();
     createToolBar();
     createStatusBar();
@@ -58,18 +64,28 @@ MainWindow::MainWindow(Settings *settings, AccountSession *session, QWidget *par
     m_quotaTimer.setInterval(1000);
     connect(&m_quotaTimer, &QTimer::timeout, this, &MainWindow::updateQuota);
     resize(1180, 720);
-    restoreGeometry(settings->value(Setting::WindowGeometry).toByteArray());
-    restoreState(settings->value(Setting::WindowState).toByteArray());
+    restoreGeometry(m_settings->value(Setting::WindowGeometry).toByteArray());
+    restoreState(m_settings->value(Setting::WindowState).toByteArray());
 
-    connect(session, &AccountSession::stateChanged, this, [this] {
+    connect(m_session, &AccountSession::stateChanged, this, [this] {
         m_asked = true;
-        sessionChanged();
+        showAccess();
     });
-    sessionChanged();
-    updateTitle();
+    connect(m_workspaces, &Workspaces::currentChanged, this, &MainWindow::setWorkspace);
+    connect(m_workspaces, &Workspaces::opened, this, &MainWindow::offerInterrupted);
+    connect(m_bar, &AccountBar::retryRequested, m_workspaces, &Workspaces::checkAgain);
+    const QList<Workspace *> open = m_workspaces->all();
+    for (Workspace *workspace : open)
+        offerInterrupted(workspace);
+    setWorkspace(m_workspaces->current());
 }
 
 MainWindow::~MainWindow() = default;
+
+Workspace *MainWindow::workspace() const
+{
+    return m_workspace;
+}
 
 void MainWindow::createPages()
 {
@@ -101,19 +117,25 @@ void MainWindow::createPages()
     columns->addWidget(m_pages, 1);
     m_content->addWidget(m_accountPages);
 
+    const QString last = m_settings->value(Setting::CurrentPage).toString();
+    showPage(last.isEmpty() ? u"contacts"_s : last);
+}
+
+QWidget *MainWindow::createCentral()
+{
+    m_colourLine->setObjectName(u"accountColour"_s);
+    m_colourLine->setAutoFillBackground(true);
+    m_colourLine->setFixedHeight(3);
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_colourLine);
     layout->addWidget(m_bar);
-    layout->addWidget(m_jobsBar);
+    m_jobBars = new QVBoxLayout;
+    layout->addLayout(m_jobBars);
     layout->addWidget(m_content, 1);
-    m_bar->setObjectName(u"accountBar"_s);
-    m_jobsBar->setObjectName(u"jobsBar"_s);
-    setCentralWidget(central);
-
-    const QString last = m_settings->value(Setting::CurrentPage).toString();
-    showPage(last.isEmpty() ? u"contacts"_s : last);
+    return central;
 }
 
 // Most starts know the account already and never show it.
@@ -122,7 +144,7 @@ StartPage *MainWindow::startPage()
     if (!m_startPage) {
         m_startPage = new StartPage(this);
         m_content->addWidget(m_startPage);
-        connect(m_startPage, &StartPage::retryRequested, m_session, &AccountSession::check);
+        connect(m_startPage, &StartPage::retryRequested, m_workspaces, &Workspaces::checkAgain);
     }
     return m_startPage;
 }
@@ -201,6 +223,9 @@ void MainWindow::createMenus()
     contact->addSeparator();
     contact->addActions({contacts.refresh, contacts.loadMore, contacts.loadAll, contacts.stop, contacts.refreshAll});
 
+    m_accountMenu = createAccountMenu();
+    menuBar()->addMenu(m_accountMenu);
+
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions({contacts.columns, contacts.details});
     view->addSeparator();
@@ -219,6 +244,41 @@ void MainWindow::createMenus()
     help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt)->setObjectName(u"aboutQtAction"_s);
 }
 
+QMenu *MainWindow::createAccountMenu()
+{
+    auto *menu = new QMenu(tr("&Account"), this);
+    menu->setObjectName(u"accountMenu"_s);
+    return menu;
+}
+
+// The accounts stand first, with keys for the first nine.
+void MainWindow::listAccounts()
+{
+    const QList<QAction *> old = m_accountMenu->actions();
+    for (QAction *action : old) {
+        if (action->data().isValid())
+            delete action;
+    }
+    QAction *first = m_accountMenu->actions().value(0);
+    const QStringList ids = m_switcher->accounts();
+    for (int i = 0; i < ids.size(); ++i) {
+        const AccountEntry entry = m_book->entry(ids.at(i));
+        auto *action
+            = new QAction(Icons::swatch(entry.colour), QString(entry.name).replace(u'&', u"&&"_s), m_accountMenu);
+        action->setObjectName(u"accountAction%1"_s.arg(i + 1));
+        action->setData(entry.id);
+        action->setCheckable(true);
+        action->setChecked(m_workspace && m_workspace->connection().id == entry.id);
+        if (i < 9)
+            action->setShortcut(Qt::ALT | Qt::Key(Qt::Key_1 + i));
+        connect(action, &QAction::triggered, this, [this, id = entry.id] {
+            m_workspaces->setCurrent(id);
+            listAccounts(); // the one that is looked at stays checked
+        });
+        m_accountMenu->insertAction(first, action);
+    }
+}
+
 void MainWindow::createToolBar()
 {
     const ContactsPage::Actions &contacts = m_contacts->actionsOfPage();
@@ -234,6 +294,16 @@ void MainWindow::createToolBar()
         if (button)
             button->setObjectName(action->objectName().replace("Action"_L1, "ToolButton"_L1));
     }
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    auto *label = new QLabel(tr("Acc&ount:") + u' ', bar);
+    bar->addWidget(label);
+    m_switcher = new AccountSwitcher(m_session, m_book, m_workspaces, bar);
+    label->setBuddy(m_switcher);
+    bar->addWidget(m_switcher);
+    connect(m_switcher, &AccountSwitcher::accountsChanged, this, &MainWindow::listAccounts);
+    listAccounts();
 }
 
 void MainWindow::createStatusBar()
@@ -257,61 +327,71 @@ void MainWindow::createStatusBar()
 
 void MainWindow::setWorkspace(Workspace *workspace)
 {
-    if (m_workspace == workspace)
-        return;
+    if (m_workspace) {
+        disconnect(m_workspace, nullptr, this, nullptr);
+        disconnect(m_workspace->client(), nullptr, this, nullptr);
+    }
     m_workspace = workspace;
     m_contacts->setWorkspace(workspace);
     if (m_history)
         m_history->setWorkspace(workspace);
     m_jobStatus->setWorkspace(workspace);
-    m_jobsBar->hide();
-    m_account->setText(workspace ? workspace->accountLabel() : QString());
+    m_bar->setWorkspace(workspace);
     if (workspace) {
         connect(workspace->client(), &ApiClient::quotaChanged, this, &MainWindow::updateQuota);
-        connect(workspace->jobs(), &JobRunner::opened, this, &MainWindow::offerInterrupted);
-        if (workspace->jobs()->isOpen())
-            offerInterrupted();
-        updateQuota();
+        connect(workspace, &Workspace::accessChanged, this, &MainWindow::showAccess);
+        connect(workspace, &Workspace::accountChanged, this, &MainWindow::showAccount);
     }
-    sessionChanged();
-    updateTitle();
+    updateQuota();
+    showAccount();
+    showAccess();
 }
 
-void MainWindow::offerInterrupted()
+void MainWindow::offerInterrupted(Workspace *workspace)
 {
-    offerInterruptedJobs(m_jobsBar, m_workspace, this, [this](qint64 job) {
+    auto *bar = new MessageBar(this);
+    bar->setObjectName(u"jobsBar"_s);
+    bar->hide();
+    m_jobBars->addWidget(bar);
+    connect(workspace, &QObject::destroyed, bar, &QObject::deleteLater);
+    offerInterruptedJobs(bar, workspace, bar, [this, id = workspace->connection().id](qint64 job) {
+        m_workspaces->setCurrent(id);
         showPage(u"history"_s);
         history()->showJob(job);
     });
 }
 
-void MainWindow::sessionChanged()
+// Name and colour wherever the window shows them.
+void MainWindow::showAccount()
 {
-    const bool ready = m_session->state() == AccountSession::State::Ready;
-    m_contacts->setOnline(ready && m_workspace);
+    const QString name = QApplication::applicationDisplayName();
+    setWindowTitle(m_workspace ? m_workspace->accountLabel() + u" – "_s + name : name);
+    m_account->setText(m_workspace ? m_workspace->accountLabel() : QString());
+    m_colourLine->setVisible(m_workspace);
+    if (m_workspace) {
+        QPalette palette = m_colourLine->palette();
+        palette.setColor(QPalette::Window, QColor(m_workspace->account().colour));
+        m_colourLine->setPalette(palette);
+    }
+}
+
+void MainWindow::showAccess()
+{
+    m_contacts->setOnline(m_workspace && m_workspace->isOnline());
     if (!m_workspace)
         m_content->setCurrentWidget(startPage());
     else
         m_content->setCurrentWidget(m_accountPages);
     if (m_asked && m_startPage)
         m_startPage->describe(*m_session);
-    if (!m_workspace || !m_asked || ready || m_session->state() == AccountSession::State::Checking) {
-        m_bar->hide();
-        return;
-    }
-    // The copy of the account stays in view; what is wrong stands above it.
-    const QString text = m_session->error()
-        ? m_session->error().message()
-        : tr("This Systeme.io account is not connected any more. What you see is the copy on this computer.");
-    m_bar->display(MessageBar::Kind::Error, text);
-    connect(m_bar->addButton(u"sessionRetryButton"_s, tr("Retry")), &QToolButton::clicked, m_session,
-        &AccountSession::check);
 }
 
 void MainWindow::updateQuota()
 {
-    if (!m_workspace)
+    if (!m_workspace) {
+        m_quota->clear();
         return;
+    }
     const ApiClient::Quota quota = m_workspace->client()->quota();
     QString text;
     if (quota.waitMs > 1000)
@@ -323,12 +403,6 @@ void MainWindow::updateQuota()
         m_quotaTimer.start(); // the seconds count down
     m_quota->setText(text);
     m_quota->setToolTip(tr("Requests that the service permits at the moment, for all programs that use this account"));
-}
-
-void MainWindow::updateTitle()
-{
-    const QString name = QApplication::applicationDisplayName();
-    setWindowTitle(m_workspace ? m_workspace->accountLabel() + u" – "_s + name : name);
 }
 
 void MainWindow::about()

@@ -3,7 +3,6 @@
 
 #include "accountsession.h"
 
-#include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -14,6 +13,7 @@ StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
     , m_retry(new QPushButton(tr("&Retry"), this))
 {
     setObjectName(u"startPage"_s);
@@ -27,8 +27,8 @@ StartPage::StartPage(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_action->setObjectName(u"startActionButton"_s);
     m_retry->setObjectName(u"startRetryButton"_s);
-    m_retry->setDefault(true);
 
     auto *column = new QVBoxLayout;
     column->addStretch();
@@ -36,59 +36,78 @@ StartPage::StartPage(QWidget *parent)
     column->addSpacing(8);
     column->addWidget(m_text);
     column->addSpacing(12);
-    column->addWidget(m_retry, 0, Qt::AlignLeft);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_action);
+    buttons->addWidget(m_retry);
+    buttons->addStretch();
+    column->addLayout(buttons);
     column->addStretch(2);
     auto *layout = new QHBoxLayout(this);
     layout->addStretch(1);
     layout->addLayout(column, 4);
     layout->addStretch(1);
     connect(m_retry, &QPushButton::clicked, this, &StartPage::retryRequested);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (m_needsKey)
+            Q_EMIT keyRequested();
+        else
+            Q_EMIT accountRequested();
+    });
     showChecking();
 }
 
 void StartPage::showChecking()
 {
-    m_title->setText(tr("Connecting…"));
-    m_text->setText(tr("Asking which Systeme.io account your key opens."));
-    m_retry->setVisible(false);
+    say(tr("Connecting…"), tr("Asking which Systeme.io account your key opens."), {}, false);
+}
+
+void StartPage::say(const QString &title, const QString &text, const QString &action, bool canRetry)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    m_action->setDefault(true);
+    m_retry->setVisible(canRetry);
+    setAccessibleName(title);
 }
 
 void StartPage::describe(const AccountSession &session)
 {
-    m_retry->setVisible(true);
+    using State = AccountSession::State;
+    const int connections = static_cast<int>(session.connections().size());
+    m_needsKey = session.state() == State::NoKey || session.state() == State::KeyRefused;
     switch (session.state()) {
-    case AccountSession::State::NoKey:
-        m_title->setText(tr("Welcome"));
-        m_text->setText(tr("To reach your Systeme.io account, this program needs your Maton key.\n\n"
-                           "1. Sign in at https://maton.ai, open https://maton.ai/settings and copy the key.\n"
-                           "2. Put it into the environment variable MATON_API_KEY and start the program again:\n"
-                           "    MATON_API_KEY=… %1\n\n"
-                           "The key is used for this session only and is not stored.\n\n"
-                           "To look around without an account, start the program with --demo.")
-                            .arg(QCoreApplication::applicationName()));
-        m_retry->setVisible(false);
+    case State::NoKey:
+        say(tr("Welcome"),
+            tr("This program looks after the contacts of your Systeme.io account: it keeps a copy that is searched at "
+               "once, and changes many of them safely.\n\n"
+               "It reaches the account through Maton. Connecting takes a few minutes, once.\n\n"
+               "To look around without an account, start the program with --demo."),
+            tr("&Connect Systeme.io…"), false);
         break;
-    case AccountSession::State::Checking:
+    case State::Checking:
         showChecking();
         break;
-    case AccountSession::State::NoConnection:
-        m_title->setText(tr("No Systeme.io account is connected"));
-        m_text->setText(tr("Your key works, but no active Systeme.io connection belongs to it.\n\n"
-                           "Open https://maton.ai, add a connection for Systeme.io and finish it in the browser. Then "
-                           "come back and "
-                           "press Retry.")
-            + (session.connections().isEmpty() ? QString()
-                                               : u"\n\n"_s
-                        + tr("%n connection(s) exist but are not active.", nullptr,
-                            static_cast<int>(session.connections().size()))));
+    case State::KeyRefused:
+        say(tr("The Maton key is not accepted"), session.error().message(), tr("&Enter the key…"), true);
         break;
-    case AccountSession::State::KeyRefused:
-    case AccountSession::State::Failed:
-        m_title->setText(tr("Your account could not be reached"));
-        m_text->setText(session.error().message());
+    case State::NoConnection:
+        say(tr("No Systeme.io account is connected"),
+            tr("Your key works, but no active Systeme.io connection belongs to it.")
+                + (connections == 0
+                        ? QString()
+                        : u"\n\n"_s + tr("%n connection(s) exist but are not active.", nullptr, connections)),
+            tr("&Add an account…"), true);
         break;
-    case AccountSession::State::Ready:
+    case State::Failed:
+        say(tr("Your account could not be reached"),
+            session.error().message() + u"\n\n"_s + tr("It is tried again by itself."), {}, true);
+        break;
+    case State::Ready:
+        // None of the accounts is looked at, since the one that was has been forgotten.
+        say(tr("Choose an account"), tr("%n account(s) can be opened.", nullptr, connections), tr("&Add an account…"),
+            false);
         break;
     }
-    setAccessibleName(m_title->text());
 }

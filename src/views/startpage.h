@@ -7,7 +7,7 @@ class AccountSession;
 class QLabel;
 class QPushButton;
 
-// What the window shows while there is no account to show: why, what to do, and a way to try again.
+// What the window shows while there is no account to show: why, and the one thing to do about it.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -18,11 +18,16 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    void keyRequested();
+    void accountRequested(); // another connection
 
 private:
     void showChecking();
+    void say(const QString &title, const QString &text, const QString &action, bool canRetry);
 
     QLabel *m_title;
     QLabel *m_text;
+    QPushButton *m_action;
     QPushButton *m_retry;
+    bool m_needsKey{true};
 };

@@ -20,6 +20,9 @@ namespace {
 // Tags and fields change seldom; a list younger than this is not asked for again.
 constexpr qint64 FreshSeconds = 10 * 60;
 
+constexpr int FirstRetryMs = 5000;
+constexpr int LongestRetryMs = 60000;
+
 template <class T>
 QList<T> readAll(MirrorStore &store, const Resource &resource)
 {
@@ -51,7 +54,7 @@ Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const
     m_mirror = new Mirror(folder + "/mirror.db"_L1, this);
     m_journal = new Journal(folder + "/journal.db"_L1, this);
     m_jobs = new JobRunner(m_client, m_mirror, m_journal, this);
-    m_jobs->setAccount(connection.id, accountLabel());
+    setAccount({connection.id, AccountBook::defaultName(connection.id), AccountBook::palette().first(), false, false});
     m_contactListing = new ListingSync(::contactListing(), m_client, m_mirror, this);
     m_tagListing = new ListingSync(::tagListing(), m_client, m_mirror, this);
     m_fieldListing = new ListingSync(contactFieldListing(), m_client, m_mirror, this);
@@ -73,6 +76,8 @@ Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const
         else if (resource == "contact_field")
             readFields();
     });
+    for (ListingSync *listing : {m_contactListing, m_tagListing, m_fieldListing})
+        retryWhenItFails(listing);
     // Tags are few, and to type one that is not known would make it a second time: once asked for, all are read.
     connect(m_tagListing, &ListingSync::stateChanged, this, [this] {
         if (m_tagListing->state() == ListingSync::State::Ready && m_tagListing->task() == ListingSync::Task::None)
@@ -90,6 +95,26 @@ Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const
     m_jobs->open();
 }
 
+// A network that was away comes back without telling anybody.
+void Workspace::retryWhenItFails(ListingSync *listing)
+{
+    auto *timer = new QTimer(listing);
+    timer->setSingleShot(true);
+    connect(timer, &QTimer::timeout, listing, [listing] {
+        if (listing->state() == ListingSync::State::Failed)
+            listing->retry();
+    });
+    connect(listing, &ListingSync::stateChanged, this, [timer, listing] {
+        const bool passes = listing->error().isTransient() || listing->error().kind == ApiError::Kind::NotJson;
+        if (listing->state() == ListingSync::State::Failed && passes) {
+            timer->start(qMin(LongestRetryMs, timer->interval() == 0 ? FirstRetryMs : 2 * timer->interval()));
+        } else if (listing->state() != ListingSync::State::Loading) {
+            timer->stop();
+            timer->setInterval(0);
+        }
+    });
+}
+
 // In the order of dependence: what calls the others goes first.
 Workspace::~Workspace()
 {
@@ -103,9 +128,18 @@ Workspace::~Workspace()
     delete m_client;
 }
 
-QString Workspace::accountLabel() const
+void Workspace::setAccount(const AccountEntry &account)
 {
-    return tr("Systeme.io %1").arg(m_connection.id.left(8));
+    m_account = account;
+    m_jobs->setAccount(m_connection.id, m_account.name);
+    Q_EMIT accountChanged();
+}
+
+void Workspace::setAccess(Access access, const ApiError &error)
+{
+    m_accessError = error;
+    m_access = access;
+    Q_EMIT accessChanged();
 }
 
 void Workspace::readTags()

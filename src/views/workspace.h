@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accountbook.h"
+#include "apierror.h"
 #include "connection.h"
 #include "contactfield.h"
 #include "resource.h"
@@ -25,13 +27,34 @@ class Workspace : public QObject
 {
     Q_OBJECT
 public:
+    // Whether the service can be asked for this account, as far as is known.
+    enum class Access {
+        Unknown, // not asked yet
+        Works,
+        NoKey, // there is no Maton key, or Maton refuses it
+        Unreachable, // the network, or the service
+        NotConnected, // the connection is gone or not active
+        Revoked // it is active at Maton, but Systeme.io refuses the key behind it
+    };
+    Q_ENUM(Access)
+
     // folder: where the account's mirror and journal lie; it is made when it is missing.
     Workspace(const ApiSettings &settings, const QByteArray &token, const Connection &connection, const QString &folder,
         QObject *parent = nullptr);
     ~Workspace() override;
 
     const Connection &connection() const { return m_connection; }
-    QString accountLabel() const; // how the account is called in the window and in every confirmation
+    // How the account is called and marked in the window, in every confirmation and in its jobs.
+    const AccountEntry &account() const { return m_account; }
+    const QString &accountLabel() const { return m_account.name; }
+    void setAccount(const AccountEntry &account);
+
+    Access access() const { return m_access; }
+    bool isOnline() const { return m_access == Access::Works; }
+    // Why it does not work, in the service's words; may be none.
+    const ApiError &accessError() const { return m_accessError; }
+    // Told by Workspaces. While the account does not work for a reason that waiting cannot cure, its jobs wait.
+    void setAccess(Access access, const ApiError &error = {});
 
     ApiClient *client() const { return m_client; }
     Mirror *mirror() const { return m_mirror; }
@@ -54,6 +77,8 @@ public:
     void lookUpContact(const QString &email);
 
 Q_SIGNALS:
+    void accountChanged(); // name, colour or read-only mark
+    void accessChanged();
     void tagsChanged();
     void fieldsChanged(); // contactResource() has other columns
     void mirrorFailed(const QString &text);
@@ -62,8 +87,12 @@ Q_SIGNALS:
 private:
     void readTags();
     void readFields();
+    void retryWhenItFails(ListingSync *listing);
 
     Connection m_connection;
+    AccountEntry m_account{};
+    Access m_access{Access::Unknown};
+    ApiError m_accessError{};
     ApiClient *m_client;
     Mirror *m_mirror;
     Journal *m_journal;

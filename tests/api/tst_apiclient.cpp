@@ -187,13 +187,13 @@ void TestApiClient::needsAKey()
     RawServer server({ok});
     const auto client = clientFor(settingsFor(server));
     client->setToken(" \n");
-    QSignalSpy unauthorized(client.get(), &ApiClient::unauthorized);
+    QSignalSpy refused(client.get(), &ApiClient::accountRefused);
     ReplySpy spy(client->send(Endpoints::contact(5)));
     QVERIFY(spy.wait());
     QCOMPARE(spy.error().kind, Kind::Unauthorized);
-    QVERIFY(spy.error().message().contains("MATON_API_KEY"_L1));
+    QVERIFY(spy.error().message().contains("Maton key"_L1));
     QCOMPARE(server.connections(), 0);
-    QCOMPARE(unauthorized.size(), 0);
+    QCOMPARE(refused.size(), 0);
 }
 
 void TestApiClient::keyCannotSmuggleHeaders()

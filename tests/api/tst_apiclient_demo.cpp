@@ -158,7 +158,7 @@ void TestApiClientDemo::tellsWhose401()
 {
     DemoFixture demo;
     const auto client = demo.client();
-    QSignalSpy unauthorized(client.get(), &ApiClient::unauthorized);
+    QSignalSpy refused(client.get(), &ApiClient::accountRefused);
     demo.fault(Fault::UnauthorizedGateway, u"/systeme/"_s);
     ReplySpy gateway(client->send(Endpoints::contacts({})));
     QVERIFY(gateway.wait());
@@ -171,7 +171,7 @@ void TestApiClientDemo::tellsWhose401()
     QCOMPARE(service.error().kind, Kind::Unauthorized);
     QCOMPARE(service.error().origin, ApiError::Origin::Systemeio);
     QCOMPARE(service.error().detail, u"Invalid API Key."_s);
-    QCOMPARE(unauthorized.size(), 2);
+    QCOMPARE(refused.size(), 2);
     QCOMPARE(demo.requests("GET"), 2);
 
     client->setToken("wrong");

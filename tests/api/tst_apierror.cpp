@@ -277,12 +277,12 @@ void TestApiError::tellsWhoseKey()
 {
     ApiError error;
     error.kind = Kind::Unauthorized;
-    QVERIFY(error.message().contains("MATON_API_KEY"_L1));
+    QVERIFY(error.message().contains("Maton key"_L1));
     error.origin = Origin::Gateway;
     QVERIFY(error.message().contains("maton.ai/settings"_L1));
     error.origin = Origin::Systemeio;
     QVERIFY(error.message().contains("Systeme.io"_L1));
-    QVERIFY(!error.message().contains("MATON_API_KEY"_L1));
+    QVERIFY(!error.message().contains("Maton key"_L1));
 }
 
 void TestApiError::knowsWhatMeetsEveryRequest()

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountswitcher.h"
+
+#include "accountbook.h"
+#include "accountsession.h"
+#include "icons.h"
+#include "jobrunner.h"
+#include "workspaces.h"
+
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+AccountSwitcher::AccountSwitcher(AccountSession *session, AccountBook *book, Workspaces *workspaces, QWidget *parent)
+    : QComboBox(parent)
+    , m_session(session)
+    , m_book(book)
+    , m_workspaces(workspaces)
+{
+    setObjectName(QStringLiteral("accountSwitcher"));
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(18);
+    connect(
+        this, &QComboBox::activated, this, [this](int index) { m_workspaces->setCurrent(itemData(index).toString()); });
+    connect(session, &AccountSession::connectionsChanged, this, &AccountSwitcher::fill);
+    connect(book, &AccountBook::changed, this, &AccountSwitcher::fill);
+    connect(workspaces, &Workspaces::currentChanged, this, &AccountSwitcher::fill);
+    connect(workspaces, &Workspaces::opened, this, [this](Workspace *workspace) {
+        connect(workspace->jobs(), &JobRunner::jobChanged, this, &AccountSwitcher::showJobs);
+        connect(workspace->jobs(), &JobRunner::jobFinished, this, &AccountSwitcher::showJobs);
+        fill();
+    });
+    fill();
+}
+
+QStringList AccountSwitcher::accounts() const
+{
+    QStringList ids;
+    for (int i = 0; i < count(); ++i)
+        ids.append(itemData(i).toString());
+    return ids;
+}
+
+void AccountSwitcher::fill()
+{
+    QStringList ids;
+    QList<Connection> connections = m_session->connections();
+    std::sort(connections.begin(), connections.end(),
+        [](const Connection &a, const Connection &b) { return a.created < b.created; });
+    for (const Connection &connection : std::as_const(connections)) {
+        if (connection.isActive())
+            ids.append(connection.id);
+    }
+    const QList<Workspace *> open = m_workspaces->all();
+    for (const Workspace *workspace : open) {
+        if (!ids.contains(workspace->connection().id))
+            ids.append(workspace->connection().id);
+    }
+    const QSignalBlocker unasked(this);
+    clear();
+    for (const QString &id : std::as_const(ids)) {
+        const AccountEntry entry = m_book->entry(id);
+        addItem(Icons::swatch(entry.colour), entry.name, id);
+    }
+    const Workspace *current = m_workspaces->current();
+    setCurrentIndex(current ? findData(current->connection().id) : -1);
+    showJobs();
+    Q_EMIT accountsChanged();
+}
+
+void AccountSwitcher::showJobs()
+{
+    for (int i = 0; i < count(); ++i) {
+        const QString id = itemData(i).toString();
+        const AccountEntry entry = m_book->entry(id);
+        const Workspace *workspace = m_workspaces->find(id);
+        QString text = entry.name;
+        if (entry.readOnly)
+            text = tr("%1 (read-only)").arg(text);
+        if (workspace && workspace->jobs()->isBusy())
+            text = tr("%1 – job running").arg(text);
+        if (itemText(i) != text)
+            setItemText(i, text);
+    }
+    const Workspace *current = m_workspaces->current();
+    setToolTip(current ? current->accountLabel() : QString());
+}

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several accounts of one key: whose fault a refusal is, and that nothing of one lands in another.
+#include "workspaces.h"
+
+#include "accountbook.h"
+#include "accountsession.h"
+#include "apiclient.h"
+#include "demofixture.h"
+#include "jobrunner.h"
+#include "journal.h"
+#include "listingsync.h"
+#include "mirror.h"
+#include "settings.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Access = Workspace::Access;
+
+class TestWorkspaces : public QObject
+{
+    Q_OBJECT
+
+private:
+    void start(int accounts = 2)
+    {
+        DemoOptions options = DemoFixture::smallOptions();
+        options.connections = accounts;
+        m_demo = std::make_unique<DemoFixture>(options);
+        m_folder = std::make_unique<QTemporaryDir>();
+        open();
+    }
+    void open()
+    {
+        m_settings = std::make_unique<Settings>(m_folder->path());
+        m_book = std::make_unique<AccountBook>(m_settings.get());
+        m_session = std::make_unique<AccountSession>(m_demo->service().key().toUtf8(), m_demo->settings());
+        m_workspaces = std::make_unique<Workspaces>(m_folder->path(), m_session.get(), m_book.get(), m_settings.get());
+        m_session->check();
+        QTRY_COMPARE(m_session->state(), AccountSession::State::Ready);
+    }
+    void close()
+    {
+        m_workspaces.reset();
+        m_session.reset();
+        m_book.reset();
+        m_settings.reset();
+    }
+    QString id(int place) const { return m_session->connections().at(place).id; }
+    Workspace *look(int place)
+    {
+        m_workspaces->setCurrent(id(place));
+        return m_workspaces->current();
+    }
+    /// Contacts and tags into the mirror.
+    static bool load(Workspace *workspace)
+    {
+        workspace->contactListing()->open();
+        workspace->ensureTags();
+        return QTest::qWaitFor([workspace] {
+            return workspace->contactListing()->state() == ListingSync::State::Exhausted
+                && workspace->tagListing()->state() == ListingSync::State::Exhausted && workspace->jobs()->isOpen();
+        });
+    }
+    static void tagAll(Workspace *workspace, const QString &tag)
+    {
+        workspace->mirror()->post(
+            workspace,
+            [tag](MirrorStore &store) {
+                const Resource &contacts = store.resource("contact");
+                const QueryResult all = store.query({contacts.name, {}, contacts.defaultSort, contacts.defaultOrder});
+                TagEdit edit;
+                edit.create = {tag};
+                return Plan::editTags(store, all.rows, edit);
+            },
+            [workspace](const TagEditPlan &plan) { workspace->jobs()->start(plan); });
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<DemoFixture> m_demo;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<AccountBook> m_book;
+    std::unique_ptr<AccountSession> m_session;
+    std::unique_ptr<Workspaces> m_workspaces;
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        close();
+        m_demo.reset();
+    }
+
+    void keepsThemApart()
+    {
+        start();
+        Workspace *first = look(0);
+        QVERIFY(load(first));
+        m_book->setName(id(0), u"  Shop   in Paris "_s);
+        m_book->setColour(id(0), u"#123456"_s);
+        QCOMPARE(first->accountLabel(), u"Shop in Paris"_s);
+        QSignalSpy changed(m_workspaces.get(), &Workspaces::currentChanged);
+        Workspace *second = look(1);
+        QVERIFY(second != first);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_workspaces->all().size(), 2);
+        QVERIFY(second->accountLabel() != first->accountLabel());
+        QVERIFY(load(second));
+        QCOMPARE(m_settings->value(Setting::LastConnectionId).toString(), id(1));
+        QCOMPARE(look(0), first); // still open
+        QVERIFY(QDir(m_folder->path() + u"/accounts/"_s + id(0)).exists());
+        QVERIFY(QDir(m_folder->path() + u"/accounts/"_s + id(1)).exists());
+        for (const DemoLedgerEntry &entry : m_demo->service().ledger()) {
+            if (entry.path.startsWith(u"/systeme"_s))
+                QVERIFY2(!entry.connection.isEmpty(), qPrintable(entry.path));
+        }
+    }
+
+    // The key at Systeme.io was revoked: this account stops, the other one does not.
+    void aRevokedAccountIsItsOwnTrouble()
+    {
+        start();
+        Workspace *first = look(0);
+        Workspace *second = look(1);
+        m_demo->fault(DemoFault::Kind::UnauthorizedSystemeio, u"^/systeme/api/contacts"_s, 1);
+        first->contactListing()->open();
+        QTRY_COMPARE(first->access(), Access::Revoked);
+        QVERIFY(first->accessError().message().contains(u"Set the account up again"_s));
+        QCOMPARE(second->access(), Access::Works);
+        QCOMPARE(m_session->state(), AccountSession::State::Ready);
+        // Asking the control plane does not make it work: it knows nothing of that key.
+        m_demo->fault(DemoFault::Kind::UnauthorizedSystemeio, u"^/systeme/api/contacts"_s, 1);
+        m_workspaces->checkAgain();
+        QTRY_VERIFY(!m_session->isChecking() && m_demo->requests("GET", u"/ctrl/connections"_s) >= 4);
+        QCOMPARE(first->access(), Access::Revoked);
+        // Repaired elsewhere.
+        m_demo->service().clearFaults();
+        m_workspaces->checkAgain();
+        QTRY_COMPARE(first->access(), Access::Works);
+    }
+
+    void aRefusedKeyStopsAllOfThemOnce()
+    {
+        start();
+        Workspace *first = look(0);
+        Workspace *second = look(1);
+        m_demo->fault(DemoFault::Kind::UnauthorizedGateway, {}, -1);
+        first->contactListing()->open();
+        second->contactListing()->open();
+        QTRY_COMPARE(m_session->state(), AccountSession::State::KeyRefused);
+        QTRY_COMPARE(first->access(), Access::NoKey);
+        QCOMPARE(second->access(), Access::NoKey);
+        QVERIFY(first->accessError().message().contains(u"Maton key"_s));
+        m_demo->service().clearFaults();
+        m_session->setKey(m_demo->service().key().toUtf8());
+        m_session->check();
+        QTRY_COMPARE(first->access(), Access::Works);
+        QCOMPARE(second->access(), Access::Works);
+    }
+
+    void aConnectionThatIsNotActiveIsSaid()
+    {
+        start();
+        Workspace *first = look(0);
+        QTRY_COMPARE(first->access(), Access::Works);
+        m_demo->service().setConnectionStatus(id(0), u"FAILED"_s);
+        m_session->check();
+        QTRY_COMPARE(first->access(), Access::NotConnected);
+        m_demo->service().setConnectionStatus(id(0), u"ACTIVE"_s);
+        m_workspaces->checkAgain();
+        QTRY_COMPARE(first->access(), Access::Works);
+    }
+
+    void aLostNetworkComesBackByItself()
+    {
+        start(1);
+        m_session->setRetryDelays(5, 20);
+        Workspace *first = look(0);
+        QTRY_COMPARE(first->access(), Access::Works);
+        m_demo->fault(DemoFault::Kind::HtmlOk, u"/ctrl"_s, 2);
+        QList<Access> seen;
+        connect(first, &Workspace::accessChanged, this, [&] { seen.append(first->access()); });
+        m_session->check();
+        QTRY_VERIFY(!seen.isEmpty() && seen.constLast() == Access::Works);
+        QCOMPARE(seen.count(Access::Unreachable), 2);
+    }
+
+    void forgetsAnAccount()
+    {
+        start();
+        Workspace *first = look(0);
+        QVERIFY(load(first));
+        m_book->setName(id(0), u"Shop"_s);
+        look(1);
+        look(0);
+        const QString folder = m_folder->path() + u"/accounts/"_s + id(0);
+        QVERIFY(QFile::exists(folder + u"/mirror.db"_s));
+        QPointer<Workspace> gone = first;
+        m_workspaces->forget(id(0));
+        QVERIFY(!gone);
+        QVERIFY(!m_workspaces->current());
+        QVERIFY(!QDir(folder).exists());
+        QVERIFY(!m_workspaces->isKnown(id(0)));
+        QVERIFY(!m_book->entry(id(0)).hasOwnName);
+        QVERIFY(m_workspaces->find(id(1)));
+        QVERIFY(m_workspaces->isKnown(id(1)));
+    }
+
+    // Set up again: the new connection goes on with the copy of the old one.
+    void movesAnAccountToAnotherConnection()
+    {
+        start();
+        Workspace *first = look(0);
+        QVERIFY(load(first));
+        m_book->setName(id(0), u"Shop"_s);
+        m_workspaces->move(id(0), id(1));
+        Workspace *moved = m_workspaces->current();
+        QVERIFY(moved);
+        QCOMPARE(moved->connection().id, id(1));
+        QCOMPARE(moved->accountLabel(), u"Shop"_s);
+        QCOMPARE(moved->client()->connectionId(), id(1));
+        QVERIFY(!m_workspaces->isKnown(id(0)));
+        qint64 count = -1;
+        moved->mirror()->post(
+            moved, [](MirrorStore &store) { return store.count("contact"); }, [&](qint64 all) { count = all; });
+        QTRY_COMPARE(count, 40);
+        QCOMPARE(m_settings->value(Setting::LastConnectionId).toString(), id(1));
+    }
+
+    // Two jobs at once while connections are cut, and another account is looked at: by the service's ledger, each
+    // write is in its own account, and there once.
+    void noWriteLandsInAnotherAccount()
+    {
+        start();
+        Workspace *first = look(0);
+        Workspace *second = look(1);
+        QVERIFY(load(first));
+        QVERIFY(load(second));
+        m_demo->service().clearLedger();
+        for (int i = 0; i < 6; ++i) {
+            DemoFault cut;
+            cut.kind = i % 2 == 0 ? DemoFault::Kind::CutAfter : DemoFault::Kind::CutBefore;
+            cut.method = u"POST"_s;
+            cut.skip = 3 + 2 * i;
+            m_demo->service().addFault(cut);
+        }
+        for (Workspace *workspace : {first, second})
+            workspace->jobs()->setRetryDelays(5, 20);
+        QSignalSpy firstOver(first->jobs(), &JobRunner::jobFinished);
+        QSignalSpy secondOver(second->jobs(), &JobRunner::jobFinished);
+        tagAll(first, u"Of the first"_s);
+        tagAll(second, u"Of the second"_s);
+        look(0);
+        look(1);
+        QTRY_COMPARE_WITH_TIMEOUT(firstOver.size(), 1, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(secondOver.size(), 1, 20000);
+
+        const auto idsOf = [this](int place) {
+            QSet<qint64> ids;
+            m_demo->service().edit(
+                [&](DemoData &data) {
+                    const QList<qint64> all = data.contactIds();
+                    ids = QSet<qint64>(all.cbegin(), all.cend());
+                },
+                id(place));
+            return ids;
+        };
+        const QList<QSet<qint64>> contacts{idsOf(0), idsOf(1)};
+        QHash<QString, int> applied;
+        static const QRegularExpression path(u"^/systeme/api/contacts/(\\d+)/tags$"_s);
+        for (const DemoLedgerEntry &entry : m_demo->service().ledger()) {
+            if (entry.method == u"GET"_s)
+                continue;
+            QVERIFY(!entry.connection.isEmpty());
+            const int place = entry.connection == id(0) ? 0 : 1;
+            QCOMPARE(entry.connection, id(place));
+            if (entry.path == u"/systeme/api/tags"_s) {
+                QVERIFY(entry.body.contains(place == 0 ? "Of the first" : "Of the second"));
+                continue;
+            }
+            const QRegularExpressionMatch match = path.match(entry.path);
+            QVERIFY2(match.hasMatch(), qPrintable(entry.path));
+            const qint64 contact = match.captured(1).toLongLong();
+            QVERIFY(contacts.at(place).contains(contact));
+            applied[entry.connection + u'/' + match.captured(1)] += entry.applied ? 1 : 0;
+        }
+        QCOMPARE(applied.size(), contacts.at(0).size() + contacts.at(1).size());
+        for (auto it = applied.cbegin(); it != applied.cend(); ++it)
+            QVERIFY2(it.value() == 1, qPrintable(it.key()));
+    }
+
+    // What was left undone is not forgotten because another account was looked at last.
+    void opensAccountsWithUnfinishedJobs()
+    {
+        start();
+        Workspace *first = look(0);
+        QVERIFY(load(first));
+        DemoFault slow;
+        slow.kind = DemoFault::Kind::NeverAnswer;
+        slow.method = u"POST"_s;
+        slow.times = -1;
+        m_demo->service().addFault(slow);
+        QSignalSpy added(first->jobs(), &JobRunner::jobAdded);
+        tagAll(first, u"Never"_s);
+        QTRY_COMPARE(added.size(), 1);
+        look(1);
+        close();
+        m_demo->service().clearFaults();
+
+        open();
+        look(1);
+        QCOMPARE(m_workspaces->all().size(), 1);
+        QSignalSpy opened(m_workspaces.get(), &Workspaces::opened);
+        m_workspaces->openUnfinished();
+        QCOMPARE(opened.size(), 1);
+        Workspace *unfinished = m_workspaces->find(id(0));
+        QVERIFY(unfinished);
+        QTRY_COMPARE(unfinished->jobs()->interruptedJobs().size(), 1);
+        QCOMPARE(m_workspaces->current()->connection().id, id(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorkspaces)
+#include "tst_workspaces.moc"
