@@ -49,7 +49,7 @@ public:
     {
         watched->installEventFilter(this);
     }
-    bool eventFilter(QObject *watched, QEvent *event) override
+    bool eventFilter(QObject *, QEvent *event) override
     {
         if (event->type() != QEvent::Paint || !m_ready())
             return false;
