@@ -6,9 +6,9 @@
 #include "httplog.h"
 #include "oncebody.h"
 #include "retrypolicy.h"
+#include "serviceaddress.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkCookieJar>
 #include <QNetworkReply>
@@ -18,23 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isLoopback(const QString &host)
-{
-    if (host.compare("localhost"_L1, Qt::CaseInsensitive) == 0)
-        return true;
-    const QHostAddress address(host);
-    return !address.isNull() && address.isLoopback();
-}
-
-bool mayCarryKey(const QUrl &url)
-{
-    return url.isValid() && !url.host().isEmpty()
-        && (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url.host())));
-}
-
 QUrl joined(const QUrl &base, const ApiRequest &request)
 {
-    QByteArray url = base.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    QByteArray url = base.toEncoded();
     while (url.endsWith('/'))
         url.chop(1);
     url += request.path.toUtf8();
@@ -115,7 +101,7 @@ ApiError ApiClient::refusalToSend(const ApiRequest &request) const
     ApiError error;
     if (m_token.isEmpty())
         error.kind = ApiError::Kind::Unauthorized;
-    else if (!mayCarryKey(gateway ? m_settings.gatewayUrl : m_settings.controlUrl))
+    else if (!ServiceAddress::mayCarryKey(gateway ? m_settings.gatewayUrl : m_settings.controlUrl))
         error.kind = ApiError::Kind::Forbidden;
     else if (!request.path.startsWith(u'/') || !joined(m_settings.controlUrl, request).isValid())
         error.kind = ApiError::Kind::Validation;

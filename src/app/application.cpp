@@ -109,7 +109,7 @@ bool Application::start(QString *problem)
         return false;
     m_settings = std::make_unique<Settings>(m_profile);
     m_book = std::make_unique<AccountBook>(m_settings.get());
-    m_session = std::make_unique<AccountSession>(m_key, m_commandLine.api);
+    m_session = std::make_unique<AccountSession>(m_key, serviceSettings(*m_settings, m_commandLine.service));
     m_workspaces = std::make_unique<Workspaces>(m_profile, m_session.get(), m_book.get(), m_settings.get());
     connect(m_session.get(), &AccountSession::stateChanged, this, &Application::sessionChanged);
 
@@ -172,8 +172,8 @@ bool Application::startDemo(QString *problem)
         return false;
     }
     m_key = m_demo->key().toUtf8();
-    m_commandLine.api.gatewayUrl = m_demo->gatewayUrl();
-    m_commandLine.api.controlUrl = m_demo->controlUrl();
+    m_commandLine.service.gatewayUrl = m_demo->gatewayUrl();
+    m_commandLine.service.controlUrl = m_demo->controlUrl();
     return true;
 }
 

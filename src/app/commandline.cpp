@@ -2,10 +2,10 @@
 #include "commandline.h"
 
 #include "appinfo.h"
+#include "serviceaddress.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QHostAddress>
 
 using namespace Qt::StringLiterals;
 
@@ -21,23 +21,6 @@ struct Text
     = QT_TRANSLATE_NOOP("CommandLine", "Administer Systeme.io accounts from the desktop");
 
 constexpr int MistakeStatus = 2;
-
-bool isThisComputer(const QString &host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
-}
-
-// The key goes there, so nothing but https leaves this computer, and nothing else may hide in the address.
-bool readUrl(const QString &text, QUrl *url)
-{
-    const QUrl read(text, QUrl::StrictMode);
-    const bool safe = read.scheme() == "https"_L1 || (read.scheme() == "http"_L1 && isThisComputer(read.host()));
-    if (!read.isValid() || read.host().isEmpty() || !safe || !read.userInfo().isEmpty() || read.hasQuery()
-        || read.hasFragment())
-        return false;
-    *url = read;
-    return true;
-}
 
 bool readNumber(const QString &text, int least, int most, int *number)
 {
@@ -104,13 +87,16 @@ CommandLine CommandLine::parse(const QStringList &arguments, const QProcessEnvir
     {
         const QCommandLineOption &option;
         QString variable;
-        QUrl *url;
+        std::optional<QUrl> *url;
     };
-    for (const Address &address : {Address{gateway, u"SYSTEME_ADMIN_GATEWAY_URL"_s, &line.api.gatewayUrl},
-             Address{control, u"SYSTEME_ADMIN_CONTROL_URL"_s, &line.api.controlUrl}}) {
+    for (const Address &address : {Address{gateway, u"SYSTEME_ADMIN_GATEWAY_URL"_s, &line.service.gatewayUrl},
+             Address{control, u"SYSTEME_ADMIN_CONTROL_URL"_s, &line.service.controlUrl}}) {
         const bool given = parser.isSet(address.option);
         const QString text = given ? parser.value(address.option) : environment.value(address.variable);
-        if ((given || !text.isEmpty()) && !readUrl(text, address.url)) {
+        if (!given && text.isEmpty())
+            continue;
+        *address.url = ServiceAddress::read(text);
+        if (!*address.url) {
             return mistake(
                 Text::tr("%1: “%2” is no address of a service. It must begin with https:// (http:// on this computer "
                          "only).")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "apiclient.h"
 #include "demooptions.h"
+#include "servicesettings.h"
 
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -13,7 +13,7 @@ struct CommandLine
     bool demo{false};
     DemoOptions demoOptions{};
     QString profile{}; // empty = the platform's standard place
-    ApiSettings api{};
+    GivenAddresses service{};
     // Text to print instead of starting, and the exit status with it: 0 for --help and --version, 2 for a mistake.
     QString output{};
     int exitStatus{0};

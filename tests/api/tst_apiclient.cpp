@@ -138,8 +138,6 @@ void TestApiClient::joinsUrls_data()
     QTest::newRow("plain") << u"/systeme"_s << "GET /systeme/api/contacts?limit=10&email=a%2Bb%40x.org HTTP/1.1"_ba;
     QTest::newRow("slash") << u"/systeme/"_s << "GET /systeme/api/contacts?limit=10&email=a%2Bb%40x.org HTTP/1.1"_ba;
     QTest::newRow("none") << u""_s << "GET /api/contacts?limit=10&email=a%2Bb%40x.org HTTP/1.1"_ba;
-    QTest::newRow("query is dropped") << u"/x?y=1#z"_s
-                                      << "GET /x/api/contacts?limit=10&email=a%2Bb%40x.org HTTP/1.1"_ba;
 }
 
 void TestApiClient::joinsUrls()
@@ -162,6 +160,9 @@ void TestApiClient::refusesToShowTheKey_data()
     QTest::newRow("ftp") << QUrl(u"ftp://localhost/"_s);
     QTest::newRow("empty") << QUrl();
     QTest::newRow("no host") << QUrl(u"https:///systeme"_s);
+    QTest::newRow("user") << QUrl(u"http://ana@localhost/systeme"_s);
+    QTest::newRow("query") << QUrl(u"http://localhost/systeme?y=1"_s);
+    QTest::newRow("fragment") << QUrl(u"http://localhost/systeme#z"_s);
 }
 
 void TestApiClient::refusesToShowTheKey()

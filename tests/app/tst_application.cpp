@@ -83,7 +83,7 @@ private:
     {
         CommandLine line;
         line.profile = m_profile->path();
-        line.api = demo.settings();
+        line.service = {demo.settings().gatewayUrl, demo.settings().controlUrl};
         return line;
     }
     static DemoOptions optionsFor(int contacts)
@@ -249,8 +249,8 @@ void TestApplication::refusedConnection()
     const quint16 port = closedPort();
     CommandLine line;
     line.profile = m_profile->path();
-    line.api.gatewayUrl = QUrl(u"http://127.0.0.1:%1/systeme"_s.arg(port));
-    line.api.controlUrl = QUrl(u"http://127.0.0.1:%1/ctrl"_s.arg(port));
+    line.service.gatewayUrl = QUrl(u"http://127.0.0.1:%1/systeme"_s.arg(port));
+    line.service.controlUrl = QUrl(u"http://127.0.0.1:%1/ctrl"_s.arg(port));
     Program program(line);
     QTRY_VERIFY_WITH_TIMEOUT(program.startTitle().contains(u"could not be reached"_s), 10000);
     QVERIFY2(program.startText().contains(u"refused"_s), qPrintable(program.startText()));
@@ -371,7 +371,7 @@ void TestApplication::secondStartWithoutTheService()
     Gui::child<QLineEdit>(second.window(), u"searchEdit"_s)->clear();
 
     DemoOptions options = DemoFixture::smallOptions();
-    options.port = quint16(line.api.gatewayUrl.port());
+    options.port = quint16(line.service.gatewayUrl->port());
     DemoFixture demo(options);
     Gui::click(second.accountBar(), u"sessionRetryButton"_s);
     QTRY_VERIFY(!second.accountBar()->isVisible());

@@ -39,9 +39,8 @@ void TestCommandLine::startsWithoutArguments()
     QCOMPARE(line.exitStatus, 0);
     QVERIFY(!line.demo);
     QVERIFY(line.profile.isEmpty());
-    QCOMPARE(line.api.gatewayUrl, ApiSettings().gatewayUrl);
-    QCOMPARE(line.api.controlUrl, ApiSettings().controlUrl);
-    QCOMPARE(line.api.gatewayUrl.scheme(), u"https"_s);
+    QVERIFY(!line.service.gatewayUrl);
+    QVERIFY(!line.service.controlUrl);
 }
 
 void TestCommandLine::readsEveryOption()
@@ -53,8 +52,8 @@ void TestCommandLine::readsEveryOption()
     QCOMPARE(line.output, QString());
     QCOMPARE(line.exitStatus, 0);
     QCOMPARE(line.profile, u"/tmp/there"_s);
-    QCOMPARE(line.api.gatewayUrl, QUrl(u"https://gateway.example.org/systeme"_s));
-    QCOMPARE(line.api.controlUrl, QUrl(u"http://127.0.0.1:8080/ctrl"_s));
+    QCOMPARE(line.service.gatewayUrl, QUrl(u"https://gateway.example.org/systeme"_s));
+    QCOMPARE(line.service.controlUrl, QUrl(u"http://127.0.0.1:8080/ctrl"_s));
     QVERIFY(line.demo);
     QCOMPARE(line.demoOptions.contacts, 1234);
     QCOMPARE(line.demoOptions.limiter.kind, DemoLimiter::Kind::Window);
@@ -78,11 +77,11 @@ void TestCommandLine::readsTheEnvironment()
     environment.insert(u"SYSTEME_ADMIN_CONTROL_URL"_s, u"https://control.example.org"_s);
     const CommandLine line = parse({}, environment);
     QCOMPARE(line.exitStatus, 0);
-    QCOMPARE(line.api.gatewayUrl, QUrl(u"https://gateway.example.org/systeme"_s));
-    QCOMPARE(line.api.controlUrl, QUrl(u"https://control.example.org"_s));
+    QCOMPARE(line.service.gatewayUrl, QUrl(u"https://gateway.example.org/systeme"_s));
+    QCOMPARE(line.service.controlUrl, QUrl(u"https://control.example.org"_s));
 
     environment.insert(u"SYSTEME_ADMIN_GATEWAY_URL"_s, QString());
-    QCOMPARE(parse({}, environment).api.gatewayUrl, ApiSettings().gatewayUrl);
+    QVERIFY(!parse({}, environment).service.gatewayUrl);
 }
 
 void TestCommandLine::optionGoesBeforeEnvironment()
@@ -93,8 +92,8 @@ void TestCommandLine::optionGoesBeforeEnvironment()
     const CommandLine line = parse(
         {u"--gateway-url"_s, u"https://a.example.org"_s, u"--control-url"_s, u"https://b.example.org"_s}, environment);
     QCOMPARE(line.output, QString());
-    QCOMPARE(line.api.gatewayUrl, QUrl(u"https://a.example.org"_s));
-    QCOMPARE(line.api.controlUrl, QUrl(u"https://b.example.org"_s));
+    QCOMPARE(line.service.gatewayUrl, QUrl(u"https://a.example.org"_s));
+    QCOMPARE(line.service.controlUrl, QUrl(u"https://b.example.org"_s));
 }
 
 void TestCommandLine::acceptsAddress_data()
@@ -113,7 +112,7 @@ void TestCommandLine::acceptsAddress()
     for (const QString &option : {u"--gateway-url"_s, u"--control-url"_s}) {
         const CommandLine line = parse({option, address});
         QVERIFY2(line.output.isEmpty(), qPrintable(line.output));
-        QCOMPARE(option == "--gateway-url"_L1 ? line.api.gatewayUrl : line.api.controlUrl, QUrl(address));
+        QCOMPARE(option == "--gateway-url"_L1 ? line.service.gatewayUrl : line.service.controlUrl, QUrl(address));
     }
 }
 

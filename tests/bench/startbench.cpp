@@ -104,8 +104,8 @@ int realWindow(int argc, char *argv[])
     QApplication application(argc, argv);
     CommandLine line;
     line.profile = qEnvironmentVariable("BENCH_PROFILE");
-    line.api.gatewayUrl = QUrl(qEnvironmentVariable("BENCH_GATEWAY"));
-    line.api.controlUrl = QUrl(qEnvironmentVariable("BENCH_CONTROL"));
+    line.service.gatewayUrl = QUrl(qEnvironmentVariable("BENCH_GATEWAY"));
+    line.service.controlUrl = QUrl(qEnvironmentVariable("BENCH_CONTROL"));
     Application program(line);
     QString problem;
     if (!program.start(&problem))
