@@ -73,6 +73,9 @@ public:
 
     // Written into jobs that are started here.
     void setAccount(const QString &connectionId, const QString &label);
+    // Names are written as fields at once. Otherwise that is learned from the first that the service drops
+    // (api.md 7.1).
+    void setNamesAsFields(bool always) { m_dialect.namesAsFields = always; }
     // First wait after the network is lost and the longest one, in milliseconds.
     void setRetryDelays(int firstMs, int longestMs);
 

@@ -9,6 +9,7 @@
 #include "listingsync.h"
 #include "mirror.h"
 #include "recordsync.h"
+#include "settings.h"
 #include "tags.h"
 
 #include <QDir>
@@ -126,6 +127,11 @@ Workspace::~Workspace()
     delete m_journal;
     delete m_mirror;
     delete m_client;
+}
+
+void Workspace::applySettings(const Settings &settings)
+{
+    m_jobs->setNamesAsFields(settings.value(Setting::NamesAsFields).toBool());
 }
 
 void Workspace::setAccount(const AccountEntry &account)

@@ -19,6 +19,7 @@ class JobRunner;
 class ListingSync;
 class Mirror;
 class RecordSync;
+class Settings;
 struct ApiSettings;
 
 // All that is open for one account: its client, mirror, journal and what runs on them. Pages and dialogs are given one
@@ -42,6 +43,9 @@ public:
     Workspace(const ApiSettings &settings, const QByteArray &token, const Connection &connection, const QString &folder,
         QObject *parent = nullptr);
     ~Workspace() override;
+
+    // What the program's settings say of work on an account. To be called again when they have changed.
+    void applySettings(const Settings &settings);
 
     const Connection &connection() const { return m_connection; }
     // How the account is called and marked in the window, in every confirmation and in its jobs.

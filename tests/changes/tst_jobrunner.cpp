@@ -257,6 +257,30 @@ private Q_SLOTS:
         QCOMPARE(m_f->steps(2).first().after.value("lastName"_L1).toString(), u"Only"_s);
     }
 
+    void namesAreWrittenAsFieldsAtOnce()
+    {
+        m_f->demo.service().setDialect(DemoOptions::Dialect::Vendor);
+        m_f->runner->setNamesAsFields(true);
+        const QString key = QString::number(m_f->contactId(m_f->rows(1).front()));
+        const auto rename = [&](const QString &first) {
+            const QJsonObject before = m_f->mirrored(key);
+            ContactValues values = ContactValues::of(before);
+            values.firstName = first;
+            m_f->demo.service().clearLedger();
+            return m_f->run(Plan::updateContact(before, values));
+        };
+        QVERIFY(rename(u"Trinity"_s).succeeded());
+        QCOMPARE(m_f->writes().size(), 1);
+        QCOMPARE(m_f->applied().size(), 1);
+        QVERIFY2(m_f->applied().first().contains("first_name"_L1), qPrintable(m_f->applied().first()));
+        QVERIFY2(!m_f->applied().first().contains("firstName"_L1), qPrintable(m_f->applied().first()));
+        QCOMPARE(Contact::fromJson(m_f->mirrored(key)).firstName, u"Trinity"_s);
+
+        m_f->runner->setNamesAsFields(false);
+        QVERIFY(rename(u"Niobe"_s).succeeded());
+        QCOMPARE(m_f->writes().size(), 2);
+    }
+
     void violationsComeBack()
     {
         ContactValues values = neo();
