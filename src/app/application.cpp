@@ -3,9 +3,12 @@
 
 #include "accountbook.h"
 #include "accountsession.h"
+#include "appearance.h"
 #include "appinfo.h"
 #include "demoservice.h"
 #include "icons.h"
+#include "language.h"
+#include "logfile.h"
 #include "mainwindow.h"
 #include "quitonsignal.h"
 #include "settings.h"
@@ -13,33 +16,15 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QLockFile>
 #include <QMessageBox>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void installTranslations(QCoreApplication &application)
-{
-    const auto install = [&](const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, u"_"_s, folder))
-            QCoreApplication::installTranslator(translator);
-    };
-    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    // English comes first, as its plural forms serve every language that has no file of its own.
-    auto *english = new QTranslator(&application);
-    if (english->load(u":/translations/systeme-admin_en.qm"_s))
-        QCoreApplication::installTranslator(english);
-    install(u"systeme-admin"_s, u":/translations"_s);
-}
 
 constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
@@ -67,7 +52,7 @@ int Application::run(int argc, char *argv[])
     if (!commandLine.output.isEmpty()) {
         // Translations need an application object, one without a display will do.
         const QCoreApplication console(argc, argv);
-        installTranslations(*QCoreApplication::instance());
+        Language::choose({});
         QTextStream(commandLine.exitStatus == 0 ? stdout : stderr)
             << CommandLine::parse(arguments, QProcessEnvironment::systemEnvironment()).output;
         return commandLine.exitStatus;
@@ -77,7 +62,7 @@ int Application::run(int argc, char *argv[])
     QApplication::setApplicationDisplayName(QString::fromLatin1(AppInfo::DisplayName));
     QApplication::setDesktopFileName(QString::fromLatin1(AppInfo::Id));
     QApplication::setWindowIcon(QIcon(":/icons/"_L1 + QLatin1StringView(AppInfo::Id) + ".svg"_L1));
-    installTranslations(application);
+    Language::choose({});
     Icons::followPalette();
 
     const QuitOnSignal quitOnSignal;
@@ -108,6 +93,10 @@ bool Application::start(QString *problem)
     if (!openProfile(problem) || !startDemo(problem))
         return false;
     m_settings = std::make_unique<Settings>(m_profile);
+    LogFile::setLevel(m_settings->value(Setting::LogLevel).toString());
+    m_log = std::make_unique<LogFile>(m_profile);
+    Language::choose(m_settings->value(Setting::Language).toString());
+    Appearance::apply(m_settings->value(Setting::Appearance).toString());
     m_book = std::make_unique<AccountBook>(m_settings.get());
     m_session = std::make_unique<AccountSession>(m_key, serviceSettings(*m_settings, m_commandLine.service));
     m_workspaces = std::make_unique<Workspaces>(m_profile, m_session.get(), m_book.get(), m_settings.get());

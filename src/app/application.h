@@ -11,6 +11,7 @@
 class AccountBook;
 class AccountSession;
 class DemoService;
+class LogFile;
 class MainWindow;
 class QLockFile;
 class Settings;
@@ -41,6 +42,7 @@ private:
     QString m_profile{};
     std::unique_ptr<QTemporaryDir> m_temporaryProfile{};
     std::unique_ptr<QLockFile> m_lock{};
+    std::unique_ptr<LogFile> m_log{};
     std::unique_ptr<DemoService> m_demo{};
     std::unique_ptr<Settings> m_settings{};
     std::unique_ptr<AccountSession> m_session{};

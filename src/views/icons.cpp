@@ -1,10 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "icons.h"
 
+#include <QEvent>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <QPointer>
+
+namespace {
+
+void chooseVariant()
+{
+    const QPalette palette = QGuiApplication::palette();
+    const bool dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    const QString builtIn = dark ? QStringLiteral("systeme-admin-dark") : QStringLiteral("systeme-admin-light");
+    QIcon::setFallbackThemeName(builtIn);
+    // Qt asks the fallback theme only where there is a theme to fall back from. Setting a name also makes icons that
+    // are there already look again, so a desktop that has a theme keeps it.
+    const bool own = QIcon::themeName().isEmpty() || QIcon::themeName().startsWith(QLatin1String("systeme-admin-"));
+    if (own)
+        QIcon::setThemeName(builtIn);
+}
+
+// The application hears of another palette before its widgets do, which then paint the right icons.
+class PaletteFollower : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationPaletteChange && watched == QCoreApplication::instance())
+            chooseVariant();
+        return false;
+    }
+};
+
+} // namespace
 
 namespace Icons {
 
@@ -33,15 +66,12 @@ QIcon swatch(const QString &colour)
 
 void followPalette()
 {
-    const QPalette palette = QGuiApplication::palette();
-    const bool dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
-    const QString builtIn = dark ? QStringLiteral("systeme-admin-dark") : QStringLiteral("systeme-admin-light");
-    QIcon::setFallbackThemeName(builtIn);
-    // Qt asks the fallback theme only where there is a theme to fall back from. Setting a name also makes icons that
-    // are there already look again, so a desktop that has a theme keeps it.
-    const bool own = QIcon::themeName().isEmpty() || QIcon::themeName().startsWith(QLatin1String("systeme-admin-"));
-    if (own)
-        QIcon::setThemeName(builtIn);
+    static QPointer<PaletteFollower> follower;
+    chooseVariant();
+    if (!follower) {
+        follower = new PaletteFollower(QCoreApplication::instance());
+        QCoreApplication::instance()->installEventFilter(follower);
+    }
 }
 
 } // namespace Icons

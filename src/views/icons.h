@@ -10,7 +10,8 @@ namespace Icons {
 QIcon named(const char *name);
 // A round dot in the colour of an account ("#rrggbb").
 QIcon swatch(const QString &colour);
-// Chooses the built-in variant for the palette in force; to be called once the application object exists.
+// Chooses the built-in variant for the palette in force, now and whenever that changes; to be called once the
+// application object exists.
 void followPalette();
 
 } // namespace Icons

@@ -3,6 +3,7 @@
 
 #include "icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
@@ -48,15 +49,28 @@ void MessageBar::display(Kind kind, const QString &text)
         item->widget()->hide();
         delete item;
     }
-    const char *icon = kind == Kind::Error ? "dialog-error"
-        : kind == Kind::Warning            ? "dialog-warning"
-                                           : "dialog-information";
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(Icons::named(icon).pixmap(size, size));
+    m_kind = kind;
+    showIcon();
     m_text->setText(text);
     setAccessibleName(text);
     setClosable(true);
     setVisible(true);
+}
+
+void MessageBar::showIcon()
+{
+    const char *icon = m_kind == Kind::Error ? "dialog-error"
+        : m_kind == Kind::Warning            ? "dialog-warning"
+                                             : "dialog-information";
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_icon->setPixmap(Icons::named(icon).pixmap(size, size));
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showIcon();
+    QFrame::changeEvent(event);
 }
 
 QToolButton *MessageBar::addButton(const QString &name, const QString &text)

@@ -24,9 +24,15 @@ public:
     void setClosable(bool closable);
     QString text() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showIcon();
+
     QLabel *m_icon;
     QLabel *m_text;
     QHBoxLayout *m_buttons;
     QToolButton *m_close;
+    Kind m_kind{Kind::Information};
 };
