@@ -204,7 +204,8 @@ ApiError ApiClient::readAnswer(ApiReply *reply, QNetworkReply *network) const
     if (networkError != QNetworkReply::NoError) {
         ApiError error = ErrorReader::fromNetwork(request, networkError, status, true);
         const bool neverLeft = !reply->m_attemptLeft
-            && (error.kind == Kind::ConnectionRefused || error.kind == Kind::HostNotFound || error.kind == Kind::Tls);
+            && (error.kind == Kind::Proxy || error.kind == Kind::ConnectionRefused || error.kind == Kind::HostNotFound
+                || error.kind == Kind::Tls);
         reply->m_attemptLeft = !neverLeft;
         error.answerLost = error.answerLost && !neverLeft;
         return error;

@@ -85,6 +85,8 @@ QString ErrorText::sentence(const ApiError &error)
         return tr("The request was cancelled.");
     case Kind::HostNotFound:
         return tr("The service's address was not found. Check the internet connection and the configured address.");
+    case Kind::Proxy:
+        return tr("The proxy was not reached, or did not let the request through. Check it in the settings.");
     case Kind::ConnectionRefused:
         return tr("The service refused the connection. Check the configured address, or try again later.");
     case Kind::NetworkLost:
@@ -168,6 +170,7 @@ bool ApiError::isTransient() const
 {
     switch (kind) {
     case Kind::HostNotFound:
+    case Kind::Proxy:
     case Kind::ConnectionRefused:
     case Kind::NetworkLost:
     case Kind::Timeout:

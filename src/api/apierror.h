@@ -18,6 +18,7 @@ struct ApiError
         None,
         Aborted, // ApiReply::abort()
         HostNotFound,
+        Proxy, // not there, or it wants another user and password
         ConnectionRefused,
         NetworkLost, // cut, reset, unreachable
         Timeout,

@@ -186,11 +186,16 @@ ApiError fromNetwork(const ApiRequest &request, QNetworkReply::NetworkError netw
     error.httpStatus = httpStatus;
     switch (networkError) {
     case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::ProxyNotFoundError:
         error.kind = Kind::HostNotFound;
         break;
-    case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        error.kind = Kind::Proxy;
+        break;
+    case QNetworkReply::ConnectionRefusedError:
         error.kind = Kind::ConnectionRefused;
         break;
     case QNetworkReply::SslHandshakeFailedError:

@@ -16,6 +16,8 @@ QLatin1StringView kindName(ApiError::Kind kind)
         return "aborted"_L1;
     case ApiError::Kind::HostNotFound:
         return "host not found"_L1;
+    case ApiError::Kind::Proxy:
+        return "proxy"_L1;
     case ApiError::Kind::ConnectionRefused:
         return "refused"_L1;
     case ApiError::Kind::Timeout:

@@ -24,6 +24,7 @@ Decision decide(const Attempt &attempt)
     case Kind::TooManyRequests: // was not executed: any verb
         return repeatWhile(MaxTries, 0);
     case Kind::ConnectionRefused:
+    case Kind::Proxy:
     case Kind::HostNotFound: // never left: any verb, but somebody waits for a sentence
         return repeatWhile(3, backOff(attempt, 300));
     case Kind::NetworkLost:

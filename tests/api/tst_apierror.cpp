@@ -193,7 +193,9 @@ void TestApiError::readsNetworkErrors_data()
     QTest::addColumn<Kind>("kind");
     QTest::newRow("host") << QNetworkReply::HostNotFoundError << Kind::HostNotFound;
     QTest::newRow("refused") << QNetworkReply::ConnectionRefusedError << Kind::ConnectionRefused;
-    QTest::newRow("proxy refused") << QNetworkReply::ProxyConnectionRefusedError << Kind::ConnectionRefused;
+    QTest::newRow("proxy refused") << QNetworkReply::ProxyConnectionRefusedError << Kind::Proxy;
+    QTest::newRow("no proxy") << QNetworkReply::ProxyNotFoundError << Kind::Proxy;
+    QTest::newRow("proxy wants a password") << QNetworkReply::ProxyAuthenticationRequiredError << Kind::Proxy;
     QTest::newRow("closed") << QNetworkReply::RemoteHostClosedError << Kind::NetworkLost;
     QTest::newRow("sent again by Qt") << QNetworkReply::ContentReSendError << Kind::NetworkLost;
     QTest::newRow("transfer timeout") << QNetworkReply::OperationCanceledError << Kind::Timeout;
@@ -305,8 +307,8 @@ void TestApiError::knowsWhatPasses()
     QVERIFY(!error.isTransient());
     error.httpStatus = 503;
     QVERIFY(error.isTransient());
-    for (const Kind kind :
-        {Kind::HostNotFound, Kind::ConnectionRefused, Kind::NetworkLost, Kind::Timeout, Kind::TooManyRequests}) {
+    for (const Kind kind : {Kind::HostNotFound, Kind::Proxy, Kind::ConnectionRefused, Kind::NetworkLost, Kind::Timeout,
+             Kind::TooManyRequests}) {
         error.kind = kind;
         QVERIFY(error.isTransient());
         QVERIFY(!error.meetsEveryRequest());

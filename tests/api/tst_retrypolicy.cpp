@@ -39,6 +39,7 @@ void TestRetryPolicy::decides_data()
         row("timeout") << Kind::Timeout << 0 << 1 * ifIdempotent;
         row("half JSON") << Kind::Unreadable << 200 << 1 * ifIdempotent;
         row("refused") << Kind::ConnectionRefused << 0 << 2;
+        row("proxy") << Kind::Proxy << 0 << 2;
         row("no host") << Kind::HostNotFound << 0 << 2;
         row("500") << Kind::ServerError << 500 << 0;
         row("501") << Kind::ServerError << 501 << 0;
