@@ -141,4 +141,11 @@ ApiRequest connection(const QString &id)
     return request;
 }
 
+ApiRequest deleteConnection(const QString &id)
+{
+    ApiRequest request = remove("/connections/"_L1 + encoded(id));
+    request.host = ApiRequest::Host::Control;
+    return request;
+}
+
 } // namespace Endpoints

@@ -40,5 +40,6 @@ ApiRequest contactFields();
 // api.md 2
 ApiRequest connections(const QString &app = QStringLiteral("systeme"));
 ApiRequest connection(const QString &id);
+ApiRequest deleteConnection(const QString &id);
 
 } // namespace Endpoints
