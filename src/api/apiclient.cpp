@@ -238,8 +238,9 @@ void ApiClient::attemptFinished(ApiReply *reply)
     ApiError error = readAnswer(reply, network);
     reply->m_left = reply->m_left || reply->m_attemptLeft;
     settleTicket(reply, network, error);
-    qCInfo(lcHttp).noquote() << HttpLog::line(
-        reply->m_request, reply->m_httpStatus, error.kind, m_clock.elapsed() - reply->m_attemptStarted);
+    const qint64 ms = m_clock.elapsed() - reply->m_attemptStarted;
+    qCInfo(lcHttp).noquote() << HttpLog::line(reply->m_request, reply->m_httpStatus, error.kind, ms);
+    m_statistics.add(reply->m_request, reply->m_httpStatus, error, ms);
 
     const RetryPolicy::Decision decision = error
         ? RetryPolicy::decide({reply->m_request.verb, error.kind, reply->m_httpStatus, reply->m_tries,

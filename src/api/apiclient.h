@@ -3,6 +3,7 @@
 
 #include "apierror.h"
 #include "apirequest.h"
+#include "callstatistics.h"
 #include "quotapacer.h"
 
 #include <QElapsedTimer>
@@ -55,6 +56,7 @@ public:
     ApiReply *send(const ApiRequest &request);
 
     Quota quota() const;
+    const CallStatistics &statistics() const { return m_statistics; }
 
 Q_SIGNALS:
     void quotaChanged();
@@ -82,6 +84,7 @@ private:
     QString m_connectionId;
     QNetworkAccessManager *m_network{nullptr};
     QuotaPacer m_pacer;
+    CallStatistics m_statistics;
     QElapsedTimer m_clock;
     QTimer m_pumpTimer;
     QList<ApiReply *> m_interactive;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QObject>
 #include <QString>
 
 // One complaint about one value of a request: path is the key as it was sent ("email", "fields[0].value").
@@ -14,6 +15,8 @@ struct Violation
 // Why a call failed, as a value. Converts to true when there is an error.
 struct ApiError
 {
+    Q_GADGET
+public:
     enum class Kind {
         None,
         Aborted, // ApiReply::abort()
@@ -37,8 +40,10 @@ struct ApiError
         TooManyRequests,
         ServerError
     };
+    Q_ENUM(Kind)
     // Who refused. Told by the shape of the body (api.md 6).
     enum class Origin { Local, Gateway, Systemeio, Unknown };
+    Q_ENUM(Origin)
 
     Kind kind{Kind::None};
     Origin origin{Origin::Local};
