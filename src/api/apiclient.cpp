@@ -82,6 +82,16 @@ void ApiClient::setConnectionId(const QString &id)
     m_connectionId = id;
 }
 
+void ApiClient::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    const QList<ApiReply *> waiting = m_interactive + m_background;
+    for (ApiReply *reply : waiting) {
+        if (isProtected(reply->m_request))
+            refuseProtected(reply);
+    }
+}
+
 ApiReply *ApiClient::send(const ApiRequest &request)
 {
     auto *reply = new ApiReply(request, this);
@@ -103,13 +113,33 @@ ApiError ApiClient::refusalToSend(const ApiRequest &request) const
         error.kind = ApiError::Kind::Unauthorized;
     else if (!ServiceAddress::mayCarryKey(gateway ? m_settings.gatewayUrl : m_settings.controlUrl))
         error.kind = ApiError::Kind::Forbidden;
+    else if (isProtected(request))
+        error.kind = ApiError::Kind::ReadOnly;
     else if (!request.path.startsWith(u'/') || !joined(m_settings.controlUrl, request).isValid())
         error.kind = ApiError::Kind::Validation;
     return error;
 }
 
+bool ApiClient::isProtected(const ApiRequest &request) const
+{
+    return m_readOnly && request.host == ApiRequest::Host::Gateway && request.isWrite();
+}
+
+void ApiClient::refuseProtected(ApiReply *reply)
+{
+    ApiError error;
+    error.kind = ApiError::Kind::ReadOnly;
+    error.answerLost = reply->m_answerLostBefore;
+    drop(reply);
+    finish(reply, error);
+}
+
 void ApiClient::enqueue(ApiReply *reply, bool first)
 {
+    if (isProtected(reply->m_request)) { // a repetition
+        refuseProtected(reply);
+        return;
+    }
     // The quota belongs to the gateway; the control plane is asked at once.
     if (reply->m_request.host == ApiRequest::Host::Control) {
         startAttempt(reply);

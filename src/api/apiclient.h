@@ -50,6 +50,10 @@ public:
     // Sent as Maton-Connection with every gateway request from now on; empty = the account's default.
     void setConnectionId(const QString &id);
     QString connectionId() const { return m_connectionId; }
+    // Every write to the gateway is refused with ReadOnly from now on, also one that waits for the quota or is to be
+    // repeated. What has left already is answered.
+    void setReadOnly(bool readOnly);
+    bool isReadOnly() const { return m_readOnly; }
     const ApiSettings &settings() const { return m_settings; }
 
     // Queues the call. The reply belongs to the client and deletes itself after finished().
@@ -67,6 +71,8 @@ private:
     friend class ApiReply;
 
     ApiError refusalToSend(const ApiRequest &request) const;
+    bool isProtected(const ApiRequest &request) const; // by read-only
+    void refuseProtected(ApiReply *reply);
     void enqueue(ApiReply *reply, bool first);
     void pump();
     void startAttempt(ApiReply *reply);
@@ -82,6 +88,7 @@ private:
     ApiSettings m_settings;
     QByteArray m_token;
     QString m_connectionId;
+    bool m_readOnly{false};
     QNetworkAccessManager *m_network{nullptr};
     QuotaPacer m_pacer;
     CallStatistics m_statistics;

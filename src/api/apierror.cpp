@@ -112,6 +112,8 @@ QString ErrorText::sentence(const ApiError &error)
         return tr("This Maton key has no active connection to Systeme.io. Add an account, or set one up again.");
     case Kind::Forbidden:
         return forbidden(error.origin);
+    case Kind::ReadOnly:
+        return tr("This account is set to read-only. To change something in it, lift that in Connections.");
     case Kind::PlanLimit:
         return tr(
             "The plan of this Systeme.io account does not permit more. Upgrade the plan or remove something first.");
@@ -156,6 +158,7 @@ bool ApiError::meetsEveryRequest() const
     case Kind::Unauthorized:
     case Kind::NoConnection:
     case Kind::Forbidden:
+    case Kind::ReadOnly:
     case Kind::PlanLimit:
     case Kind::UnknownConnection:
     case Kind::Tls:

@@ -32,6 +32,7 @@ public:
         Unauthorized, // 401; origin says whose
         NoConnection, // 400 of Maton: no connection for this key
         Forbidden, // 403; with Origin::Local: the program refuses to send the key to this address
+        ReadOnly, // the program refuses to write to an account that its user has protected
         PlanLimit, // the service's words contain "upgrade your plan"
         NotFound,
         UnknownConnection, // 404 of Maton for the Maton-Connection header
@@ -63,6 +64,7 @@ public:
     // The service does not serve this account, or not with this key: the account is to be looked after, not the call.
     bool refusesAccount() const;
     // The same will happen to every other request (bad key, no connection, plan): going on with the next is pointless.
+    // Of ReadOnly it is true for writes.
     bool meetsEveryRequest() const;
     // Worth trying again later without changing anything.
     bool isTransient() const;

@@ -24,6 +24,8 @@ QLatin1StringView kindName(ApiError::Kind kind)
         return "timeout"_L1;
     case ApiError::Kind::Tls:
         return "tls error"_L1;
+    case ApiError::Kind::ReadOnly:
+        return "read-only"_L1;
     case ApiError::Kind::Redirected:
         return "redirected"_L1;
     case ApiError::Kind::NotJson:

@@ -54,6 +54,11 @@ void JobRunner::setAccount(const QString &connectionId, const QString &label)
     m_accountLabel = label;
 }
 
+void JobRunner::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+}
+
 void JobRunner::setRetryDelays(int firstMs, int longestMs)
 {
     m_firstRetryMs = firstMs;
@@ -111,6 +116,18 @@ void JobRunner::start(const JobPlan &plan, QObject *context, Finished finished, 
             step.settledAt = job.createdAt;
     }
     const QPointer<QObject> guard(context ? context : this);
+    if (m_readOnly) {
+        // From the event loop, as every other answer.
+        QMetaObject::invokeMethod(
+            this,
+            [this, job, guard, finished] {
+                ApiError error;
+                error.kind = ApiError::Kind::ReadOnly;
+                refuse(job, error, guard, finished);
+            },
+            Qt::QueuedConnection);
+        return;
+    }
     m_journal->addJob(
         this, job, steps,
         [this, guard, finished, started](const Job &written, const QList<Change> &writtenSteps) {
@@ -125,14 +142,26 @@ void JobRunner::start(const JobPlan &plan, QObject *context, Finished finished, 
             scheduleSoon();
         },
         [this, guard, finished, job](const SqliteError &error) {
-            JobOutcome outcome;
-            outcome.job = job;
-            outcome.job.state = Job::State::Stopped;
-            outcome.job.message = Journal::errorText(error);
-            if (guard && finished)
-                finished(outcome);
-            Q_EMIT jobFinished(outcome);
+            Job unwritten = job;
+            unwritten.message = Journal::errorText(error);
+            refuse(unwritten, {}, guard, finished);
         });
+}
+
+void JobRunner::refuse(
+    const Job &job, const ApiError &error, const QPointer<QObject> &context, const Finished &finished)
+{
+    JobOutcome outcome;
+    outcome.job = job;
+    outcome.job.state = Job::State::Stopped;
+    outcome.error = error;
+    if (error)
+        outcome.job.message = error.message();
+    const QPointer<JobRunner> self(this);
+    if (context && finished)
+        finished(outcome);
+    if (self)
+        Q_EMIT jobFinished(outcome);
 }
 
 void JobRunner::prepare(Run &run, const QList<Change> &steps)

@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
 
@@ -48,7 +49,7 @@ struct JobSnapshot
 // What a job came to, for the one who started it.
 struct JobOutcome
 {
-    Job job{}; // id 0: it could not be written to the journal and nothing was sent; message says why
+    Job job{}; // id 0: it was not written to the journal and nothing was sent; message says why
     QList<Change> steps{};
     ApiError error{}; // of the last step that failed, with its violations
     bool succeeded() const { return job.state == Job::State::Finished && job.counts.unsuccessful() == 0; }
@@ -76,6 +77,9 @@ public:
     // Names are written as fields at once. Otherwise that is learned from the first that the service drops
     // (api.md 7.1).
     void setNamesAsFields(bool always) { m_dialect.namesAsFields = always; }
+    // The account is not to be changed: start() is refused at once, with ReadOnly and its sentence.
+    void setReadOnly(bool readOnly);
+    bool isReadOnly() const { return m_readOnly; }
     // First wait after the network is lost and the longest one, in milliseconds.
     void setRetryDelays(int firstMs, int longestMs);
 
@@ -87,8 +91,8 @@ public:
     using Started = std::function<void(qint64 job)>;
     using Finished = std::function<void(const JobOutcome &)>;
     // Writes the job down, then runs it. started comes when it is on the disk. finished comes when it is over, when it
-    // could not be written down (job id 0), and each time it stops on the way (Stopped, or Paused by a failure): then
-    // it can be resumed or cancelled.
+    // was refused or could not be written down (job id 0), and each time it stops on the way (Stopped, or Paused by a
+    // failure): then it can be resumed or cancelled.
     void start(const JobPlan &plan, QObject *context = nullptr, Finished finished = {}, Started started = {});
 
     void pause(qint64 job);
@@ -125,6 +129,7 @@ private:
     RunPointer find(qint64 job) const;
     RunPointer add(const Job &job);
     void load(const RunPointer &run, std::function<void()> then); // its steps, from the journal
+    void refuse(const Job &job, const ApiError &error, const QPointer<QObject> &context, const Finished &finished);
     void prepare(Run &run, const QList<Change> &steps);
     void setState(Run &run, Job::State state, const QString &message = {});
     void setStepState(Run &run, Step &step, Change::State state);
@@ -162,6 +167,7 @@ private:
     QString m_accountLabel{};
     WriteDialect m_dialect{};
     bool m_open{false};
+    bool m_readOnly{false};
     std::vector<RunPointer> m_runs{}; // single edits first, then in the order of their numbers
     QSet<QString> m_busyRecords{};
     int m_bulkInFlight{0};

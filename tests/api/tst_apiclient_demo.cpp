@@ -40,6 +40,8 @@ private Q_SLOTS:
     void letsInteractiveCallsPass();
     void staysWithinTheQuota();
     void reportsConnectionErrors();
+    void writesNothingWhenReadOnly();
+    void takesBackWritesWhenReadOnly();
 };
 
 namespace {
@@ -489,6 +491,65 @@ void TestApiClientDemo::reportsConnectionErrors()
     QVERIFY(segment.wait());
     QCOMPARE(segment.error().kind, Kind::Validation);
     QVERIFY(segment.error().message().contains("/systeme"_L1));
+}
+
+void TestApiClientDemo::writesNothingWhenReadOnly()
+{
+    DemoFixture demo;
+    const auto client = demo.client();
+    client->setReadOnly(true);
+    const ApiRequest writes[]{Endpoints::createContact({{"email"_L1, u"neo@matrix.org"_s}}),
+        Endpoints::updateContact(1, {{"locale"_L1, u"fr"_s}}), Endpoints::deleteContact(1),
+        Endpoints::createTag(u"X"_s), Endpoints::addContactTag(1, 1), Endpoints::removeContactTag(1, 1)};
+    for (const ApiRequest &write : writes) {
+        ReplySpy refused(client->send(write));
+        QCOMPARE(refused.finishedCount(), 0); // never from inside send()
+        QVERIFY(refused.wait());
+        QCOMPARE(refused.error().kind, Kind::ReadOnly);
+        QCOMPARE(refused.error().origin, ApiError::Origin::Local);
+        QVERIFY(refused.error().message().contains("read-only"_L1));
+        QVERIFY(!refused.wasSent());
+    }
+    ReplySpy read(client->send(Endpoints::contacts({10, 0})));
+    QVERIFY(read.wait());
+    QVERIFY(!read.error());
+    QCOMPARE(demo.service().ledger().size(), 1);
+
+    client->setReadOnly(false);
+    ReplySpy written(client->send(writes[0]));
+    QVERIFY(written.wait());
+    QVERIFY(!written.error());
+}
+
+// What waits for the quota or is to be repeated has not left, or will not leave again.
+void TestApiClientDemo::takesBackWritesWhenReadOnly()
+{
+    DemoFixture demo;
+    const auto client = demo.client();
+    DemoFault away;
+    away.kind = Fault::Status;
+    away.status = 503;
+    away.method = u"DELETE"_s;
+    demo.service().addFault(away);
+    DemoFault limited = tooMany(3600, false, false);
+    limited.method = u"POST"_s;
+    demo.service().addFault(limited);
+    ReplySpy lost(client->send(Endpoints::deleteContact(1)));
+    QTRY_COMPARE(demo.requests("DELETE"), 1);
+    ReplySpy held(client->send(Endpoints::createTag(u"X"_s)));
+    QTRY_COMPARE(demo.requests("POST"), 1);
+    QTRY_VERIFY(client->quota().waitMs > 0);
+    ReplySpy queued(client->send(Endpoints::createTag(u"Y"_s)));
+    client->setReadOnly(true);
+    for (ReplySpy *spy : {&held, &queued}) {
+        QVERIFY(spy->wait());
+        QCOMPARE(spy->error().kind, Kind::ReadOnly);
+        QVERIFY(!spy->error().answerLost);
+    }
+    QVERIFY(lost.wait());
+    QCOMPARE(lost.error().kind, Kind::ReadOnly);
+    QVERIFY(lost.error().answerLost); // the first attempt may have been applied
+    QCOMPARE(demo.service().ledger().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestApiClientDemo)

@@ -289,7 +289,7 @@ void TestApiError::tellsWhoseKey()
 
 void TestApiError::knowsWhatMeetsEveryRequest()
 {
-    const QList<Kind> every{Kind::Unauthorized, Kind::NoConnection, Kind::Forbidden, Kind::PlanLimit,
+    const QList<Kind> every{Kind::Unauthorized, Kind::NoConnection, Kind::Forbidden, Kind::ReadOnly, Kind::PlanLimit,
         Kind::UnknownConnection, Kind::Tls, Kind::Redirected};
     for (int kind = int(Kind::None); kind <= int(Kind::ServerError); ++kind) {
         ApiError error;

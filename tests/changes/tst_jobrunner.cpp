@@ -664,6 +664,29 @@ private Q_SLOTS:
         QCOMPARE(job.counts.settled(), 30);
     }
 
+    void readOnlyRefusesAtOnce()
+    {
+        TagEdit edit;
+        edit.create = {u"Not here"_s};
+        const TagEditPlan plan = m_f->planTags(m_f->rows(3), edit);
+        m_f->runner->setReadOnly(true);
+        QSignalSpy finished(m_f->runner.get(), &JobRunner::jobFinished);
+        const JobOutcome refused = m_f->run(plan);
+        QCOMPARE(refused.job.id, 0);
+        QCOMPARE(refused.job.state, Job::State::Stopped);
+        QCOMPARE(refused.error.kind, ApiError::Kind::ReadOnly);
+        QCOMPARE(refused.job.message, refused.error.message());
+        QVERIFY(refused.job.message.contains(u"read-only"_s));
+        QVERIFY(!refused.succeeded());
+        QCOMPARE(finished.size(), 1);
+        QVERIFY(m_f->runner->jobs().isEmpty());
+        QCOMPARE(m_f->job(1).id, 0); // nothing was written
+        QVERIFY(m_f->demo.service().ledger().isEmpty());
+        m_f->runner->setReadOnly(false);
+        QVERIFY(m_f->run(plan).succeeded());
+        QCOMPARE(m_f->applied().size(), 4);
+    }
+
     void fullDiskPausesBeforeTheRequest()
     {
         const qint64 tag = m_f->tagAt(3);
