@@ -169,6 +169,12 @@ bool ApiError::meetsEveryRequest() const
     }
 }
 
+bool ApiError::refusesAccount() const
+{
+    return kind == Kind::Unauthorized || kind == Kind::NoConnection || kind == Kind::UnknownConnection
+        || kind == Kind::ReadOnly;
+}
+
 bool ApiError::isTransient() const
 {
     switch (kind) {

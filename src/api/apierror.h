@@ -66,6 +66,8 @@ public:
     // The same will happen to every other request (bad key, no connection, plan): going on with the next is pointless.
     // Of ReadOnly it is true for writes.
     bool meetsEveryRequest() const;
+    // The account or its key is refused, not this request: what waits can go on when somebody has repaired that.
+    bool refusesAccount() const;
     // Worth trying again later without changing anything.
     bool isTransient() const;
 };

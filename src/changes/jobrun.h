@@ -19,6 +19,7 @@ struct JobRunner::Step
     bool busy{false}; // between begin and its outcome
     bool mayBeApplied{false}; // Sent by an earlier attempt: read back first
     int writes{0};
+    int releases{0}; // how often the account had been released when the attempt began
 };
 
 struct JobRunner::Run

@@ -54,11 +54,6 @@ void JobRunner::setAccount(const QString &connectionId, const QString &label)
     m_accountLabel = label;
 }
 
-void JobRunner::setReadOnly(bool readOnly)
-{
-    m_readOnly = readOnly;
-}
-
 void JobRunner::setRetryDelays(int firstMs, int longestMs)
 {
     m_firstRetryMs = firstMs;
@@ -410,6 +405,11 @@ JobSnapshot JobRunner::snapshot(const Run &run) const
     if (run.job.state != Job::State::Running)
         return shown;
 
+    if (isHeld() && run.job.bulk && !run.cancelling) {
+        shown.wait = JobSnapshot::Wait::SignIn;
+        shown.waitReason = holdReason().message();
+        return shown;
+    }
     const ApiClient::Quota quota = m_client->quota();
     const qint64 now = m_clock.elapsed();
     const auto recent = std::count_if(
@@ -422,7 +422,7 @@ JobSnapshot JobRunner::snapshot(const Run &run) const
         shown.secondsLeft = shown.requestsLeft / perSecond + double(quota.waitMs) / 1000;
     if (m_networkTimer.isActive()) {
         shown.wait = JobSnapshot::Wait::Network;
-        shown.waitUntil = m_networkAt;
+        shown.waitUntil = QDateTime::currentDateTimeUtc().addMSecs(m_networkTimer.remainingTime());
     } else if (quota.waitMs > 0) {
         shown.wait = JobSnapshot::Wait::Quota;
         shown.waitUntil = QDateTime::currentDateTimeUtc().addMSecs(quota.waitMs);

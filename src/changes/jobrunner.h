@@ -32,7 +32,8 @@ struct JobSnapshot
         Nothing,
         Turn, // another job is before it
         Quota, // until waitUntil
-        Network // tried again at waitUntil
+        Network, // tried again at waitUntil
+        SignIn // the account is held; waitReason says why
     };
     Job job{};
     int total{}; // steps
@@ -43,6 +44,7 @@ struct JobSnapshot
     double secondsLeft{-1}; // at the present quota; -1 = unknown or not running
     Wait wait{Wait::Nothing};
     QDateTime waitUntil{};
+    QString waitReason{};
     bool cancelling{false}; // waits for the answers of what was sent
 };
 
@@ -77,7 +79,8 @@ public:
     // Names are written as fields at once. Otherwise that is learned from the first that the service drops
     // (api.md 7.1).
     void setNamesAsFields(bool always) { m_dialect.namesAsFields = always; }
-    // The account is not to be changed: start() is refused at once, with ReadOnly and its sentence.
+    // The account is not to be changed: start() is refused at once, with ReadOnly and its sentence. Bulk jobs are held
+    // until this is lifted; a single edit that has not left stops.
     void setReadOnly(bool readOnly);
     bool isReadOnly() const { return m_readOnly; }
     // First wait after the network is lost and the longest one, in milliseconds.
@@ -87,6 +90,18 @@ public:
     // it.
     void open();
     bool isOpen() const { return m_open; }
+
+    // The account does not work. Bulk jobs send nothing until release(), and then go on where they were; they stay
+    // Running, and their snapshots say why they wait. Cancelled meanwhile, a job does not wait: what would have to be
+    // read back is Unknown. Single edits are not held: somebody looks at them, so each of them asks the service and
+    // stops with its answer, as it does for other errors of the account.
+    //
+    // The runner holds by itself at the first request that is refused for the account's sake (accountRefused() tells
+    // once); only its owner knows when that is repaired.
+    void hold(const ApiError &why);
+    void release();
+    bool isHeld() const { return m_hold || m_readOnly; }
+    ApiError holdReason() const;
 
     using Started = std::function<void(qint64 job)>;
     using Finished = std::function<void(const JobOutcome &)>;
@@ -120,6 +135,8 @@ Q_SIGNALS:
     // It is in the journal and in the mirror.
     void stepSettled(const Change &change);
     void jobFinished(const JobOutcome &outcome);
+    // The service refused the account or its key. Once for each hold, and not for those that the owner began.
+    void accountRefused(const ApiError &error);
 
 private:
     struct Step;
@@ -141,6 +158,15 @@ private:
     void reportSoon();
     JobSnapshot snapshot(const Run &run) const;
 
+    // jobrunnerhold.cpp: while the account does not work
+    void goOn(ApiError::Kind lifted);
+    void holdBackAll();
+    void reportActive();
+    bool maySend(const Run &run) const;
+    void endHeld(Run &run); // what cannot wait
+    void giveUpReadBacks(Run &run);
+    void accountWasRefused(const Step &step, const ApiError &error);
+
     // jobrunnersteps.cpp: the course of one step
     void schedule();
     void scheduleSoon();
@@ -149,7 +175,7 @@ private:
     void begin(Run &run, int index);
     void sendStep(Run &run, int index, bool readBack);
     void stepFinished(qint64 job, int index, const StepOutcome &outcome);
-    void release(Run &run, int index);
+    void endAttempt(Run &run, int index);
     void putBack(Run &run, int index, bool nothingSent);
     void settle(Run &run, int index, const QJsonObject &record);
     void applyToMirror(Run &run, int index, const QJsonObject &record);
@@ -168,6 +194,8 @@ private:
     WriteDialect m_dialect{};
     bool m_open{false};
     bool m_readOnly{false};
+    std::optional<ApiError> m_hold{};
+    int m_releases{0};
     std::vector<RunPointer> m_runs{}; // single edits first, then in the order of their numbers
     QSet<QString> m_busyRecords{};
     int m_bulkInFlight{0};
@@ -175,7 +203,6 @@ private:
     QTimer m_scheduleTimer{};
     QTimer m_networkTimer{}; // active while the network is away
     QTimer m_reportTimer{};
-    QDateTime m_networkAt{};
     QElapsedTimer m_clock{};
     int m_firstRetryMs{1000};
     int m_longestRetryMs{60000};

@@ -43,7 +43,10 @@ void JobRunner::schedule()
         }
         if (run->job.state == Job::State::Waiting)
             setState(*run, Job::State::Running);
-        scheduleRun(*run);
+        if (maySend(*run))
+            scheduleRun(*run);
+        else
+            endHeld(*run);
     }
 }
 
@@ -96,6 +99,7 @@ void JobRunner::begin(Run &run, int index)
     Step &step = run.steps[size_t(index)];
     run.todo.erase(index);
     step.busy = true;
+    step.releases = m_releases;
     ++run.inFlight;
     ++(run.job.bulk ? m_bulkInFlight : m_singleInFlight);
     if (const QString record = recordName(step.change); !record.isEmpty())
@@ -117,7 +121,7 @@ void JobRunner::begin(Run &run, int index)
             const RunPointer found = find(job);
             if (!found)
                 return;
-            release(*found, index);
+            endAttempt(*found, index);
             found->todo.insert(index);
             setStepState(*found, found->steps[size_t(index)], Change::State::Planned);
             journalFailed(*found, error);
@@ -127,8 +131,8 @@ void JobRunner::begin(Run &run, int index)
 void JobRunner::sendStep(Run &run, int index, bool readBack)
 {
     Step &step = run.steps[size_t(index)];
-    if (!readBack && (run.cancelling || run.job.state != Job::State::Running)) {
-        // Paused or cancelled while the journal was written.
+    if (!readBack && (run.cancelling || run.job.state != Job::State::Running || !maySend(run))) {
+        // Paused, cancelled or held while the journal was written.
         StepOutcome outcome;
         outcome.what = StepOutcome::What::Again;
         outcome.change = step.change;
@@ -146,7 +150,7 @@ void JobRunner::sendStep(Run &run, int index, bool readBack)
         step.run->send();
 }
 
-void JobRunner::release(Run &run, int index)
+void JobRunner::endAttempt(Run &run, int index)
 {
     Step &step = run.steps[size_t(index)];
     step.busy = false;
@@ -178,21 +182,26 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
         run->lastError = outcome.error;
 
     if (outcome.what != StepOutcome::What::Settled) {
-        const bool stops = outcome.what == StepOutcome::What::Stop;
+        const bool refused = outcome.what == StepOutcome::What::Stop && outcome.error.refusesAccount();
+        const bool late = refused && step.releases != m_releases; // by what is repaired meanwhile
+        const bool stops = outcome.what == StepOutcome::What::Stop && !(late && run->job.bulk);
+        const QPointer<JobRunner> self(this); // who is told of a stop may end everything
         if (run->cancelling && (outcome.nothingSent || stops)) {
-            release(*run, index);
+            endAttempt(*run, index);
             step.change.message = outcome.nothingSent ? QString() : outcome.error.message();
             setStepState(*run, step, outcome.nothingSent ? Change::State::Cancelled : Change::State::Unknown);
             settle(*run, index, {});
         } else {
             putBack(*run, index, outcome.nothingSent);
-            if (stops)
+            if (stops && !(refused && run->job.bulk))
                 stop(*run, outcome.error.message(), outcome.error);
         }
+        if (refused && self)
+            accountWasRefused(step, outcome.error);
         return;
     }
 
-    release(*run, index); // by the old key: a new record is nobody else's yet
+    endAttempt(*run, index); // by the old key: a new record is nobody else's yet
     const Change::State state = outcome.change.state;
     step.change = outcome.change;
     step.change.state = Change::State::Sent;
@@ -206,7 +215,7 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
 void JobRunner::putBack(Run &run, int index, bool nothingSent)
 {
     Step &step = run.steps[size_t(index)];
-    release(run, index);
+    endAttempt(run, index);
     run.todo.insert(index);
     if (nothingSent) {
         setStepState(run, step, Change::State::Planned);
@@ -303,7 +312,6 @@ void JobRunner::networkLost()
         return; // those that were under way fail together
     const int exponent = std::min(m_networkFailures++, 16);
     const int wait = int(std::min<qint64>(m_longestRetryMs, qint64(m_firstRetryMs) << exponent));
-    m_networkAt = QDateTime::currentDateTimeUtc().addMSecs(wait);
     m_networkTimer.start(wait);
     for (const RunPointer &run : m_runs) {
         run->told = run->told && run->job.state != Job::State::Running;

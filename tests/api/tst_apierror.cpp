@@ -291,10 +291,12 @@ void TestApiError::knowsWhatMeetsEveryRequest()
 {
     const QList<Kind> every{Kind::Unauthorized, Kind::NoConnection, Kind::Forbidden, Kind::ReadOnly, Kind::PlanLimit,
         Kind::UnknownConnection, Kind::Tls, Kind::Redirected};
+    const QList<Kind> account{Kind::Unauthorized, Kind::NoConnection, Kind::UnknownConnection, Kind::ReadOnly};
     for (int kind = int(Kind::None); kind <= int(Kind::ServerError); ++kind) {
         ApiError error;
         error.kind = Kind(kind);
         QCOMPARE(error.meetsEveryRequest(), every.contains(Kind(kind)));
+        QCOMPARE(error.refusesAccount(), account.contains(Kind(kind)));
     }
 }
 

@@ -366,15 +366,20 @@ private Q_SLOTS:
     void anErrorOfAllStopsOnce_data()
     {
         QTest::addColumn<DemoFault::Kind>("kind");
-        QTest::newRow("Maton's 401") << DemoFault::Kind::UnauthorizedGateway;
-        QTest::newRow("Systeme.io's 401") << DemoFault::Kind::UnauthorizedSystemeio;
+        QTest::newRow("plan") << DemoFault::Kind::Status;
+        QTest::newRow("redirected") << DemoFault::Kind::RedirectToOtherHost;
     }
     void anErrorOfAllStopsOnce()
     {
         QFETCH(DemoFault::Kind, kind);
         const qint64 tag = m_f->tagAt(3);
         m_f->setTagEverywhere(tag, false);
-        m_f->demo.service().addFault(fault(kind, u"POST"_s, u"/tags"_s, 5, -1));
+        DemoFault refusal = fault(kind, u"POST"_s, u"/tags"_s, 5, -1);
+        if (kind == DemoFault::Kind::Status) {
+            refusal.status = 403;
+            refusal.body = R"({"detail": "Please upgrade your plan."})";
+        }
+        m_f->demo.service().addFault(refusal);
         TagEdit edit;
         edit.add = {tag};
         int stopped = 0;

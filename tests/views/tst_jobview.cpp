@@ -271,7 +271,7 @@ void tst_JobView::stoppedJobSaysWhyAndGoesOn()
 {
     JobFixture account;
     QVERIFY(account.fill());
-    account.service().addFault(account.tagFault(DemoFault::Kind::UnauthorizedSystemeio, 5, -1));
+    account.service().addFault(account.tagFault(DemoFault::Kind::RedirectToOtherHost, 5, -1));
     JobView view;
     view.setWorkspace(account.workspace());
     open(view);
