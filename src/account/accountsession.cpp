@@ -31,6 +31,11 @@ QByteArray AccountSession::keyFromEnvironment()
     return qgetenv("MATON_API_KEY").trimmed();
 }
 
+void AccountSession::awaitKey()
+{
+    setState(State::Checking);
+}
+
 void AccountSession::setKey(const QByteArray &key)
 {
     m_key = key.trimmed();

@@ -36,6 +36,8 @@ public:
     // MATON_API_KEY, trimmed; empty if unset.
     static QByteArray keyFromEnvironment();
 
+    // The key is on its way, from the keychain say: Checking until setKey().
+    void awaitKey();
     // Forgets what the old key opened. Does not check().
     void setKey(const QByteArray &key);
     const QByteArray &key() const { return m_key; }

@@ -309,7 +309,7 @@ void ApiClient::finish(ApiReply *reply, const ApiError &error)
         [this, reply, error] {
             reply->deleteLater();
             const QPointer<ApiClient> alive(this);
-            if (error.refusesAccount())
+            if (error.refusesAccount() && error.httpStatus != 0)
                 Q_EMIT accountRefused(error);
             if (alive)
                 Q_EMIT reply->finished(reply);

@@ -146,12 +146,6 @@ QString ApiError::message() const
     return text;
 }
 
-bool ApiError::refusesAccount() const
-{
-    return httpStatus != 0
-        && (kind == Kind::Unauthorized || kind == Kind::NoConnection || kind == Kind::UnknownConnection);
-}
-
 bool ApiError::meetsEveryRequest() const
 {
     switch (kind) {

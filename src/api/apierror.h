@@ -61,8 +61,6 @@ public:
 
     // A sentence for a person, with what to do about it. The only place that words errors of the service. Plain text.
     QString message() const;
-    // The service does not serve this account, or not with this key: the account is to be looked after, not the call.
-    bool refusesAccount() const;
     // The same will happen to every other request (bad key, no connection, plan): going on with the next is pointless.
     // Of ReadOnly it is true for writes.
     bool meetsEveryRequest() const;

@@ -24,6 +24,14 @@ constexpr qint64 FreshSeconds = 10 * 60;
 constexpr int FirstRetryMs = 5000;
 constexpr int LongestRetryMs = 60000;
 
+// What this program knows without asking.
+ApiError refusal(ApiError::Kind kind)
+{
+    ApiError error;
+    error.kind = kind;
+    return error;
+}
+
 template <class T>
 QList<T> readAll(MirrorStore &store, const Resource &resource)
 {
@@ -138,6 +146,8 @@ void Workspace::setAccount(const AccountEntry &account)
 {
     m_account = account;
     m_jobs->setAccount(m_connection.id, m_account.name);
+    m_jobs->setReadOnly(m_account.readOnly);
+    m_client->setReadOnly(m_account.readOnly);
     Q_EMIT accountChanged();
 }
 
@@ -145,6 +155,23 @@ void Workspace::setAccess(Access access, const ApiError &error)
 {
     m_accessError = error;
     m_access = access;
+    switch (access) {
+    case Access::Unknown:
+    case Access::Unreachable: // the runner tries by itself whether the network is back
+        break;
+    case Access::Works:
+        m_jobs->release();
+        break;
+    case Access::NoKey:
+        m_jobs->hold(error ? error : refusal(ApiError::Kind::Unauthorized));
+        break;
+    case Access::NotConnected:
+        m_jobs->hold(refusal(ApiError::Kind::UnknownConnection));
+        break;
+    case Access::Revoked:
+        m_jobs->hold(error);
+        break;
+    }
     Q_EMIT accessChanged();
 }
 
