@@ -57,6 +57,59 @@ Outcome outcomeOf(QKeychain::Error error)
     return Outcome::Failed;
 }
 
+QString whyKeyIsNotKept(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::NoKeychain:
+        return CredentialStore::tr("This desktop has no keychain that the program could use, "
+                                   "so the key is kept for this session only.");
+    case Outcome::Denied:
+        return CredentialStore::tr("The keychain of this desktop is locked or refuses this program, "
+                                   "so the key is kept for this session only.");
+    case Outcome::TimedOut:
+        return CredentialStore::tr(
+            "The keychain of this desktop does not answer, so the key is kept for this session only.");
+    default:
+        return CredentialStore::tr(
+            "The keychain of this desktop reports an error, so the key is kept for this session only.");
+    }
+}
+
+QString whyPasswordIsNotKept(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::NoKeychain:
+        return CredentialStore::tr("This desktop has no keychain that the program could use, "
+                                   "so the password is kept for this session only.");
+    case Outcome::Denied:
+        return CredentialStore::tr("The keychain of this desktop is locked or refuses this program, "
+                                   "so the password is kept for this session only.");
+    case Outcome::TimedOut:
+        return CredentialStore::tr(
+            "The keychain of this desktop does not answer, so the password is kept for this session only.");
+    default:
+        return CredentialStore::tr(
+            "The keychain of this desktop reports an error, so the password is kept for this session only.");
+    }
+}
+
+QString whyNotRemoved(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::NoKeychain:
+        return CredentialStore::tr("This desktop has no keychain that the program could use, "
+                                   "so nothing was removed from it.");
+    case Outcome::Denied:
+        return CredentialStore::tr("The keychain of this desktop is locked or refuses this program, "
+                                   "so nothing was removed from it.");
+    case Outcome::TimedOut:
+        return CredentialStore::tr("The keychain of this desktop does not answer, "
+                                   "so what it keeps may not have been removed from it.");
+    default:
+        return CredentialStore::tr("The keychain of this desktop reports an error, so nothing was removed from it.");
+    }
+}
+
 } // namespace
 
 // One read, write or removal, from the asking until QtKeychain has done with it, which may be long after the answer.
@@ -91,39 +144,11 @@ Outcome CredentialStore::Call::refined(Outcome outcome, SecretService::State sta
 
 QString CredentialStore::Call::message(Outcome outcome) const
 {
-    const bool removing = kind == Kind::Remove;
-    const bool isKey = secret == Secret::MatonKey;
-    switch (outcome) {
-    case Outcome::Done:
-    case Outcome::NotFound:
-        break;
-    case Outcome::NoKeychain:
-        return removing ? tr("This desktop has no keychain that the program could use, so nothing was removed from it.")
-            : isKey
-            ? tr("This desktop has no keychain that the program could use, so the key is kept for this session only.")
-            : tr("This desktop has no keychain that the program could use, so the password is kept for this session "
-                 "only.");
-    case Outcome::Denied:
-        return removing
-            ? tr("The keychain of this desktop is locked or refuses this program, so nothing was removed from it.")
-            : isKey ? tr("The keychain of this desktop is locked or refuses this program, so the key is kept for this "
-                         "session only.")
-                    : tr("The keychain of this desktop is locked or refuses this program, so the password is kept for "
-                         "this session "
-                         "only.");
-    case Outcome::TimedOut:
-        return removing
-            ? tr("The keychain of this desktop does not answer, so what it keeps may not have been removed from it.")
-            : isKey
-            ? tr("The keychain of this desktop does not answer, so the key is kept for this session only.")
-            : tr("The keychain of this desktop does not answer, so the password is kept for this session only.");
-    case Outcome::Failed:
-        return removing ? tr("The keychain of this desktop reports an error, so nothing was removed from it.")
-            : isKey
-            ? tr("The keychain of this desktop reports an error, so the key is kept for this session only.")
-            : tr("The keychain of this desktop reports an error, so the password is kept for this session only.");
-    }
-    return {};
+    if (outcome == Outcome::Done || outcome == Outcome::NotFound)
+        return {};
+    if (kind == Kind::Remove)
+        return whyNotRemoved(outcome);
+    return secret == Secret::MatonKey ? whyKeyIsNotKept(outcome) : whyPasswordIsNotKept(outcome);
 }
 
 void CredentialStore::Call::answer(Outcome outcome, const QByteArray &value)

@@ -47,12 +47,17 @@ SecretService::State stateOf(const Found &found)
 
 void SecretService::look(const QString &service, const QString &key, QObject *context, std::function<void(State)> then)
 {
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) { // it would not even report an error
+        QTimer::singleShot(0, context, [then = std::move(then)] { then(State::Absent); });
+        return;
+    }
     qDBusRegisterMetaType<Attributes>();
     auto call = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
         u"org.freedesktop.Secret.Service"_s, u"SearchItems"_s);
     // The attributes that QtKeychain gives an entry; without the type, so that one of another type counts too.
     call << QVariant::fromValue(Attributes{{u"server"_s, service}, {u"user"_s, key}});
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), context);
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, then = std::move(then)] {
         watcher->deleteLater();
         then(stateOf(*watcher));

@@ -2,12 +2,11 @@
 #include "credentialstore.h"
 #include "fakesecretservice.h"
 
-#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <functional>
 #include <memory>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 using Answer = CredentialStore::Answer;

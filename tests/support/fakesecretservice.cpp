@@ -14,8 +14,10 @@
 #include <QTemporaryFile>
 #include <QThread>
 
+#include <algorithm>
 #include <csignal>
 #include <sys/prctl.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -116,8 +118,8 @@ private:
     mutable QMutex m_mutex;
     Behaviour m_behaviour{Behaviour::Working};
     QMap<QDBusObjectPath, Item> m_items;
-    QMap<QDBusObjectPath, Paths> m_unlocking; // what a prompt is for; empty for one that deletes
-    QMap<QDBusObjectPath, QDBusObjectPath> m_deleting;
+    QMap<QDBusObjectPath, Paths> m_unlocking; // what a prompt is for: to unlock these,
+    QMap<QDBusObjectPath, QDBusObjectPath> m_deleting; // or to delete this
     QList<QDBusObjectPath> m_waiting; // prompts whose owner has not answered yet
     QString m_error; // of the call being answered
     int m_lastId{0};
