@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A proxy that lets nobody through, and keeps what it was asked.
+/// A proxy that knows the user ana with the password s3cret, but reaches nothing. Keeps what it was asked.
 class RecordingProxy : public QObject
 {
 public:
@@ -44,7 +44,7 @@ private:
             return;
         const QByteArray request = m_buffers.take(socket);
         m_requests.append(request);
-        if (request.contains("\r\nProxy-Authorization:")) {
+        if (request.contains("\r\nProxy-Authorization: Basic " + "ana:s3cret"_ba.toBase64() + "\r\n")) {
             socket->disconnectFromHost();
         } else {
             socket->write("HTTP/1.1 407 Proxy Authentication Required\r\n"
@@ -150,6 +150,28 @@ private Q_SLOTS:
         QFile file(m_folder->filePath(u"settings.ini"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("s3cret"));
+    }
+
+    // Whoever has asked before uses what is known now.
+    void takesAPasswordThatComesLater()
+    {
+        setManual(u"ana"_s);
+        m_proxy->apply();
+        ApiSettings service;
+        service.controlUrl = QUrl(u"https://control.example.invalid"_s);
+        ApiClient client(service);
+        client.setToken("the-key");
+        ReplySpy early(client.send(Endpoints::connections()));
+        QVERIFY(early.wait());
+        QCOMPARE(early.error().kind, ApiError::Kind::Proxy);
+        for (const QByteArray &password : {"wr0ng"_ba, "s3cret"_ba}) {
+            m_proxy->setPassword(password);
+            m_proxy->apply();
+            ReplySpy spy(client.send(Endpoints::connections()));
+            QVERIFY(spy.wait());
+            const QByteArray expected = "\r\nProxy-Authorization: Basic " + ("ana:" + password).toBase64() + "\r\n";
+            QVERIFY2(m_server->requests().constLast().contains(expected), m_server->requests().constLast().constData());
+        }
     }
 
     void goesOnWithoutAKeychain()
