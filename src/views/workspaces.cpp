@@ -77,6 +77,7 @@ Workspace *Workspaces::open(const QString &id)
     m_all.push_back(std::make_unique<Workspace>(m_session->settings(), m_session->key(), connection, folderOf(id)));
     Workspace *workspace = m_all.back().get();
     workspace->setAccount(m_book->entry(id));
+    workspace->applySettings(*m_settings);
     connect(workspace->client(), &ApiClient::accountRefused, this,
         [this, workspace](const ApiError &error) { refused(workspace, error); });
     update(workspace);
@@ -102,6 +103,12 @@ void Workspaces::openUnfinished()
         if (!find(connection.id) && JournalStore::hasUnfinishedJobs(folderOf(connection.id) + "/journal.db"_L1))
             open(connection.id);
     }
+}
+
+void Workspaces::applySettings()
+{
+    for (const auto &workspace : m_all)
+        workspace->applySettings(*m_settings);
 }
 
 void Workspaces::checkAgain()

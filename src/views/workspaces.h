@@ -34,6 +34,8 @@ public:
     void setCurrent(const QString &id);
     // Opens accounts that have jobs to go on with.
     void openUnfinished();
+    // To be called when the program's settings have changed: they hold for every account.
+    void applySettings();
     // Asks the control plane, and for an account that was revoked the gateway too.
     void checkAgain();
     // Closes the account and removes all that is kept about it on this computer.

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 
+#include "appearance.h"
 #include "contactspage.h"
 #include "demofixture.h"
 #include "guitest.h"
+#include "jobrunner.h"
+#include "logfile.h"
 #include "mainwindow.h"
 #include "messagebar.h"
+#include "mirror.h"
 #include "recordtable.h"
+#include "settings.h"
 #include "startpage.h"
 #include "workspace.h"
 
@@ -130,6 +135,7 @@ private Q_SLOTS:
     void profileThatCannotBeMade();
     void profileThatCannotBeWritten();
     void profileInUse();
+    void settingsAreInForceFromTheStart();
     void demo();
     void demoKeepsNothing();
     void filesArePrivate_data();
@@ -442,6 +448,52 @@ void TestApplication::profileInUse()
     QVERIFY(!second.started);
     QVERIFY2(second.problem.contains(u"running already"_s), qPrintable(second.problem));
     QTRY_COMPARE(first.rowCount(), 40); // and the first one goes on
+}
+
+// Also where the service is, when the command line does not say it.
+void TestApplication::settingsAreInForceFromTheStart()
+{
+    DemoFixture demo;
+    {
+        Settings settings(m_profile->path());
+        settings.setValue(Setting::GatewayUrl, demo.settings().gatewayUrl.toString());
+        settings.setValue(Setting::ControlUrl, demo.settings().controlUrl.toString());
+        settings.setValue(Setting::Appearance, u"dark"_s);
+        settings.setValue(Setting::LogLevel, u"info"_s);
+        settings.setValue(Setting::NamesAsFields, true);
+    }
+    demo.service().setDialect(DemoOptions::Dialect::Vendor);
+    CommandLine line;
+    line.profile = m_profile->path();
+    Program program(line);
+    const auto backToTheDesktop = qScopeGuard([] {
+        Appearance::apply(u"system"_s);
+        LogFile::setLevel(u"warning"_s);
+    });
+    QTRY_COMPARE(program.rowCount(), 40);
+    QCOMPARE(program.window()->palette().color(QPalette::Window), Appearance::darkPalette().color(QPalette::Window));
+
+    QFile log(LogFile::path(m_profile->path()));
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    const QByteArray lines = log.readAll();
+    QVERIFY2(lines.contains("GET /api/contacts?limit="), lines.constData());
+    QVERIFY(!lines.contains("demo-key"));
+
+    demo.service().clearLedger();
+    Workspace *workspace = program.window()->workspace();
+    ContactValues values;
+    values.email = u"neo@example.org"_s;
+    values.firstName = u"Neo"_s;
+    bool over = false;
+    workspace->mirror()->post(
+        workspace, [values](MirrorStore &store) { return Plan::createContact(store, values); },
+        [&](const JobPlan &plan) {
+            workspace->jobs()->start(
+                plan, workspace, [&over](const JobOutcome &outcome) { over = outcome.succeeded(); });
+        });
+    QTRY_VERIFY(over);
+    QCOMPARE(demo.requests("POST"), 1);
+    QCOMPARE(demo.requests("PATCH"), 0); // not sent a second time as fields
 }
 
 void TestApplication::demo()
