@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
+#include <QObject>
 #include <QString>
 
 #include <array>
@@ -72,6 +73,8 @@ enum class JobKind { EditTags, CreateContact, UpdateContact, DeleteContact };
 // A set of changes that was confirmed together.
 struct Job
 {
+    Q_GADGET
+public:
     enum class State {
         Waiting, // its turn has not come
         Running,
@@ -81,6 +84,7 @@ struct Job
         Finished,
         Cancelled
     };
+    Q_ENUM(State)
     static bool isOver(State state) { return state == State::Finished || state == State::Cancelled; }
 
     qint64 id{}; // the journal's number, 0 before it is written

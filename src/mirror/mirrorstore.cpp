@@ -90,6 +90,13 @@ MirrorStore::Table &MirrorStore::table(const QByteArray &name)
     return **found;
 }
 
+QByteArrayList MirrorStore::resourceNames() const
+{
+    QByteArrayList names = m_tables.keys();
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 const Resource &MirrorStore::resource(const QByteArray &name) const
 {
     return m_tables.value(name)->resource;

@@ -92,6 +92,7 @@ public:
     // documents.
     void setResource(const Resource &resource);
     const Resource &resource(const QByteArray &name) const;
+    QByteArrayList resourceNames() const; // in alphabetical order
 
     StoreCounts storePage(const PageToStore &page);
     // One record read on its own, or changed by an answer to a write. Returns its row.

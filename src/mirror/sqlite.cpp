@@ -37,6 +37,11 @@ QString SqliteError::message() const
         .arg(m_detail);
 }
 
+QString sqliteVersion()
+{
+    return QString::fromLatin1(sqlite3_libversion());
+}
+
 namespace {
 
 [[noreturn]] void raise(sqlite3 *db, int code)

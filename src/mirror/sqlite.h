@@ -73,6 +73,9 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalizer> m_statement{};
 };
 
+// Of the library that is loaded, as "3.40.1".
+QString sqliteVersion();
+
 // One SQLite file, used by one thread. SQLite itself rather than Qt SQL: the order of a million rows is read in a tenth
 // of a second, where a QVariant for each takes several times that.
 class Database
