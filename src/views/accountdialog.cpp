@@ -5,6 +5,7 @@
 #include "ui_accountdialog.h"
 
 #include <QButtonGroup>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -21,11 +22,20 @@ QString colourName(const QString &colour)
     return names.value(AccountBook::palette().indexOf(colour), colour);
 }
 
-QPixmap swatch(const QString &colour, int size)
+// With a tick while it is chosen: a pressed frame alone is hard to see.
+QIcon swatch(const QString &colour, int size)
 {
     QPixmap pixmap(size, size);
     pixmap.fill(QColor(colour));
-    return pixmap;
+    QIcon icon(pixmap);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Qt::white, size / 7.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(
+        QPolygonF({{size * 0.25, size * 0.55}, {size * 0.42, size * 0.72}, {size * 0.75, size * 0.3}}));
+    painter.end();
+    icon.addPixmap(pixmap, QIcon::Normal, QIcon::On);
+    return icon;
 }
 
 } // namespace

@@ -51,10 +51,11 @@ ConnectionCheckDialog::ConnectionCheckDialog(const ConnectionCheck::Subject &sub
     m_summary->setObjectName(u"checkSummaryLabel"_s);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
+    layout->addSpacing(12);
     layout->addWidget(m_summary);
     layout->addStretch();
     createButtons();
-    resize(560, 420);
+    resize(560, 360);
     connect(m_check, &ConnectionCheck::changed, this, &ConnectionCheckDialog::showAll);
     connect(m_check, &ConnectionCheck::finished, this, &ConnectionCheckDialog::showAll);
     runOrStop();

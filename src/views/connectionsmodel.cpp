@@ -26,7 +26,9 @@ QIcon swatch(const QString &colour)
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(colour));
     painter.drawRoundedRect(2, 2, 12, 12, 3, 3);
-    return pixmap;
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected); // else the style tints it, and it is to be recognised
+    return icon;
 }
 
 } // namespace

@@ -77,6 +77,7 @@ void ConnectionsPage::createActions()
     m_actions.refresh->setIconText(tr("Refresh"));
     m_actions.open->setIconText(tr("Open"));
     m_actions.test->setIconText(tr("Test"));
+    m_actions.rename->setIconText(tr("Rename…"));
     m_actions.remove->setIconText(tr("Delete…"));
     m_actions.forget->setIconText(tr("Forget…"));
     m_actions.readOnly->setCheckable(true);
@@ -129,9 +130,10 @@ QToolBar *ConnectionsPage::createToolBar()
     auto *bar = new QToolBar(tr("Connections"), this);
     bar->setObjectName(u"connectionsToolBar"_s);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions({m_actions.add, m_actions.open, m_actions.test, m_actions.setUpAgain, m_actions.rename});
+    bar->addActions({m_actions.refresh, m_actions.add});
     bar->addSeparator();
-    bar->addActions({m_actions.readOnly, m_actions.remove, m_actions.forget, m_actions.refresh});
+    bar->addActions({m_actions.open, m_actions.test, m_actions.setUpAgain, m_actions.rename, m_actions.readOnly,
+        m_actions.remove, m_actions.forget});
     return bar;
 }
 
