@@ -6,6 +6,14 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+QJsonObject unwrapped(const QJsonObject &object)
+{
+    const QJsonValue inner = object.value("connection"_L1);
+    return inner.isObject() ? inner.toObject() : object;
+}
+} // namespace
+
 QString Connection::label() const
 {
     const QString date = created.left(10);
@@ -14,13 +22,21 @@ QString Connection::label() const
 
 Connection Connection::fromJson(const QJsonObject &object)
 {
+    const QJsonObject bare = unwrapped(object);
     return {
-        object.value("connection_id"_L1).toString(),
-        object.value("status"_L1).toString(),
-        object.value("creation_time"_L1).toString(),
-        object.value("app"_L1).toString(),
-        object.value("method"_L1).toString(),
+        bare.value("connection_id"_L1).toString(),
+        bare.value("status"_L1).toString(),
+        bare.value("creation_time"_L1).toString(),
+        bare.value("app"_L1).toString(),
+        bare.value("method"_L1).toString(),
+        bare.value("last_updated_time"_L1).toString(),
     };
+}
+
+QUrl Connection::connectUrl(const QJsonObject &object)
+{
+    const QUrl url(unwrapped(object).value("url"_L1).toString(), QUrl::StrictMode);
+    return url.isValid() ? url : QUrl();
 }
 
 bool Connection::listFromJson(const QByteArray &body, const QString &app, QList<Connection> *connections)

@@ -61,6 +61,17 @@ QString contactPath(qint64 id)
     return u"/api/contacts/%1"_s.arg(id);
 }
 
+QString connectionPath(const QString &id)
+{
+    return "/connections/"_L1 + encoded(id);
+}
+
+ApiRequest toControlPlane(ApiRequest request)
+{
+    request.host = ApiRequest::Host::Control;
+    return request;
+}
+
 } // namespace
 
 namespace Endpoints {
@@ -127,8 +138,7 @@ ApiRequest contactFields()
 
 ApiRequest connections(const QString &app)
 {
-    ApiRequest request = get(u"/connections"_s);
-    request.host = ApiRequest::Host::Control;
+    ApiRequest request = toControlPlane(get(u"/connections"_s));
     if (!app.isEmpty())
         addItem(&request.query, u"app"_s, app);
     return request;
@@ -136,16 +146,17 @@ ApiRequest connections(const QString &app)
 
 ApiRequest connection(const QString &id)
 {
-    ApiRequest request = get("/connections/"_L1 + encoded(id));
-    request.host = ApiRequest::Host::Control;
-    return request;
+    return toControlPlane(get(connectionPath(id)));
+}
+
+ApiRequest createConnection(const QString &app)
+{
+    return toControlPlane(write("POST"_ba, u"/connections"_s, {{"app"_L1, app}}));
 }
 
 ApiRequest deleteConnection(const QString &id)
 {
-    ApiRequest request = remove("/connections/"_L1 + encoded(id));
-    request.host = ApiRequest::Host::Control;
-    return request;
+    return toControlPlane(remove(connectionPath(id)));
 }
 
 } // namespace Endpoints

@@ -40,6 +40,7 @@ ApiRequest contactFields();
 // api.md 2
 ApiRequest connections(const QString &app = QStringLiteral("systeme"));
 ApiRequest connection(const QString &id);
+ApiRequest createConnection(const QString &app = QStringLiteral("systeme"));
 ApiRequest deleteConnection(const QString &id);
 
 } // namespace Endpoints

@@ -12,11 +12,15 @@ bool isThisComputer(const QString &host)
     return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
+bool isConfidential(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isThisComputer(url.host())));
+}
+
 bool mayCarryKey(const QUrl &url)
 {
-    const bool secret = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isThisComputer(url.host()));
-    return url.isValid() && !url.host().isEmpty() && secret && url.userInfo().isEmpty() && !url.hasQuery()
-        && !url.hasFragment();
+    return isConfidential(url) && url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
 }
 
 std::optional<QUrl> read(const QString &text)

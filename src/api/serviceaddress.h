@@ -10,7 +10,9 @@
 namespace ServiceAddress {
 
 bool isThisComputer(const QString &host);
-// https, or http to this computer; no user, password, query or fragment.
+// Nobody on the way reads what is sent there: https, or http to this computer.
+bool isConfidential(const QUrl &url);
+// Confidential, and no user, password, query or fragment.
 bool mayCarryKey(const QUrl &url);
 // As a person or a file writes it; none unless it may carry the key.
 std::optional<QUrl> read(const QString &text);

@@ -11,6 +11,8 @@ class TestConnection : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void readsTolerantly();
+    void readsTheLink_data();
+    void readsTheLink();
     void readsLists_data();
     void readsLists();
     void choosesTheDefault_data();
@@ -35,6 +37,32 @@ void TestConnection::readsTolerantly()
     QCOMPARE(strange.status, u"REVOKED"_s);
     QCOMPARE(strange.method, QString());
     QCOMPARE(strange.label(), u"x"_s);
+}
+
+void TestConnection::readsTheLink_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QUrl>("link");
+    const QUrl link(u"https://connect.maton.ai/?session_token=abc"_s);
+    QTest::newRow("bare") << R"({"connection_id":"a","url":"https://connect.maton.ai/?session_token=abc"})"_ba << u"a"_s
+                          << link;
+    QTest::newRow("wrapped")
+        << R"({"connection":{"connection_id":"a","url":"https://connect.maton.ai/?session_token=abc"}})"_ba << u"a"_s
+        << link;
+    QTest::newRow("none") << R"({"connection":{"connection_id":"a"}})"_ba << u"a"_s << QUrl();
+    QTest::newRow("null") << R"({"connection_id":"a","url":null})"_ba << u"a"_s << QUrl();
+    QTest::newRow("no address") << R"({"connection_id":"a","url":"http://a b"})"_ba << u"a"_s << QUrl();
+    QTest::newRow("connection is no object") << R"({"connection":5,"connection_id":"a"})"_ba << u"a"_s << QUrl();
+    QTest::newRow("empty") << "{}"_ba << QString() << QUrl();
+}
+
+void TestConnection::readsTheLink()
+{
+    QFETCH(QByteArray, body);
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    QTEST(Connection::fromJson(object).id, "id");
+    QTEST(Connection::connectUrl(object), "link");
 }
 
 void TestConnection::readsLists_data()

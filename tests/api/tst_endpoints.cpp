@@ -58,6 +58,8 @@ void TestEndpoints::describesEveryCall_data()
     QTest::newRow("connections") << Endpoints::connections() << u"GET /connections?app=systeme"_s << none << none;
     QTest::newRow("connection") << Endpoints::connection(u"a/b?c#d"_s) << u"GET /connections/a%2Fb%3Fc%23d"_s << none
                                 << none;
+    QTest::newRow("create connection") << Endpoints::createConnection() << u"POST /connections"_s << json
+                                       << R"({"app":"systeme"})"_ba;
     QTest::newRow("delete connection") << Endpoints::deleteConnection(u"a/b"_s) << u"DELETE /connections/a%2Fb"_s
                                        << none << none;
 }
@@ -79,6 +81,7 @@ void TestEndpoints::gatewayIsTheDefaultHost()
     QCOMPARE(Endpoints::contacts({}).host, ApiRequest::Host::Gateway);
     QCOMPARE(Endpoints::connections().host, ApiRequest::Host::Control);
     QCOMPARE(Endpoints::connection(u"x"_s).host, ApiRequest::Host::Control);
+    QCOMPARE(Endpoints::createConnection().host, ApiRequest::Host::Control);
     QCOMPARE(Endpoints::deleteConnection(u"x"_s).host, ApiRequest::Host::Control);
 }
 

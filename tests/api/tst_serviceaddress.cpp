@@ -11,6 +11,8 @@ class TestServiceAddress : public QObject
 private Q_SLOTS:
     void reads_data();
     void reads();
+    void linksWithSecretsAreConfidential_data();
+    void linksWithSecretsAreConfidential();
     void knowsThisComputer_data();
     void knowsThisComputer();
 };
@@ -52,6 +54,27 @@ void TestServiceAddress::reads()
     QCOMPARE(ServiceAddress::mayCarryKey(QUrl(text, QUrl::StrictMode)), good);
     if (good)
         QCOMPARE(*url, QUrl(text));
+}
+
+void TestServiceAddress::linksWithSecretsAreConfidential_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("https with a query") << u"https://connect.maton.ai/?session_token=abc"_s << true;
+    QTest::newRow("this computer") << u"http://127.0.0.1:9000/connect/?session_token=abc"_s << true;
+    QTest::newRow("nothing") << QString() << false;
+    QTest::newRow("http elsewhere") << u"http://connect.maton.ai/?session_token=abc"_s << false;
+    QTest::newRow("file") << u"file:///tmp/x.html"_s << false;
+    QTest::newRow("script") << u"javascript:alert(1)"_s << false;
+    QTest::newRow("other scheme") << u"ftp://connect.maton.ai/"_s << false;
+    QTest::newRow("no host") << u"https:///?session_token=abc"_s << false;
+}
+
+void TestServiceAddress::linksWithSecretsAreConfidential()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, good);
+    QCOMPARE(ServiceAddress::isConfidential(QUrl(text, QUrl::StrictMode)), good);
 }
 
 void TestServiceAddress::knowsThisComputer_data()
