@@ -1,0 +1,566 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectionsetup.h"
+
+#include "accountbook.h"
+#include "accountsession.h"
+#include "apireply.h"
+#include "credentialstore.h"
+#include "endpoints.h"
+#include "listpage.h"
+#include "serviceaddress.h"
+#include "settings.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto app = "systeme"_L1;
+}
+
+ConnectionSetup::ConnectionSetup(
+    AccountSession *session, CredentialStore *store, AccountBook *book, Settings *settings, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_store(store)
+    , m_book(book)
+    , m_settings(settings)
+    , m_clock([this] { return m_systemClock.elapsed(); })
+{
+    m_systemClock.start();
+    m_pollTimer.setInterval(2000);
+    connect(&m_pollTimer, &QTimer::timeout, this, &ConnectionSetup::poll);
+    connect(m_session, &AccountSession::stateChanged, this, &ConnectionSetup::sessionChanged);
+    connect(m_session, &AccountSession::connectionsChanged, this, &ConnectionSetup::sessionListed);
+}
+
+ConnectionSetup::~ConnectionSetup()
+{
+    drop();
+}
+
+void ConnectionSetup::setState(State state, const QString &message)
+{
+    if (state == m_state && message == m_message)
+        return;
+    if (m_state == State::Authorising && state != State::Authorising) {
+        m_waitedMs = waitedMs();
+        m_pollTimer.stop();
+    }
+    m_state = state;
+    m_message = message;
+    Q_EMIT stateChanged();
+}
+
+void ConnectionSetup::run(Step step, State state)
+{
+    drop();
+    m_step = step;
+    setState(state);
+    (this->*step)();
+}
+
+void ConnectionSetup::ask(ApiClient *client, const ApiRequest &request, Answered answered)
+{
+    drop();
+    m_reply = client->send(request);
+    connect(m_reply, &ApiReply::finished, this, [this, answered](const ApiReply *reply) {
+        m_reply.clear();
+        (this->*answered)(*reply);
+    });
+}
+
+void ConnectionSetup::askAbout(const QString &id, Answered answered)
+{
+    ask(m_session->client(), Endpoints::connection(id), answered);
+}
+
+// Nothing is awaited any more.
+void ConnectionSetup::drop()
+{
+    if (m_reply != m_creation)
+        delete m_reply;
+    m_reply.clear();
+}
+
+bool ConnectionSetup::keyRefused(const ApiError &error)
+{
+    if (error.kind != ApiError::Kind::Unauthorized)
+        return false;
+    setState(State::EnteringKey, tr("Maton does not accept this key. Copy it from maton.ai/settings again."));
+    return true;
+}
+
+bool ConnectionSetup::preparingFailed(const ApiError &error)
+{
+    if (keyRefused(error))
+        return true;
+    if (error)
+        setState(State::PreparingFailed, error.message());
+    return bool(error);
+}
+
+void ConnectionSetup::gone()
+{
+    if (m_connection.id == remembered())
+        remember({});
+    setState(State::Gone, tr("This connection does not exist any more. It was removed elsewhere."));
+}
+
+void ConnectionSetup::start(Purpose purpose, const QString &oldId)
+{
+    m_purpose = purpose;
+    m_oldId = oldId;
+    if (purpose == Purpose::NewKey || m_session->key().isEmpty()) {
+        setState(State::EnteringKey);
+    } else if (m_session->state() == AccountSession::State::KeyRefused) {
+        keyRefused(m_session->error());
+    } else {
+        m_session->check();
+        afterKey();
+    }
+}
+
+void ConnectionSetup::useKey(const QString &key, bool keep)
+{
+    if (m_state != State::EnteringKey && m_state != State::KeyUnchecked)
+        return;
+    static const QRegularExpression space(u"\\s+"_s);
+    const QByteArray entered = QString(key).remove(space).toUtf8();
+    if (entered.isEmpty()) {
+        setState(State::EnteringKey, tr("Paste the key first."));
+        return;
+    }
+    m_keepKey = keep;
+    if (!m_keyBefore)
+        m_keyBefore = m_session->key();
+    m_session->setKey(entered);
+    setState(State::CheckingKey);
+    m_session->check();
+}
+
+void ConnectionSetup::sessionChanged()
+{
+    using Session = AccountSession::State;
+    const bool checking = m_state == State::CheckingKey || m_state == State::KeyUnchecked;
+    if (!checking && m_state != State::Choosing)
+        return;
+    switch (m_session->state()) {
+    case Session::NoKey:
+        break;
+    case Session::Checking:
+        if (checking)
+            setState(State::CheckingKey);
+        break;
+    case Session::KeyRefused:
+        keyRefused(m_session->error());
+        break;
+    case Session::Failed:
+        setState(checking ? State::KeyUnchecked : State::Choosing, m_session->error().message());
+        break;
+    case Session::NoConnection:
+    case Session::Ready:
+        if (checking)
+            keyAccepted();
+        else
+            setState(State::Choosing);
+        break;
+    }
+}
+
+void ConnectionSetup::sessionListed()
+{
+    if (m_state != State::Choosing)
+        return;
+    // It works, so nothing is left to be continued or replaced.
+    if (m_session->connection(remembered()).isActive())
+        remember({});
+    Q_EMIT stateChanged();
+}
+
+void ConnectionSetup::keyAccepted()
+{
+    m_keyBefore.reset();
+    storeKey();
+    afterKey();
+}
+
+void ConnectionSetup::storeKey()
+{
+    const auto explain = [this](const CredentialStore::Answer &answer) {
+        m_keyNote = answer.message;
+        Q_EMIT stateChanged();
+    };
+    const bool wasKept = m_settings->value(Setting::StoreKey).toBool();
+    m_settings->setValue(Setting::StoreKey, m_keepKey);
+    m_keyNote.clear();
+    if (m_keepKey)
+        m_store->write(CredentialStore::Secret::MatonKey, m_session->key(), this, explain);
+    else if (wasKept)
+        m_store->remove(CredentialStore::Secret::MatonKey, this, explain);
+}
+
+void ConnectionSetup::afterKey()
+{
+    if (m_purpose != Purpose::SetUpAgain)
+        setState(State::Choosing);
+    else if (!pending().id.isEmpty())
+        continuePending();
+    else
+        createNew();
+}
+
+QString ConnectionSetup::remembered() const
+{
+    return m_settings->value(Setting::PendingConnection).toString();
+}
+
+void ConnectionSetup::remember(const QString &id)
+{
+    m_settings->setValue(Setting::PendingConnection, id);
+    m_settings->sync(); // the program may be killed
+}
+
+QList<Connection> ConnectionSetup::choices() const
+{
+    QList<Connection> sorted = m_session->connections();
+    std::stable_sort(
+        sorted.begin(), sorted.end(), [](const Connection &a, const Connection &b) { return a.created < b.created; });
+    return sorted;
+}
+
+Connection ConnectionSetup::pending() const
+{
+    Connection found = m_session->connection(remembered());
+    if (found.id.isEmpty() && m_connection.id == remembered())
+        found = m_connection; // newer than the list
+    return found.isPending() ? found : Connection();
+}
+
+void ConnectionSetup::choose(const QString &id)
+{
+    const Connection chosen = m_session->connection(id);
+    if (m_state != State::Choosing || chosen.id.isEmpty())
+        return;
+    m_connection = chosen;
+    if (m_connection.isActive())
+        run(&ConnectionSetup::prove, State::Proving);
+    else
+        run(&ConnectionSetup::fetchLink);
+}
+
+void ConnectionSetup::continuePending()
+{
+    const Connection begun = pending();
+    if (begun.id.isEmpty())
+        return;
+    m_connection = begun;
+    run(&ConnectionSetup::fetchLink);
+}
+
+void ConnectionSetup::createNew()
+{
+    if (m_creation && !m_creation->isFinished()) {
+        drop();
+        m_reply = m_creation;
+        m_step = &ConnectionSetup::create;
+        setState(State::Preparing);
+    } else {
+        run(remembered().isEmpty() ? &ConnectionSetup::create : &ConnectionSetup::replace);
+    }
+}
+
+// Looks first: meanwhile it may have been authorised after all.
+void ConnectionSetup::replace()
+{
+    askAbout(remembered(), &ConnectionSetup::replaceLooked);
+}
+
+void ConnectionSetup::replaceLooked(const ApiReply &reply)
+{
+    const bool missing = reply.error().kind == ApiError::Kind::NotFound;
+    if (!missing && preparingFailed(reply.error()))
+        return;
+    const Connection found = Connection::fromJson(reply.json());
+    const bool useless = m_useless && found.id == m_connection.id;
+    if (missing) {
+        remember({});
+        run(&ConnectionSetup::create);
+    } else if (found.isActive() && !useless) {
+        m_connection = found;
+        run(&ConnectionSetup::prove, State::Proving);
+    } else {
+        ask(m_session->client(), Endpoints::deleteConnection(remembered()), &ConnectionSetup::removed);
+    }
+}
+
+void ConnectionSetup::removed(const ApiReply &reply)
+{
+    // One that cannot be removed at all must not keep anybody from making another one.
+    const ApiError &error = reply.error();
+    if ((error.isTransient() || error.kind == ApiError::Kind::Unauthorized) && preparingFailed(error))
+        return;
+    remember({});
+    run(&ConnectionSetup::create);
+}
+
+void ConnectionSetup::create()
+{
+    m_connection = {};
+    m_connectUrl.clear();
+    m_useless = false;
+    m_knownIds.clear();
+    for (const Connection &known : m_session->connections())
+        m_knownIds.append(known.id);
+    m_creation = m_session->client()->send(Endpoints::createConnection(app));
+    m_reply = m_creation;
+    // Whatever becomes of this setup, the connection that was made must be known at the next start.
+    const auto answered = [settings = m_settings, setup = QPointer(this)](const ApiReply *reply) {
+        const QString id = Connection::fromJson(reply->json()).id;
+        if (!reply->error() && !id.isEmpty()) {
+            settings->setValue(Setting::PendingConnection, id);
+            settings->sync();
+        }
+        if (setup && setup->m_reply == reply) {
+            setup->m_reply.clear();
+            setup->created(*reply);
+        } else if (setup) {
+            setup->m_session->check();
+        }
+    };
+    connect(m_creation, &ApiReply::finished, m_creation, answered);
+}
+
+void ConnectionSetup::created(const ApiReply &reply)
+{
+    ApiError error = reply.error();
+    m_connection = Connection::fromJson(reply.json());
+    const bool nameless = !error && m_connection.id.isEmpty();
+    if (nameless || error.answerLost) {
+        error.answerLost = false;
+        m_createProblem = nameless ? tr("Maton's answer does not name the new connection.") : error.message();
+        run(&ConnectionSetup::lookForLost);
+    } else if (preparingFailed(error)) {
+        return;
+    } else if (Connection::connectUrl(reply.json()).isEmpty()) {
+        run(&ConnectionSetup::fetchLink);
+    } else {
+        goOnWith(reply.json());
+    }
+}
+
+// It may have been made although the answer was lost.
+void ConnectionSetup::lookForLost()
+{
+    ask(m_session->client(), Endpoints::connections(app), &ConnectionSetup::lostLooked);
+}
+
+void ConnectionSetup::lostLooked(const ApiReply &reply)
+{
+    if (preparingFailed(reply.error()))
+        return;
+    QList<Connection> unknown;
+    Connection::listFromJson(reply.body(), app, &unknown);
+    unknown.removeIf([this](const Connection &c) { return !c.isPending() || m_knownIds.contains(c.id); });
+    if (unknown.size() == 1) { // of several it is not known which is ours
+        m_connection = unknown.first();
+        remember(m_connection.id);
+        run(&ConnectionSetup::fetchLink);
+    } else if (!m_createProblem.isEmpty()) {
+        setState(State::PreparingFailed, std::exchange(m_createProblem, {}));
+    } else {
+        run(&ConnectionSetup::create);
+    }
+}
+
+void ConnectionSetup::authoriseAgain()
+{
+    if (m_state == State::Refused || m_state == State::TimedOut)
+        run(&ConnectionSetup::fetchLink);
+}
+
+// Asks for it each time, since nobody knows how long a link lives.
+void ConnectionSetup::fetchLink()
+{
+    m_connectUrl.clear();
+    askAbout(m_connection.id, &ConnectionSetup::linkFetched);
+}
+
+void ConnectionSetup::linkFetched(const ApiReply &reply)
+{
+    if (reply.error().kind == ApiError::Kind::NotFound)
+        gone();
+    else if (!preparingFailed(reply.error()))
+        goOnWith(reply.json());
+}
+
+void ConnectionSetup::goOnWith(const QJsonObject &answer)
+{
+    m_connection = Connection::fromJson(answer);
+    if (m_connection.isActive()) {
+        run(&ConnectionSetup::prove, State::Proving);
+        return;
+    }
+    m_step = &ConnectionSetup::fetchLink;
+    m_connectUrl = Connection::connectUrl(answer);
+    if (m_connectUrl.isEmpty()) {
+        setState(State::PreparingFailed, tr("Maton gave no link to authorise this connection."));
+    } else if (!ServiceAddress::isConfidential(m_connectUrl)) {
+        m_connectUrl.clear();
+        setState(State::PreparingFailed,
+            tr("The link to authorise this connection is not secure (https), so it is not opened."));
+    } else {
+        authorise();
+    }
+}
+
+void ConnectionSetup::authorise()
+{
+    m_staleFailure = m_connection.hasFailed() ? m_connection.updated : QString();
+    m_failedBefore = m_connection.hasFailed();
+    m_waitingSince = m_clock();
+    m_pollTimer.start();
+    setState(State::Authorising);
+    Q_EMIT linkReady();
+}
+
+qint64 ConnectionSetup::waitedMs() const
+{
+    return m_state == State::Authorising ? m_clock() - m_waitingSince : m_waitedMs;
+}
+
+void ConnectionSetup::poll()
+{
+    if (waitedMs() >= m_patienceMs) {
+        drop();
+        setState(State::TimedOut,
+            tr("The authorisation was not finished in time. You can open the page in the browser once more, or begin "
+               "with a new connection."));
+    } else if (!m_reply) {
+        askAbout(m_connection.id, &ConnectionSetup::polled);
+    }
+}
+
+void ConnectionSetup::polled(const ApiReply &reply)
+{
+    const ApiError &error = reply.error();
+    const Connection answer = Connection::fromJson(reply.json());
+    if (error.kind == ApiError::Kind::NotFound) {
+        gone();
+    } else if (keyRefused(error)) {
+        return;
+    } else if (error || answer.id != m_connection.id) {
+        //: %1 is a sentence
+        setState(State::Authorising, tr("Still waiting. %1").arg(error ? error.message() : notAnAnswer()));
+    } else {
+        m_connection = answer;
+        const bool failed = answer.hasFailed() && (!m_failedBefore || answer.updated != m_staleFailure);
+        if (answer.isActive()) {
+            run(&ConnectionSetup::prove, State::Proving);
+        } else if (failed) {
+            setState(State::Refused,
+                tr("The authorisation was refused, in the browser or by Systeme.io. You can open the page once more, "
+                   "or begin with a new connection."));
+        } else {
+            setState(State::Authorising);
+        }
+    }
+}
+
+QString ConnectionSetup::notAnAnswer()
+{
+    ApiError error;
+    error.kind = ApiError::Kind::NotJson;
+    return error.message();
+}
+
+void ConnectionSetup::prove()
+{
+    m_proofClient = std::make_unique<ApiClient>(m_session->settings());
+    m_proofClient->setToken(m_session->key());
+    m_proofClient->setConnectionId(m_connection.id);
+    ask(m_proofClient.get(), Endpoints::contacts({10, 0}), &ConnectionSetup::proven);
+}
+
+void ConnectionSetup::proven(const ApiReply &reply)
+{
+    const ApiError &error = reply.error();
+    const std::optional<ListPage> page = error ? std::nullopt : ListPage::split(reply.body());
+    m_useless = error.kind == ApiError::Kind::Unauthorized && error.origin == ApiError::Origin::Systemeio;
+    if (m_useless) {
+        setState(State::ProofFailed,
+            tr("Systeme.io does not accept the key that belongs to this connection. Begin with a new connection and "
+               "give it a key that is valid."));
+    } else if (!page) {
+        setState(State::ProofFailed, error ? error.message() : notAnAnswer());
+    } else {
+        m_newestContact = page->items.isEmpty()
+            ? QString()
+            : QJsonDocument::fromJson(page->items.first()).object().value("email"_L1).toString();
+        if (m_connection.id == remembered())
+            remember({});
+        m_session->check(); // so that it knows the connection, too
+        setState(State::Naming);
+    }
+}
+
+void ConnectionSetup::retry()
+{
+    if (m_state == State::KeyUnchecked)
+        m_session->check();
+    else if (m_state == State::PreparingFailed)
+        run(m_step);
+    else if (m_state == State::ProofFailed)
+        run(m_step, State::Proving);
+}
+
+void ConnectionSetup::back()
+{
+    switch (m_state) {
+    case State::EnteringKey:
+    case State::CheckingKey:
+    case State::KeyUnchecked:
+    case State::Done:
+    case State::Cancelled:
+        return;
+    case State::Choosing:
+        if (m_purpose == Purpose::NewKey)
+            setState(State::EnteringKey);
+        return;
+    default:
+        if (m_purpose == Purpose::SetUpAgain)
+            return;
+        drop();
+        setState(State::Choosing);
+        m_session->check();
+    }
+}
+
+void ConnectionSetup::finish(const QString &name, const QString &colour)
+{
+    if (m_state != State::Naming)
+        return;
+    if (m_purpose != Purpose::SetUpAgain) {
+        if (!name.simplified().isEmpty())
+            m_book->setName(m_connection.id, name);
+        if (!colour.isEmpty())
+            m_book->setColour(m_connection.id, colour);
+    }
+    setState(State::Done);
+    Q_EMIT done(m_connection.id);
+}
+
+void ConnectionSetup::cancel()
+{
+    if (m_state == State::Done || m_state == State::Cancelled)
+        return;
+    drop();
+    setState(State::Cancelled);
+    if (m_keyBefore) { // the new one opened nothing
+        m_session->setKey(*m_keyBefore);
+        m_session->check();
+    }
+}
