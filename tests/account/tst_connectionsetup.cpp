@@ -53,6 +53,7 @@ public:
         , store(folder.path())
         , session(demo.service().key().toUtf8(), addresses(demo))
     {
+        store.setPatience(200);
         begin();
     }
 
@@ -109,7 +110,7 @@ private:
     static ApiSettings addresses(const DemoFixture &demo)
     {
         ApiSettings found = demo.settings();
-        found.controlTimeoutMs = 1500;
+        found.controlTimeoutMs = 600;
         return found;
     }
 };
