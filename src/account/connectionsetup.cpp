@@ -224,6 +224,16 @@ void ConnectionSetup::remember(const QString &id)
     m_settings->sync(); // the program may be killed
 }
 
+bool ConnectionSetup::keepsKey() const
+{
+    return m_settings->value(Setting::StoreKey).toBool();
+}
+
+AccountEntry ConnectionSetup::account(const QString &id) const
+{
+    return m_book->entry(id);
+}
+
 QList<Connection> ConnectionSetup::choices() const
 {
     QList<Connection> sorted = m_session->connections();

@@ -19,6 +19,7 @@ class ApiClient;
 class ApiReply;
 class CredentialStore;
 class Settings;
+struct AccountEntry;
 struct ApiError;
 struct ApiRequest;
 
@@ -88,8 +89,11 @@ public:
     // Why the key could not be kept; empty if it was, or was not to be.
     const QString &keyNote() const { return m_keyNote; }
 
+    // Whether the user wanted the key kept, last time.
+    bool keepsKey() const;
     // All Systeme.io connections of the key, oldest first.
     QList<Connection> choices() const;
+    AccountEntry account(const QString &id) const;
     // The one that was made earlier and still waits for its authorisation; empty id if there is none.
     Connection pending() const;
     // The one chosen or made.
