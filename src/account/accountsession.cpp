@@ -51,7 +51,8 @@ void AccountSession::setKey(const QByteArray &key)
 void AccountSession::setSettings(const ApiSettings &settings)
 {
     m_settings = settings;
-    m_client->setSettings(settings);
+    delete m_reply;
+    m_client = std::make_unique<ApiClient>(settings); // what is under way at the old address is dropped
     setKey(m_key);
 }
 

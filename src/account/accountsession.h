@@ -57,7 +57,7 @@ public:
     Connection connection(const QString &id) const; // empty id when there is none
     // Empty id unless one is active.
     const Connection &defaultConnection() const { return m_default; }
-    // Of the control plane; no connection is set.
+    // Of the control plane; no connection is set. Another one after setSettings().
     ApiClient *client() const { return m_client.get(); }
 
     // Asks the control plane (again). Does nothing while a check is under way.

@@ -5,11 +5,13 @@
 #include "accountsession.h"
 #include "appearance.h"
 #include "appinfo.h"
+#include "credentialstore.h"
 #include "demoservice.h"
 #include "icons.h"
 #include "language.h"
 #include "logfile.h"
 #include "mainwindow.h"
+#include "networkproxy.h"
 #include "quitonsignal.h"
 #include "settings.h"
 #include "workspaces.h"
@@ -84,7 +86,9 @@ int Application::run(int argc, char *argv[])
 Application::Application(const CommandLine &commandLine, QObject *parent)
     : QObject(parent)
     , m_commandLine(commandLine)
-{ }
+{
+    m_clock.start();
+}
 
 Application::~Application() = default;
 
@@ -97,6 +101,9 @@ bool Application::start(QString *problem)
     m_log = std::make_unique<LogFile>(m_profile);
     Language::choose(m_settings->value(Setting::Language).toString());
     Appearance::apply(m_settings->value(Setting::Appearance).toString());
+    m_credentials = std::make_unique<CredentialStore>(m_profile);
+    m_proxy = std::make_unique<NetworkProxy>(m_settings.get(), m_credentials.get());
+    m_proxy->apply();
     m_book = std::make_unique<AccountBook>(m_settings.get());
     m_session = std::make_unique<AccountSession>(m_key, serviceSettings(*m_settings, m_commandLine.service));
     m_workspaces = std::make_unique<Workspaces>(m_profile, m_session.get(), m_book.get(), m_settings.get());
@@ -107,12 +114,51 @@ bool Application::start(QString *problem)
     const QString last = m_settings->value(Setting::LastConnectionId).toString();
     if (!last.isEmpty() && m_workspaces->isKnown(last))
         m_workspaces->setCurrent(last);
-    m_window = std::make_unique<MainWindow>(
-        WindowContext{m_settings.get(), m_session.get(), m_book.get(), m_workspaces.get()});
+    WindowContext context;
+    context.settings = m_settings.get();
+    context.session = m_session.get();
+    context.book = m_book.get();
+    context.workspaces = m_workspaces.get();
+    context.credentials = m_credentials.get();
+    context.proxy = m_proxy.get();
+    context.profileFolder = m_profile;
+    context.given = m_commandLine.service;
+    context.startMs = m_clock.elapsed();
+    if (!m_key.isEmpty()) {
+        context.keySource = m_demo ? ConnectionCheck::KeySource::Typed : ConnectionCheck::KeySource::Environment;
+    }
+    m_window = std::make_unique<MainWindow>(context);
+    connect(m_window->dialogs(), &AccountDialogs::settingsChanged, this, &Application::settingsChanged);
+    connect(m_proxy.get(), &NetworkProxy::applied, m_session.get(), &AccountSession::check);
+    connect(m_proxy.get(), &NetworkProxy::passwordFailed, m_window.get(), &MainWindow::showMessage);
     m_window->show();
     // After the first paint: the network reads the certificate store, which takes longer than everything before it.
-    QTimer::singleShot(0, m_session.get(), &AccountSession::check);
+    QTimer::singleShot(0, this, &Application::readKey);
     return true;
+}
+
+// A key of the environment or the demo goes before the one in the keychain.
+void Application::readKey()
+{
+    if (!m_key.isEmpty() || !m_settings->value(Setting::StoreKey).toBool()) {
+        m_session->check();
+        return;
+    }
+    m_session->awaitKey();
+    m_credentials->read(CredentialStore::Secret::MatonKey, this, [this](const CredentialStore::Answer &answer) {
+        if (answer.outcome == CredentialStore::Outcome::Done)
+            m_window->dialogs()->setKeySource(ConnectionCheck::KeySource::Keychain);
+        else if (!answer.message.isEmpty())
+            m_window->showMessage(answer.message);
+        m_session->setKey(answer.secret);
+        m_session->check();
+    });
+}
+
+void Application::settingsChanged()
+{
+    LogFile::setLevel(m_settings->value(Setting::LogLevel).toString());
+    m_workspaces->applySettings();
 }
 
 bool Application::openProfile(QString *problem)

@@ -3,6 +3,7 @@
 
 #include "commandline.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTemporaryDir>
 
@@ -10,9 +11,11 @@
 
 class AccountBook;
 class AccountSession;
+class CredentialStore;
 class DemoService;
 class LogFile;
 class MainWindow;
+class NetworkProxy;
 class QLockFile;
 class Settings;
 class Workspaces;
@@ -36,6 +39,8 @@ public:
 private:
     bool openProfile(QString *problem);
     bool startDemo(QString *problem);
+    void readKey();
+    void settingsChanged();
     void sessionChanged();
 
     CommandLine m_commandLine;
@@ -46,9 +51,12 @@ private:
     std::unique_ptr<DemoService> m_demo{};
     std::unique_ptr<Settings> m_settings{};
     std::unique_ptr<AccountSession> m_session{};
+    std::unique_ptr<CredentialStore> m_credentials{};
+    std::unique_ptr<NetworkProxy> m_proxy{};
     std::unique_ptr<AccountBook> m_book{};
     std::unique_ptr<Workspaces> m_workspaces{};
     std::unique_ptr<MainWindow> m_window{}; // goes first: it shows all of the above
     QByteArray m_key{};
+    QElapsedTimer m_clock{};
     bool m_opened{false}; // the default account, or the one of last time
 };

@@ -56,14 +56,16 @@ void AccountSwitcher::fill()
         if (!ids.contains(workspace->connection().id))
             ids.append(workspace->connection().id);
     }
-    const QSignalBlocker unasked(this);
-    clear();
-    for (const QString &id : std::as_const(ids)) {
-        const AccountEntry entry = m_book->entry(id);
-        addItem(Icons::swatch(entry.colour), entry.name, id);
+    {
+        const QSignalBlocker unasked(this);
+        clear();
+        for (const QString &id : std::as_const(ids)) {
+            const AccountEntry entry = m_book->entry(id);
+            addItem(Icons::swatch(entry.colour), entry.name, id);
+        }
+        const Workspace *current = m_workspaces->current();
+        setCurrentIndex(current ? findData(current->connection().id) : -1);
     }
-    const Workspace *current = m_workspaces->current();
-    setCurrentIndex(current ? findData(current->connection().id) : -1);
     showJobs();
     Q_EMIT accountsChanged();
 }

@@ -616,11 +616,11 @@ void ContactsPage::updateActions()
     m_actions.selectAll->setEnabled(shown && m_model && m_model->rowCount() > 0);
     m_actions.columns->setEnabled(shown && m_model);
     m_actions.details->setEnabled(shown);
-    m_actions.refresh->setEnabled(ready && !loading);
-    m_actions.loadMore->setEnabled(ready && !loading && incomplete);
-    m_actions.loadAll->setEnabled(ready && !walking && incomplete);
+    m_actions.refresh->setEnabled(ready && shown && !loading);
+    m_actions.loadMore->setEnabled(ready && shown && !loading && incomplete);
+    m_actions.loadAll->setEnabled(ready && shown && !walking && incomplete);
     m_actions.stop->setEnabled(loading);
-    m_actions.refreshAll->setEnabled(ready && !walking && m_model && m_model->loaded() > 0);
+    m_actions.refreshAll->setEnabled(ready && shown && !walking && m_model && m_model->loaded() > 0);
     m_loadAllButton->setVisible(incomplete && !walking);
     m_stopButton->setVisible(walking);
     const int matching = m_model ? m_model->rowCount() : 0;

@@ -6,6 +6,7 @@
 #include "accountsession.h"
 #include "accountswitcher.h"
 #include "apiclient.h"
+#include "connectionspage.h"
 #include "contactspage.h"
 #include "displaytext.h"
 #include "historypage.h"
@@ -32,13 +33,9 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int HistoryIndex = 1; // in the order of the pages
-
-} // namespace
 
 MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent)
@@ -46,11 +43,12 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_session(context.session)
     , m_book(context.book)
     , m_workspaces(context.workspaces)
+    , m_dialogs(new AccountDialogs(context, this))
     , m_navigation(new QListWidget(this))
     , m_pages(new QStackedWidget(this))
-    , m_content(new QStackedWidget(this))
     , m_colourLine(new QFrame(this))
     , m_bar(new AccountBar(m_session, this))
+    , m_pendingBar(new MessageBar(this))
     , m_contacts(new ContactsPage(m_settings, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -74,6 +72,12 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_workspaces, &Workspaces::currentChanged, this, &MainWindow::setWorkspace);
     connect(m_workspaces, &Workspaces::opened, this, &MainWindow::offerInterrupted);
     connect(m_bar, &AccountBar::retryRequested, m_workspaces, &Workspaces::checkAgain);
+    connect(m_bar, &AccountBar::keyRequested, m_dialogs, &AccountDialogs::enterKey);
+    connect(m_bar, &AccountBar::setUpAgainRequested, m_dialogs, &AccountDialogs::setUpAgain);
+    connect(m_session, &AccountSession::connectionsChanged, this, &MainWindow::offerPending);
+    connect(m_dialogs, &AccountDialogs::wizardClosed, this, &MainWindow::offerPending);
+    connect(m_dialogs, &AccountDialogs::statusMessage, this,
+        [this](const QString &text) { statusBar()->showMessage(text, 10000); });
     const QList<Workspace *> open = m_workspaces->all();
     for (Workspace *workspace : open)
         offerInterrupted(workspace);
@@ -94,28 +98,24 @@ void MainWindow::createPages()
     m_navigation->setFrameShape(QFrame::NoFrame);
     m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_navigation->setIconSize({20, 20});
-    addPage(u"contacts"_s, "x-office-address-book", tr("Contacts"), m_contacts);
-    addPage(u"history"_s, "document-open-recent", tr("History"), new QWidget(this));
+    m_pageList = {
+        {u"contacts"_s, "x-office-address-book", tr("Contacts"), true, {}, m_contacts},
+        {u"history"_s, "document-open-recent", tr("History"), true, [this] { return makeHistory(); }},
+        {u"connections"_s, "network-server", tr("Connections"), false, [this] { return makeConnections(); }},
+    };
+    m_pages->addWidget(m_contacts);
     int widest = 0;
-    for (int i = 0; i < m_navigation->count(); ++i)
-        widest = qMax(widest, fontMetrics().horizontalAdvance(m_navigation->item(i)->text()));
+    for (const Page &page : std::as_const(m_pageList)) {
+        auto *item = new QListWidgetItem(Icons::named(page.icon), page.title, m_navigation);
+        item->setData(Qt::UserRole, page.name);
+        item->setSizeHint({0, fontMetrics().height() + 16});
+        widest = qMax(widest, fontMetrics().horizontalAdvance(page.title));
+    }
     m_navigation->setFixedWidth(widest + m_navigation->iconSize().width() + 36);
-    connect(m_navigation, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (currentPage() == "history"_L1)
-            history();
-        m_pages->setCurrentIndex(row);
-    });
+    connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::showCurrentPage);
     connect(m_contacts, &ContactsPage::jobStarted, this, [this](qint64 job) { history()->showJob(job); });
     connect(m_contacts, &ContactsPage::statusMessage, this,
         [this](const QString &text) { statusBar()->showMessage(text, 6000); });
-
-    m_accountPages = new QWidget(this);
-    auto *columns = new QHBoxLayout(m_accountPages);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(0);
-    columns->addWidget(m_navigation);
-    columns->addWidget(m_pages, 1);
-    m_content->addWidget(m_accountPages);
 
     const QString last = m_settings->value(Setting::CurrentPage).toString();
     showPage(last.isEmpty() ? u"contacts"_s : last);
@@ -134,7 +134,14 @@ QWidget *MainWindow::createCentral()
     layout->addWidget(m_bar);
     m_jobBars = new QVBoxLayout;
     layout->addLayout(m_jobBars);
-    layout->addWidget(m_content, 1);
+    layout->addWidget(m_pendingBar);
+    m_pendingBar->setObjectName(u"pendingBar"_s);
+    m_pendingBar->hide();
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_navigation);
+    columns->addWidget(m_pages, 1);
+    layout->addLayout(columns, 1);
     return central;
 }
 
@@ -143,39 +150,68 @@ StartPage *MainWindow::startPage()
 {
     if (!m_startPage) {
         m_startPage = new StartPage(this);
-        m_content->addWidget(m_startPage);
+        m_pages->addWidget(m_startPage);
         connect(m_startPage, &StartPage::retryRequested, m_workspaces, &Workspaces::checkAgain);
+        connect(m_startPage, &StartPage::keyRequested, m_dialogs, &AccountDialogs::enterKey);
+        connect(m_startPage, &StartPage::accountRequested, m_dialogs, &AccountDialogs::addAccount);
     }
     return m_startPage;
 }
 
-// A seventh of the time that the window takes to appear, for a page that is seldom the first one.
-HistoryPage *MainWindow::history()
+QWidget *MainWindow::page(const QString &name)
 {
-    if (m_history)
-        return m_history;
+    const auto found = std::find_if(
+        m_pageList.begin(), m_pageList.end(), [&name](const Page &candidate) { return candidate.name == name; });
+    Q_ASSERT(found != m_pageList.end());
+    if (!found->widget) {
+        found->widget = found->make();
+        m_pages->addWidget(found->widget);
+    }
+    return found->widget;
+}
+
+void MainWindow::showCurrentPage()
+{
+    const int row = m_navigation->currentRow();
+    if (row < 0)
+        return;
+    const bool waits = m_pageList.at(row).needsAccount && !m_workspace;
+    m_pages->setCurrentWidget(waits ? startPage() : page(m_pageList.at(row).name));
+}
+
+QWidget *MainWindow::makeHistory()
+{
     m_history = new HistoryPage(this);
     connect(m_history, &HistoryPage::selectRecords, this, [this](const QStringList &keys) {
         showPage(u"contacts"_s);
         m_contacts->selectKeys(keys);
     });
-    QWidget *placeholder = m_pages->widget(HistoryIndex);
-    const bool shown = m_pages->currentIndex() == HistoryIndex;
-    m_pages->insertWidget(HistoryIndex, m_history);
-    m_pages->removeWidget(placeholder);
-    placeholder->deleteLater();
-    if (shown)
-        m_pages->setCurrentIndex(HistoryIndex);
     m_history->setWorkspace(m_workspace);
     return m_history;
 }
 
-void MainWindow::addPage(const QString &name, const char *icon, const QString &title, QWidget *page)
+HistoryPage *MainWindow::history()
 {
-    auto *item = new QListWidgetItem(Icons::named(icon), title, m_navigation);
-    item->setData(Qt::UserRole, name);
-    item->setSizeHint({0, fontMetrics().height() + 16});
-    m_pages->addWidget(page);
+    return static_cast<HistoryPage *>(page(u"history"_s));
+}
+
+QWidget *MainWindow::makeConnections()
+{
+    m_connections = new ConnectionsPage(m_session, m_book, this);
+    m_connections->setObjectName(u"connectionsPage"_s);
+    m_connections->setOpenAccount(m_workspace ? m_workspace->connection().id : QString());
+    m_connections->setKeptAccounts(m_workspaces->known());
+    connect(m_connections, &ConnectionsPage::openRequested, this, [this](const QString &id) {
+        m_workspaces->setCurrent(id);
+        showPage(u"contacts"_s);
+    });
+    connect(m_connections, &ConnectionsPage::setUpAgainRequested, m_dialogs, &AccountDialogs::setUpAgain);
+    connect(m_connections, &ConnectionsPage::addRequested, m_dialogs, &AccountDialogs::addAccount);
+    connect(m_connections, &ConnectionsPage::forgetRequested, this, [this](const QString &id) {
+        m_dialogs->forget(id);
+        m_connections->setKeptAccounts(m_workspaces->known());
+    });
+    return m_connections;
 }
 
 QString MainWindow::currentPage() const
@@ -187,12 +223,12 @@ QString MainWindow::currentPage() const
 void MainWindow::showPage(const QString &name)
 {
     int wanted = 0;
-    for (int i = 0; i < m_navigation->count(); ++i) {
-        if (m_navigation->item(i)->data(Qt::UserRole).toString() == name)
+    for (int i = 0; i < m_pageList.size(); ++i) {
+        if (m_pageList.at(i).name == name)
             wanted = i;
     }
     m_navigation->setCurrentRow(wanted);
-    m_pages->setCurrentIndex(wanted);
+    showCurrentPage();
 }
 
 void MainWindow::createMenus()
@@ -200,6 +236,11 @@ void MainWindow::createMenus()
     const ContactsPage::Actions &contacts = m_contacts->actionsOfPage();
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(contacts.create);
+    file->addSeparator();
+    QAction *settings = file->addAction(Icons::named("preferences-system"), tr("&Settings…"),
+        QKeySequence(Qt::CTRL | Qt::Key_Comma), m_dialogs, &AccountDialogs::showSettings);
+    settings->setObjectName(u"settingsAction"_s);
+    settings->setMenuRole(QAction::PreferencesRole);
     file->addSeparator();
     QAction *quit
         = file->addAction(Icons::named("application-exit"), tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -212,7 +253,7 @@ void MainWindow::createMenus()
     edit->addSeparator();
     edit->addAction(contacts.find);
     connect(contacts.find, &QAction::triggered, this, [this] {
-        if (m_content->currentWidget() == m_accountPages && m_history && m_history->isVisible())
+        if (m_history && m_history->isVisible())
             m_history->find();
     });
 
@@ -238,6 +279,11 @@ void MainWindow::createMenus()
     }
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Check the connection…"), m_dialogs, &AccountDialogs::checkConnection)
+        ->setObjectName(u"checkConnectionAction"_s);
+    help->addAction(Icons::named("edit-copy"), tr("Copy &diagnostics"), m_dialogs, &AccountDialogs::copyDiagnostics)
+        ->setObjectName(u"copyDiagnosticsAction"_s);
+    help->addSeparator();
     QAction *aboutAction = help->addAction(Icons::named("help-about"),
         tr("&About %1").arg(QApplication::applicationDisplayName()), this, &MainWindow::about);
     aboutAction->setObjectName(u"aboutAction"_s);
@@ -248,34 +294,61 @@ QMenu *MainWindow::createAccountMenu()
 {
     auto *menu = new QMenu(tr("&Account"), this);
     menu->setObjectName(u"accountMenu"_s);
+    m_afterAccounts = menu->addSeparator();
+    const auto add = [this, menu](const QString &name, const char *icon, const QString &text, auto slot) {
+        QAction *action = menu->addAction(text, m_dialogs, slot);
+        action->setObjectName(name);
+        if (icon)
+            action->setIcon(Icons::named(icon));
+        return action;
+    };
+    add(u"addAccountAction"_s, "list-add", tr("&Add account…"), &AccountDialogs::addAccount);
+    add(u"setUpAccountAgainAction"_s, nullptr, tr("&Set up again…"), [this] {
+        if (m_workspace)
+            m_dialogs->setUpAgain(m_workspace->connection().id);
+    });
+    m_readOnly = add(u"accountReadOnlyAction"_s, nullptr, tr("&Read-only"), [] {});
+    m_readOnly->setCheckable(true);
+    m_readOnly->setToolTip(tr("Refuse every change of this account until this is taken back"));
+    connect(m_readOnly, &QAction::triggered, this, [this](bool checked) {
+        if (m_workspace)
+            m_book->setReadOnly(m_workspace->connection().id, checked);
+    });
+    menu->addSeparator();
+    add(u"matonKeyAction"_s, nullptr, tr("Maton &key…"), &AccountDialogs::enterKey);
+    add(u"forgetKeyAction"_s, nullptr, tr("&Forget the key…"), &AccountDialogs::forgetKey);
     return menu;
 }
 
 // The accounts stand first, with keys for the first nine.
 void MainWindow::listAccounts()
 {
-    const QList<QAction *> old = m_accountMenu->actions();
-    for (QAction *action : old) {
-        if (action->data().isValid())
-            delete action;
-    }
-    QAction *first = m_accountMenu->actions().value(0);
     const QStringList ids = m_switcher->accounts();
-    for (int i = 0; i < ids.size(); ++i) {
-        const AccountEntry entry = m_book->entry(ids.at(i));
-        auto *action
-            = new QAction(Icons::swatch(entry.colour), QString(entry.name).replace(u'&', u"&&"_s), m_accountMenu);
-        action->setObjectName(u"accountAction%1"_s.arg(i + 1));
-        action->setData(entry.id);
+    const Workspace *current = m_workspaces->current(); // m_workspace follows it a moment later
+    while (m_accountActions.size() < ids.size()) {
+        const int number = static_cast<int>(m_accountActions.size()) + 1;
+        auto *action = new QAction(m_accountMenu);
+        action->setObjectName(u"accountAction%1"_s.arg(number));
         action->setCheckable(true);
-        action->setChecked(m_workspace && m_workspace->connection().id == entry.id);
-        if (i < 9)
-            action->setShortcut(Qt::ALT | Qt::Key(Qt::Key_1 + i));
-        connect(action, &QAction::triggered, this, [this, id = entry.id] {
-            m_workspaces->setCurrent(id);
+        if (number <= 9)
+            action->setShortcut(Qt::ALT | Qt::Key(Qt::Key_0 + number));
+        connect(action, &QAction::triggered, this, [this, action] {
+            m_workspaces->setCurrent(action->data().toString());
             listAccounts(); // the one that is looked at stays checked
         });
-        m_accountMenu->insertAction(first, action);
+        m_accountMenu->insertAction(m_afterAccounts, action);
+        m_accountActions.append(action);
+    }
+    for (int i = 0; i < m_accountActions.size(); ++i) {
+        QAction *action = m_accountActions.at(i);
+        action->setVisible(i < ids.size());
+        if (i >= ids.size())
+            continue;
+        const AccountEntry entry = m_book->entry(ids.at(i));
+        action->setIcon(Icons::swatch(entry.colour));
+        action->setText(QString(entry.name).replace(u'&', u"&&"_s));
+        action->setData(entry.id);
+        action->setChecked(current && current->connection().id == entry.id);
     }
 }
 
@@ -361,12 +434,45 @@ void MainWindow::offerInterrupted(Workspace *workspace)
     });
 }
 
+void MainWindow::showMessage(const QString &text)
+{
+    auto *bar = new MessageBar(this);
+    bar->setObjectName(u"noticeBar"_s);
+    bar->display(MessageBar::Kind::Warning, text);
+    bar->setClosable(true);
+    m_jobBars->addWidget(bar);
+}
+
+// What a cancelled or killed set-up has left behind.
+void MainWindow::offerPending()
+{
+    const Connection connection = m_dialogs->pending();
+    if (connection.id.isEmpty()) {
+        m_pendingBar->hide();
+        return;
+    }
+    m_pendingBar->display(MessageBar::Kind::Information,
+        tr("A connection that you began (%1) still waits for its authorisation.").arg(connection.id.left(8)));
+    connect(m_pendingBar->addButton(u"continuePendingButton"_s, tr("Continue…")), &QToolButton::clicked, m_dialogs,
+        &AccountDialogs::addAccount);
+    connect(m_pendingBar->addButton(u"removePendingButton"_s, tr("Remove it")), &QToolButton::clicked, this, [this] {
+        m_pendingBar->hide();
+        m_dialogs->removePending();
+    });
+}
+
 // Name and colour wherever the window shows them.
 void MainWindow::showAccount()
 {
     const QString name = QApplication::applicationDisplayName();
     setWindowTitle(m_workspace ? m_workspace->accountLabel() + u" – "_s + name : name);
     m_account->setText(m_workspace ? m_workspace->accountLabel() : QString());
+    m_readOnly->setEnabled(m_workspace);
+    m_readOnly->setChecked(m_workspace && m_workspace->account().readOnly);
+    if (m_connections) {
+        m_connections->setOpenAccount(m_workspace ? m_workspace->connection().id : QString());
+        m_connections->setKeptAccounts(m_workspaces->known());
+    }
     m_colourLine->setVisible(m_workspace);
     if (m_workspace) {
         QPalette palette = m_colourLine->palette();
@@ -378,10 +484,7 @@ void MainWindow::showAccount()
 void MainWindow::showAccess()
 {
     m_contacts->setOnline(m_workspace && m_workspace->isOnline());
-    if (!m_workspace)
-        m_content->setCurrentWidget(startPage());
-    else
-        m_content->setCurrentWidget(m_accountPages);
+    showCurrentPage();
     if (m_asked && m_startPage)
         m_startPage->describe(*m_session);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accountdialogs.h"
+
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
@@ -9,31 +11,20 @@
 #include <memory>
 
 class AccountBar;
-class AccountBook;
-class AccountSession;
 class AccountSwitcher;
+class ConnectionsPage;
 class ContactsPage;
 class HistoryPage;
 class JobStatusWidget;
+class MessageBar;
 class QFrame;
 class QLabel;
 class QListWidget;
 class QMenu;
 class QStackedWidget;
 class QVBoxLayout;
-class Settings;
 class StartPage;
 class Workspace;
-class Workspaces;
-
-// What the window shows and works on; everything outlives it.
-struct WindowContext
-{
-    Settings *settings{};
-    AccountSession *session{};
-    AccountBook *book{};
-    Workspaces *workspaces{};
-};
 
 // The window: a navigation list, a page for each kind of record that works, menus with every command, the account that
 // is looked at in name and colour, and a status bar with account, quota and running job.
@@ -47,25 +38,43 @@ public:
     Workspace *workspace() const; // null while no account is looked at
     QString currentPage() const;
     void showPage(const QString &name);
+    AccountDialogs *dialogs() const { return m_dialogs; }
+    // A sentence for which nobody asked: across the top, until it is closed.
+    void showMessage(const QString &text);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    // One of the navigation list. Those that are seldom the first one are made when they are first shown.
+    struct Page
+    {
+        QString name{};
+        const char *icon{};
+        QString title{};
+        bool needsAccount{true};
+        std::function<QWidget *()> make{};
+        QWidget *widget{nullptr};
+    };
+
     void createPages();
     QWidget *createCentral();
+    QWidget *page(const QString &name);
+    void showCurrentPage();
+    QWidget *makeHistory();
+    QWidget *makeConnections();
     void createMenus();
     QMenu *createAccountMenu();
     void createToolBar();
     void createStatusBar();
-    void addPage(const QString &name, const char *icon, const QString &title, QWidget *page);
     StartPage *startPage();
     HistoryPage *history();
     void setWorkspace(Workspace *workspace);
     void showAccount();
     void showAccess();
     void listAccounts();
+    void offerPending();
     void updateQuota();
     void offerInterrupted(Workspace *workspace);
     void about();
@@ -76,18 +85,23 @@ private:
     Workspaces *m_workspaces;
     QPointer<Workspace> m_workspace{};
     bool m_asked{false}; // the session has said something
+    AccountDialogs *m_dialogs;
     QListWidget *m_navigation;
     QStackedWidget *m_pages;
-    QStackedWidget *m_content;
+    QList<Page> m_pageList{};
     QFrame *m_colourLine;
     AccountBar *m_bar;
     QVBoxLayout *m_jobBars{}; // one for each account that has interrupted jobs
-    QWidget *m_accountPages{}; // navigation and pages of the account
+    MessageBar *m_pendingBar;
     StartPage *m_startPage{nullptr}; // made when there is no account to show
     ContactsPage *m_contacts;
-    HistoryPage *m_history{nullptr}; // made when it is first needed
+    HistoryPage *m_history{nullptr};
+    ConnectionsPage *m_connections{nullptr};
     AccountSwitcher *m_switcher{};
     QMenu *m_accountMenu{};
+    QList<QAction *> m_accountActions{}; // one for each account, the last ones may be without
+    QAction *m_afterAccounts{};
+    QAction *m_readOnly{};
     QLabel *m_account{};
     QLabel *m_quota{};
     QTimer m_quotaTimer{};

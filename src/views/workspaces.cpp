@@ -158,6 +158,11 @@ bool Workspaces::isKnown(const QString &id) const
     return QFileInfo::exists(folderOf(id));
 }
 
+QStringList Workspaces::known() const
+{
+    return QDir(m_folder + "/accounts"_L1).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+}
+
 void Workspaces::sessionChanged()
 {
     // With another key, what was refused to the old one says nothing.

@@ -42,8 +42,9 @@ public:
     void forget(const QString &id);
     // The new connection takes over name, colour, view state, mirror and journal of the old one.
     void move(const QString &from, const QString &to);
-    // Whether something of the account is kept on this computer.
+    // Whether something of the account is kept on this computer, and of which accounts it is.
     bool isKnown(const QString &id) const;
+    QStringList known() const;
 
     static QString folderName(const QString &connectionId);
 

@@ -4,6 +4,7 @@
 #include "accountbook.h"
 #include "accountsession.h"
 #include "contactspage.h"
+#include "credentialstore.h"
 #include "demofixture.h"
 #include "guitest.h"
 #include "historypage.h"
@@ -12,6 +13,7 @@
 #include "listingsync.h"
 #include "messagebar.h"
 #include "mirror.h"
+#include "networkproxy.h"
 #include "recordtable.h"
 #include "settings.h"
 #include "workspaces.h"
@@ -151,8 +153,17 @@ private:
         m_session = std::make_unique<AccountSession>(m_demo->service().key().toUtf8(), m_demo->settings());
         m_book = std::make_unique<AccountBook>(m_settings.get());
         m_workspaces = std::make_unique<Workspaces>(m_folder->path(), m_session.get(), m_book.get(), m_settings.get());
-        m_window = std::make_unique<MainWindow>(
-            WindowContext{m_settings.get(), m_session.get(), m_book.get(), m_workspaces.get()});
+        m_credentials = std::make_unique<CredentialStore>(m_folder->path());
+        m_proxy = std::make_unique<NetworkProxy>(m_settings.get(), m_credentials.get());
+        WindowContext context;
+        context.settings = m_settings.get();
+        context.session = m_session.get();
+        context.book = m_book.get();
+        context.workspaces = m_workspaces.get();
+        context.credentials = m_credentials.get();
+        context.proxy = m_proxy.get();
+        context.profileFolder = m_folder->path();
+        m_window = std::make_unique<MainWindow>(context);
     }
     /// As the program does once the session is ready; the window shows the contacts.
     void openAccount()
@@ -175,6 +186,8 @@ private:
         if (m_window)
             m_window->close();
         m_window.reset();
+        m_proxy.reset();
+        m_credentials.reset();
         m_workspaces.reset();
         m_book.reset();
         m_session.reset();
@@ -205,7 +218,7 @@ private:
         m_demo->service().addFault(slow);
     }
     /// A job that gives every contact a new tag, through the dialog.
-    void startTagJob() const
+    void confirmTagJob() const
     {
         table()->setFocus();
         table()->selectAll();
@@ -219,6 +232,10 @@ private:
         Gui::key(Qt::Key_Return);
         QTRY_VERIFY(Gui::child<QPushButton>(dialog, u"startButton"_s)->isVisible());
         Gui::key(Qt::Key_Return);
+    }
+    void startTagJob() const
+    {
+        confirmTagJob();
         QVERIFY(Gui::waitForNone(m_window.get(), u"TagEditDialog"_s));
         QVERIFY(Gui::activate(m_window.get()));
     }
@@ -244,6 +261,8 @@ private:
     std::unique_ptr<AccountSession> m_session;
     std::unique_ptr<AccountBook> m_book;
     std::unique_ptr<Workspaces> m_workspaces;
+    std::unique_ptr<CredentialStore> m_credentials;
+    std::unique_ptr<NetworkProxy> m_proxy;
     QPointer<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
 
@@ -280,6 +299,11 @@ private Q_SLOTS:
     void interruptedJobIsReviewed();
     void interruptedJobIsStopped();
     void showsWhatHistorySelects();
+    void switchesAccounts();
+    void saysWhyAnAccountDoesNotWork();
+    void readOnlyIsOneClick();
+    void connectionsWithoutAnAccount();
+    void aBegunConnectionIsOffered();
 };
 
 void TestMainWindow::menusHoldEveryCommand()
@@ -373,6 +397,7 @@ void TestMainWindow::everyWidgetHasItsNames()
     QCOMPARE(unnamed(m_window.get()), QStringList());
     m_demo->service().clearFaults();
     QSignalSpy over(m_workspace->jobs(), &JobRunner::jobFinished);
+    m_session->check(); // the job waits until the key is accepted again
     QTRY_COMPARE_WITH_TIMEOUT(over.size(), 1, 15000);
     QCOMPARE(unnamed(m_window.get()), QStringList());
 }
@@ -428,7 +453,7 @@ void TestMainWindow::navigatesByKeys()
     Gui::key(Qt::Key_Down);
     QCOMPARE(m_window->currentPage(), u"history"_s);
     QVERIFY(history()->isVisible());
-    QCOMPARE(navigation()->count(), 2); // only what works
+    QCOMPARE(navigation()->count(), 3); // only what works
 }
 
 void TestMainWindow::commandsStayWithTheirPage()
@@ -618,6 +643,117 @@ void TestMainWindow::showsWhatHistorySelects()
     QCOMPARE(m_window->currentPage(), u"contacts"_s);
     QTRY_COMPARE(table()->selectionModel()->selectedRows().size(), 1);
     QCOMPARE(table()->selectionModel()->selectedRows().first().row(), 2);
+}
+
+void TestMainWindow::switchesAccounts()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.connections = 2;
+    startAndOpen(options);
+    const QString first = m_session->connections().at(0).id;
+    const QString second = m_session->connections().at(1).id;
+    m_book->setName(first, u"Shop"_s);
+    m_book->setName(second, u"Course & Co"_s);
+    m_book->setColour(second, u"#00ff00"_s);
+    QVERIFY(m_window->windowTitle().startsWith(u"Shop"_s));
+    auto *switcher = Gui::child<QComboBox>(m_window.get(), u"accountSwitcher"_s);
+    QCOMPARE(switcher->count(), 2);
+    QCOMPARE(switcher->currentText(), u"Shop"_s);
+
+    switcher->setFocus();
+    Gui::key(Qt::Key_Down);
+    QTRY_COMPARE(table()->model()->rowCount(), 10); // the other account has a quarter of the contacts
+    QVERIFY(m_window->windowTitle().startsWith(u"Course & Co"_s));
+    const auto *line = Gui::child<QFrame>(m_window.get(), u"accountColour"_s);
+    QCOMPARE(line->palette().color(QPalette::Window), QColor(0, 255, 0));
+    QVERIFY(action("accountAction2")->isChecked());
+
+    Gui::key(Qt::Key_1, Qt::AltModifier);
+    QTRY_COMPARE(table()->model()->rowCount(), 40);
+    QCOMPARE(switcher->currentText(), u"Shop"_s);
+    QCOMPARE(m_workspaces->current()->connection().id, first);
+    QVERIFY(action("accountAction1")->isChecked());
+    QVERIFY(!action("accountAction2")->isChecked());
+}
+
+void TestMainWindow::saysWhyAnAccountDoesNotWork()
+{
+    startAndOpen();
+    auto *bar = Gui::child<MessageBar>(m_window.get(), u"accountBar"_s);
+    QVERIFY(!bar->isVisible());
+    m_demo->service().setConnectionStatus(m_workspace->connection().id, u"FAILED"_s);
+    m_session->check();
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(u"not connected any more"_s), qPrintable(bar->text()));
+    QVERIFY(Gui::child<QToolButton>(bar, u"setUpAgainButton"_s)->isVisible());
+    QCOMPARE(table()->model()->rowCount(), 40); // the copy stays in view
+    QVERIFY(!action("newContactAction")->isEnabled());
+
+    m_demo->service().setConnectionStatus(m_workspace->connection().id, u"ACTIVE"_s);
+    Gui::click(bar, u"sessionRetryButton"_s);
+    QTRY_VERIFY(!bar->isVisible());
+    QVERIFY(action("newContactAction")->isEnabled());
+}
+
+void TestMainWindow::readOnlyIsOneClick()
+{
+    startAndOpen();
+    action("accountReadOnlyAction")->trigger();
+    QVERIFY(m_book->entry(m_workspace->connection().id).readOnly);
+    m_demo->service().clearLedger();
+    confirmTagJob();
+    auto *dialog = Gui::waitForOpen<QDialog>(m_window.get(), u"TagEditDialog"_s);
+    QVERIFY(dialog);
+    QTRY_VERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"read-only"_s));
+    for (const DemoLedgerEntry &entry : m_demo->service().ledger())
+        QCOMPARE(entry.method, u"GET"_s);
+    Gui::key(Qt::Key_Escape);
+    QVERIFY(Gui::waitForNone(m_window.get(), u"TagEditDialog"_s));
+    QVERIFY(Gui::child<QComboBox>(m_window.get(), u"accountSwitcher"_s)->currentText().contains(u"read-only"_s));
+    action("accountReadOnlyAction")->trigger();
+    QVERIFY(!m_workspace->jobs()->isReadOnly());
+}
+
+// The page is there when nothing else is.
+void TestMainWindow::connectionsWithoutAnAccount()
+{
+    start();
+    m_demo->service().setConnectionStatus(m_demo->service().defaultConnection(), u"FAILED"_s);
+    m_window->show();
+    QVERIFY(Gui::activate(m_window.get()));
+    m_session->check();
+    QTRY_VERIFY(Gui::child<QWidget>(m_window.get(), u"startPage"_s)->isVisible());
+    Gui::key(Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(Gui::child<QWidget>(m_window.get(), u"connectionsPage"_s)->isVisible());
+    QVERIFY(!Gui::child<QWidget>(m_window.get(), u"startPage"_s)->isVisible());
+    Gui::key(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(Gui::child<QWidget>(m_window.get(), u"startPage"_s)->isVisible());
+}
+
+void TestMainWindow::aBegunConnectionIsOffered()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.connections = 2;
+    start(options);
+    const QString begun = [this] {
+        QString last;
+        for (const DemoConnectionInfo &connection : m_demo->service().connections()) {
+            if (connection.app == u"systeme"_s)
+                last = connection.id;
+        }
+        return last;
+    }();
+    m_demo->service().setConnectionStatus(begun, u"PENDING"_s);
+    m_settings->setValue(Setting::PendingConnection, begun);
+    openAccount();
+    auto *bar = Gui::child<MessageBar>(m_window.get(), u"pendingBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(Gui::child<QToolButton>(bar, u"continuePendingButton"_s)->isVisible());
+    Gui::click(bar, u"removePendingButton"_s);
+    QTRY_COMPARE(m_session->connections().size(), 1);
+    QVERIFY(!bar->isVisible());
+    QCOMPARE(m_demo->requests("DELETE", u"/ctrl/connections/"_s), 1);
+    QVERIFY(m_settings->value(Setting::PendingConnection).toString().isEmpty());
 }
 
 QTEST_MAIN(TestMainWindow)

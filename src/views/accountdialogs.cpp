@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountdialogs.h"
+
+#include "accountbook.h"
+#include "accountsession.h"
+#include "apireply.h"
+#include "confirm.h"
+#include "connectioncheckdialog.h"
+#include "connectionwizard.h"
+#include "diagnosticscollector.h"
+#include "endpoints.h"
+#include "networkproxy.h"
+#include "settings.h"
+#include "settingsdialog.h"
+#include "workspaces.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+AccountDialogs::AccountDialogs(const WindowContext &context, QWidget *window)
+    : QObject(window)
+    , m_context(context)
+    , m_window(window)
+{ }
+
+AccountDialogs::~AccountDialogs() = default;
+
+void AccountDialogs::enterKey()
+{
+    openWizard(ConnectionSetup::Purpose::NewKey);
+}
+
+void AccountDialogs::addAccount()
+{
+    openWizard(
+        m_context.session->key().isEmpty() ? ConnectionSetup::Purpose::NewKey : ConnectionSetup::Purpose::AddAccount);
+}
+
+void AccountDialogs::setUpAgain(const QString &id)
+{
+    openWizard(ConnectionSetup::Purpose::SetUpAgain, id);
+}
+
+void AccountDialogs::openWizard(ConnectionSetup::Purpose purpose, const QString &oldId)
+{
+    if (m_setup)
+        return;
+    auto *setup = new ConnectionSetup(m_context.session, m_context.credentials, m_context.book, m_context.settings);
+    m_setup = setup;
+    setup->start(purpose, oldId);
+    auto *wizard = new ConnectionWizard(setup, m_window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    setup->setParent(wizard);
+    connect(setup, &ConnectionSetup::done, this, [this, purpose, oldId](const QString &id) {
+        if (purpose == ConnectionSetup::Purpose::NewKey)
+            m_context.keySource = ConnectionCheck::KeySource::Typed;
+        accountReady(id, oldId);
+    });
+    connect(wizard, &QObject::destroyed, this, &AccountDialogs::wizardClosed);
+    wizard->open();
+}
+
+void AccountDialogs::accountReady(const QString &id, const QString &oldId)
+{
+    const bool replaced = !oldId.isEmpty() && oldId != id;
+    if (replaced)
+        m_context.workspaces->move(oldId, id);
+    m_context.workspaces->setCurrent(id);
+    m_context.session->check();
+    if (replaced)
+        askToDeleteOld(oldId, m_context.book->entry(id).name);
+}
+
+void AccountDialogs::askToDeleteOld(const QString &oldId, const QString &account)
+{
+    if (m_context.session->connection(oldId).id.isEmpty())
+        return;
+    Question question;
+    question.objectName = u"deleteOldConnectionQuestion"_s;
+    question.account = account;
+    question.text = tr("Delete the old connection %1?").arg(oldId.left(8));
+    question.consequence = tr("The account works with its new connection, which has taken over name, colour, copy and "
+                              "history. Nothing here needs the old one any more. Other programs that name it stop "
+                              "working.");
+    question.action = tr("Delete the old connection");
+    askToConfirm(m_window, question, [this, oldId] { deleteConnection(oldId); });
+}
+
+void AccountDialogs::deleteConnection(const QString &id)
+{
+    ApiReply *reply = m_context.session->client()->send(Endpoints::deleteConnection(id));
+    connect(reply, &ApiReply::finished, this, [this](ApiReply *answer) {
+        if (answer->error() && answer->error().kind != ApiError::Kind::NotFound)
+            Q_EMIT statusMessage(answer->error().message());
+        m_context.session->check();
+    });
+}
+
+Connection AccountDialogs::pending() const
+{
+    if (m_setup)
+        return {};
+    const QString id = m_context.settings->value(Setting::PendingConnection).toString();
+    const Connection connection = id.isEmpty() ? Connection() : m_context.session->connection(id);
+    return connection.status == "PENDING"_L1 ? connection : Connection();
+}
+
+void AccountDialogs::removePending()
+{
+    const Connection connection = pending();
+    m_context.settings->reset(Setting::PendingConnection);
+    if (!connection.id.isEmpty())
+        deleteConnection(connection.id);
+}
+
+void AccountDialogs::forget(const QString &id)
+{
+    m_context.workspaces->forget(id);
+    if (m_context.workspaces->known().isEmpty()) {
+        removeKey();
+        return;
+    }
+    const Connection other = m_context.session->defaultConnection();
+    if (!m_context.workspaces->current() && !other.id.isEmpty() && other.id != id)
+        m_context.workspaces->setCurrent(other.id);
+}
+
+void AccountDialogs::forgetKey()
+{
+    Question question;
+    question.objectName = u"forgetKeyQuestion"_s;
+    question.text = tr("Forget the Maton key?");
+    question.consequence = tr("It is removed from the keychain of this computer. Copies, history and unfinished jobs "
+                              "stay, and can be used again once a key is entered.");
+    question.action = tr("Forget the key");
+    askToConfirm(m_window, question, [this] { removeKey(); });
+}
+
+void AccountDialogs::removeKey()
+{
+    m_context.settings->reset(Setting::StoreKey);
+    m_context.credentials->remove(
+        CredentialStore::Secret::MatonKey, this, [this](const CredentialStore::Answer &answer) {
+            // Without a keychain there is nothing to remove.
+            if (answer.outcome != CredentialStore::Outcome::Done
+                && answer.outcome != CredentialStore::Outcome::NoKeychain)
+                Q_EMIT statusMessage(answer.message);
+        });
+    m_context.keySource = ConnectionCheck::KeySource::None;
+    m_context.session->setKey({});
+    m_context.session->check();
+}
+
+void AccountDialogs::showSettings()
+{
+    auto *dialog = new SettingsDialog(
+        {m_context.settings, m_context.session, m_context.proxy, m_context.profileFolder, m_context.given}, m_window);
+    connect(dialog, &SettingsDialog::changed, this, &AccountDialogs::settingsChanged);
+    connect(dialog, &SettingsDialog::serviceChanged, this, [this] {
+        m_context.session->setSettings(serviceSettings(*m_context.settings, m_context.given));
+        m_context.session->check();
+    });
+    dialog->open();
+}
+
+void AccountDialogs::checkConnection()
+{
+    const Workspace *current = m_context.workspaces->current();
+    auto *dialog
+        = new ConnectionCheckDialog({m_context.session->key(), m_context.keySource, m_context.session->settings(),
+                                        current ? current->connection().id : QString()},
+            m_window);
+    dialog->open();
+}
+
+void AccountDialogs::copyDiagnostics()
+{
+    auto *collector = new DiagnosticsCollector(*m_context.session, m_context.workspaces->all(), this);
+    collector->setStartMs(m_context.startMs);
+    connect(collector, &DiagnosticsCollector::collected, this, [this](const Diagnostics &diagnostics) {
+        QGuiApplication::clipboard()->setText(diagnosticsText(diagnostics));
+        Q_EMIT statusMessage(tr("The diagnostics are on the clipboard. They hold no key and no data of the account."));
+    });
+    collector->start();
+}
