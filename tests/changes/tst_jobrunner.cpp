@@ -44,6 +44,31 @@ ContactValues neo()
     return values;
 }
 
+// While it lives no file of this process can be written, as on a full disk.
+class FullDisk
+{
+public:
+    FullDisk()
+        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &m_former);
+        rlimit none = m_former;
+        none.rlim_cur = 1;
+        setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_former);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    using Handler = void (*)(int);
+    Handler m_handler;
+    rlimit m_former{};
+};
+
 } // namespace
 
 class TestJobRunner : public QObject
@@ -702,13 +727,7 @@ private Q_SLOTS:
         const qint64 id = m_f->start(m_f->planTags(m_f->rows(40), edit));
         QTRY_VERIFY(m_f->runner->job(id)->settled >= 3);
 
-        // From here on no file of this process can be written.
-        rlimit former{};
-        QCOMPARE(getrlimit(RLIMIT_FSIZE, &former), 0);
-        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-        rlimit none = former;
-        none.rlim_cur = 1;
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0);
+        std::optional<FullDisk> full(std::in_place);
         const bool paused = QTest::qWaitFor(
             [&] { return m_f->runner->job(id) && m_f->runner->job(id)->job.state == Job::State::Paused; }, 10000);
         const auto idle = [&] {
@@ -719,13 +738,13 @@ private Q_SLOTS:
         };
         const bool settled = QTest::qWaitFor([&] { return m_f->runner->job(id)->job.counts[State::Sent] == 0; }, 10000);
         const int written = idle();
-        setrlimit(RLIMIT_FSIZE, &former);
-        std::signal(SIGXFSZ, handler);
+        full.reset();
 
         QVERIFY(paused);
         QVERIFY(settled);
         QVERIFY(written < 40);
-        QVERIFY(!m_f->runner->job(id)->job.message.isEmpty());
+        QVERIFY2(m_f->runner->job(id)->job.message.startsWith(u"The disk is full."_s),
+            qPrintable(m_f->runner->job(id)->job.message));
         QCOMPARE(m_f->runner->job(id)->settled, written);
         // A write that failed just before the disk had space again may report itself after the first resume().
         QVERIFY(QTest::qWaitFor(
@@ -737,6 +756,51 @@ private Q_SLOTS:
         QCOMPARE(m_f->applied().size(), 40);
         QCOMPARE(m_f->writes().size(), 40);
         QCOMPARE(m_f->job(id).counts[State::Done], 40);
+    }
+
+    void fullDiskStartsNothing()
+    {
+        TagEdit edit;
+        edit.create = {u"No space"_s};
+        const TagEditPlan plan = m_f->planTags(m_f->rows(3), edit);
+        {
+            FullDisk full;
+            const JobOutcome refused = m_f->run(plan);
+            QCOMPARE(refused.job.id, 0);
+            QVERIFY2(refused.job.message.startsWith(u"The disk is full."_s), qPrintable(refused.job.message));
+        }
+        QVERIFY(m_f->runner->jobs().isEmpty());
+        QVERIFY(m_f->demo.service().ledger().isEmpty());
+        QVERIFY(m_f->run(plan).succeeded());
+        QCOMPARE(m_f->applied().size(), 4);
+    }
+
+    void neverTwoRunnersOnOneJournal()
+    {
+        m_f->setTagEverywhere(m_f->tagAt(3), false);
+        m_f->demo.service().setLatency(10);
+        TagEdit edit;
+        edit.add = {m_f->tagAt(3)};
+        const TagEditPlan plan = m_f->planTags(m_f->rows(30), edit);
+        const qint64 id = m_f->start(plan);
+
+        Journal journal(m_f->dir.filePath(u"journal.db"_s));
+        JobRunner second(m_f->client.get(), m_f->mirror.get(), &journal);
+        QSignalSpy failed(&second, &JobRunner::openFailed);
+        second.open();
+        std::optional<JobOutcome> refused;
+        second.start(plan, this, [&](const JobOutcome &now) { refused = now; });
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed.first().first().toString().contains(u"another window"_s));
+        QTRY_VERIFY(refused);
+        QCOMPARE(refused->job.id, 0);
+        QCOMPARE(refused->job.message, failed.first().first().toString());
+        QVERIFY(!second.isOpen());
+        QVERIFY(second.jobs().isEmpty());
+
+        QVERIFY(m_f->waitOver(id)); // the first one is not disturbed
+        QCOMPARE(m_f->writes().size(), 30);
+        QCOMPARE(m_f->job(id).counts[State::Done], 30);
     }
 
     void snapshotSpeaksOfQuota()

@@ -199,6 +199,13 @@ private Q_SLOTS:
         QVERIFY(Journal::errorText(*refused).contains(u"another window"_s));
     }
 
+    void aFullDiskIsSaidInASentence()
+    {
+        for (const int code : {SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC})
+            QVERIFY(Journal::errorText(SqliteError(code, u"detail"_s)).startsWith(u"The disk is full."_s));
+        QVERIFY(!Journal::errorText(SqliteError(SQLITE_IOERR_READ, {})).startsWith(u"The disk is full."_s));
+    }
+
     void refusesANewerVersion()
     {
         {
