@@ -57,6 +57,14 @@ QString ChangeText::of(const Job &job)
     case JobKind::DeleteContact:
         return contacts == 1 && !label.isEmpty() ? tr("Delete %1").arg(label)
                                                  : tr("Delete %Ln contact(s)", nullptr, contacts);
+    case JobKind::Undo: {
+        const QJsonObject undone = job.args.value("of"_L1).toObject();
+        Job former;
+        former.args = undone.value("args"_L1).toObject();
+        const bool known = Changes::fromName(undone.value("kind"_L1).toString(), &former.kind);
+        //: %1 is the title of the job that is taken back
+        return known ? tr("Undo: %1").arg(former.title()) : tr("Undo");
+    }
     }
     return {};
 }
@@ -129,6 +137,7 @@ constexpr JobKindName jobKindNames[]{
     {JobKind::CreateContact, "createContact"_L1},
     {JobKind::UpdateContact, "updateContact"_L1},
     {JobKind::DeleteContact, "deleteContact"_L1},
+    {JobKind::Undo, "undo"_L1},
 };
 
 } // namespace

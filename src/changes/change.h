@@ -68,7 +68,7 @@ struct StepCounts
     friend bool operator==(const StepCounts &, const StepCounts &) = default;
 };
 
-enum class JobKind { EditTags, CreateContact, UpdateContact, DeleteContact };
+enum class JobKind { EditTags, CreateContact, UpdateContact, DeleteContact, Undo };
 
 // A set of changes that was confirmed together.
 struct Job
@@ -89,11 +89,13 @@ public:
 
     qint64 id{}; // the journal's number, 0 before it is written
     JobKind kind{JobKind::EditTags};
-    QJsonObject args{}; // what the title is made of: "contacts" (number), "label", "add", "remove" (names of tags)
+    QJsonObject args{}; // what the title is made of: "contacts" (number), "label", "add", "remove" (names of tags),
+                        // "of" (kind and args of the job that is undone)
     bool bulk{false}; // of many records: gives way to single edits
     QString account{}; // connection id
     QString accountLabel{};
     qint64 retryOf{}; // the job whose unsuccessful steps these are
+    qint64 undoOf{}; // the job that this one takes back
     State state{State::Waiting};
     QString message{};
     QDateTime createdAt{};

@@ -45,13 +45,14 @@ void close(JobPlan &plan, JobKind kind, const QJsonObject &args)
 {
     plan.job.kind = kind;
     plan.job.args = args;
-    plan.job.bulk = plan.requests() > SingleEditRequests;
+    plan.job.bulk = plan.isLong();
 }
 
 // The tags of the account, as far as the mirror has them.
 class TagNames
 {
 public:
+    TagNames() = default;
     explicit TagNames(MirrorStore &store)
     {
         Query query;
@@ -138,6 +139,11 @@ int JobPlan::requests() const
 {
     return int(
         std::count_if(steps.cbegin(), steps.cend(), [](const Change &c) { return !Change::isSettled(c.state); }));
+}
+
+bool JobPlan::isLong() const
+{
+    return requests() > SingleEditRequests;
 }
 
 double JobPlan::seconds(double perSecond) const
@@ -234,7 +240,7 @@ TagEditPlan editTags(MirrorStore &store, const std::vector<RowId> &rows, const T
 JobPlan createContact(MirrorStore &store, const ContactValues &values, const TagEdit &tags)
 {
     JobPlan plan;
-    const TagNames names(store);
+    const TagNames names = tags.isEmpty() ? TagNames() : TagNames(store);
     const WantedTags wanted = resolved(tags, names);
     const QHash<QString, int> newTags = planNewTags(plan, wanted.create);
 
@@ -395,6 +401,7 @@ JobPlan retry(const Job &job, const QList<Change> &steps)
         args.insert("label"_L1, plan.steps.last().label);
     close(plan, job.kind, args);
     plan.job.retryOf = job.id;
+    plan.job.undoOf = job.undoOf;
     return plan;
 }
 

@@ -15,6 +15,7 @@ struct JobPlan
     QList<Change> steps{};
 
     bool isEmpty() const { return steps.isEmpty(); }
+    bool isLong() const; // so many requests that it gives way to single edits
     int requests() const; // writes to be sent; read backs and repairs come on top
     // perSecond: ApiClient::quota(). Seconds, 0 when there is nothing to send.
     double seconds(double perSecond) const;

@@ -73,7 +73,14 @@ QDateTime timeAt(const Statement &statement, int column)
 constexpr char stepColumns[] = "id, job, seq, kind, resource, key, label, args, before, record_from, tag_from, state, "
                                "http_status, message, cause, result_key, after, planned_at, sent_at, settled_at";
 constexpr char jobColumns[] = "id, kind, args, bulk, account, account_label, retry_of, state, message, created_at, "
-                              "started_at, finished_at";
+                              "started_at, finished_at, undo_of";
+
+// What each version of the format has added to the one before it, from version 2 on. A new file is made in the same way
+// as an old one is brought up to date.
+constexpr const char *upgrades[]{
+    "ALTER TABLE job ADD COLUMN undo_of INTEGER NOT NULL DEFAULT 0",
+};
+static_assert(std::size(upgrades) == JournalStore::FormatVersion - 1);
 
 } // namespace
 
@@ -93,8 +100,8 @@ JournalStore::JournalStore(const QString &file)
     const qint64 version = m_database.integer("PRAGMA user_version");
     if (version > FormatVersion)
         throw SqliteError(TooNew, file);
-    if (version == 0)
-        createTables();
+    if (version < FormatVersion)
+        upgrade(version);
 }
 
 bool JournalStore::hasUnfinishedJobs(const QString &file)
@@ -109,9 +116,20 @@ bool JournalStore::hasUnfinishedJobs(const QString &file)
     }
 }
 
-void JournalStore::createTables()
+void JournalStore::upgrade(qint64 version)
 {
     Transaction transaction(m_database);
+    if (version == 0)
+        createTables();
+    for (qint64 from = std::max<qint64>(version, 1); from < FormatVersion; ++from)
+        m_database.exec(upgrades[from - 1]);
+    m_database.exec("PRAGMA user_version = " + QByteArray::number(FormatVersion));
+    transaction.commit();
+}
+
+// As version 1 had them.
+void JournalStore::createTables()
+{
     m_database.exec("CREATE TABLE job (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, args TEXT,"
                     " bulk INTEGER NOT NULL, account TEXT, account_label TEXT, retry_of INTEGER NOT NULL,"
                     " state TEXT NOT NULL, message TEXT, created_at INTEGER NOT NULL, started_at INTEGER,"
@@ -126,8 +144,6 @@ void JournalStore::createTables()
                     "CREATE INDEX step_job_state ON step (job, state);"
                     "CREATE INDEX step_job_seq ON step (job, seq);"
                     "CREATE INDEX step_record ON step (resource, key)");
-    m_database.exec("PRAGMA user_version = " + QByteArray::number(FormatVersion));
-    transaction.commit();
 }
 
 QList<Job> JournalStore::open()
@@ -143,16 +159,16 @@ QList<Job> JournalStore::open()
 void JournalStore::addJob(Job &job, QList<Change> &steps)
 {
     Transaction transaction(m_database);
-    Statement &insertJob
-        = m_database.cached("INSERT INTO job (kind, args, bulk, account, account_label, retry_of, state, message,"
-                            " created_at, started_at, finished_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement &insertJob = m_database.cached(
+        "INSERT INTO job (kind, args, bulk, account, account_label, retry_of, state, message,"
+        " created_at, started_at, finished_at, undo_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insertJob.bind(1, QString(Changes::name(job.kind))).bind(2, toText(job.args)).bind(3, qint64(job.bulk ? 1 : 0));
     insertJob.bind(4, orNull(job.account)).bind(5, orNull(job.accountLabel)).bind(6, job.retryOf);
     insertJob.bind(7, word(job.state)).bind(8, orNull(job.message));
     bindTime(insertJob, 9, job.createdAt);
     bindTime(insertJob, 10, job.startedAt);
     bindTime(insertJob, 11, job.finishedAt);
-    insertJob.run();
+    insertJob.bind(12, job.undoOf).run();
     job.id = m_database.lastInsertId();
 
     Statement &insert
@@ -265,6 +281,7 @@ QList<Job> JournalStore::readJobs(Statement &statement)
         job.createdAt = timeAt(statement, 9);
         job.startedAt = timeAt(statement, 10);
         job.finishedAt = timeAt(statement, 11);
+        job.undoOf = statement.integer(12);
         jobs.append(job);
     }
     Statement &count = m_database.cached("SELECT state, count(*) FROM step WHERE job = ? GROUP BY state");

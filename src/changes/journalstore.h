@@ -37,7 +37,7 @@ struct JournalWrite
 class JournalStore
 {
 public:
-    static constexpr int FormatVersion = 1;
+    static constexpr int FormatVersion = 2;
     // Codes of SqliteError beside SQLite's own.
     static constexpr int InUse = -1; // another process, or another journal here, has the file
     static constexpr int TooNew = -2; // written by a later version of this program
@@ -59,6 +59,7 @@ public:
 
 private:
     void createTables();
+    void upgrade(qint64 version);
     void write(const JournalWrite &write);
     QList<Job> readJobs(Statement &statement);
     QList<Change> readChanges(Statement &statement);

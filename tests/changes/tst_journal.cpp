@@ -199,6 +199,69 @@ private Q_SLOTS:
         QVERIFY(Journal::errorText(*refused).contains(u"another window"_s));
     }
 
+    // A file as version 1 of the format left it, with a job that was under way.
+    void bringsAnOldFileUpToDate()
+    {
+        QDir().mkpath(QFileInfo(m_file).absolutePath());
+        {
+            Database old(m_file, Database::Mode::ReadWrite);
+            old.exec(R"(
+                CREATE TABLE job (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, args TEXT,
+                    bulk INTEGER NOT NULL, account TEXT, account_label TEXT, retry_of INTEGER NOT NULL,
+                    state TEXT NOT NULL, message TEXT, created_at INTEGER NOT NULL, started_at INTEGER,
+                    finished_at INTEGER);
+                CREATE INDEX job_state ON job (state);
+                CREATE TABLE step (id INTEGER PRIMARY KEY AUTOINCREMENT, job INTEGER NOT NULL REFERENCES job (id),
+                    seq INTEGER NOT NULL, kind TEXT NOT NULL, resource TEXT NOT NULL, key TEXT, label TEXT,
+                    found_by TEXT, args TEXT, before TEXT, record_from INTEGER NOT NULL, tag_from INTEGER NOT NULL,
+                    state TEXT NOT NULL, http_status INTEGER NOT NULL, message TEXT, cause TEXT, result_key TEXT,
+                    after TEXT, planned_at INTEGER, sent_at INTEGER, settled_at INTEGER);
+                CREATE INDEX step_job_state ON step (job, state);
+                CREATE INDEX step_job_seq ON step (job, seq);
+                CREATE INDEX step_record ON step (resource, key);
+                PRAGMA user_version = 1;
+                INSERT INTO job VALUES (7, 'editTags', '{"contacts":1}', 0, 'abc', 'Shop', 3, 'running', NULL,
+                    1700000000000, 1700000001000, NULL);
+                INSERT INTO step VALUES (70, 7, 0, 'addTag', 'contact', '5', 'ana@example.org', 'ana@example.org',
+                    '{"tag":"VIP","tagId":"8"}', '{"hasTag":false}', -1, -1, 'sent', 0, NULL, NULL, NULL, NULL,
+                    1700000000000, 1700000001000, NULL);)");
+        }
+        qint64 added = 0;
+        {
+            JournalStore store(m_file);
+            const QList<Job> left = store.open();
+            QCOMPARE(left.size(), 1);
+            QCOMPARE(left.first().id, 7);
+            QCOMPARE(left.first().retryOf, 3);
+            QCOMPARE(left.first().undoOf, 0);
+            QCOMPARE(left.first().state, Job::State::Interrupted);
+            QCOMPARE(store.steps(7).first().state, Change::State::Sent);
+            Job undo = someJob();
+            undo.kind = JobKind::Undo;
+            undo.undoOf = 7;
+            QList<Change> steps = twoSteps();
+            store.addJob(undo, steps);
+            added = undo.id;
+        }
+        QCOMPARE(onDisk(m_file, "PRAGMA user_version"), qint64(JournalStore::FormatVersion));
+        JournalStore again(m_file); // nothing is left to be done
+        QCOMPARE(again.job(added)->undoOf, 7);
+        QCOMPARE(again.job(added)->kind, JobKind::Undo);
+
+        // A new file has the same form.
+        const QString fresh = m_dir->filePath(u"fresh.db"_s);
+        {
+            JournalStore store(fresh);
+        }
+        const auto columns = [](const QString &file) {
+            Database database(file, Database::Mode::ReadOnly);
+            Statement read = database.prepare("SELECT group_concat(name) FROM pragma_table_info('job')");
+            return read.step() ? read.text(0) : QString();
+        };
+        QVERIFY(columns(fresh).contains(u"undo_of"_s));
+        QCOMPARE(columns(m_file), columns(fresh));
+    }
+
     void aFullDiskIsSaidInASentence()
     {
         for (const int code : {SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC})
@@ -213,7 +276,7 @@ private Q_SLOTS:
         }
         {
             Database database(m_file, Database::Mode::ReadWrite);
-            database.exec("PRAGMA user_version = 2");
+            database.exec("PRAGMA user_version = " + QByteArray::number(JournalStore::FormatVersion + 1));
         }
         Journal journal(m_file);
         std::optional<SqliteError> refused;

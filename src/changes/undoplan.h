@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobplan.h"
+
+#include <QSet>
+
+// A step that is not taken back, or not as a whole.
+struct UndoSkip
+{
+    enum class Why {
+        ChangedSince, // the record has no longer the value that the step gave it
+        Gone, // the record, or the tag, is not in the mirror any more
+        NotKnown, // it was sent, and what became of it is not known
+        NoInverse
+    };
+    Change change{};
+    Why why{Why::ChangedSince};
+    QString reason{}; // a sentence
+};
+
+// The inverse of a job, from what the journal says was before. It is a job like any other: previewed, frozen, run.
+struct UndoPlan : JobPlan
+{
+    QList<UndoSkip> left{}; // left alone
+    QStringList consequences{}; // sentences: what goes beyond the former values, and what does not come back
+    int undone{}; // steps of the job that are taken back, as a whole or in part
+};
+
+namespace Plan {
+
+// Takes back what the job did, as far as the account still has it: tags given and removed, fields that still have the
+// value that was written. A contact that was created is deleted if nobody has changed it since; one that was deleted is
+// created anew. A tag that was created stays. Steps that changed nothing are passed over; everything else that is not
+// taken back is in `left`.
+//
+// steps: all of the job; a retry of it is a job of its own. chosen: ids of those to take back; empty = all.
+//
+// "Still has it" is what the mirror says; nothing is read from the service, neither here nor when the steps are sent.
+// Whoever wants more certainty refreshes the records first. On the mirror's thread, as all plans.
+UndoPlan undo(MirrorStore &store, const Job &job, const QList<Change> &steps, const QSet<qint64> &chosen = {});
+
+} // namespace Plan
