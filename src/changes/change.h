@@ -101,6 +101,7 @@ public:
     QDateTime createdAt{};
     QDateTime startedAt{};
     QDateTime finishedAt{};
+    qint64 place{}; // in the queue: its number, unless jobs were moved
     StepCounts counts{};
 
     QString title() const; // "Edit tags of 2,000 contacts", in the language of the interface

@@ -91,7 +91,7 @@ JobRunner::RunPointer JobRunner::add(const Job &job)
     auto run = std::make_shared<Run>();
     run->job = job;
     const auto before = [](const RunPointer &a, const RunPointer &b) {
-        return a->job.bulk != b->job.bulk ? b->job.bulk : a->job.id < b->job.id;
+        return a->job.bulk != b->job.bulk ? b->job.bulk : a->job.place < b->job.place;
     };
     m_runs.insert(std::upper_bound(m_runs.begin(), m_runs.end(), run, before), run);
     return run;

@@ -115,6 +115,9 @@ public:
     void cancel(qint64 job); // what was sent is awaited (or read back), the rest is not sent
     void continueInterrupted(qint64 job) { resume(job); }
     void stopInterrupted(qint64 job) { cancel(job); }
+    // Gives a bulk job its turn before another one; 0 = after all others. Kept in the journal. A job that is running
+    // and is not the first any more waits for its turn again.
+    void moveBefore(qint64 job, qint64 other);
     // A new job of what did not succeed.
     void retryFailed(qint64 job, QObject *context = nullptr, Finished finished = {}, Started started = {});
     // Do not wait any longer for the network.
@@ -130,6 +133,7 @@ Q_SIGNALS:
     void opened(const QList<Job> &unfinished);
     void openFailed(const QString &message);
     void jobAdded(qint64 job);
+    void orderChanged(); // of jobs()
     // At most a few times a second while a job runs, and at each change of its state.
     void jobChanged(const JobSnapshot &snapshot);
     // It is in the journal and in the mirror.
@@ -167,6 +171,8 @@ private:
     void giveUpReadBacks(Run &run);
     void accountWasRefused(const Step &step, const ApiError &error);
 
+    void giveUpTurn(Run &run); // jobrunnerqueue.cpp
+
     // jobrunnersteps.cpp: the course of one step
     void schedule();
     void scheduleSoon();
@@ -196,7 +202,7 @@ private:
     bool m_readOnly{false};
     std::optional<ApiError> m_hold{};
     int m_releases{0};
-    std::vector<RunPointer> m_runs{}; // single edits first, then in the order of their numbers
+    std::vector<RunPointer> m_runs{}; // single edits first, then in the order of their places
     QSet<QString> m_busyRecords{};
     int m_bulkInFlight{0};
     int m_singleInFlight{0};

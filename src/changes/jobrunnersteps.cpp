@@ -37,8 +37,11 @@ void JobRunner::schedule()
         if (!run->loaded || !run->isActive() || Job::isOver(run->job.state))
             continue;
         if (run->job.bulk && !run->cancelling) {
-            if (bulkTaken)
+            if (bulkTaken) {
+                if (run->job.state == Job::State::Running)
+                    giveUpTurn(*run);
                 continue;
+            }
             bulkTaken = true;
         }
         if (run->job.state == Job::State::Waiting)

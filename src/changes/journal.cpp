@@ -147,6 +147,11 @@ void Journal::setJobState(QObject *context, const Job &job, Done then, Fail fail
     add(context, {JournalWrite::What::JobState, {}, job}, std::move(then), std::move(fail));
 }
 
+void Journal::setJobPlace(QObject *context, const Job &job, Done then, Fail fail)
+{
+    add(context, {JournalWrite::What::JobPlace, {}, job}, std::move(then), std::move(fail));
+}
+
 void Journal::jobs(QObject *context, int limit, std::function<void(const QList<Job> &)> then, Fail fail)
 {
     read(

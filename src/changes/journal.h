@@ -40,6 +40,7 @@ public:
         QObject *context, const Change &change, Done then = {}, Fail fail = {}); // Sent, but never left: Planned again
     void cancelPlanned(QObject *context, qint64 job, const QDateTime &at, Done then = {}, Fail fail = {});
     void setJobState(QObject *context, const Job &job, Done then = {}, Fail fail = {});
+    void setJobPlace(QObject *context, const Job &job, Done then = {}, Fail fail = {});
 
     void jobs(
         QObject *context, int limit, std::function<void(const QList<Job> &)> then, Fail fail = {}); // newest first

@@ -73,12 +73,13 @@ QDateTime timeAt(const Statement &statement, int column)
 constexpr char stepColumns[] = "id, job, seq, kind, resource, key, label, args, before, record_from, tag_from, state, "
                                "http_status, message, cause, result_key, after, planned_at, sent_at, settled_at";
 constexpr char jobColumns[] = "id, kind, args, bulk, account, account_label, retry_of, state, message, created_at, "
-                              "started_at, finished_at, undo_of";
+                              "started_at, finished_at, undo_of, coalesce(place, id)";
 
 // What each version of the format has added to the one before it, from version 2 on. A new file is made in the same way
 // as an old one is brought up to date.
 constexpr const char *upgrades[]{
     "ALTER TABLE job ADD COLUMN undo_of INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE job ADD COLUMN place INTEGER", // NULL: its id
 };
 static_assert(std::size(upgrades) == JournalStore::FormatVersion - 1);
 
@@ -151,8 +152,9 @@ QList<Job> JournalStore::open()
     Transaction transaction(m_database);
     m_database.exec("UPDATE job SET state = 'interrupted', message = NULL WHERE state IN ('waiting', 'running')");
     transaction.commit();
-    Statement read = m_database.prepare(
-        "SELECT "_ba + jobColumns + " FROM job WHERE state IN ('interrupted', 'paused', 'stopped') ORDER BY id");
+    Statement read = m_database.prepare("SELECT "_ba + jobColumns
+        + " FROM job WHERE state IN ('interrupted', 'paused', 'stopped')"
+          " ORDER BY coalesce(place, id)");
     return readJobs(read);
 }
 
@@ -170,6 +172,7 @@ void JournalStore::addJob(Job &job, QList<Change> &steps)
     bindTime(insertJob, 11, job.finishedAt);
     insertJob.bind(12, job.undoOf).run();
     job.id = m_database.lastInsertId();
+    job.place = job.id;
 
     Statement &insert
         = m_database.cached("INSERT INTO step (job, seq, kind, resource, key, label, args, before, record_from,"
@@ -245,6 +248,9 @@ void JournalStore::write(const JournalWrite &write)
         update.bind(5, write.job.id).run();
         return;
     }
+    case JournalWrite::What::JobPlace:
+        m_database.cached("UPDATE job SET place = ? WHERE id = ?").bind(1, write.job.place).bind(2, write.job.id).run();
+        return;
     }
 }
 
@@ -282,6 +288,7 @@ QList<Job> JournalStore::readJobs(Statement &statement)
         job.startedAt = timeAt(statement, 10);
         job.finishedAt = timeAt(statement, 11);
         job.undoOf = statement.integer(12);
+        job.place = statement.integer(13);
         jobs.append(job);
     }
     Statement &count = m_database.cached("SELECT state, count(*) FROM step WHERE job = ? GROUP BY state");

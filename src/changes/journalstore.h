@@ -25,7 +25,7 @@ struct HistoryQuery
 // One line to be written: a step or a job that has moved on.
 struct JournalWrite
 {
-    enum class What { Sent, Settled, PutBack, CancelPlanned, JobState };
+    enum class What { Sent, Settled, PutBack, CancelPlanned, JobState, JobPlace };
     What what{What::Settled};
     Change change{};
     Job job{};
@@ -37,7 +37,7 @@ struct JournalWrite
 class JournalStore
 {
 public:
-    static constexpr int FormatVersion = 2;
+    static constexpr int FormatVersion = 3;
     // Codes of SqliteError beside SQLite's own.
     static constexpr int InUse = -1; // another process, or another journal here, has the file
     static constexpr int TooNew = -2; // written by a later version of this program

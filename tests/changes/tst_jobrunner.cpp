@@ -509,6 +509,60 @@ private Q_SLOTS:
         QCOMPARE(m_f->job(second).state, Job::State::Cancelled);
     }
 
+    void orderOfTheQueue()
+    {
+        for (int i = 0; i < 4; ++i)
+            m_f->setTagEverywhere(m_f->tagAt(i), false);
+        m_f->demo.service().setLatency(15);
+        QList<qint64> ids;
+        for (int i = 0; i < 4; ++i) {
+            TagEdit edit;
+            edit.add = {m_f->tagAt(i)};
+            ids.append(m_f->start(m_f->planTags(m_f->rows(40), edit)));
+        }
+        JobRunner *runner = m_f->runner.get();
+        const auto order = [&] {
+            QList<qint64> shown;
+            for (const JobSnapshot &job : m_f->runner->jobs())
+                shown.append(job.job.id);
+            return shown;
+        };
+        QSignalSpy changed(runner, &JobRunner::orderChanged);
+        runner->moveBefore(ids.at(3), ids.at(1));
+        QCOMPARE(order(), (QList<qint64>{ids.at(0), ids.at(3), ids.at(1), ids.at(2)}));
+        runner->moveBefore(ids.at(1), 0);
+        QCOMPARE(order(), (QList<qint64>{ids.at(0), ids.at(3), ids.at(2), ids.at(1)}));
+        QCOMPARE(changed.size(), 2);
+        for (const auto &[job, other] : {std::pair(ids.at(0), ids.at(0)), std::pair(ids.at(0), qint64(99)),
+                 std::pair(qint64(99), ids.at(0)), std::pair(qint64(0), ids.at(0))})
+            runner->moveBefore(job, other);
+        QCOMPARE(changed.size(), 2); // none of these means anything
+
+        // The one that runs gives up its turn.
+        QTRY_COMPARE(runner->job(ids.at(0))->job.state, Job::State::Running);
+        runner->moveBefore(ids.at(2), ids.at(0));
+        QTRY_COMPARE(runner->job(ids.at(2))->job.state, Job::State::Running);
+        QCOMPARE(runner->job(ids.at(0))->wait, JobSnapshot::Wait::Turn);
+        QTRY_COMPARE(runner->job(ids.at(0))->job.counts[State::Sent], 0);
+        QVERIFY(runner->job(ids.at(0))->settled < 40);
+
+        // It is kept over a restart.
+        const QList<qint64> moved{ids.at(2), ids.at(0), ids.at(3), ids.at(1)};
+        QCOMPARE(order(), moved);
+        m_f->reopen();
+        QCOMPARE(order(), moved);
+        QCOMPARE(m_f->runner->interruptedJobs(), moved);
+        QList<qint64> over;
+        connect(m_f->runner.get(), &JobRunner::jobFinished, this,
+            [&over](const JobOutcome &outcome) { over.append(outcome.job.id); });
+        for (const qint64 id : ids)
+            m_f->runner->continueInterrupted(id);
+        QTRY_COMPARE_WITH_TIMEOUT(over, moved, 60000);
+        const QStringList applied = m_f->applied();
+        QCOMPARE(applied.size(), 160);
+        QCOMPARE(std::set<QString>(applied.begin(), applied.end()).size(), size_t(160));
+    }
+
     void neverTwoOfOneRecord()
     {
         m_f->demo.service().setLatency(5);

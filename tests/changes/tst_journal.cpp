@@ -234,6 +234,7 @@ private Q_SLOTS:
             QCOMPARE(left.first().id, 7);
             QCOMPARE(left.first().retryOf, 3);
             QCOMPARE(left.first().undoOf, 0);
+            QCOMPARE(left.first().place, 7);
             QCOMPARE(left.first().state, Job::State::Interrupted);
             QCOMPARE(store.steps(7).first().state, Change::State::Sent);
             Job undo = someJob();
@@ -258,7 +259,7 @@ private Q_SLOTS:
             Statement read = database.prepare("SELECT group_concat(name) FROM pragma_table_info('job')");
             return read.step() ? read.text(0) : QString();
         };
-        QVERIFY(columns(fresh).contains(u"undo_of"_s));
+        QVERIFY(columns(fresh).endsWith(u"undo_of,place"_s));
         QCOMPARE(columns(m_file), columns(fresh));
     }
 
@@ -309,6 +310,32 @@ private Q_SLOTS:
                 Job::State::Interrupted, Job::State::Interrupted, Job::State::Paused, Job::State::Stopped}));
         QCOMPARE(store.jobs(3).size(), 3);
         QCOMPARE(store.jobs(3).first().state, Job::State::Cancelled);
+    }
+
+    void keepsTheOrderOfJobs()
+    {
+        QList<qint64> ids;
+        {
+            JournalStore store(m_file);
+            for (int i = 0; i < 3; ++i) {
+                Job job = someJob();
+                job.state = Job::State::Paused;
+                QList<Change> steps = twoSteps();
+                store.addJob(job, steps);
+                QCOMPARE(job.place, job.id);
+                ids.append(job.id);
+            }
+            Job first = *store.job(ids.at(0));
+            Job last = *store.job(ids.at(2));
+            std::swap(first.place, last.place);
+            store.write({{JournalWrite::What::JobPlace, {}, first}, {JournalWrite::What::JobPlace, {}, last}});
+        }
+        JournalStore store(m_file);
+        QList<qint64> order;
+        for (const Job &job : store.open())
+            order.append(job.id);
+        QCOMPARE(order, (QList<qint64>{ids.at(2), ids.at(1), ids.at(0)}));
+        QCOMPARE(store.jobs(1).first().id, ids.at(2)); // newest first, as ever
     }
 
     void putBackAndCancel()

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobrun.h"
+#include "jobrunner.h"
+#include "journal.h"
+
+#include <algorithm>
+
+void JobRunner::moveBefore(qint64 job, qint64 other)
+{
+    const RunPointer moved = find(job);
+    const RunPointer next = find(other);
+    const bool known = other == 0 || (next && next->job.bulk);
+    if (!moved || !moved->job.bulk || moved == next || !known)
+        return;
+    std::vector<qint64> places; // stay the same, and so behind those of all later jobs
+    for (const RunPointer &run : m_runs) {
+        if (run->job.bulk)
+            places.push_back(run->job.place);
+    }
+    std::erase(m_runs, moved);
+    m_runs.insert(std::find(m_runs.begin(), m_runs.end(), next), moved); // at the end if there is no next
+
+    auto place = places.begin();
+    for (const RunPointer &run : m_runs) {
+        if (!run->job.bulk)
+            continue;
+        if (run->job.place != *place) {
+            run->job.place = *place;
+            // If it cannot be written, the jobs have their former order at the next start. No harm.
+            m_journal->setJobPlace(this, run->job, {}, [](const SqliteError &) {});
+        }
+        ++place;
+    }
+    Q_EMIT orderChanged();
+    scheduleSoon();
+}
+
+// Another one is before it now. What has left already is answered.
+void JobRunner::giveUpTurn(Run &run)
+{
+    setState(run, Job::State::Waiting);
+    holdBack(run);
+}
