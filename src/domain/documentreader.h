@@ -35,6 +35,18 @@ qint64 id(const Document &object, QLatin1StringView key = QLatin1StringView("id"
 bool flag(const Document &object, QLatin1StringView key);
 QDateTime dateTime(const Document &object, std::initializer_list<QLatin1StringView> keys);
 QString valueText(const Document &object, QLatin1StringView key);
+inline std::optional<qint64> integer(const Document &object, QLatin1StringView key)
+{
+    return toInteger(valueText(object, key));
+}
+
+template <class Visit>
+void withObject(const Document &object, QLatin1StringView key, Visit visit)
+{
+    simdjson::dom::object found;
+    if (object[std::string_view(key.data(), static_cast<std::size_t>(key.size()))].get(found) == simdjson::SUCCESS)
+        visit(found);
+}
 
 template <class Visit>
 void forEachObject(const Document &object, QLatin1StringView key, Visit visit)

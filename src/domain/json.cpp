@@ -34,6 +34,13 @@ QString text(const QJsonObject &object, std::initializer_list<QLatin1StringView>
     return {};
 }
 
+std::optional<qint64> toInteger(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    return isNumber ? std::optional<qint64>(number) : std::nullopt;
+}
+
 qint64 id(const QJsonObject &object, QLatin1StringView key)
 {
     const QJsonValue value = object.value(key);

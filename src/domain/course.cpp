@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "course.h"
+
+#include "documentreader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Object>
+Course read(const Object &object)
+{
+    Course course;
+    course.id = Json::id(object);
+    course.name = Json::text(object, "name"_L1);
+    course.active = Json::flag(object, "active"_L1);
+    course.description = Json::text(object, "description"_L1);
+    course.path = Json::text(object, "path"_L1);
+    course.domainName = Json::text(object, "domainName"_L1);
+    course.locale = Json::text(object, "locale"_L1);
+    Json::forEachObject(object, "modules"_L1, [&](const auto &module) {
+        course.modules.append({Json::id(module), Json::text(module, "name"_L1)});
+    });
+    return course;
+}
+
+} // namespace
+
+Course Course::fromJson(const QJsonObject &object)
+{
+    return read(object);
+}
+
+Course Course::fromDocument(const QByteArray &document)
+{
+    Course course;
+    Json::readDocument(document, [&](const Json::Document &object) { course = read(object); });
+    return course;
+}
+
+QStringList Course::moduleNames() const
+{
+    QStringList names;
+    names.reserve(modules.size());
+    for (const CourseModule &module : modules)
+        names.append(module.name);
+    return names;
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+// A part of a course that access can be given to by itself.
+struct CourseModule
+{
+    qint64 id{};
+    QString name{};
+
+    friend bool operator==(const CourseModule &, const CourseModule &) = default;
+};
+
+// A course of the account's school (api.md 3.5). Nested in an enrollment it has no modules.
+struct Course
+{
+    qint64 id{};
+    QString name{};
+    bool active{};
+    QString description{};
+    QString path{};
+    QString domainName{};
+    QString locale{};
+    QList<CourseModule> modules{};
+
+    QString key() const { return id == 0 ? QString() : QString::number(id); }
+    QStringList moduleNames() const;
+
+    static Course fromJson(const QJsonObject &object);
+    static Course fromDocument(const QByteArray &document);
+
+    friend bool operator==(const Course &, const Course &) = default;
+};

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "enrollment.h"
+
+#include "documentreader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Object>
+Enrollment read(const Object &object)
+{
+    Enrollment enrollment;
+    enrollment.id = Json::id(object);
+    enrollment.accessType = Json::text(object, "accessType"_L1);
+    enrollment.active = Json::flag(object, "active"_L1);
+    Json::withObject(object, "contact"_L1, [&](const auto &contact) {
+        enrollment.contactId = Json::id(contact);
+        enrollment.contactEmail = Json::text(contact, "email"_L1);
+    });
+    Json::withObject(object, "course"_L1, [&](const auto &course) {
+        enrollment.courseId = Json::id(course);
+        enrollment.courseName = Json::text(course, "name"_L1);
+    });
+    return enrollment;
+}
+
+} // namespace
+
+Enrollment Enrollment::fromJson(const QJsonObject &object)
+{
+    return read(object);
+}
+
+Enrollment Enrollment::fromDocument(const QByteArray &document)
+{
+    Enrollment enrollment;
+    Json::readDocument(document, [&](const Json::Document &object) { enrollment = read(object); });
+    return enrollment;
+}
