@@ -1,32 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contactfields.h"
 
+#include "catalog.h"
 #include "contactfield.h"
 
-#include <QCoreApplication>
-
-namespace {
-
-struct Catalog
-{
-    Q_DECLARE_TR_FUNCTIONS(Catalog)
-};
-
-} // namespace
+using namespace Qt::StringLiterals;
 
 Resource contactFieldResource()
 {
+    using namespace Columns;
+    using F = ContactField;
     ResourceOf<ContactField> fields;
     fields.base.name = "contact_field";
     fields.base.numericKey = false;
     fields.base.defaultSort = "label";
     fields.base.defaultOrder = Qt::AscendingOrder;
+    // clang-format off
     fields.columns = {
-        {{"label", Catalog::tr("Label"), CellType::Text, true, true, true, 24},
-            [](const ContactField &f) { return f.name; }},
-        {{"slug", Catalog::tr("Slug"), CellType::Text, true, true, true, 20},
-            [](const ContactField &f) { return f.slug; }},
+        {{"label", Catalog::tr("Label"), CellType::Text, searched, shown, stored, 24}, [](const F &f) { return f.name; }},
+        {{"slug", Catalog::tr("Slug"), CellType::Text, searched, shown, stored, 20}, [](const F &f) { return f.slug; }},
+        {{"kind", Catalog::tr("Kind"), CellType::Word, !searched, shown, stored, 10}, [](const F &f) { return f.isBuiltIn() ? u"builtIn"_s : u"own"_s; }},
     };
+    // clang-format on
     return fields.erased();
 }
 

@@ -1,23 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contacts.h"
 
+#include "catalog.h"
 #include "contact.h"
-
-#include <QCoreApplication>
-
-namespace {
-
-struct Catalog
-{
-    Q_DECLARE_TR_FUNCTIONS(Catalog)
-};
-
-QVariant number(qint64 value)
-{
-    return QVariant::fromValue(value);
-}
-
-} // namespace
 
 bool isDeclaredField(const QString &slug)
 {
@@ -27,11 +12,8 @@ bool isDeclaredField(const QString &slug)
 
 Resource contactResource(const QList<ContactField> &fields)
 {
+    using namespace Columns;
     using C = Contact;
-    constexpr bool searched = true;
-    constexpr bool shown = true;
-    constexpr bool hidden = false;
-    constexpr bool stored = true;
 
     ResourceOf<Contact> contacts;
     contacts.base.name = "contact";

@@ -1,30 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tags.h"
 
+#include "catalog.h"
 #include "tag.h"
-
-#include <QCoreApplication>
-
-namespace {
-
-struct Catalog
-{
-    Q_DECLARE_TR_FUNCTIONS(Catalog)
-};
-
-} // namespace
 
 Resource tagResource()
 {
+    using namespace Columns;
     ResourceOf<Tag> tags;
     tags.base.name = "tag";
     tags.base.defaultSort = "name";
     tags.base.defaultOrder = Qt::AscendingOrder;
+    // clang-format off
     tags.columns = {
-        {{"name", Catalog::tr("Name"), CellType::Text, true, true, true, 32}, [](const Tag &t) { return t.name; }},
-        {{"created", Catalog::tr("Created"), CellType::DateTime, false, true, true, 16},
-            [](const Tag &t) { return t.createdAt; }},
+        {{"name", Catalog::tr("Name"), CellType::Text, searched, shown, stored, 32}, [](const Tag &t) { return t.name; }},
+        {{"contacts", Catalog::tr("Contacts"), CellType::Count, !searched, shown, !stored, 10, countOf("contact")}, nothing<Tag>},
+        {{"created", Catalog::tr("Created"), CellType::DateTime, !searched, shown, stored, 16}, [](const Tag &t) { return t.createdAt; }},
+        {{"id", Catalog::tr("Tag ID"), CellType::Number, !searched, hidden, !stored, 12}, [](const Tag &t) { return number(t.id); }},
     };
+    // clang-format on
     return tags.erased();
 }
 

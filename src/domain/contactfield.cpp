@@ -3,6 +3,8 @@
 
 #include "documentreader.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -28,4 +30,11 @@ ContactField ContactField::fromDocument(const QByteArray &document)
     ContactField field;
     Json::readDocument(document, [&](const Json::Document &object) { field = read(object); });
     return field;
+}
+
+bool ContactField::isBuiltIn() const
+{
+    static const QSet<QString> known{u"first_name"_s, u"surname"_s, u"phone_number"_s, u"country"_s, u"company_name"_s,
+        u"postcode"_s, u"city"_s, u"street_address"_s, u"state"_s, u"tax_number"_s};
+    return known.contains(slug);
 }

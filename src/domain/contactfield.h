@@ -12,6 +12,8 @@ struct ContactField
     QString name{};
 
     QString key() const { return slug; }
+    // Whether every account has it. The service does not say; these are the ones that it is known to bring along.
+    bool isBuiltIn() const;
     static ContactField fromJson(const QJsonObject &object);
     static ContactField fromDocument(const QByteArray &document);
 

@@ -28,6 +28,8 @@ public:
     bool numericKey{true}; // the key is the service's integer id and the listing is ordered by it
     QByteArray defaultSort{};
     Qt::SortOrder defaultOrder{Qt::DescendingOrder};
+    // A member of ours in the documents (Listing::mark) that stays when a record is read again without it.
+    QByteArray keptMember{};
     // Reads the service's JSON of one record; an empty key when it is none. Only the columns asked for get a value.
     std::function<RecordValues(const QByteArray &document, const QList<int> &columns)> read{};
 
@@ -38,6 +40,16 @@ public:
                 return i;
         }
         return -1;
+    }
+    // The other resources that columns take values from.
+    QList<QByteArray> shownResources() const
+    {
+        QList<QByteArray> shown;
+        for (const ColumnInfo &info : columns) {
+            if (info.lookup.kind != Lookup::Kind::None && !shown.contains(info.lookup.resource))
+                shown.append(info.lookup.resource);
+        }
+        return shown;
     }
     QList<int> allColumns() const
     {

@@ -67,6 +67,7 @@ QJsonObject ListingState::toJson() const
     object.insert("walkCursor"_L1, walkCursor);
     object.insert("walkRead"_L1, walkRead);
     object.insert("walking"_L1, walking);
+    object.insert("pageSize"_L1, pageSize);
     return object;
 }
 
@@ -79,5 +80,6 @@ ListingState ListingState::fromJson(const QJsonObject &object)
     state.walkCursor = object.value("walkCursor"_L1).toInteger();
     state.walkRead = object.value("walkRead"_L1).toInteger();
     state.walking = object.value("walking"_L1).toBool();
+    state.pageSize = object.value("pageSize"_L1).toInt();
     return state;
 }

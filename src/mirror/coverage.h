@@ -44,6 +44,7 @@ struct ListingState
     qint64 walkCursor{0}; // a complete walk (Refresh all) under way goes on after this id
     qint64 walkRead{0}; // records it has read so far
     bool walking{false};
+    int pageSize{0}; // the one that the service accepts (api.md 4); 0 = the listing's own
 
     QJsonObject toJson() const;
     static ListingState fromJson(const QJsonObject &object);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reading half of MirrorStore: orders, filters and text search over what is loaded.
+#include "columnsql.h"
 #include "mirrorstore.h"
 
 #include "textfold.h"
@@ -7,12 +8,6 @@
 #include <algorithm>
 
 namespace {
-
-QByteArray quotedColumn(const QByteArray &key)
-{
-    QByteArray name = "c_" + key;
-    return '"' + name.replace('"', "\"\"") + '"';
-}
 
 void setBit(std::vector<quint64> &bits, RowId row)
 {
@@ -40,15 +35,20 @@ QString MirrorStore::searchText(const Table &table, const RecordValues &values) 
 // From the sort keys, which are the folded text already: no document is opened.
 void MirrorStore::loadText(Table &table)
 {
-    if (table.textLoaded)
+    const quint64 others = othersVersion(table);
+    if (table.textLoaded && table.textVersion == others)
         return;
+    table.text = {};
+    ColumnSql sql = columnSql(table);
     QByteArray columns;
+    int count = 0;
     for (const ColumnInfo &column : std::as_const(table.resource.columns)) {
-        if (column.searchable)
-            columns += ", " + quotedColumn(column.key);
+        if (!column.searchable)
+            continue;
+        columns += ", " + sql.value(column);
+        ++count;
     }
-    const int count = static_cast<int>(columns.count(','));
-    Statement read = m_database.prepare("SELECT row" + columns + " FROM " + table.resource.name + " ORDER BY row");
+    Statement read = m_database.prepare("SELECT r.row" + columns + " FROM " + sql.from() + " ORDER BY r.row");
     QByteArray text;
     while (read.step()) {
         text.resize(0);
@@ -59,6 +59,7 @@ void MirrorStore::loadText(Table &table)
         table.text.set(static_cast<RowId>(read.integer(0)), text);
     }
     table.textLoaded = true;
+    table.textVersion = others;
 }
 
 void MirrorStore::touch(Table &table)
@@ -71,7 +72,8 @@ void MirrorStore::touch(Table &table)
 // time somebody sorts by the column: keeping one for every column would double the cost of storing a page.
 const std::vector<RowId> &MirrorStore::orderBy(Table &table, const QByteArray &column)
 {
-    if (table.orderColumn == column)
+    const quint64 others = othersVersion(table);
+    if (table.orderColumn == column && table.orderVersion == others)
         return table.order;
     const QByteArray &name = table.resource.name;
     touch(table);
@@ -82,26 +84,47 @@ const std::vector<RowId> &MirrorStore::orderBy(Table &table, const QByteArray &c
             table.order.push_back(static_cast<RowId>(read.integer(0)));
     };
     const int index = table.resource.column(column);
+    const Lookup::Kind lookup = index < 0 ? Lookup::Kind::None : table.resource.columns.at(index).lookup.kind;
     if (index < 0) {
         append("SELECT row FROM " + name + " ORDER BY key");
         table.valued = table.order.size();
+    } else if (lookup == Lookup::Kind::Count) {
+        orderByCount(table, table.resource.columns.at(index).lookup);
     } else {
-        const bool known = table.sqlColumns.contains("c_" + column);
-        Transaction transaction(m_database);
-        addColumn(table, index);
-        m_database.exec("CREATE INDEX IF NOT EXISTS \"" + name + '_' + quotedColumn(column).mid(1) + " ON " + name
-            + " (" + quotedColumn(column) + ")");
-        transaction.commit();
-        if (!known)
-            prepareStatements(table);
-        append("SELECT row FROM " + name + " WHERE " + quotedColumn(column) + " IS NOT NULL ORDER BY "
-            + quotedColumn(column) + ", row");
+        if (lookup == Lookup::Kind::None)
+            createColumnIndex(table, index);
+        ColumnSql sql = columnSql(table);
+        const QByteArray value = sql.value(table.resource.columns.at(index));
+        const QByteArray rows = "SELECT r.row FROM " + sql.from() + " WHERE " + value;
+        append(rows + " IS NOT NULL ORDER BY " + value + ", r.row");
         table.valued = table.order.size();
-        append("SELECT row FROM " + name + " WHERE " + quotedColumn(column) + " IS NULL ORDER BY row");
+        append(rows + " IS NULL ORDER BY r.row");
     }
     table.orderColumn = column;
+    table.orderVersion = others;
     table.lastRow = static_cast<RowId>(m_database.integer("SELECT max(row) FROM " + name));
     return table.order;
+}
+
+void MirrorStore::createColumnIndex(Table &table, int column)
+{
+    const QByteArray &key = table.resource.columns.at(column).key;
+    const bool known = table.sqlColumns.contains(sqlColumn(key));
+    Transaction transaction(m_database);
+    addColumn(table, column);
+    m_database.exec("CREATE INDEX IF NOT EXISTS \"" + table.resource.name + '_' + quotedColumn(key).mid(1) + " ON "
+        + table.resource.name + " (" + quotedColumn(key) + ")");
+    transaction.commit();
+    if (!known)
+        prepareStatements(table);
+}
+
+ColumnSql MirrorStore::columnSql(const Table &table) const
+{
+    return ColumnSql(table.resource, [this](const QByteArray &resource, const QByteArray &column) {
+        const auto found = m_tables.constFind(resource);
+        return found != m_tables.constEnd() && (*found)->sqlColumns.contains(sqlColumn(column));
+    });
 }
 
 void MirrorStore::applyFilter(Table &table, const Filter &filter, std::vector<quint64> &bits)
@@ -116,19 +139,25 @@ void MirrorStore::applyFilter(Table &table, const Filter &filter, std::vector<qu
         for (std::size_t i = 0; i < bits.size(); ++i)
             bits[i] &= wanted ? found[i] : ~found[i];
     };
-    if (!filter.withLinks.isEmpty() || !filter.withoutLinks.isEmpty()) {
-        m_database.exec("CREATE INDEX IF NOT EXISTS " + table.resource.linkTable + "_target ON "
-            + table.resource.linkTable + " (target, row)");
-    }
+    if (!filter.withLinks.isEmpty() || !filter.withoutLinks.isEmpty())
+        createLinkIndex(table);
     const QByteArray linked = "SELECT row FROM " + table.resource.linkTable + " WHERE target = ?";
     for (const qint64 target : filter.withLinks)
         keep(linked, {target}, true);
     for (const qint64 target : filter.withoutLinks)
         keep(linked, {target}, false);
+    for (auto reference = filter.references.cbegin(); reference != filter.references.cend(); ++reference) {
+        keep("SELECT row FROM " + table.resource.name + " WHERE " + quotedColumn(reference.key()) + " = ?",
+            {reference.value()}, true);
+    }
     if (!filter.states.isEmpty()) {
         QByteArrayList any;
-        for (const QString &state : filter.states)
-            any.append("instr(c_states, '" + state.toUtf8().replace('\'', "''") + "') > 0");
+        for (const QString &state : filter.states) {
+            const QByteArray word = state.toUtf8().replace('\'', "''");
+            // The second condition tells "incomplete" from "incomplete_expired"; most rows fail at the first.
+            any.append(
+                "(instr(c_states, '" + word + "') > 0 AND instr(', ' || c_states || ', ', ', " + word + ", ') > 0)");
+        }
         keep("SELECT row FROM " + table.resource.name + " WHERE " + any.join(" OR "), {}, true);
     }
 
@@ -180,6 +209,10 @@ QueryResult MirrorStore::query(const Query &query)
     result.rows.resize(static_cast<std::size_t>(end - result.rows.data()));
     if (filtered)
         result.rows.shrink_to_fit();
+    for (const ColumnInfo &column : std::as_const(in.resource.columns)) {
+        if (column.lookup.kind == Lookup::Kind::Count)
+            addCounts(in, column, &result);
+    }
     return result;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mirrorstore.h"
 
+#include "columnsql.h"
+#include "money.h"
 #include "textfold.h"
 
 #include <QCoreApplication>
@@ -14,22 +16,13 @@
 
 namespace {
 
-// Column names come from declarations and, for the account's own fields, from slugs of the service: always quoted.
-QByteArray quoted(QByteArray name)
-{
-    return '"' + name.replace('"', "\"\"") + '"';
-}
-
-QByteArray sqlColumn(const ColumnInfo &column)
-{
-    return "c_" + column.key;
-}
-
 // How a value is stored for sorting and searching. Empty is NULL, which the orders put last.
 void bindSortKey(Statement &statement, int index, const ColumnInfo &column, const QVariant &value)
 {
     switch (column.type) {
     case CellType::Number:
+    case CellType::Count:
+    case CellType::Flag:
         if (value.isNull())
             statement.bindNull(index);
         else
@@ -49,12 +42,32 @@ void bindSortKey(Statement &statement, int index, const ColumnInfo &column, cons
         statement.bind(index, text.isEmpty() ? QString() : column.type == CellType::Tags ? foldText(text) : text);
         return;
     }
+    case CellType::Money:
+        if (value.isNull())
+            statement.bindNull(index);
+        else
+            statement.bind(index, value.value<Money>().amount);
+        return;
     case CellType::Text:
     case CellType::Link:
+    case CellType::Word:
+    case CellType::Interval:
         break;
     }
     const QString text = foldText(value.toString());
     statement.bind(index, text.isEmpty() ? QString() : text);
+}
+
+// The document with the previous one's member of ours, if it lacks it.
+QByteArray withKeptMember(const QByteArray &member, const QByteArray &previous, const QByteArray &document)
+{
+    const QString key = QString::fromUtf8(member);
+    QJsonObject object = QJsonDocument::fromJson(document).object();
+    const QJsonValue kept = QJsonDocument::fromJson(previous).object().value(key);
+    if (kept.isUndefined() || object.contains(key))
+        return document;
+    object.insert(key, kept);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -106,6 +119,8 @@ void MirrorStore::setResource(const Resource &resource)
 {
     auto table = std::make_shared<Table>();
     table->resource = resource;
+    table->others = resource.shownResources();
+    table->version = ++m_version;
     Transaction transaction(m_database);
     // The declared sort keys stand in the table itself; documents lie in a table of their own, so that a scan over a
     // million keys does not read a gigabyte of JSON.
@@ -135,18 +150,18 @@ void MirrorStore::setResource(const Resource &resource)
 void MirrorStore::addColumn(Table &table, int column)
 {
     const ColumnInfo &info = table.resource.columns.at(column);
-    const QByteArray name = sqlColumn(info);
+    const QByteArray name = sqlColumn(info.key);
+    const QByteArray quoted = quotedColumn(info.key);
     if (table.sqlColumns.contains(name))
         return;
-    m_database.exec("ALTER TABLE " + table.resource.name + " ADD COLUMN " + quoted(name));
+    m_database.exec("ALTER TABLE " + table.resource.name + " ADD COLUMN " + quoted);
     table.sqlColumns.insert(name);
     if (info.key == table.resource.defaultSort) {
-        m_database.exec("CREATE INDEX IF NOT EXISTS " + quoted(table.resource.name + '_' + name) + " ON "
-            + table.resource.name + " (" + quoted(name) + ")");
+        m_database.exec("CREATE INDEX IF NOT EXISTS \"" + table.resource.name + '_' + quoted.mid(1) + " ON "
+            + table.resource.name + " (" + quoted + ")");
     }
     Statement read = m_database.prepare("SELECT row, document FROM " + table.resource.name + "_document");
-    Statement write
-        = m_database.prepare("UPDATE " + table.resource.name + " SET " + quoted(name) + " = ? WHERE row = ?");
+    Statement write = m_database.prepare("UPDATE " + table.resource.name + " SET " + quoted + " = ? WHERE row = ?");
     while (read.step()) {
         const RecordValues values = table.resource.read(read.blob(1), {column});
         bindSortKey(write, 1, info, values.cells.at(column));
@@ -163,13 +178,14 @@ void MirrorStore::prepareStatements(Table &table)
     QByteArray places = "?1, ?2";
     QByteArray updates = "fetched = excluded.fetched";
     for (int i = 0; i < table.resource.columns.size(); ++i) {
-        const QByteArray column = sqlColumn(table.resource.columns.at(i));
-        if (!table.sqlColumns.contains(column))
+        const QByteArray &key = table.resource.columns.at(i).key;
+        if (!table.sqlColumns.contains(sqlColumn(key)))
             continue;
+        const QByteArray column = quotedColumn(key);
         table.keptColumns.append(i);
-        names += ", " + quoted(column);
+        names += ", " + column;
         places += ", ?" + QByteArray::number(table.keptColumns.size() + 2);
-        updates += ", " + quoted(column) + " = excluded." + quoted(column);
+        updates += ", " + column + " = excluded." + column;
     }
     table.sql.find = m_database.prepare("SELECT row FROM " + name + " WHERE key = ?");
     table.sql.previous = m_database.prepare(
@@ -217,6 +233,11 @@ MirrorStore::Stored MirrorStore::storeDocument(
             *rowOut = row;
         if (newer)
             return Stored::Unchanged;
+        if (!resource.keptMember.isEmpty()) {
+            const QByteArray whole = withKeptMember(resource.keptMember, previous, document);
+            if (whole != document)
+                return storeDocument(table, whole, now, askedAt, keyOut, rowOut);
+        }
         if (previous == document) {
             table.sql.touch.bind(1, now).bind(2, qint64(row)).run();
             return Stored::Unchanged;
@@ -243,8 +264,11 @@ MirrorStore::Stored MirrorStore::storeDocument(
         table.sql.dropLinks.bind(1, qint64(row)).run();
     for (const qint64 target : values.links)
         table.sql.addLink.bind(1, qint64(row)).bind(2, target).run();
-    if (table.textLoaded)
+    table.version = ++m_version;
+    if (table.textLoaded && table.others.isEmpty())
         table.text.set(row, searchText(table, values).toUtf8());
+    else
+        table.textLoaded = false; // part of the text stands in other tables
     RecordChanges &changes = m_changes[resource.name];
     if (known)
         changes.updated.insert(row);
@@ -297,11 +321,18 @@ int MirrorStore::removeUnlisted(Table &table, const PageToStore &page, const QSe
 {
     if (page.top < page.bottom && !page.whole)
         return 0;
-    Statement &within = m_database.cached("SELECT row, key FROM " + table.resource.name + " WHERE fetched < ?1"
-        + (page.whole ? QByteArray() : QByteArray(" AND key <= ?2 AND key >= ?3")));
+    QByteArray sql = "SELECT row, key FROM " + table.resource.name + " WHERE fetched < ?1"
+        + (page.whole ? "" : " AND key <= ?2 AND key >= ?3");
+    int place = 3;
+    for (auto reference = page.scope.cbegin(); reference != page.scope.cend(); ++reference)
+        sql += " AND " + quotedColumn(reference.key()) + " = ?" + QByteArray::number(++place);
+    Statement &within = m_database.cached(sql);
     within.bind(1, page.askedAt.toMSecsSinceEpoch());
     if (!page.whole)
         within.bind(2, page.top).bind(3, page.bottom);
+    place = 3;
+    for (const qint64 target : page.scope)
+        within.bind(++place, target);
     QList<RowId> gone;
     while (within.step()) {
         if (!listed.contains(within.text(1)))
@@ -359,8 +390,28 @@ void MirrorStore::removeRow(Table &table, RowId row)
     m_database.cached("DELETE FROM " + name + " WHERE row = ?").bind(1, qint64(row)).run();
     m_database.cached("DELETE FROM " + name + "_document WHERE row = ?").bind(1, qint64(row)).run();
     table.text.remove(row);
+    table.version = ++m_version;
     touch(table);
     m_changes[name].removed = true;
+}
+
+int MirrorStore::editLinked(const QByteArray &resource, qint64 target, const std::function<void(QJsonObject &)> &edit)
+{
+    Table &in = table(resource);
+    const std::vector<RowId> rows = linkedTo(resource, target);
+    Transaction transaction(m_database);
+    for (const RowId row : rows) {
+        const std::optional<StoredRecord> stored = record(resource, row);
+        if (!stored)
+            continue;
+        QJsonObject document = stored->json();
+        edit(document);
+        // Edited, not read: it is as old as it was.
+        storeDocument(in, QJsonDocument(document).toJson(QJsonDocument::Compact), stored->fetchedAt.toMSecsSinceEpoch(),
+            std::numeric_limits<qint64>::max());
+    }
+    transaction.commit();
+    return static_cast<int>(rows.size());
 }
 
 std::optional<StoredRecord> MirrorStore::record(const QByteArray &resource, const QString &key)

@@ -16,6 +16,8 @@
 #include <optional>
 #include <vector>
 
+class ColumnSql;
+
 // A record's number in this mirror: small, dense and never given to another record. Tables, selections and the text
 // index speak of rows; only what leaves for the service uses keys.
 using RowId = quint32;
@@ -42,6 +44,8 @@ struct QueryResult
 {
     std::vector<RowId> rows{}; // in the order of the query
     qint64 loaded{}; // records of this resource in the mirror
+    // Of the columns that count other records, as far as those resources are known here.
+    QHash<QByteArray, QHash<RowId, qint64>> counts{};
 };
 
 // What a piece of work changed in one resource, for those who show it.
@@ -67,6 +71,7 @@ struct PageToStore
     qint64 bottom{1};
     QDateTime askedAt{}; // invalid: just now, and nothing is gone
     bool whole{false}; // it lists every record there is, whatever the keys are
+    References scope{}; // the page speaks of records that point here, and of no others
 };
 
 struct StoreCounts
@@ -100,12 +105,16 @@ public:
     // Applies a settled write to what is stored; false when the record is not here.
     bool editRecord(const QByteArray &resource, const QString &key, const std::function<void(QJsonObject &)> &edit);
     bool removeRecord(const QByteArray &resource, const QString &key);
+    // The same edit for all records that are linked to the target, in one transaction. Returns how many there are.
+    int editLinked(const QByteArray &resource, qint64 target, const std::function<void(QJsonObject &)> &edit);
 
     std::optional<StoredRecord> record(const QByteArray &resource, const QString &key);
     std::optional<StoredRecord> record(const QByteArray &resource, RowId row);
     RowId rowOf(const QByteArray &resource, const QString &key); // 0 when it is not here
     qint64 count(const QByteArray &resource);
     QueryResult query(const Query &query);
+    // The rows that are linked to the target.
+    std::vector<RowId> linkedTo(const QByteArray &resource, qint64 target);
     // How many of the rows are linked to each target: {tag id: count}.
     QHash<qint64, qint64> linkCounts(const QByteArray &resource, const std::vector<RowId> &rows);
 
@@ -127,18 +136,28 @@ private:
         Statement dropLinks{};
         Statement addLink{};
     };
+    struct TargetCounts
+    {
+        quint64 version{0}; // of the table whose records are counted
+        QHash<qint64, qint64> of{};
+    };
     struct Table
     {
         Resource resource{};
         QSet<QByteArray> sqlColumns{};
         QList<int> keptColumns{}; // those with an SQL column, in the order of the upsert
         Statements sql{};
+        QList<QByteArray> others{}; // the resources that columns take values from
+        quint64 version{0}; // of what is stored, to compare with what was made from it
         TextIndex text{};
         bool textLoaded{false};
+        quint64 textVersion{0}; // of the others
         std::optional<QByteArray> orderColumn{}; // the column whose order is kept in `order`
         std::vector<RowId> order{}; // ascending, rows without a value last
         std::size_t valued{0}; // how many of them have a value
+        quint64 orderVersion{0}; // of the others
         RowId lastRow{0}; // none of them is greater
+        QHash<QByteArray, TargetCounts> counts{}; // by column; empty = links
     };
     enum class Stored { Inserted, Updated, Unchanged, Unreadable };
 
@@ -153,10 +172,18 @@ private:
     void loadText(Table &table);
     QString searchText(const Table &table, const RecordValues &values) const;
     const std::vector<RowId> &orderBy(Table &table, const QByteArray &column);
+    void createColumnIndex(Table &table, int column);
+    ColumnSql columnSql(const Table &table) const;
+    void orderByCount(Table &table, const Lookup &lookup);
     void applyFilter(Table &table, const Filter &filter, std::vector<quint64> &bits);
+    void createLinkIndex(const Table &table);
+    const QHash<qint64, qint64> *countsFor(const Lookup &lookup);
+    void addCounts(const Table &table, const ColumnInfo &column, QueryResult *result);
+    quint64 othersVersion(const Table &table) const;
     void touch(Table &table);
 
     Database m_database;
     QHash<QByteArray, std::shared_ptr<Table>> m_tables{};
     QHash<QByteArray, RecordChanges> m_changes{};
+    quint64 m_version{0}; // given to a table with each of its changes
 };

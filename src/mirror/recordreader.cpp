@@ -35,9 +35,44 @@ QList<RecordReader::Item> RecordReader::read(std::span<const RowId> rows)
             item.values = m_resource.read(item.record.document, m_columns);
         }
         statement.reset();
+        lookUp(items);
     } catch (const SqliteError &) {
         // What cannot be read now is shown as a gap and asked for again; the mirror thread reports the file's state.
         m_database.close();
     }
     return items;
+}
+
+void RecordReader::lookUp(std::span<Item> items)
+{
+    for (int column = 0; column < m_resource.columns.size(); ++column) {
+        if (m_resource.columns.at(column).lookup.kind == Lookup::Kind::Value)
+            lookUp(column, items);
+    }
+}
+
+void RecordReader::lookUp(int column, std::span<Item> items)
+{
+    const Lookup &lookup = m_resource.columns.at(column).lookup;
+    const int reference = m_resource.column(lookup.reference);
+    Statement &table = m_database.cached("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
+    table.bind(1, QString::fromLatin1(lookup.resource));
+    const bool known = table.step();
+    table.reset();
+    if (!known || reference < 0)
+        return;
+    Statement &read = m_database.cached("SELECT d.document FROM " + lookup.resource + " r JOIN " + lookup.resource
+        + "_document d USING (row) WHERE r.key = ?");
+    for (Item &item : items) {
+        const qint64 target = item.record.key.isEmpty() ? 0 : item.values.cells.at(reference).toLongLong();
+        if (target == 0)
+            continue;
+        read.bind(1, target);
+        if (read.step()) {
+            const QVariant value = lookup.value(read.blob(0));
+            if (!value.toString().isEmpty())
+                item.values.cells[column] = value;
+        }
+        read.reset();
+    }
 }

@@ -7,8 +7,9 @@
 
 #include <span>
 
-// Reads records by row for the GUI thread, through a connection of its own that never writes: 40 rows take a fraction
-// of a millisecond, whatever the mirror thread is doing (write-ahead log).
+// Reads records by row for the GUI thread, with what their columns take from other records, through a connection of its
+// own that never writes: 40 rows take a fraction of a millisecond, whatever the mirror thread is doing (write-ahead
+// log). Counts come with the answer to a query, since they cost more than that.
 class RecordReader
 {
 public:
@@ -24,6 +25,8 @@ public:
 
 private:
     bool open();
+    void lookUp(std::span<Item> items);
+    void lookUp(int column, std::span<Item> items);
     QString m_file{};
     Resource m_resource{};
     QList<int> m_columns{};

@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -58,6 +60,34 @@ QString nameOf(QLocale::Language language)
     return QCoreApplication::translate("Language", QLocale::languageToString(language).toUtf8().constData());
 }
 
+struct StateWord
+{
+    QLatin1StringView key;
+    const char *word;
+};
+constexpr StateWord stateWords[]{
+    // of contacts
+    {"unsubscribed"_L1, QT_TRANSLATE_NOOP("DisplayText", "Unsubscribed")},
+    {"bounced"_L1, QT_TRANSLATE_NOOP("DisplayText", "Bounced")},
+    {"needsConfirmation"_L1, QT_TRANSLATE_NOOP("DisplayText", "Needs confirmation")},
+    // of contact fields
+    {"builtIn"_L1, QT_TRANSLATE_NOOP("DisplayText", "Built in")},
+    {"own"_L1, QT_TRANSLATE_NOOP("DisplayText", "Own")},
+    // kinds of access to a course
+    {"full_access"_L1, QT_TRANSLATE_NOOP("DisplayText", "Full access")},
+    {"partial_access"_L1, QT_TRANSLATE_NOOP("DisplayText", "Some modules")},
+    {"dripping_content"_L1, QT_TRANSLATE_NOOP("DisplayText", "Step by step")},
+    {"partial_dripping_access"_L1, QT_TRANSLATE_NOOP("DisplayText", "Some modules, step by step")},
+    // of subscriptions
+    {"active"_L1, QT_TRANSLATE_NOOP("DisplayText", "Active")},
+    {"endsWithPeriod"_L1, QT_TRANSLATE_NOOP("DisplayText", "Ends with the period")},
+    {"cancelled"_L1, QT_TRANSLATE_NOOP("DisplayText", "Cancelled")},
+    {"completed"_L1, QT_TRANSLATE_NOOP("DisplayText", "Completed")},
+    {"in_charge"_L1, QT_TRANSLATE_NOOP("DisplayText", "Being charged")},
+    {"incomplete"_L1, QT_TRANSLATE_NOOP("DisplayText", "First payment missing")},
+    {"incomplete_expired"_L1, QT_TRANSLATE_NOOP("DisplayText", "First payment never made")},
+};
+
 } // namespace
 
 namespace DisplayText {
@@ -79,6 +109,16 @@ QString of(const ColumnInfo &column, const QVariant &value)
             words.append(state(key));
         return words.join(u", ");
     }
+    case CellType::Count:
+        return value.isNull() ? QString() : number(value.toLongLong());
+    case CellType::Flag:
+        return value.toBool() ? Text::tr("Yes") : Text::tr("No");
+    case CellType::Word:
+        return state(value.toString()).simplified();
+    case CellType::Money:
+        return value.isNull() ? QString() : money(value.value<Money>());
+    case CellType::Interval:
+        return interval(value.toString()).simplified();
     case CellType::Text:
     case CellType::Link:
         break;
@@ -126,18 +166,50 @@ QString duration(qint64 seconds)
 
 QString state(const QString &key)
 {
-    if (key == "unsubscribed"_L1)
-        return Text::tr("Unsubscribed");
-    if (key == "bounced"_L1)
-        return Text::tr("Bounced");
-    if (key == "needsConfirmation"_L1)
-        return Text::tr("Needs confirmation");
-    return key;
+    const auto known = std::find_if(
+        std::begin(stateWords), std::end(stateWords), [&key](const StateWord &word) { return word.key == key; });
+    return known == std::end(stateWords) ? key : Text::tr(known->word);
 }
 
 QString number(qint64 value)
 {
     return QLocale().toString(value);
+}
+
+QString money(const Money &money)
+{
+    // Those whose smallest coin is a hundredth; of others it is not known (api.md 3.9).
+    static const QStringList hundredths = u"aed ars aud bgn brl cad chf cny cop czk dkk dop egp eur gbp hkd ils inr "
+                                          u"mad mxn myr nok nzd pen php pln ron "
+                                          "rub sar sek sgd thb try uah usd zar"_s.split(u' ');
+    const QString amount = hundredths.contains(money.currency, Qt::CaseInsensitive)
+        ? QLocale().toString(static_cast<double>(money.amount) / 100, 'f', 2)
+        : number(money.amount);
+    return QString(amount + u' ' + money.currency.toUpper()).trimmed();
+}
+
+QString interval(const QString &interval)
+{
+    const qsizetype blank = interval.indexOf(u' ');
+    const int count = interval.left(blank).toInt();
+    const QString unit = interval.mid(blank + 1);
+    if (count == 1 && unit == "day"_L1)
+        return Text::tr("every day");
+    if (count == 1 && unit == "week"_L1)
+        return Text::tr("every week");
+    if (count == 1 && unit == "month"_L1)
+        return Text::tr("every month");
+    if (count == 1 && unit == "year"_L1)
+        return Text::tr("every year");
+    if (unit == "day"_L1)
+        return Text::tr("every %n day(s)", nullptr, count);
+    if (unit == "week"_L1)
+        return Text::tr("every %n week(s)", nullptr, count);
+    if (unit == "month"_L1)
+        return Text::tr("every %n month(s)", nullptr, count);
+    if (unit == "year"_L1)
+        return Text::tr("every %n year(s)", nullptr, count);
+    return interval;
 }
 
 QString language(const QString &locale)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "column.h"
+#include "money.h"
 
 #include <QDateTime>
 #include <QString>
@@ -15,8 +16,12 @@ QString date(const QDateTime &time); // short, as in a cell
 QString dateInFull(const QDateTime &time);
 QString age(const QDateTime &time, const QDateTime &now); // "just now", "5 minutes ago", "yesterday" …
 QString duration(qint64 seconds); // "about 8 minutes"
-QString state(const QString &key); // of a contact: "unsubscribed" …
+// Keys of the service that people should not have to read: states of contacts and subscriptions, kinds of access.
+// Those that are not known stay as they are.
+QString state(const QString &key);
 QString number(qint64 value);
+QString money(const Money &money); // "19.00 EUR"; the bare number where it is not known how many decimals there are
+QString interval(const QString &interval); // "3 month" -> "every 3 months"
 QString language(const QString &locale); // "French (fr)"; unknown codes as they are (api.md 7.4)
 QStringList languages(); // the service's codes
 

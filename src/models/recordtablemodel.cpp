@@ -57,6 +57,8 @@ RecordTableModel::RecordTableModel(const Resource &resource, Mirror *mirror, QOb
     connect(mirror, &Mirror::changed, this, [this](const QByteArray &changed, const RecordChanges &changes) {
         if (changed == m_resource.name)
             mirrorChanged(changes);
+        else if (m_resource.shownResources().contains(changed))
+            othersChanged();
     });
 }
 
@@ -108,6 +110,7 @@ void RecordTableModel::take(QueryResult &&result, bool sameQuestion)
 {
     m_loaded = result.loaded;
     m_answered = true;
+    takeCounts(std::move(result.counts));
     if (sameQuestion)
         mergeRows(std::move(result.rows));
     else if (result.rows.size() == m_rows.size() && m_query.filter.isEmpty() && !m_rows.empty()) {
@@ -119,6 +122,15 @@ void RecordTableModel::take(QueryResult &&result, bool sameQuestion)
     // A question over a large mirror must not fill the mirror thread: rest four times as long as it took.
     if (m_staleRows)
         m_refreshTimer.start(static_cast<int>(qMax<qint64>(RefreshMs, 4 * m_queryClock.elapsed())));
+}
+
+void RecordTableModel::takeCounts(QHash<QByteArray, QHash<RowId, qint64>> &&counts)
+{
+    if (counts == m_counts)
+        return;
+    m_counts = std::move(counts);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void RecordTableModel::replaceRows(std::vector<RowId> &&rows)
@@ -196,6 +208,19 @@ void RecordTableModel::mirrorChanged(const RecordChanges &changes)
     for (const RowId row : changes.updated)
         m_items.remove(row);
     m_staleCells = m_staleCells || !changes.updated.isEmpty();
+    refreshSoon();
+}
+
+// What cells show of other records, and with it the order, may be different now.
+void RecordTableModel::othersChanged()
+{
+    m_items.clear();
+    m_staleCells = true;
+    refreshSoon();
+}
+
+void RecordTableModel::refreshSoon()
+{
     m_staleRows = m_asked;
     if (!m_refreshTimer.isActive())
         m_refreshTimer.start(RefreshMs);
@@ -283,8 +308,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     case TypeRole:
         return static_cast<int>(column.type);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::AlignVCenter | (column.type == CellType::Number ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter | (isNumeric(column.type) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
@@ -296,7 +320,9 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     const RecordReader::Item *found = item(index.row());
     if (!found || found->values.cells.size() <= index.column())
         return {};
-    const QVariant &value = found->values.cells.at(index.column());
+    QVariant value = found->values.cells.at(index.column());
+    if (const auto counts = m_counts.constFind(column.key); counts != m_counts.constEnd())
+        value = counts->value(rowId(index.row()));
     if (role == RawRole)
         return value;
     const QString text = DisplayText::of(column, value);
@@ -328,7 +354,7 @@ void RecordTableModel::sort(int column, Qt::SortOrder order)
 
 bool RecordTableModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_canFetchMore && m_answered && m_query.filter.isEmpty();
+    return !parent.isValid() && m_canFetchMore && m_answered && m_query.filter.isServerSide();
 }
 
 void RecordTableModel::fetchMore(const QModelIndex &parent)

@@ -16,8 +16,9 @@ class Mirror;
 class QItemSelection;
 
 // Every table of records: what of a resource is in the mirror, filtered and sorted there. Holds the answer as row
-// numbers and reads the records of visible rows in blocks; data() only looks them up. Follows the mirror by itself, at
-// most five times a second, and keeps selection and current row where records move.
+// numbers and reads the records of visible rows in blocks; data() only looks them up. Follows the mirror by itself,
+// also where it shows values of other resources, at most five times a second, and keeps selection and current row where
+// records move.
 class RecordTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -72,7 +73,10 @@ private:
     void mergeRows(std::vector<RowId> &&rows);
     bool removeMissing(const std::vector<RowId> &rows);
     void reorder(std::vector<RowId> &&rows);
+    void takeCounts(QHash<QByteArray, QHash<RowId, qint64>> &&counts);
     void mirrorChanged(const RecordChanges &changes);
+    void othersChanged();
+    void refreshSoon();
     const RecordReader::Item *item(int position) const;
 
     Resource m_resource;
@@ -80,6 +84,7 @@ private:
     mutable RecordReader m_reader;
     mutable QCache<RowId, RecordReader::Item> m_items;
     std::vector<RowId> m_rows{};
+    QHash<QByteArray, QHash<RowId, qint64>> m_counts{}; // by column
     Query m_query{};
     quint64 m_generation{0}; // of the question; answers to an older one are dropped
     quint64 m_answeredGeneration{0};

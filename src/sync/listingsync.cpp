@@ -55,6 +55,7 @@ void ListingSync::open(qint64 freshSeconds)
             m_openRequested = false;
             m_opened = true;
             m_known = m_persisted = state;
+            m_pageSize = state.pageSize > 0 ? state.pageSize : m_listing.pageSize;
             askForNew(freshSeconds);
         },
         [this](const SqliteError &error) {
@@ -133,7 +134,10 @@ void ListingSync::begin(Task task)
     }
     setState(State::Loading);
     m_mirror->post(
-        this, [resource = m_listing.resource](MirrorStore &store) { return store.count(resource); },
+        this,
+        [resource = m_listing.resource, all = m_listing.scope.isEmpty()](MirrorStore &store) {
+            return all ? store.count(resource) : 0; // of a part it is not known how much is here
+        },
         [this](qint64 count) {
             m_knownBefore = count;
             Q_EMIT progressChanged();
@@ -194,6 +198,7 @@ bool ListingSync::takeSmallerPages(const ApiError &error)
     if (!refused || m_pageSize <= 10)
         return false;
     m_pageSize = m_pageSize > 50 ? 50 : 10;
+    m_known.pageSize = m_pageSize;
     return true;
 }
 
@@ -202,7 +207,9 @@ void ListingSync::takePage(const ListPage &page, qint64 after, const QDateTime &
     PageToStore toStore;
     toStore.resource = m_listing.resource;
     toStore.listing = m_listing.name;
-    toStore.items = page.items;
+    for (const QByteArray &item : page.items)
+        toStore.items.append(m_listing.marked(item));
+    toStore.scope = m_listing.scope;
     toStore.askedAt = askedAt;
     m_read += page.items.size();
 

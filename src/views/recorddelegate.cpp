@@ -57,8 +57,7 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->setPen(text);
         const int baseline
             = room.top() + (room.height() + option.fontMetrics.ascent() - option.fontMetrics.descent()) / 2;
-        const int left
-            = type == CellType::Number ? room.right() - option.fontMetrics.horizontalAdvance(shown) : room.left();
+        const int left = isNumeric(type) ? room.right() - option.fontMetrics.horizontalAdvance(shown) : room.left();
         painter->drawText(left, baseline, shown);
     }
 

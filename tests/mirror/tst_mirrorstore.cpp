@@ -418,7 +418,7 @@ void TestMirrorStore::slugsAreKeysToo()
     byName.numericKey = false;
     byName.read = [](const QByteArray &document, const QList<int> &) {
         const QString slug = QJsonDocument::fromJson(document).object().value("slug"_L1).toString();
-        return RecordValues{slug, {slug, {}}, {}};
+        return RecordValues{slug, {slug, {}, {}, {}}, {}};
     };
     MirrorStore store(newFile());
     store.setResource(byName);

@@ -11,6 +11,8 @@ class TestDisplayText : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void cells();
+    void moneyAndIntervals();
+    void words();
     void ages_data();
     void ages();
     void durations();
@@ -28,6 +30,39 @@ void TestDisplayText::cells()
     QCOMPARE(cell(CellType::States, QStringList({u"bounced"_s, u"unheardOf"_s})), u"Bounced, unheardOf"_s);
     QCOMPARE(cell(CellType::DateTime, QDateTime()), QString());
     QVERIFY(cell(CellType::DateTime, QDateTime(QDate(2026, 3, 4), QTime(10, 0), Qt::UTC)).contains(u"2026"));
+}
+
+void TestDisplayText::moneyAndIntervals()
+{
+    const auto cell = [](CellType type, const QVariant &value) { return DisplayText::of({"x", u"X"_s, type}, value); };
+    const auto money = [&](qint64 amount, const QString &currency) {
+        return cell(CellType::Money, QVariant::fromValue(Money{amount, currency}));
+    };
+    QCOMPARE(money(1900, u"eur"_s), u"19.00 EUR"_s);
+    QCOMPARE(money(123456, u"USD"_s), u"1,234.56 USD"_s);
+    QCOMPARE(money(0, u"gbp"_s), u"0.00 GBP"_s);
+    QCOMPARE(money(1900, u"jpy"_s), u"1,900 JPY"_s); // no hundredths, so as it was sent
+    QCOMPARE(money(1900, u"xyz"_s), u"1,900 XYZ"_s);
+    QCOMPARE(money(1900, {}), u"1,900"_s);
+    QCOMPARE(cell(CellType::Money, {}), QString());
+    QCOMPARE(cell(CellType::Interval, u"1 month"_s), u"every month"_s);
+    QVERIFY(cell(CellType::Interval, u"3 month"_s).startsWith(u"every 3 month"));
+    QCOMPARE(cell(CellType::Interval, u"2 fortnight"_s), u"2 fortnight"_s);
+    QCOMPARE(cell(CellType::Interval, {}), QString());
+}
+
+void TestDisplayText::words()
+{
+    const auto cell = [](CellType type, const QVariant &value) { return DisplayText::of({"x", u"X"_s, type}, value); };
+    QCOMPARE(cell(CellType::Count, Q_INT64_C(12345)), u"12,345"_s);
+    QCOMPARE(cell(CellType::Count, Q_INT64_C(0)), u"0"_s);
+    QCOMPARE(cell(CellType::Count, {}), QString()); // not known
+    QCOMPARE(cell(CellType::Flag, true), u"Yes"_s);
+    QCOMPARE(cell(CellType::Flag, false), u"No"_s);
+    QCOMPARE(cell(CellType::Word, u"full_access"_s), u"Full access"_s);
+    QCOMPARE(cell(CellType::Word, u"lifetime_access"_s), u"lifetime_access"_s);
+    QCOMPARE(
+        cell(CellType::States, QStringList({u"active"_s, u"endsWithPeriod"_s})), u"Active, Ends with the period"_s);
 }
 
 void TestDisplayText::ages_data()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contacts.h"
+#include "memberships.h"
 #include "mirror.h"
 #include "recordtablemodel.h"
+#include "tags.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void asksForMoreOnlyWhereThatHelps();
     void otherColumnsKeepTheRows();
     void toolTipsAreNoRichText();
+    void showsCountsAndFollowsThem();
+    void followsWhatItShowsOfOthers();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -242,6 +246,75 @@ void TestRecordTableModel::toolTipsAreNoRichText()
     const QModelIndex cell = m_model->index(0, 1);
     QCOMPARE(cell.data().toString(), u"<img src=x>"_s);
     QCOMPARE(cell.data(Qt::ToolTipRole).toString(), u"&lt;img src=x&gt;"_s);
+}
+
+void TestRecordTableModel::showsCountsAndFollowsThem()
+{
+    m_mirror->setResource(tagResource());
+    RecordTableModel tags(tagResource(), m_mirror.get());
+    const QAbstractItemModelTester tester(&tags, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto tagged = [](qint64 id, const QList<qint64> &ids) {
+        QJsonArray all;
+        for (const qint64 tag : ids)
+            all.append(QJsonObject{{u"id"_s, tag}});
+        return QJsonObject{{u"id"_s, id}, {u"email"_s, u"x@x.org"_s}, {u"tags"_s, all}};
+    };
+    const auto put = [this](const QByteArray &resource, const QJsonObject &record) {
+        m_mirror->post(
+            this, [=](MirrorStore &store) { return store.storeRecord(resource, record); }, [](RowId) {});
+    };
+    put("tag", {{u"id"_s, 7}, {u"name"_s, u"A"_s}});
+    put("tag", {{u"id"_s, 8}, {u"name"_s, u"B"_s}});
+    put("contact", tagged(1, {7}));
+    tags.setQuery({}, "contacts", Qt::DescendingOrder);
+    const int column = tagResource().column("contacts");
+    const auto cell = [&](int row) { return tags.index(row, column).data().toString(); };
+    QTRY_COMPARE(tags.rowCount(), 2);
+    QCOMPARE(tags.index(0, 0).data().toString(), u"A"_s);
+    QCOMPARE(cell(0), u"1"_s);
+    QCOMPARE(cell(1), u"0"_s);
+    QCOMPARE(tags.index(0, column).data(RecordTableModel::RawRole).toLongLong(), 1);
+    QVERIFY(tags.index(0, column).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    // Only contacts change; the tags are sorted anew, and the cells follow.
+    QSignalSpy repainted(&tags, &QAbstractItemModel::dataChanged);
+    put("contact", tagged(2, {8}));
+    put("contact", tagged(3, {8}));
+    QTRY_COMPARE(tags.index(0, 0).data().toString(), u"B"_s);
+    QCOMPARE(cell(0), u"2"_s);
+    QCOMPARE(cell(1), u"1"_s);
+    QVERIFY(!repainted.isEmpty());
+}
+
+void TestRecordTableModel::followsWhatItShowsOfOthers()
+{
+    m_mirror->setResource(membershipResource());
+    RecordTableModel members(membershipResource(), m_mirror.get());
+    const QAbstractItemModelTester tester(&members, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_mirror->post(
+        this,
+        [](MirrorStore &store) {
+            for (const qint64 id : {1, 77})
+                store.storeRecord("membership", {{u"id"_s, id}, {u"contact"_s, QJsonObject{{u"id"_s, id}}}});
+        },
+        [] {});
+    members.setQuery({}, "email", Qt::AscendingOrder);
+    QTRY_COMPARE(members.rowCount(), 2);
+    QCOMPARE(members.index(0, 0).data().toString(), u"ana@x.org"_s);
+    QCOMPARE(members.index(1, 0).data().toString(), QString()); // not in the mirror: last
+    store({contact(77, u"aaron@x.org"_s)});
+    QTRY_COMPARE(members.index(0, 0).data().toString(), u"aaron@x.org"_s);
+    QCOMPARE(members.index(1, 0).data().toString(), u"ana@x.org"_s);
+    // A search that only the contact can answer; and server filters let it read on.
+    members.setCanFetchMore(true);
+    members.setQuery({u"aaron"_s}, "email", Qt::AscendingOrder);
+    QTRY_COMPARE(members.rowCount(), 1);
+    QVERIFY(!members.canFetchMore({}));
+    Filter filter;
+    filter.references = {{"contact_id", 1}};
+    members.setQuery(filter, "email", Qt::AscendingOrder);
+    QTRY_COMPARE(members.index(0, 0).data().toString(), u"ana@x.org"_s);
+    QCOMPARE(members.rowCount(), 1);
+    QVERIFY(members.canFetchMore({}));
 }
 
 QTEST_MAIN(TestRecordTableModel)

@@ -4,6 +4,7 @@
 #include "demofixture.h"
 #include "listingsync.h"
 #include "mirror.h"
+#include "subscriptions.h"
 #include "tags.h"
 
 #include <QSignalSpy>
@@ -98,6 +99,8 @@ private Q_SLOTS:
     void aFailureKeepsTheCursor();
     void anEmptyPageThatPromisesMore();
     void smallerPagesWhereTheServiceWantsThem();
+    void subscriptionsOfOneContactAfterTheOther_data();
+    void subscriptionsOfOneContactAfterTheOther();
     void anEmptyAccount();
     void lateAnswersAreDropped();
     void endOfProgramWithCallsUnderWay();
@@ -371,6 +374,68 @@ void TestListingSync::smallerPagesWhereTheServiceWantsThem()
     account.contacts->loadAll();
     QTRY_COMPARE(account.contacts->state(), State::Exhausted);
     QCOMPARE(account.loaded(), 180);
+
+    // What works is known after a restart too.
+    demo.service().clearLedger();
+    account.reopen();
+    QVERIFY(account.open());
+    QCOMPARE(account.requests(), 1); // none that is refused
+}
+
+// Lists of a part: they neither drop what belongs to others, nor forget whose it is.
+void TestListingSync::subscriptionsOfOneContactAfterTheOther_data()
+{
+    QTest::addColumn<DemoOptions::Dialect>("dialect");
+    QTest::newRow("vendor") << DemoOptions::Dialect::Vendor;
+    QTest::newRow("mission") << DemoOptions::Dialect::Mission;
+}
+
+void TestListingSync::subscriptionsOfOneContactAfterTheOther()
+{
+    QFETCH(DemoOptions::Dialect, dialect);
+    DemoOptions options = withContacts(200);
+    options.dialect = dialect;
+    DemoFixture demo(options);
+    Account account(demo);
+    account.mirror->setResource(subscriptionResource());
+    std::map<qint64, int> subscriptions; // by contact
+    demo.service().edit([&](DemoData &data) {
+        for (const auto &[id, subscription] : data.subscriptions)
+            ++subscriptions[subscription.contactId];
+    });
+    QVERIFY(subscriptions.size() >= 2);
+    const qint64 first = subscriptions.begin()->first;
+    const qint64 second = subscriptions.rbegin()->first;
+    const auto load = [&](qint64 contact) {
+        ListingSync listing(subscriptionListing(contact), account.client.get(), account.mirror.get());
+        listing.open();
+        return QTest::qWaitFor([&] { return listing.isOpen() && listing.task() == ListingSync::Task::None; })
+            && listing.state() == State::Exhausted;
+    };
+    const auto owned = [&](qint64 contact) {
+        int count = -1;
+        account.mirror->post(
+            account.mirror.get(),
+            [contact](MirrorStore &store) {
+                Query query{"subscription", {}, "created", Qt::DescendingOrder};
+                query.filter.references = {{"contact_id", contact}};
+                return static_cast<int>(store.query(query).rows.size());
+            },
+            [&count](int found) { count = found; });
+        return QTest::qWaitFor([&count] { return count >= 0; }) ? count : -1;
+    };
+    QVERIFY(load(first));
+    QVERIFY(load(second));
+    QVERIFY(load(first));
+    QCOMPARE(owned(first), subscriptions.at(first));
+    QCOMPARE(owned(second), subscriptions.at(second));
+    // One that is gone at the service goes here as well, and no other.
+    demo.service().edit([second](DemoData &data) {
+        std::erase_if(data.subscriptions, [second](const auto &entry) { return entry.second.contactId == second; });
+    });
+    QVERIFY(load(second));
+    QCOMPARE(owned(second), 0);
+    QCOMPARE(owned(first), subscriptions.at(first));
 }
 
 void TestListingSync::anEmptyAccount()

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "courses.h"
+
+#include "catalog.h"
+#include "course.h"
+
+Resource courseResource()
+{
+    using namespace Columns;
+    using C = Course;
+    ResourceOf<Course> courses;
+    courses.base.name = "course";
+    courses.base.defaultSort = "name";
+    courses.base.defaultOrder = Qt::AscendingOrder;
+    // clang-format off
+    courses.columns = {
+        {{"name", Catalog::tr("Name"), CellType::Text, searched, shown, stored, 32}, [](const C &c) { return c.name; }},
+        {{"active", Catalog::tr("Active"), CellType::Flag, !searched, shown, stored, 8}, [](const C &c) { return c.active; }},
+        {{"enrolled", Catalog::tr("Enrolled"), CellType::Count, !searched, shown, !stored, 10, countOf("enrollment", "course_id")}, nothing<C>},
+        {{"path", Catalog::tr("Path"), CellType::Text, searched, shown, stored, 18}, [](const C &c) { return c.path; }},
+        {{"modules", Catalog::tr("Modules"), CellType::Tags, searched, shown, stored, 40}, [](const C &c) { return c.moduleNames(); }},
+        {{"description", Catalog::tr("Description"), CellType::Text, searched, hidden, stored, 30}, [](const C &c) { return c.description; }},
+        {{"domain", Catalog::tr("Domain"), CellType::Text, !searched, hidden, !stored, 22}, [](const C &c) { return c.domainName; }},
+        {{"locale", Catalog::tr("Language"), CellType::Text, !searched, hidden, !stored, 9}, [](const C &c) { return c.locale; }},
+        {{"id", Catalog::tr("Course ID"), CellType::Number, !searched, hidden, !stored, 12}, [](const C &c) { return number(c.id); }},
+    };
+    // clang-format on
+    return courses.erased();
+}
+
+Listing courseListing()
+{
+    return {"course", "course", [](const PageQuery &page) { return Endpoints::courses(page); }};
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What tables show of other resources: which of them have changed, and how many of their records point where.
+#include "columnsql.h"
+#include "mirrorstore.h"
+
+#include <algorithm>
+
+// The latest change of the resources that the table takes values from, 0 where there are none: what was made from them
+// is as good as this number is the same.
+quint64 MirrorStore::othersVersion(const Table &table) const
+{
+    quint64 latest = 0;
+    for (const QByteArray &name : table.others) {
+        if (const auto other = m_tables.constFind(name); other != m_tables.constEnd())
+            latest = std::max(latest, (*other)->version);
+    }
+    return latest;
+}
+
+// By the id that is pointed at; null when that resource is not in this mirror. One pass over a narrow table for all of
+// them at once: a count kept with every tag would have to be written with every contact.
+const QHash<qint64, qint64> *MirrorStore::countsFor(const Lookup &lookup)
+{
+    const auto found = m_tables.constFind(lookup.resource);
+    if (found == m_tables.constEnd())
+        return nullptr;
+    Table &counted = **found;
+    TargetCounts &counts = counted.counts[lookup.column];
+    if (counts.version != counted.version) {
+        counts.of.clear();
+        Statement read = m_database.prepare(lookup.column.isEmpty()
+                ? "SELECT target FROM " + counted.resource.linkTable
+                : "SELECT " + quotedColumn(lookup.column) + " FROM " + counted.resource.name);
+        while (read.step())
+            ++counts.of[read.integer(0)];
+        counts.version = counted.version;
+    }
+    return &counts.of;
+}
+
+void MirrorStore::orderByCount(Table &table, const Lookup &lookup)
+{
+    const QHash<qint64, qint64> *counts = countsFor(lookup);
+    std::vector<std::pair<qint64, RowId>> rows;
+    Statement read = m_database.prepare("SELECT row, key FROM " + table.resource.name + " ORDER BY row");
+    while (read.step())
+        rows.emplace_back(counts ? counts->value(read.integer(1)) : 0, static_cast<RowId>(read.integer(0)));
+    std::sort(rows.begin(), rows.end());
+    for (const auto &[count, row] : rows)
+        table.order.push_back(row);
+    table.valued = table.order.size();
+}
+
+std::vector<RowId> MirrorStore::linkedTo(const QByteArray &resource, qint64 target)
+{
+    const Table &in = table(resource);
+    createLinkIndex(in);
+    std::vector<RowId> rows;
+    Statement read = m_database.prepare("SELECT row FROM " + in.resource.linkTable + " WHERE target = ?");
+    read.bind(1, target);
+    while (read.step())
+        rows.push_back(static_cast<RowId>(read.integer(0)));
+    return rows;
+}
+
+// The way back from targets to records. Made when it is first needed: kept from the start, it would slow down the
+// storing of every page.
+void MirrorStore::createLinkIndex(const Table &table)
+{
+    m_database.exec("CREATE INDEX IF NOT EXISTS " + table.resource.linkTable + "_target ON " + table.resource.linkTable
+        + " (target, row)");
+}
+
+void MirrorStore::addCounts(const Table &table, const ColumnInfo &column, QueryResult *result)
+{
+    const QHash<qint64, qint64> *counts = countsFor(column.lookup);
+    if (!counts)
+        return;
+    QHash<RowId, qint64> &of = result->counts[column.key];
+    Statement &read = m_database.cached("SELECT key FROM " + table.resource.name + " WHERE row = ?");
+    for (const RowId row : result->rows) {
+        read.bind(1, qint64(row));
+        if (read.step())
+            of.insert(row, counts->value(read.integer(0)));
+        read.reset();
+    }
+}

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "communities.h"
+#include "contacts.h"
+#include "courses.h"
+#include "enrollments.h"
+#include "memberships.h"
+#include "mirrorstore.h"
+#include "recordreader.h"
+#include "subscription.h"
+#include "subscriptions.h"
+#include "tags.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 big = 5'000'000'000; // ids are beyond 2^31
+
+QJsonObject contact(qint64 id, const QString &email, const QString &first = {}, const QList<qint64> &tags = {})
+{
+    QJsonArray tagArray;
+    for (const qint64 tag : tags)
+        tagArray.append(QJsonObject{{u"id"_s, tag}, {u"name"_s, u"Tag %1"_s.arg(tag)}});
+    return {{u"id"_s, id}, {u"email"_s, email}, {u"firstName"_s, first}, {u"tags"_s, tagArray}};
+}
+
+QJsonObject membership(qint64 id, qint64 contactId, qint64 community = 3301)
+{
+    return {{u"id"_s, id}, {u"contact"_s, QJsonObject{{u"id"_s, contactId}}},
+        {u"community"_s, QJsonObject{{u"id"_s, community}, {u"name"_s, u"Founders club"_s}}}};
+}
+
+QJsonObject enrollment(qint64 id, qint64 contactId, const QString &email, qint64 course = 5501)
+{
+    return {{u"id"_s, id}, {u"accessType"_s, u"full_access"_s}, {u"active"_s, true},
+        {u"contact"_s, QJsonObject{{u"id"_s, contactId}, {u"email"_s, email}}},
+        {u"course"_s, QJsonObject{{u"id"_s, course}, {u"name"_s, u"Starter course"_s}}}};
+}
+
+} // namespace
+
+// Columns that take their values from other resources, listings that speak of a part of a resource, and members of ours
+// in documents.
+class TestMirrorLookup : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<QTemporaryDir> m_folder{};
+    std::unique_ptr<MirrorStore> m_store{};
+
+    QString file() const { return m_folder->filePath(u"mirror.db"_s); }
+    std::vector<RowId> rows(const QByteArray &resource, const QByteArray &column,
+        Qt::SortOrder order = Qt::AscendingOrder, const Filter &filter = {})
+    {
+        return m_store->query({resource, filter, column, order}).rows;
+    }
+    QStringList keys(const QByteArray &resource, const QByteArray &column, Qt::SortOrder order = Qt::AscendingOrder,
+        const Filter &filter = {})
+    {
+        QStringList keys;
+        for (const RowId row : rows(resource, column, order, filter))
+            keys.append(m_store->record(resource, row)->key);
+        return keys;
+    }
+    // What a table shows in the column, in the order of the ids.
+    QStringList shown(const Resource &resource, const QByteArray &column)
+    {
+        RecordReader reader(file(), resource);
+        QStringList texts;
+        for (const RecordReader::Item &item : reader.read(rows(resource.name, {})))
+            texts.append(item.values.cells.at(resource.column(column)).toString());
+        return texts;
+    }
+    QHash<QString, qint64> counts(const QByteArray &resource, const QByteArray &column)
+    {
+        const QueryResult result = m_store->query({resource, {}, "name", Qt::AscendingOrder});
+        QHash<QString, qint64> byKey;
+        const QHash<RowId, qint64> &of = result.counts.value(column);
+        for (auto count = of.cbegin(); count != of.cend(); ++count)
+            byKey.insert(m_store->record(resource, count.key())->key, count.value());
+        return byKey;
+    }
+    PageToStore page(const QByteArray &resource, const QList<QJsonObject> &records)
+    {
+        PageToStore page;
+        page.resource = resource;
+        page.listing = resource;
+        for (const QJsonObject &record : records)
+            page.items.append(QJsonDocument(record).toJson(QJsonDocument::Compact));
+        page.askedAt = QDateTime::currentDateTimeUtc().addSecs(1);
+        return page;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_store = std::make_unique<MirrorStore>(file());
+        for (const Resource &resource : {contactResource(), tagResource(), courseResource(), enrollmentResource(),
+                 communityResource(), membershipResource(), subscriptionResource()})
+            m_store->setResource(resource);
+    }
+
+    void showsThePersonByAJoin()
+    {
+        m_store->storeRecord("membership", membership(1, big + 1));
+        m_store->storeRecord("membership", membership(2, big + 2));
+        QCOMPARE(shown(membershipResource(), "email"), (QStringList{QString(), QString()}));
+        m_store->storeRecord("contact", contact(big + 1, u"Ana@x.org"_s, u"Ana"_s));
+        QCOMPARE(shown(membershipResource(), "email"), (QStringList{u"Ana@x.org"_s, QString()}));
+        QCOMPARE(shown(membershipResource(), "first_name"), (QStringList{u"Ana"_s, QString()}));
+        QCOMPARE(shown(membershipResource(), "community").first(), u"Founders club"_s);
+    }
+
+    void theMirrorKnowsBetterThanANestedCopy()
+    {
+        m_store->storeRecord("enrollment", enrollment(1, big + 1, u"old@x.org"_s));
+        QCOMPARE(shown(enrollmentResource(), "email"), QStringList{u"old@x.org"_s});
+        QCOMPARE(shown(enrollmentResource(), "course"), QStringList{u"Starter course"_s});
+        m_store->storeRecord("contact", contact(big + 1, u"new@x.org"_s));
+        m_store->storeRecord("course", {{u"id"_s, 5501}, {u"name"_s, u"Renamed"_s}});
+        QCOMPARE(shown(enrollmentResource(), "email"), QStringList{u"new@x.org"_s});
+        QCOMPARE(shown(enrollmentResource(), "course"), QStringList{u"Renamed"_s});
+        m_store->removeRecord("contact", QString::number(big + 1));
+        QCOMPARE(shown(enrollmentResource(), "email"), QStringList{u"old@x.org"_s});
+    }
+
+    void sortsByJoinedValuesWithBlanksLast()
+    {
+        for (qint64 id = 1; id <= 4; ++id)
+            m_store->storeRecord("membership", membership(id, big + id));
+        m_store->storeRecord("contact", contact(big + 1, u"b@x.org"_s));
+        m_store->storeRecord("contact", contact(big + 3, u"A@x.org"_s));
+        QCOMPARE(keys("membership", "email"), (QStringList{u"3"_s, u"1"_s, u"2"_s, u"4"_s}));
+        QCOMPARE(keys("membership", "email", Qt::DescendingOrder), (QStringList{u"1"_s, u"3"_s, u"2"_s, u"4"_s}));
+        // The order that was kept is not stale when only the contact changes, comes or goes.
+        m_store->storeRecord("contact", contact(big + 3, u"c@x.org"_s));
+        QCOMPARE(keys("membership", "email"), (QStringList{u"1"_s, u"3"_s, u"2"_s, u"4"_s}));
+        m_store->storeRecord("contact", contact(big + 4, u"aa@x.org"_s));
+        QCOMPARE(keys("membership", "email").first(), u"4"_s);
+        m_store->removeRecord("contact", QString::number(big + 1));
+        QCOMPARE(keys("membership", "email"), (QStringList{u"4"_s, u"3"_s, u"1"_s, u"2"_s}));
+        // By what the record itself says where the contact is not here.
+        m_store->storeRecord("enrollment", enrollment(1, big + 99, u"m@x.org"_s));
+        m_store->storeRecord("enrollment", enrollment(2, big + 3, u"z@x.org"_s)); // c@x.org meanwhile
+        QCOMPARE(keys("enrollment", "email"), (QStringList{u"2"_s, u"1"_s}));
+    }
+
+    void searchesJoinedValues()
+    {
+        m_store->storeRecord("membership", membership(1, big + 1));
+        m_store->storeRecord("membership", membership(2, big + 2));
+        const auto found = [this](const QString &text) { return keys("membership", "id", Qt::AscendingOrder, {text}); };
+        QCOMPARE(found(u"ana"_s), QStringList());
+        m_store->storeRecord("contact", contact(big + 2, u"x@x.org"_s, u"Änne"_s));
+        QCOMPARE(found(u"anne"_s), QStringList{u"2"_s});
+        QCOMPARE(found(u"anne founders"_s), QStringList{u"2"_s});
+        m_store->storeRecord("contact", contact(big + 2, u"x@x.org"_s, u"Bea"_s));
+        QCOMPARE(found(u"anne"_s), QStringList());
+        QCOMPARE(found(u"bea"_s), QStringList{u"2"_s});
+        m_store->storeRecord("membership", membership(3, big + 2));
+        QCOMPARE(found(u"bea"_s), (QStringList{u"2"_s, u"3"_s}));
+    }
+
+    void countsWhatPointsHere()
+    {
+        m_store->storeRecord("tag", {{u"id"_s, 7}, {u"name"_s, u"A"_s}});
+        m_store->storeRecord("tag", {{u"id"_s, big + 8}, {u"name"_s, u"B"_s}});
+        m_store->storeRecord("contact", contact(1, u"1@x.org"_s, {}, {7, big + 8}));
+        m_store->storeRecord("contact", contact(2, u"2@x.org"_s, {}, {big + 8}));
+        QCOMPARE(counts("tag", "contacts"), (QHash<QString, qint64>{{u"7"_s, 1}, {QString::number(big + 8), 2}}));
+        QCOMPARE(keys("tag", "contacts"), (QStringList{u"7"_s, QString::number(big + 8)}));
+        QCOMPARE(keys("tag", "contacts", Qt::DescendingOrder).last(), u"7"_s);
+        m_store->storeRecord("contact", contact(2, u"2@x.org"_s, {}, {7}));
+        QCOMPARE(counts("tag", "contacts"), (QHash<QString, qint64>{{u"7"_s, 2}, {QString::number(big + 8), 1}}));
+        QCOMPARE(keys("tag", "contacts").last(), u"7"_s);
+        m_store->removeRecord("contact", u"1"_s);
+        QCOMPARE(counts("tag", "contacts").value(QString::number(big + 8), -1), 0); // known to be none
+
+        m_store->storeRecord("course", {{u"id"_s, 5501}, {u"name"_s, u"Starter course"_s}});
+        m_store->storeRecord("enrollment", enrollment(1, 1, u"1@x.org"_s));
+        m_store->storeRecord("enrollment", enrollment(2, 2, u"2@x.org"_s));
+        QCOMPARE(counts("course", "enrolled"), (QHash<QString, qint64>{{u"5501"_s, 2}}));
+        m_store->storeRecord("community", {{u"id"_s, 3301}, {u"name"_s, u"Founders club"_s}});
+        m_store->storeRecord("membership", membership(1, 1));
+        QCOMPARE(counts("community", "members"), (QHash<QString, qint64>{{u"3301"_s, 1}}));
+        QVERIFY(m_store->query({"contact", {}, "email", Qt::AscendingOrder}).counts.isEmpty());
+    }
+
+    void filtersByReference()
+    {
+        m_store->storeRecord("enrollment", enrollment(1, 1, u"1@x.org"_s, 10));
+        m_store->storeRecord("enrollment", enrollment(2, 2, u"2@x.org"_s, 20));
+        m_store->storeRecord("enrollment", enrollment(3, 1, u"1@x.org"_s, 20));
+        Filter filter;
+        filter.references = {{"course_id", 20}};
+        QVERIFY(!filter.isEmpty());
+        QVERIFY(filter.isServerSide());
+        QCOMPARE(keys("enrollment", "id", Qt::AscendingOrder, filter), (QStringList{u"2"_s, u"3"_s}));
+        filter.references.insert("contact_id", 1);
+        QCOMPARE(keys("enrollment", "id", Qt::AscendingOrder, filter), QStringList{u"3"_s});
+        filter.search = u"2@x"_s;
+        QVERIFY(!filter.isServerSide());
+        QCOMPARE(keys("enrollment", "id", Qt::AscendingOrder, filter), QStringList());
+    }
+
+    void aFilteredListingSpeaksOfItsOwnOnly()
+    {
+        m_store->storePage(page("enrollment",
+            {enrollment(5, 1, u"1@x.org"_s, 10), enrollment(4, 2, u"2@x.org"_s, 20), enrollment(3, 2, u"2@x.org"_s, 10),
+                enrollment(2, 3, u"3@x.org"_s, 20)}));
+        PageToStore ofCourse = page("enrollment", {enrollment(2, 3, u"3@x.org"_s, 20)});
+        ofCourse.listing = enrollmentListing(20).name;
+        ofCourse.scope = enrollmentListing(20).scope;
+        ofCourse.top = std::numeric_limits<qint64>::max();
+        ofCourse.bottom = 0;
+        QCOMPARE(m_store->storePage(ofCourse).removed, 1);
+        QCOMPARE(keys("enrollment", "id"), (QStringList{u"2"_s, u"3"_s, u"5"_s}));
+    }
+
+    void subscriptionsKeepTheirContact()
+    {
+        const auto documentOf = [this](const char *key) {
+            return Subscription::fromDocument(m_store->record("subscription", QString::fromLatin1(key))->document);
+        };
+        const Listing ofContact = subscriptionListing(big + 1);
+        PageToStore marked = page("subscription", {});
+        marked.items = {ofContact.marked(R"({"id": 120034, "status": "active"})")};
+        m_store->storePage(marked);
+        QCOMPARE(documentOf("120034").contactId, big + 1);
+        m_store->storeRecord("contact", contact(big + 1, u"ana@x.org"_s));
+        QCOMPARE(shown(subscriptionResource(), "email"), QStringList{u"ana@x.org"_s});
+
+        // Read again without a contact: news, but not about whose it is.
+        QCOMPARE(
+            m_store->storePage(page("subscription", {{{u"id"_s, 120034}, {u"status"_s, u"cancelled"_s}}})).updated, 1);
+        QCOMPARE(documentOf("120034").status, u"cancelled"_s);
+        QCOMPARE(documentOf("120034").contactId, big + 1);
+        QCOMPARE(
+            m_store->storePage(page("subscription", {{{u"id"_s, 120034}, {u"status"_s, u"cancelled"_s}}})).unchanged,
+            1);
+        Filter filter;
+        filter.references = {{"contact_id", big + 1}};
+        QCOMPARE(keys("subscription", "created", Qt::AscendingOrder, filter), QStringList{u"120034"_s});
+    }
+
+    void statusesAreWholeWords()
+    {
+        m_store->storeRecord("subscription", {{u"id"_s, 1}, {u"status"_s, u"incomplete"_s}});
+        m_store->storeRecord("subscription", {{u"id"_s, 2}, {u"status"_s, u"incomplete_expired"_s}});
+        m_store->storeRecord(
+            "subscription", {{u"id"_s, 3}, {u"status"_s, u"active"_s}, {u"cancelledAt"_s, u"2026-03-01T00:00:00Z"_s}});
+        const auto with = [this](const QStringList &states) {
+            Filter filter;
+            filter.states = states;
+            return keys("subscription", {}, Qt::AscendingOrder, filter);
+        };
+        QCOMPARE(with({u"incomplete"_s}), QStringList{u"1"_s});
+        QCOMPARE(with({u"active"_s}), QStringList{u"3"_s});
+        QCOMPARE(with({u"endsWithPeriod"_s, u"incomplete_expired"_s}), (QStringList{u"2"_s, u"3"_s}));
+    }
+
+    void editsAllThatAreLinked()
+    {
+        m_store->storeRecord("contact", contact(1, u"1@x.org"_s, {}, {7}));
+        m_store->storeRecord("contact", contact(2, u"2@x.org"_s, {}, {7, 8}));
+        m_store->storeRecord("contact", contact(3, u"3@x.org"_s, {}, {8}));
+        const QDateTime before = m_store->record("contact", u"2"_s)->fetchedAt;
+        m_store->takeChanges();
+        QTest::qSleep(2); // the clock moves on
+        QCOMPARE(m_store->editLinked("contact", 7, [](QJsonObject &document) { document.remove("tags"_L1); }), 2);
+        QCOMPARE(m_store->takeChanges().value("contact").updated.size(), 2);
+        QVERIFY(m_store->linkedTo("contact", 7).empty());
+        QCOMPARE(m_store->linkedTo("contact", 8).size(), size_t(1));
+        QCOMPARE(m_store->record("contact", u"2"_s)->fetchedAt, before);
+    }
+
+    // A mirror that has only the resource itself: nothing to join, and no error.
+    void worksWithoutTheOtherResource()
+    {
+        const QString alone = m_folder->filePath(u"alone.db"_s);
+        MirrorStore store(alone);
+        store.setResource(membershipResource());
+        store.setResource(tagResource());
+        const RowId row = store.storeRecord("membership", membership(1, big + 1));
+        store.storeRecord("tag", {{u"id"_s, 7}, {u"name"_s, u"A"_s}});
+        QCOMPARE(store.query({"membership", {u"founders"_s}, "email", Qt::AscendingOrder}).rows.size(), size_t(1));
+        QCOMPARE(store.query({"tag", {}, "contacts", Qt::AscendingOrder}).rows.size(), size_t(1));
+        RecordReader reader(alone, membershipResource());
+        const RowId wanted[] = {row};
+        QCOMPARE(reader.read(wanted).first().record.key, u"1"_s);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestMirrorLookup)
+#include "tst_mirrorlookup.moc"
