@@ -32,6 +32,88 @@
     </message>
 </context>
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Name and colour of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olour:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept on this computer only, and shown in the window, in every confirmation and in every job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another account has this name. Choose one that tells them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialogs</name>
+    <message>
+        <source>Delete the old connection %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account works with its new connection, which has taken over name, colour, copy and history. Nothing here needs the old one any more. Other programs that name it stop working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the old connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the Maton key?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is removed from the keychain of this computer. Copies, history and unfinished jobs stay, and can be used again once a key is entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard. They hold no key and no data of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountSwitcher</name>
     <message>
         <source>%1 (read-only)</source>
@@ -153,6 +235,14 @@
         <source>Maton does not know this connection any more. Choose another account or set this one up again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The proxy was not reached, or did not let the request through. Check it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is set to read-only. To change something in it, lift that in Connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -241,6 +331,110 @@
     </message>
     <message>
         <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrollment ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag ID</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -358,6 +552,15 @@
     </message>
     <message>
         <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 is the title of the job that is taken back</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -495,6 +698,523 @@
     <name>Confirm</name>
     <message>
         <source>Account: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheck</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Maton key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the key from maton.ai/settings and give it to this program: add an account, or set MATON_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a key. It comes from MATON_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a key. It comes from the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a key. It was typed in and lives for this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s address does not end in /systeme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it in the settings. The usual address is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton does not accept the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the key from maton.ai/settings again. One that was replaced there is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not one of Maton.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address that was asked is %1. The usual one is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton accepts the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Systeme.io account is connected with this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n connection(s) is active.</source>
+        <translation>
+            <numerusform>%n connection exists, but it is not active.</numerusform>
+            <numerusform>None of the %n connections is active.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an account on the Connections page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set one up again on the Connections page, or add an account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection of the open account is not active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it up again on the Connections page, or open another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) to Systeme.io are active.</source>
+        <translation>
+            <numerusform>%n connection to Systeme.io is active.</numerusform>
+            <numerusform>%n connections to Systeme.io are active.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Systeme.io answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not one of Systeme.io.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the gateway&apos;s address in the settings. The usual address is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systeme.io does not accept the key that Maton holds for this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the connection up again on the Connections page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection to Systeme.io</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway to Systeme.io</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheckDialog</name>
+    <message>
+        <source>&amp;Copy results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a step of the check (&quot;Maton key&quot;), %2 its result (&quot;Fine&quot;)</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong; see above what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results were copied. The key is not among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSetup</name>
+    <message>
+        <source>Maton does not accept this key. Copy it from maton.ai/settings again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection does not exist any more. It was removed elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton&apos;s answer does not name the new connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton gave no link to authorise this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to authorise this connection is not secure (https), so it is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorisation was not finished in time. You can open the page in the browser once more, or begin with a new connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still waiting. %1</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorisation was refused, in the browser or by Systeme.io. You can open the page once more, or begin with a new connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systeme.io does not accept the key that belongs to this connection. Begin with a new connection and give it a key that is valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionWizard</name>
+    <message>
+        <source>Set up a connection again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect Systeme.io</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsModel</name>
+    <message>
+        <source>The oldest active connection is the default: programs that name none use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being deleted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being tested…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>&amp;Refresh connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set up again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name and colour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-on&amp;ly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget this account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this account in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read one contact through this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorise the account anew, with a new connection in the place of this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse every change of this account until this is lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the connection at Maton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what is kept about this account on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these connections is active, so no account can be reached. Set one up again, or add an account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Maton key yet.
+Add an account: the key is asked for first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Maton for the connections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connections are not known, because Maton could not be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Systeme.io account is connected with this key.
+Add one, and authorise it in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s), active: %1. Asked %2.</source>
+        <extracomment>%1 is how many of them are active, %2 an age (&quot;5 minutes ago&quot;)</extracomment>
+        <translation>
+            <numerusform>%n connection, active: %1. Asked %2.</numerusform>
+            <numerusform>%n connections, active: %1. Asked %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” works: Systeme.io answered within %2 ms, at %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton says that this connection is not active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” did not pass the test at %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is removed at Maton, for every program that uses this key. The Systeme.io account itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs of this account stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy and the history on this computer stay until you forget the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the default connection, and no other one is active: no account can be reached then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the default connection. “%1” becomes the default then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the connection “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection “%1” was deleted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection “%1” was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its copy and history on this computer stay until you forget the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the account “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name and colour, its copy, its history and its unfinished jobs are removed from this computer. The history exists nowhere else.
+Nothing changes at Systeme.io or at Maton.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1021,6 +1741,57 @@
     </message>
 </context>
 <context>
+    <name>CredentialStore</name>
+    <message>
+        <source>This desktop has no keychain that the program could use, so the key is kept for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop is locked or refuses this program, so the key is kept for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop does not answer, so the key is kept for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop reports an error, so the key is kept for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that the program could use, so the password is kept for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop is locked or refuses this program, so the password is kept for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop does not answer, so the password is kept for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop reports an error, so the password is kept for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that the program could use, so nothing was removed from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop is locked or refuses this program, so nothing was removed from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop does not answer, so what it keeps may not have been removed from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop reports an error, so nothing was removed from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DisplayText</name>
     <message>
         <source>never</source>
@@ -1097,6 +1868,110 @@
         <comment>a language and its code</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some modules, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends with the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First payment missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First payment never made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every %n week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>every %n month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>every %n year</numerusform>
+            <numerusform>every %n years</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -1133,13 +2008,6 @@ Every change that you make is listed on this page, with what was before and afte
 <context>
     <name>InterruptedJobsOffer</name>
     <message numerus="yes">
-        <source>“%1” was interrupted after %2 of %Ln step(s).</source>
-        <translation>
-            <numerusform>“%1” was interrupted after %2 of %Ln step.</numerusform>
-            <numerusform>“%1” was interrupted after %2 of %Ln steps.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln more interrupted job(s) after this one.</source>
         <translation>
             <numerusform>%Ln more interrupted job after this one.</numerusform>
@@ -1157,6 +2025,14 @@ Every change that you make is listed on this page, with what was before and afte
     <message>
         <source>Stop</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” (%2) was interrupted after %3 of %Ln step(s).</source>
+        <extracomment>%1 is a job, %2 the account it belongs to</extracomment>
+        <translation>
+            <numerusform>“%1” (%2) was interrupted after %3 of %Ln step.</numerusform>
+            <numerusform>“%1” (%2) was interrupted after %3 of %Ln steps.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1251,6 +2127,10 @@ Every change that you make is listed on this page, with what was before and afte
     </message>
     <message>
         <source>Pause this job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the account</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1477,6 +2357,10 @@ Every change that you make is listed on this page, with what was before and afte
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Waits for the account, and goes on by itself when it works again. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -1701,6 +2585,58 @@ This program is free software under the GNU General Public License, version 3 or
         <source>Acc&amp;ount:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check the connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set up again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse every change of this account until this is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton &amp;key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection that you began (%1) still waits for its authorisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1724,6 +2660,205 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>Choose columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gateway:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;onnections:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton also documents a newer, single host for both: api.maton.ai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks both addresses with your Maton key. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write names and phone numbers as &amp;fields at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise they are written as properties of the contact first, and as fields if the service does not keep them: one request more, once after each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;system’s proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;This proxy:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is kept in the keychain of this computer, never in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer itself is always reached without a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect when the program is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Log:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys, names and e-mail addresses are never written to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where files lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ettings:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mirror and journal:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder of mirrors and journals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo&amp;g:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address begins with https:// (http:// on this computer only) and has no user, no question mark and no #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name or address of the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name only, without http:// and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was started with other addresses, which it uses until it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for each request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not complete yet: see “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program of this computer wants to open %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2160,6 +3295,388 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoPlan</name>
+    <message>
+        <source>What became of this step is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of change cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact has the tag again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact does not have the tag any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact has its former values already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact was changed since, so it is not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the contact was is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another contact has this address now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag stays: others may use it by now. It can be deleted by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) will be deleted, with all that belongs to them.</source>
+        <translation>
+            <numerusform>%Ln contact will be deleted, with all that belongs to it.</numerusform>
+            <numerusform>%Ln contacts will be deleted, with all that belongs to them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) will be created anew. Number, registration date, source, enrollments, memberships and subscriptions do not come back.</source>
+        <translation>
+            <numerusform>%Ln contact will be created anew. Number, registration date, source, enrollments, memberships and subscriptions do not come back.</numerusform>
+            <numerusform>%Ln contacts will be created anew. Number, registration date, source, enrollments, memberships and subscriptions do not come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them had unsubscribed or bounced. That mark does not come back: they may get mails again.</source>
+        <translation>
+            <numerusform>%Ln of them had unsubscribed or bounced. That mark does not come back: it may get mails again.</numerusform>
+            <numerusform>%Ln of them had unsubscribed or bounced. That mark does not come back: they may get mails again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) of them do not exist any more.</source>
+        <translation>
+            <numerusform>%Ln tag of them does not exist any more.</numerusform>
+            <numerusform>%Ln tags of them do not exist any more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mails that were sent and automations that began meanwhile are not called back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automations may begin again, as whenever a tag is given or a contact created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardAccountPage</name>
+    <message>
+        <source>Your account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One contact is read, to see that the connection works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and colour stand in the window and in every question before something is changed. Only this program knows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading a contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works: the contacts of the account can be read. There are no contacts yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works: the contacts of the account can be read. The newest one is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the same account as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;w connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardAuthorisePage</name>
+    <message>
+        <source>Authorise in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton has a page on which you let it use your Systeme.io account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the page in your browser; this window goes on by itself when you are done.
+
+The page may ask for a Systeme.io API key. You make one in Systeme.io, under Settings, Public API keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Link:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for you: whoever has the link can finish this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the link in the browser again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Maton for the page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the browser: %1 of %2 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (status: %2)</source>
+        <extracomment>%1 &quot;Waiting for the browser: …&quot;, %2 a word of the service</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Copy the link and open it in a browser yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorise a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;w connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardChoosePage</name>
+    <message>
+        <source>Systeme.io account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your key works. Each connection at Maton opens one Systeme.io account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use a connection that exists:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page opens in your browser, on which you allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Continue with the connection that was begun %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect &amp;another Systeme.io account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Connect a Systeme.io account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardKeyPage</name>
+    <message>
+        <source>Maton key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program reaches Systeme.io through Maton, and Maton asks for your key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in at &lt;a href=&quot;https://maton.ai&quot;&gt;maton.ai&lt;/a&gt;, open &lt;a href=&quot;https://maton.ai/settings&quot;&gt;maton.ai/settings&lt;/a&gt; and copy the key. Whoever has the key can use everything that is connected there, so treat it like a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to get the key: maton.ai/settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton &amp;key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key was found in the environment variable MATON_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the key found in MATON_API_KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the key in the key&amp;chain of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise you are asked again at the next start. It is stored nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

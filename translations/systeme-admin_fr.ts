@@ -32,6 +32,88 @@
     </message>
 </context>
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Name and colour of the account</source>
+        <translation>Nom et couleur du compte</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>C&amp;olour:</source>
+        <translation>C&amp;ouleur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>They are kept on this computer only, and shown in the window, in every confirmation and in every job.</source>
+        <translation>Ils ne sont conservés que sur cet ordinateur et apparaissent dans la fenêtre, dans chaque confirmation et dans chaque tâche.</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocre</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>Bleu clair</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Another account has this name. Choose one that tells them apart.</source>
+        <translation>Un autre compte porte ce nom. Choisissez-en un qui permette de les distinguer.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialogs</name>
+    <message>
+        <source>Delete the old connection %1?</source>
+        <translation>Supprimer l’ancienne connexion %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The account works with its new connection, which has taken over name, colour, copy and history. Nothing here needs the old one any more. Other programs that name it stop working.</source>
+        <translation>Le compte fonctionne avec sa nouvelle connexion, qui a repris le nom, la couleur, la copie et l’historique. Plus rien ici n’a besoin de l’ancienne. Les autres programmes qui la désignent cesseront de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Delete the old connection</source>
+        <translation>Supprimer l’ancienne connexion</translation>
+    </message>
+    <message>
+        <source>Forget the Maton key?</source>
+        <translation>Oublier la clé Maton&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is removed from the keychain of this computer. Copies, history and unfinished jobs stay, and can be used again once a key is entered.</source>
+        <translation>Elle est retirée du trousseau de cet ordinateur. Les copies, l’historique et les tâches inachevées restent en place et seront de nouveau utilisables dès qu’une clé sera saisie.</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Oublier la clé</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard. They hold no key and no data of the account.</source>
+        <translation>Le diagnostic est dans le presse-papiers. Il ne contient ni clé ni donnée du compte.</translation>
+    </message>
+</context>
+<context>
     <name>AccountSwitcher</name>
     <message>
         <source>%1 (read-only)</source>
@@ -143,7 +225,7 @@
     </message>
     <message>
         <source>The service reported an internal error. Try again; if it stays, the authorisation of this connection may have expired: set the account up again.</source>
-        <translation>Le service a signalé une erreur interne. Réessayez ; si elle persiste, l’autorisation de cette connexion a peut-être expiré : reconfigurez le compte.</translation>
+        <translation>Le service a signalé une erreur interne. Réessayez&#x202f;; si elle persiste, l’autorisation de cette connexion a peut-être expiré&#xa0;: reconfigurez le compte.</translation>
     </message>
     <message>
         <source>This Maton key has no active connection to Systeme.io. Add an account, or set one up again.</source>
@@ -152,6 +234,14 @@
     <message>
         <source>Maton does not know this connection any more. Choose another account or set this one up again.</source>
         <translation>Maton ne connaît plus cette connexion. Choisissez un autre compte ou reconfigurez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The proxy was not reached, or did not let the request through. Check it in the settings.</source>
+        <translation>Le proxy n’a pas été joint ou n’a pas laissé passer la requête. Vérifiez-le dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>This account is set to read-only. To change something in it, lift that in Connections.</source>
+        <translation>Ce compte est en lecture seule. Pour y modifier quelque chose, levez cette restriction dans Connexions.</translation>
     </message>
 </context>
 <context>
@@ -242,6 +332,110 @@
     <message>
         <source>Created</source>
         <translation>Créée le</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Community ID</source>
+        <translation>ID de la communauté</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Inscrits</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Modules</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Course ID</source>
+        <translation>ID de la formation</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Enrollment ID</source>
+        <translation>ID de l’inscription</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+    <message>
+        <source>Membership ID</source>
+        <translation>ID de l’adhésion</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Offre</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Périodicité</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Résilié</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Number of payments</source>
+        <translation>Nombre de paiements</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>Nom interne</translation>
+    </message>
+    <message>
+        <source>Subscription ID</source>
+        <translation>ID de l’abonnement</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Tag ID</source>
+        <translation>ID de l’étiquette</translation>
     </message>
 </context>
 <context>
@@ -359,6 +553,15 @@
     <message>
         <source>Cancelled</source>
         <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 is the title of the job that is taken back</extracomment>
+        <translation>Annulation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulation</translation>
     </message>
 </context>
 <context>
@@ -496,6 +699,526 @@
     <message>
         <source>Account: %1</source>
         <translation>Compte&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheck</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>There is no Maton key.</source>
+        <translation>Il n’y a pas de clé Maton.</translation>
+    </message>
+    <message>
+        <source>Copy the key from maton.ai/settings and give it to this program: add an account, or set MATON_API_KEY.</source>
+        <translation>Copiez la clé depuis maton.ai/settings et fournissez-la à ce programme&#xa0;: ajoutez un compte ou définissez MATON_API_KEY.</translation>
+    </message>
+    <message>
+        <source>There is a key. It comes from MATON_API_KEY.</source>
+        <translation>Il y a une clé. Elle vient de MATON_API_KEY.</translation>
+    </message>
+    <message>
+        <source>There is a key. It comes from the keychain.</source>
+        <translation>Il y a une clé. Elle vient du trousseau.</translation>
+    </message>
+    <message>
+        <source>There is a key. It was typed in and lives for this session.</source>
+        <translation>Il y a une clé. Elle a été saisie et ne vaut que pour cette session.</translation>
+    </message>
+    <message>
+        <source>There is a key.</source>
+        <translation>Il y a une clé.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s address does not end in /systeme.</source>
+        <translation>L’adresse de la passerelle ne se termine pas par /systeme.</translation>
+    </message>
+    <message>
+        <source>Correct it in the settings. The usual address is %1.</source>
+        <translation>Corrigez-la dans les paramètres. L’adresse habituelle est %1.</translation>
+    </message>
+    <message>
+        <source>Maton does not accept the key.</source>
+        <translation>Maton n’accepte pas la clé.</translation>
+    </message>
+    <message>
+        <source>Copy the key from maton.ai/settings again. One that was replaced there is refused.</source>
+        <translation>Copiez de nouveau la clé depuis maton.ai/settings. Une clé qui y a été remplacée est refusée.</translation>
+    </message>
+    <message>
+        <source>The answer is not one of Maton.</source>
+        <translation>La réponse ne vient pas de Maton.</translation>
+    </message>
+    <message>
+        <source>The address that was asked is %1. The usual one is %2.</source>
+        <translation>L’adresse interrogée est %1. L’adresse habituelle est %2.</translation>
+    </message>
+    <message>
+        <source>Maton accepts the key.</source>
+        <translation>Maton accepte la clé.</translation>
+    </message>
+    <message>
+        <source>No Systeme.io account is connected with this key.</source>
+        <translation>Aucun compte Systeme.io n’est connecté avec cette clé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n connection(s) is active.</source>
+        <translation>
+            <numerusform>%n connexion existe, mais elle n’est pas active.</numerusform>
+            <numerusform>Aucune des %n connexions n’est active.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an account on the Connections page.</source>
+        <translation>Ajoutez un compte sur la page Connexions.</translation>
+    </message>
+    <message>
+        <source>Set one up again on the Connections page, or add an account there.</source>
+        <translation>Reconfigurez-en une sur la page Connexions, ou ajoutez-y un compte.</translation>
+    </message>
+    <message>
+        <source>The connection of the open account is not active.</source>
+        <translation>La connexion du compte ouvert n’est pas active.</translation>
+    </message>
+    <message>
+        <source>Set it up again on the Connections page, or open another account.</source>
+        <translation>Reconfigurez-la sur la page Connexions, ou ouvrez un autre compte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) to Systeme.io are active.</source>
+        <translation>
+            <numerusform>%n connexion à Systeme.io est active.</numerusform>
+            <numerusform>%n connexions à Systeme.io sont actives.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Systeme.io answers.</source>
+        <translation>Systeme.io répond.</translation>
+    </message>
+    <message>
+        <source>The answer is not one of Systeme.io.</source>
+        <translation>La réponse ne vient pas de Systeme.io.</translation>
+    </message>
+    <message>
+        <source>Check the gateway&apos;s address in the settings. The usual address is %1.</source>
+        <translation>Vérifiez l’adresse de la passerelle dans les paramètres. L’adresse habituelle est %1.</translation>
+    </message>
+    <message>
+        <source>Systeme.io does not accept the key that Maton holds for this account.</source>
+        <translation>Systeme.io n’accepte pas la clé que Maton détient pour ce compte.</translation>
+    </message>
+    <message>
+        <source>Set the connection up again on the Connections page.</source>
+        <translation>Reconfigurez la connexion sur la page Connexions.</translation>
+    </message>
+    <message>
+        <source>Maton key</source>
+        <translation>Clé Maton</translation>
+    </message>
+    <message>
+        <source>Maton</source>
+        <translation>Maton</translation>
+    </message>
+    <message>
+        <source>Connection to Systeme.io</source>
+        <translation>Connexion à Systeme.io</translation>
+    </message>
+    <message>
+        <source>Gateway to Systeme.io</source>
+        <translation>Passerelle vers Systeme.io</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Non atteint</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Vérification en cours…</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheckDialog</name>
+    <message>
+        <source>&amp;Copy results</source>
+        <translation>&amp;Copier les résultats</translation>
+    </message>
+    <message>
+        <source>Check the connection</source>
+        <translation>Vérifier la connexion</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a step of the check (&quot;Maton key&quot;), %2 its result (&quot;Fine&quot;)</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Interrogation du service…</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>Tout fonctionne.</translation>
+    </message>
+    <message>
+        <source>Something is wrong; see above what to do.</source>
+        <translation>Quelque chose ne va pas&#x202f;; voyez ci-dessus ce qu’il faut faire.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>La vérification a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>&amp;Relancer</translation>
+    </message>
+    <message>
+        <source>The results were copied. The key is not among them.</source>
+        <translation>Les résultats ont été copiés. La clé n’y figure pas.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSetup</name>
+    <message>
+        <source>Maton does not accept this key. Copy it from maton.ai/settings again.</source>
+        <translation>Maton n’accepte pas cette clé. Copiez-la de nouveau depuis maton.ai/settings.</translation>
+    </message>
+    <message>
+        <source>This connection does not exist any more. It was removed elsewhere.</source>
+        <translation>Cette connexion n’existe plus. Elle a été supprimée ailleurs.</translation>
+    </message>
+    <message>
+        <source>Paste the key first.</source>
+        <translation>Collez d’abord la clé.</translation>
+    </message>
+    <message>
+        <source>Maton&apos;s answer does not name the new connection.</source>
+        <translation>La réponse de Maton n’indique pas la nouvelle connexion.</translation>
+    </message>
+    <message>
+        <source>Maton gave no link to authorise this connection.</source>
+        <translation>Maton n’a pas donné de lien pour autoriser cette connexion.</translation>
+    </message>
+    <message>
+        <source>The link to authorise this connection is not secure (https), so it is not opened.</source>
+        <translation>Le lien pour autoriser cette connexion n’est pas sûr (https)&#x202f;; il n’est donc pas ouvert.</translation>
+    </message>
+    <message>
+        <source>The authorisation was not finished in time. You can open the page in the browser once more, or begin with a new connection.</source>
+        <translation>L’autorisation n’a pas été terminée à temps. Vous pouvez rouvrir la page dans le navigateur ou recommencer avec une nouvelle connexion.</translation>
+    </message>
+    <message>
+        <source>Still waiting. %1</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>Toujours en attente. %1</translation>
+    </message>
+    <message>
+        <source>The authorisation was refused, in the browser or by Systeme.io. You can open the page once more, or begin with a new connection.</source>
+        <translation>L’autorisation a été refusée, dans le navigateur ou par Systeme.io. Vous pouvez rouvrir la page ou recommencer avec une nouvelle connexion.</translation>
+    </message>
+    <message>
+        <source>Systeme.io does not accept the key that belongs to this connection. Begin with a new connection and give it a key that is valid.</source>
+        <translation>Systeme.io n’accepte pas la clé associée à cette connexion. Recommencez avec une nouvelle connexion et donnez-lui une clé valide.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionWizard</name>
+    <message>
+        <source>Set up a connection again</source>
+        <translation>Reconfigurer une connexion</translation>
+    </message>
+    <message>
+        <source>Connect Systeme.io</source>
+        <translation>Connecter Systeme.io</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsModel</name>
+    <message>
+        <source>The oldest active connection is the default: programs that name none use it.</source>
+        <translation>La plus ancienne connexion active est la connexion par défaut&#xa0;: les programmes qui n’en désignent aucune l’utilisent.</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Seulement sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Being deleted…</source>
+        <translation>Suppression en cours…</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Being tested…</source>
+        <translation>Test en cours…</translation>
+    </message>
+    <message>
+        <source>Passed at %1</source>
+        <translation>Réussi à %1</translation>
+    </message>
+    <message>
+        <source>Failed at %1</source>
+        <translation>Échec à %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créée le</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>Dernier test</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>&amp;Refresh connections</source>
+        <translation>&amp;Actualiser les connexions</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>A&amp;jouter un compte…</translation>
+    </message>
+    <message>
+        <source>&amp;Open account</source>
+        <translation>&amp;Ouvrir le compte</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Set up again…</source>
+        <translation>&amp;Reconfigurer…</translation>
+    </message>
+    <message>
+        <source>&amp;Name and colour…</source>
+        <translation>&amp;Nom et couleur…</translation>
+    </message>
+    <message>
+        <source>Read-on&amp;ly</source>
+        <translation>&amp;Lecture seule</translation>
+    </message>
+    <message>
+        <source>&amp;Delete connection…</source>
+        <translation>&amp;Supprimer la connexion…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this account…</source>
+        <translation>Ou&amp;blier ce compte…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Oublier…</translation>
+    </message>
+    <message>
+        <source>Show this account in the window</source>
+        <translation>Afficher ce compte dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Read one contact through this connection</source>
+        <translation>Lire un contact par cette connexion</translation>
+    </message>
+    <message>
+        <source>Authorise the account anew, with a new connection in the place of this one</source>
+        <translation>Autoriser de nouveau le compte, avec une nouvelle connexion à la place de celle-ci</translation>
+    </message>
+    <message>
+        <source>Refuse every change of this account until this is lifted</source>
+        <translation>Refuser toute modification de ce compte jusqu’à la levée de cette restriction</translation>
+    </message>
+    <message>
+        <source>Remove the connection at Maton</source>
+        <translation>Supprimer la connexion chez Maton</translation>
+    </message>
+    <message>
+        <source>Remove what is kept about this account on this computer</source>
+        <translation>Supprimer ce que cet ordinateur conserve au sujet de ce compte</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>None of these connections is active, so no account can be reached. Set one up again, or add an account.</source>
+        <translation>Aucune de ces connexions n’est active&#xa0;: aucun compte ne peut donc être joint. Reconfigurez-en une ou ajoutez un compte.</translation>
+    </message>
+    <message>
+        <source>There is no Maton key yet.
+Add an account: the key is asked for first.</source>
+        <translation>Il n’y a pas encore de clé Maton.
+Ajoutez un compte&#xa0;: la clé est d’abord demandée.</translation>
+    </message>
+    <message>
+        <source>Asking Maton for the connections…</source>
+        <translation>Demande des connexions à Maton…</translation>
+    </message>
+    <message>
+        <source>The connections are not known, because Maton could not be asked.</source>
+        <translation>Les connexions ne sont pas connues, car Maton n’a pas pu être interrogé.</translation>
+    </message>
+    <message>
+        <source>No Systeme.io account is connected with this key.
+Add one, and authorise it in the browser.</source>
+        <translation>Aucun compte Systeme.io n’est connecté avec cette clé.
+Ajoutez-en un et autorisez-le dans le navigateur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s), active: %1. Asked %2.</source>
+        <extracomment>%1 is how many of them are active, %2 an age (&quot;5 minutes ago&quot;)</extracomment>
+        <translation>
+            <numerusform>%n connexion, active&#xa0;: %1. Liste demandée %2.</numerusform>
+            <numerusform>%n connexions, actives&#xa0;: %1. Liste demandée %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” works: Systeme.io answered within %2 ms, at %3.</source>
+        <translation>«&#xa0;%1&#xa0;» fonctionne&#xa0;: Systeme.io a répondu en %2 ms, à %3.</translation>
+    </message>
+    <message>
+        <source>Maton says that this connection is not active.</source>
+        <translation>Maton indique que cette connexion n’est pas active.</translation>
+    </message>
+    <message>
+        <source>“%1” did not pass the test at %2. %3</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas réussi le test à %2. %3</translation>
+    </message>
+    <message>
+        <source>Set up again…</source>
+        <translation>Reconfigurer…</translation>
+    </message>
+    <message>
+        <source>The connection is removed at Maton, for every program that uses this key. The Systeme.io account itself stays as it is.</source>
+        <translation>La connexion est supprimée chez Maton, pour tous les programmes qui utilisent cette clé. Le compte Systeme.io lui-même reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Jobs of this account stop.</source>
+        <translation>Les tâches de ce compte s’arrêtent.</translation>
+    </message>
+    <message>
+        <source>The copy and the history on this computer stay until you forget the account.</source>
+        <translation>La copie et l’historique restent sur cet ordinateur jusqu’à ce que vous oubliiez le compte.</translation>
+    </message>
+    <message>
+        <source>It is the default connection, and no other one is active: no account can be reached then.</source>
+        <translation>C’est la connexion par défaut, et aucune autre n’est active&#xa0;: plus aucun compte ne pourra alors être joint.</translation>
+    </message>
+    <message>
+        <source>It is the default connection. “%1” becomes the default then.</source>
+        <translation>C’est la connexion par défaut. «&#xa0;%1&#xa0;» deviendra alors la connexion par défaut.</translation>
+    </message>
+    <message>
+        <source>Delete the connection “%1”?</source>
+        <translation>Supprimer la connexion «&#xa0;%1&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted. %2</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été supprimée. %2</translation>
+    </message>
+    <message>
+        <source>The connection “%1” was deleted already.</source>
+        <translation>La connexion «&#xa0;%1&#xa0;» était déjà supprimée.</translation>
+    </message>
+    <message>
+        <source>The connection “%1” was deleted.</source>
+        <translation>La connexion «&#xa0;%1&#xa0;» a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Its copy and history on this computer stay until you forget the account.</source>
+        <translation>Sa copie et son historique restent sur cet ordinateur jusqu’à ce que vous oubliiez le compte.</translation>
+    </message>
+    <message>
+        <source>Forget the account “%1”?</source>
+        <translation>Oublier le compte «&#xa0;%1&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Its name and colour, its copy, its history and its unfinished jobs are removed from this computer. The history exists nowhere else.
+Nothing changes at Systeme.io or at Maton.</source>
+        <translation>Son nom et sa couleur, sa copie, son historique et ses tâches inachevées sont supprimés de cet ordinateur. L’historique n’existe nulle part ailleurs.
+Rien ne change chez Systeme.io ni chez Maton.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1744,57 @@
     </message>
 </context>
 <context>
+    <name>CredentialStore</name>
+    <message>
+        <source>This desktop has no keychain that the program could use, so the key is kept for this session only.</source>
+        <translation>Cet environnement de bureau n’a pas de trousseau utilisable par le programme&#x202f;; la clé n’est donc conservée que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop is locked or refuses this program, so the key is kept for this session only.</source>
+        <translation>Le trousseau de cet environnement de bureau est verrouillé ou refuse ce programme&#x202f;; la clé n’est donc conservée que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop does not answer, so the key is kept for this session only.</source>
+        <translation>Le trousseau de cet environnement de bureau ne répond pas&#x202f;; la clé n’est donc conservée que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop reports an error, so the key is kept for this session only.</source>
+        <translation>Le trousseau de cet environnement de bureau signale une erreur&#x202f;; la clé n’est donc conservée que pour cette session.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that the program could use, so the password is kept for this session only.</source>
+        <translation>Cet environnement de bureau n’a pas de trousseau utilisable par le programme&#x202f;; le mot de passe n’est donc conservé que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop is locked or refuses this program, so the password is kept for this session only.</source>
+        <translation>Le trousseau de cet environnement de bureau est verrouillé ou refuse ce programme&#x202f;; le mot de passe n’est donc conservé que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop does not answer, so the password is kept for this session only.</source>
+        <translation>Le trousseau de cet environnement de bureau ne répond pas&#x202f;; le mot de passe n’est donc conservé que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop reports an error, so the password is kept for this session only.</source>
+        <translation>Le trousseau de cet environnement de bureau signale une erreur&#x202f;; le mot de passe n’est donc conservé que pour cette session.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that the program could use, so nothing was removed from it.</source>
+        <translation>Cet environnement de bureau n’a pas de trousseau utilisable par le programme&#x202f;; rien n’en a donc été retiré.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop is locked or refuses this program, so nothing was removed from it.</source>
+        <translation>Le trousseau de cet environnement de bureau est verrouillé ou refuse ce programme&#x202f;; rien n’en a donc été retiré.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop does not answer, so what it keeps may not have been removed from it.</source>
+        <translation>Le trousseau de cet environnement de bureau ne répond pas&#x202f;; ce qu’il conserve n’en a donc peut-être pas été retiré.</translation>
+    </message>
+    <message>
+        <source>The keychain of this desktop reports an error, so nothing was removed from it.</source>
+        <translation>Le trousseau de cet environnement de bureau signale une erreur&#x202f;; rien n’en a donc été retiré.</translation>
+    </message>
+</context>
+<context>
     <name>DisplayText</name>
     <message>
         <source>never</source>
@@ -1097,6 +1871,110 @@
         <comment>a language and its code</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Built in</source>
+        <translation>Intégré</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Propre au compte</translation>
+    </message>
+    <message>
+        <source>Full access</source>
+        <translation>Accès complet</translation>
+    </message>
+    <message>
+        <source>Some modules</source>
+        <translation>Certains modules</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Progressif</translation>
+    </message>
+    <message>
+        <source>Some modules, step by step</source>
+        <translation>Certains modules, progressif</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Ends with the period</source>
+        <translation>Prend fin avec la période</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Résilié</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Achevé</translation>
+    </message>
+    <message>
+        <source>Being charged</source>
+        <translation>En cours de paiement</translation>
+    </message>
+    <message>
+        <source>First payment missing</source>
+        <translation>Premier paiement manquant</translation>
+    </message>
+    <message>
+        <source>First payment never made</source>
+        <translation>Premier paiement jamais effectué</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>chaque jour</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>chaque semaine</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>chaque mois</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>chaque année</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>tous les %n jour</numerusform>
+            <numerusform>tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>toutes les %n semaine</numerusform>
+            <numerusform>toutes les %n semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>tous les %n mois</numerusform>
+            <numerusform>tous les %n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>tous les %n an</numerusform>
+            <numerusform>tous les %n ans</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -1134,13 +2012,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
 <context>
     <name>InterruptedJobsOffer</name>
     <message numerus="yes">
-        <source>“%1” was interrupted after %2 of %Ln step(s).</source>
-        <translation>
-            <numerusform>«&#xa0;%1&#xa0;»&#xa0;: tâche interrompue (avancement&#xa0;: %2 sur %Ln étape).</numerusform>
-            <numerusform>«&#xa0;%1&#xa0;»&#xa0;: tâche interrompue (avancement&#xa0;: %2 sur %Ln étapes).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln more interrupted job(s) after this one.</source>
         <translation>
             <numerusform>%Ln autre tâche interrompue suit.</numerusform>
@@ -1158,6 +2029,14 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” (%2) was interrupted after %3 of %Ln step(s).</source>
+        <extracomment>%1 is a job, %2 the account it belongs to</extracomment>
+        <translation>
+            <numerusform>La tâche «&#xa0;%1&#xa0;» (%2) a été interrompue&#x202f;; étape traitée&#xa0;: %3 sur %Ln.</numerusform>
+            <numerusform>La tâche «&#xa0;%1&#xa0;» (%2) a été interrompue&#x202f;; étapes traitées&#xa0;: %3 sur %Ln.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1253,6 +2132,10 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message>
         <source>Pause this job</source>
         <translation>Mettre cette tâche en pause</translation>
+    </message>
+    <message>
+        <source>waits for the account</source>
+        <translation>attend le compte</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +2361,10 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Waits for the account, and goes on by itself when it works again. %1</source>
+        <translation>Attend le compte et reprend d’elle-même dès qu’il fonctionne de nouveau. %1</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -1702,7 +2589,59 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>Acc&amp;ount:</source>
-        <translation>C&amp;ompte :</translation>
+        <translation>C&amp;ompte&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Paramètres…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the connection…</source>
+        <translation>&amp;Vérifier la connexion…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>Copier le &amp;diagnostic</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>A&amp;jouter un compte…</translation>
+    </message>
+    <message>
+        <source>&amp;Set up again…</source>
+        <translation>&amp;Reconfigurer…</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>&amp;Lecture seule</translation>
+    </message>
+    <message>
+        <source>Refuse every change of this account until this is taken back</source>
+        <translation>Refuser toute modification de ce compte jusqu’à ce que cette option soit retirée</translation>
+    </message>
+    <message>
+        <source>Maton &amp;key…</source>
+        <translation>&amp;Clé Maton…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the key…</source>
+        <translation>Ou&amp;blier la clé…</translation>
+    </message>
+    <message>
+        <source>A connection that you began (%1) still waits for its authorisation.</source>
+        <translation>Une connexion que vous avez commencée (%1) attend encore son autorisation.</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Continuer…</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>La supprimer</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +2667,205 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>Choose columns…</source>
         <translation>Choisir les colonnes…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>&amp;Gateway:</source>
+        <translation>&amp;Passerelle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>C&amp;onnections:</source>
+        <translation>C&amp;onnexions&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Maton also documents a newer, single host for both: api.maton.ai.</source>
+        <translation>Maton documente aussi un hôte plus récent, commun aux deux&#xa0;: api.maton.ai.</translation>
+    </message>
+    <message>
+        <source>&amp;Use It</source>
+        <translation>&amp;Utiliser</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Tester</translation>
+    </message>
+    <message>
+        <source>Asks both addresses with your Maton key. Nothing is changed.</source>
+        <translation>Interroge les deux adresses avec votre clé Maton. Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>Names of contacts</source>
+        <translation>Noms des contacts</translation>
+    </message>
+    <message>
+        <source>Write names and phone numbers as &amp;fields at once</source>
+        <translation>Écrire directement les noms et numéros de téléphone comme c&amp;hamps</translation>
+    </message>
+    <message>
+        <source>Otherwise they are written as properties of the contact first, and as fields if the service does not keep them: one request more, once after each start.</source>
+        <translation>Sinon, ils sont d’abord écrits comme propriétés du contact, puis comme champs si le service ne les conserve pas&#xa0;: une requête de plus, une fois après chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>The &amp;system’s proxy</source>
+        <translation>Proxy du &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;No proxy</source>
+        <translation>Au&amp;cun proxy</translation>
+    </message>
+    <message>
+        <source>&amp;This proxy:</source>
+        <translation>C&amp;e proxy&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>&amp;Hôte&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Utilisateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>&amp;Mot de passe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The password is kept in the keychain of this computer, never in a file.</source>
+        <translation>Le mot de passe est conservé dans le trousseau de cet ordinateur, jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>This computer itself is always reached without a proxy.</source>
+        <translation>Cet ordinateur lui-même est toujours joint sans proxy.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Langue&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program is started again.</source>
+        <translation>Prend effet au prochain démarrage du programme.</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>A&amp;pparence&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Files and Log</source>
+        <translation>Fichiers et journal</translation>
+    </message>
+    <message>
+        <source>&amp;Log:</source>
+        <translation>&amp;Journal&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Keys, names and e-mail addresses are never written to it.</source>
+        <translation>Les clés, les noms et les adresses e-mail n’y sont jamais écrits.</translation>
+    </message>
+    <message>
+        <source>Where files lie</source>
+        <translation>Emplacement des fichiers</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings:</source>
+        <translation>&amp;Paramètres&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open folder of the settings</source>
+        <translation>Ouvrir le dossier des paramètres</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror and journal:</source>
+        <translation>&amp;Copie et historique&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Open folder of mirrors and journals</source>
+        <translation>Ouvrir le dossier des copies et des historiques</translation>
+    </message>
+    <message>
+        <source>Lo&amp;g:</source>
+        <translation>Jou&amp;rnal&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Ouvrir le journal</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// (http:// on this computer only) and has no user, no question mark and no #.</source>
+        <translation>Une adresse commence par https:// (http:// uniquement sur cet ordinateur) et ne comporte ni utilisateur, ni point d’interrogation, ni #.</translation>
+    </message>
+    <message>
+        <source>Enter the name or address of the proxy.</source>
+        <translation>Saisissez le nom ou l’adresse du proxy.</translation>
+    </message>
+    <message>
+        <source>Enter the name only, without http:// and port.</source>
+        <translation>Saisissez uniquement le nom, sans http:// ni port.</translation>
+    </message>
+    <message>
+        <source>The program was started with other addresses, which it uses until it is closed.</source>
+        <translation>Le programme a été démarré avec d’autres adresses, qu’il utilise jusqu’à sa fermeture.</translation>
+    </message>
+    <message>
+        <source>That of the system</source>
+        <translation>Celle du système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claire</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>A line for each request</source>
+        <translation>Une ligne par requête</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Not complete yet: see “%1”.</source>
+        <translation>Encore incomplet&#xa0;: voyez «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No program of this computer wants to open %1.</source>
+        <translation>Aucun programme de cet ordinateur ne peut ouvrir %1.</translation>
     </message>
 </context>
 <context>
@@ -1769,7 +2907,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
 It reaches the account through Maton. Connecting takes a few minutes, once.
 
 To look around without an account, start the program with --demo.</source>
-        <translation>Ce programme gère les contacts de votre compte Systeme.io : il en garde une copie où l’on cherche instantanément, et en modifie un grand nombre en toute sécurité.
+        <translation>Ce programme gère les contacts de votre compte Systeme.io&#xa0;: il en garde une copie où l’on cherche instantanément, et en modifie un grand nombre en toute sécurité.
 
 Il accède au compte par Maton. La connexion prend quelques minutes, une seule fois.
 
@@ -2168,6 +3306,390 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Change</source>
         <translation>Modification</translation>
+    </message>
+</context>
+<context>
+    <name>UndoPlan</name>
+    <message>
+        <source>What became of this step is not known.</source>
+        <translation>On ne sait pas ce qu’il est advenu de cette étape.</translation>
+    </message>
+    <message>
+        <source>This kind of change cannot be taken back.</source>
+        <translation>Ce type de modification ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>The contact is not there any more.</source>
+        <translation>Le contact n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The contact has the tag again.</source>
+        <translation>Le contact porte de nouveau l’étiquette.</translation>
+    </message>
+    <message>
+        <source>The contact does not have the tag any more.</source>
+        <translation>Le contact ne porte plus l’étiquette.</translation>
+    </message>
+    <message>
+        <source>The tag does not exist any more.</source>
+        <translation>L’étiquette n’existe plus.</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>prénom</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>langue</translation>
+    </message>
+    <message>
+        <source>Changed since: %1.</source>
+        <translation>Modifié depuis&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The contact has its former values already.</source>
+        <translation>Le contact a déjà retrouvé ses anciennes valeurs.</translation>
+    </message>
+    <message>
+        <source>The contact was changed since, so it is not deleted.</source>
+        <translation>Le contact a été modifié depuis&#x202f;; il n’est donc pas supprimé.</translation>
+    </message>
+    <message>
+        <source>What the contact was is not known.</source>
+        <translation>On ne sait pas ce qu’était le contact.</translation>
+    </message>
+    <message>
+        <source>The contact is still there.</source>
+        <translation>Le contact existe toujours.</translation>
+    </message>
+    <message>
+        <source>Another contact has this address now.</source>
+        <translation>Un autre contact a maintenant cette adresse.</translation>
+    </message>
+    <message>
+        <source>The tag stays: others may use it by now. It can be deleted by hand.</source>
+        <translation>L’étiquette reste&#xa0;: d’autres contacts l’utilisent peut-être déjà. Elle peut être supprimée à la main.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) will be deleted, with all that belongs to them.</source>
+        <translation>
+            <numerusform>%Ln contact sera supprimé, avec tout ce qui lui appartient.</numerusform>
+            <numerusform>%Ln contacts seront supprimés, avec tout ce qui leur appartient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) will be created anew. Number, registration date, source, enrollments, memberships and subscriptions do not come back.</source>
+        <translation>
+            <numerusform>%Ln contact sera recréé. Son ID, sa date d’inscription, sa source, ses inscriptions aux formations, ses adhésions et ses abonnements ne seront pas rétablis.</numerusform>
+            <numerusform>%Ln contacts seront recréés. Leur ID, leur date d’inscription, leur source, leurs inscriptions aux formations, leurs adhésions et leurs abonnements ne seront pas rétablis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them had unsubscribed or bounced. That mark does not come back: they may get mails again.</source>
+        <translation>
+            <numerusform>%Ln d’entre eux était désabonné ou ses e-mails étaient rejetés. Cet état ne sera pas rétabli&#xa0;: il pourra de nouveau recevoir des e-mails.</numerusform>
+            <numerusform>%Ln d’entre eux étaient désabonnés ou leurs e-mails étaient rejetés. Cet état ne sera pas rétabli&#xa0;: ils pourront de nouveau recevoir des e-mails.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) of them do not exist any more.</source>
+        <translation>
+            <numerusform>%Ln de leurs étiquettes n’existe plus.</numerusform>
+            <numerusform>%Ln de leurs étiquettes n’existent plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mails that were sent and automations that began meanwhile are not called back.</source>
+        <translation>Les e-mails envoyés et les automatisations déclenchées entre-temps ne peuvent pas être rattrapés.</translation>
+    </message>
+    <message>
+        <source>Automations may begin again, as whenever a tag is given or a contact created.</source>
+        <translation>Des automatisations peuvent de nouveau se déclencher, comme chaque fois qu’une étiquette est ajoutée ou un contact créé.</translation>
+    </message>
+</context>
+<context>
+    <name>WizardAccountPage</name>
+    <message>
+        <source>Your account</source>
+        <translation>Votre compte</translation>
+    </message>
+    <message>
+        <source>One contact is read, to see that the connection works.</source>
+        <translation>Un contact est lu pour vérifier que la connexion fonctionne.</translation>
+    </message>
+    <message>
+        <source>Reading a contact</source>
+        <translation>Lecture d’un contact</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Colour:</source>
+        <translation>Couleur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Name and colour stand in the window and in every question before something is changed. Only this program knows them.</source>
+        <translation>Le nom et la couleur apparaissent dans la fenêtre et dans chaque question posée avant une modification. Seul ce programme les connaît.</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>Vermillon</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Marron</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Bleu ciel</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Reading a contact…</source>
+        <translation>Lecture d’un contact…</translation>
+    </message>
+    <message>
+        <source>It works: the contacts of the account can be read. There are no contacts yet.</source>
+        <translation>Tout fonctionne&#xa0;: les contacts du compte peuvent être lus. Il n’y a pas encore de contacts.</translation>
+    </message>
+    <message>
+        <source>It works: the contacts of the account can be read. The newest one is %1.</source>
+        <translation>Tout fonctionne&#xa0;: les contacts du compte peuvent être lus. Le plus récent est %1.</translation>
+    </message>
+    <message>
+        <source>Check that it is the same account as before.</source>
+        <translation>Vérifiez qu’il s’agit du même compte qu’avant.</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w connection</source>
+        <translation>Nou&amp;velle connexion</translation>
+    </message>
+</context>
+<context>
+    <name>WizardAuthorisePage</name>
+    <message>
+        <source>Authorise in the browser</source>
+        <translation>Autoriser dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Maton has a page on which you let it use your Systeme.io account.</source>
+        <translation>Maton dispose d’une page où vous lui permettez d’utiliser votre compte Systeme.io.</translation>
+    </message>
+    <message>
+        <source>Follow the page in your browser; this window goes on by itself when you are done.
+
+The page may ask for a Systeme.io API key. You make one in Systeme.io, under Settings, Public API keys.</source>
+        <translation>Suivez la page dans votre navigateur&#x202f;; cette fenêtre continue d’elle-même quand vous avez terminé.
+
+La page peut demander une clé API Systeme.io. Vous en créez une dans Systeme.io, sous Paramètres, Clés API publiques.</translation>
+    </message>
+    <message>
+        <source>&amp;Link:</source>
+        <translation>&amp;Lien&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Only for you: whoever has the link can finish this connection.</source>
+        <translation>Réservé à vous&#xa0;: quiconque possède le lien peut achever cette connexion.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation>R&amp;ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser again</source>
+        <translation>Rouvrir le lien dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Time passed</source>
+        <translation>Temps écoulé</translation>
+    </message>
+    <message>
+        <source>Asking Maton for the page…</source>
+        <translation>Demande de la page à Maton…</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser: %1 of %2 minutes</source>
+        <translation>En attente du navigateur&#xa0;: %1 sur %2 minutes</translation>
+    </message>
+    <message>
+        <source>%1 (status: %2)</source>
+        <extracomment>%1 &quot;Waiting for the browser: …&quot;, %2 a word of the service</extracomment>
+        <translation>%1 (état&#xa0;: %2)</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Copy the link and open it in a browser yourself.</source>
+        <translation>Le navigateur n’a pas pu être ouvert. Copiez le lien et ouvrez-le vous-même dans un navigateur.</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Authorise a&amp;gain</source>
+        <translation>&amp;Autoriser de nouveau</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w connection</source>
+        <translation>Nou&amp;velle connexion</translation>
+    </message>
+</context>
+<context>
+    <name>WizardChoosePage</name>
+    <message>
+        <source>Systeme.io account</source>
+        <translation>Compte Systeme.io</translation>
+    </message>
+    <message>
+        <source>Your key works. Each connection at Maton opens one Systeme.io account.</source>
+        <translation>Votre clé fonctionne. Chaque connexion chez Maton donne accès à un compte Systeme.io.</translation>
+    </message>
+    <message>
+        <source>&amp;Use a connection that exists:</source>
+        <translation>&amp;Utiliser une connexion existante&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créée le</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>A page opens in your browser, on which you allow it.</source>
+        <translation>Une page s’ouvre dans votre navigateur, où vous donnez votre autorisation.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with the connection that was begun %1</source>
+        <translation>&amp;Continuer avec la connexion commencée le %1</translation>
+    </message>
+    <message>
+        <source>Connect &amp;another Systeme.io account</source>
+        <translation>Connecter un &amp;autre compte Systeme.io</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a Systeme.io account</source>
+        <translation>C&amp;onnecter un compte Systeme.io</translation>
+    </message>
+</context>
+<context>
+    <name>WizardKeyPage</name>
+    <message>
+        <source>Maton key</source>
+        <translation>Clé Maton</translation>
+    </message>
+    <message>
+        <source>The program reaches Systeme.io through Maton, and Maton asks for your key.</source>
+        <translation>Le programme accède à Systeme.io par Maton, et Maton demande votre clé.</translation>
+    </message>
+    <message>
+        <source>Sign in at &lt;a href=&quot;https://maton.ai&quot;&gt;maton.ai&lt;/a&gt;, open &lt;a href=&quot;https://maton.ai/settings&quot;&gt;maton.ai/settings&lt;/a&gt; and copy the key. Whoever has the key can use everything that is connected there, so treat it like a password.</source>
+        <translation>Connectez-vous sur &lt;a href=&quot;https://maton.ai&quot;&gt;maton.ai&lt;/a&gt;, ouvrez &lt;a href=&quot;https://maton.ai/settings&quot;&gt;maton.ai/settings&lt;/a&gt; et copiez la clé. Quiconque possède la clé peut utiliser tout ce qui y est connecté&#xa0;: traitez-la donc comme un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Where to get the key: maton.ai/settings</source>
+        <translation>Où obtenir la clé&#xa0;: maton.ai/settings</translation>
+    </message>
+    <message>
+        <source>Maton &amp;key:</source>
+        <translation>&amp;Clé Maton&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Afficher</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Afficher la clé</translation>
+    </message>
+    <message>
+        <source>A key was found in the environment variable MATON_API_KEY.</source>
+        <translation>Une clé a été trouvée dans la variable d’environnement MATON_API_KEY.</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Utiliser</translation>
+    </message>
+    <message>
+        <source>Use the key found in MATON_API_KEY</source>
+        <translation>Utiliser la clé trouvée dans MATON_API_KEY</translation>
+    </message>
+    <message>
+        <source>Keep the key in the key&amp;chain of this computer</source>
+        <translation>Conserver la clé dans le tr&amp;ousseau de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Otherwise you are asked again at the next start. It is stored nowhere else.</source>
+        <translation>Sinon, elle vous sera redemandée au prochain démarrage. Elle n’est enregistrée nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Checking the key…</source>
+        <translation>Vérification de la clé…</translation>
+    </message>
+    <message>
+        <source>Checking the key</source>
+        <translation>Vérification de la clé</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Masquer</translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation>Masquer la clé</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Réessayer</translation>
     </message>
 </context>
 </TS>

@@ -150,6 +150,8 @@ void JobStatusWidget::showSnapshot(const JobSnapshot &snapshot, int others)
         parts.append(Changes::stateText(job.state));
     else if (snapshot.wait == JobSnapshot::Wait::Network)
         parts.append(tr("no network"));
+    else if (snapshot.wait == JobSnapshot::Wait::SignIn)
+        parts.append(tr("waits for the account"));
     else if (snapshot.wait == JobSnapshot::Wait::Turn)
         parts.append(tr("waits for its turn"));
     else if (snapshot.secondsLeft >= 0 && snapshot.requestsLeft > 0)
@@ -244,8 +246,10 @@ private:
             return;
         }
         const qint64 id = job->job.id;
-        QString text = tr("“%1” was interrupted after %2 of %Ln step(s).", nullptr, job->total)
-                           .arg(JobModel::titleText(job->job), DisplayText::number(job->settled));
+        //: %1 is a job, %2 the account it belongs to
+        QString text
+            = tr("“%1” (%2) was interrupted after %3 of %Ln step(s).", nullptr, job->total)
+                  .arg(JobModel::titleText(job->job), job->job.accountLabel, DisplayText::number(job->settled));
         if (m_jobs.size() > 1)
             text += u' ' + tr("%Ln more interrupted job(s) after this one.", nullptr, int(m_jobs.size()) - 1);
         m_text = text;

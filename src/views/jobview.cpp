@@ -247,6 +247,8 @@ QString JobView::waitText() const
         return left > 0 ? tr("The network or the service cannot be reached. Nothing is lost; it is tried again in %1.")
                               .arg(seconds(left))
                         : tr("The network or the service cannot be reached. Nothing is lost; it is being tried again.");
+    if (m_snapshot.wait == JobSnapshot::Wait::SignIn)
+        return tr("Waits for the account, and goes on by itself when it works again. %1").arg(m_snapshot.waitReason);
     // Shorter ones are the usual pace.
     if (m_snapshot.wait == JobSnapshot::Wait::Quota && left >= 2)
         return tr("The account's quota is used up for the moment. Goes on in %1.").arg(seconds(left));
