@@ -24,7 +24,8 @@ public:
 
 QString ChangeText::of(const Change &change)
 {
-    const QString tag = change.args.value("tag"_L1).toString();
+    const auto arg = [&change](QLatin1StringView key) { return change.args.value(key).toString(); };
+    const QString tag = arg("tag"_L1);
     switch (change.kind) {
     case ChangeKind::CreateContact:
         return tr("Create the contact");
@@ -37,7 +38,32 @@ QString ChangeText::of(const Change &change)
     case ChangeKind::RemoveTag:
         return tr("Remove the tag “%1”").arg(tag);
     case ChangeKind::CreateTag:
-        return tr("Create the tag “%1”").arg(change.args.value("name"_L1).toString());
+        return tr("Create the tag “%1”").arg(arg("name"_L1));
+    case ChangeKind::RenameTag:
+        return tr("Rename the tag to “%1”").arg(arg("name"_L1));
+    case ChangeKind::DeleteTag:
+        return tr("Delete the tag “%1”").arg(tag);
+    case ChangeKind::CheckTagMoved:
+        return tr("Check that everybody with “%1” has “%2”").arg(tag, arg("into"_L1));
+    case ChangeKind::CreateField:
+        return tr("Create the field “%1”").arg(arg("name"_L1));
+    case ChangeKind::UpdateField:
+        return tr("Rename the field to “%1”").arg(arg("name"_L1));
+    case ChangeKind::DeleteField:
+        return tr("Delete the field “%1”").arg(arg("name"_L1));
+    case ChangeKind::CreateEnrollment:
+        return tr("Enroll in “%1”").arg(arg("course"_L1));
+    case ChangeKind::DeleteEnrollment:
+        return tr("End the access to “%1”").arg(arg("course"_L1));
+    case ChangeKind::CreateMembership:
+        return tr("Add to “%1”").arg(arg("community"_L1));
+    case ChangeKind::DeleteMembership:
+        return tr("Remove from “%1”").arg(arg("community"_L1));
+    case ChangeKind::CancelSubscription:
+        if (arg("when"_L1) == "now"_L1)
+            return tr("Cancel “%1” now").arg(arg("plan"_L1));
+        return arg("when"_L1) == "periodEnds"_L1 ? tr("Cancel “%1” at the end of the period").arg(arg("plan"_L1))
+                                                 : tr("Cancel “%1”").arg(arg("plan"_L1));
     }
     return {};
 }
@@ -45,18 +71,47 @@ QString ChangeText::of(const Change &change)
 QString ChangeText::of(const Job &job)
 {
     const QString label = job.args.value("label"_L1).toString();
+    const QString to = job.args.value("to"_L1).toString();
     const int contacts = job.args.value("contacts"_L1).toInt(1);
+    const bool one = contacts == 1 && !label.isEmpty();
     switch (job.kind) {
     case JobKind::EditTags:
-        return contacts == 1 && !label.isEmpty() ? tr("Edit the tags of %1").arg(label)
-                                                 : tr("Edit the tags of %Ln contact(s)", nullptr, contacts);
+        return one ? tr("Edit the tags of %1").arg(label) : tr("Edit the tags of %Ln contact(s)", nullptr, contacts);
     case JobKind::CreateContact:
         return tr("Create %1").arg(label);
     case JobKind::UpdateContact:
         return tr("Edit %1").arg(label);
     case JobKind::DeleteContact:
-        return contacts == 1 && !label.isEmpty() ? tr("Delete %1").arg(label)
-                                                 : tr("Delete %Ln contact(s)", nullptr, contacts);
+        return one ? tr("Delete %1").arg(label) : tr("Delete %Ln contact(s)", nullptr, contacts);
+    case JobKind::CreateTag:
+        return tr("Create the tag “%1”").arg(label);
+    case JobKind::RenameTag:
+        return tr("Rename the tag “%1” to “%2”").arg(label, to);
+    case JobKind::DeleteTag:
+        return tr("Delete the tag “%1”").arg(label);
+    case JobKind::MergeTags:
+        return tr("Merge the tag “%1” into “%2”").arg(label, to);
+    case JobKind::CreateField:
+        return tr("Create the field “%1”").arg(label);
+    case JobKind::UpdateField:
+        return tr("Rename the field “%1” to “%2”").arg(label, to);
+    case JobKind::DeleteField:
+        return tr("Delete the field “%1”").arg(label);
+    case JobKind::Enroll:
+        return one ? tr("Enroll %1 in “%2”").arg(label, to)
+                   : tr("Enroll %Ln contact(s) in “%1”", nullptr, contacts).arg(to);
+    case JobKind::ChangeAccess:
+        return one ? tr("Change the access of %1").arg(label)
+                   : tr("Change the access of %Ln enrollment(s)", nullptr, contacts);
+    case JobKind::DeleteEnrollments:
+        return one ? tr("End the access of %1").arg(label) : tr("Delete %Ln enrollment(s)", nullptr, contacts);
+    case JobKind::AddMembers:
+        return one ? tr("Add %1 to “%2”").arg(label, to) : tr("Add %Ln contact(s) to “%1”", nullptr, contacts).arg(to);
+    case JobKind::DeleteMemberships:
+        return one ? tr("Remove %1 from a community").arg(label) : tr("Delete %Ln membership(s)", nullptr, contacts);
+    case JobKind::CancelSubscription:
+        return label.isEmpty() ? tr("Cancel the subscription “%1”").arg(to)
+                               : tr("Cancel the subscription “%1” of %2").arg(to, label);
     case JobKind::Undo: {
         const QJsonObject undone = job.args.value("of"_L1).toObject();
         Job former;
@@ -125,6 +180,17 @@ constexpr KindName kindNames[]{
     {ChangeKind::AddTag, "addTag"_L1},
     {ChangeKind::RemoveTag, "removeTag"_L1},
     {ChangeKind::CreateTag, "createTag"_L1},
+    {ChangeKind::RenameTag, "renameTag"_L1},
+    {ChangeKind::DeleteTag, "deleteTag"_L1},
+    {ChangeKind::CheckTagMoved, "checkTagMoved"_L1},
+    {ChangeKind::CreateField, "createField"_L1},
+    {ChangeKind::UpdateField, "updateField"_L1},
+    {ChangeKind::DeleteField, "deleteField"_L1},
+    {ChangeKind::CreateEnrollment, "createEnrollment"_L1},
+    {ChangeKind::DeleteEnrollment, "deleteEnrollment"_L1},
+    {ChangeKind::CreateMembership, "createMembership"_L1},
+    {ChangeKind::DeleteMembership, "deleteMembership"_L1},
+    {ChangeKind::CancelSubscription, "cancelSubscription"_L1},
 };
 
 struct JobKindName
@@ -138,6 +204,19 @@ constexpr JobKindName jobKindNames[]{
     {JobKind::UpdateContact, "updateContact"_L1},
     {JobKind::DeleteContact, "deleteContact"_L1},
     {JobKind::Undo, "undo"_L1},
+    {JobKind::CreateTag, "createTag"_L1},
+    {JobKind::RenameTag, "renameTag"_L1},
+    {JobKind::DeleteTag, "deleteTag"_L1},
+    {JobKind::MergeTags, "mergeTags"_L1},
+    {JobKind::CreateField, "createField"_L1},
+    {JobKind::UpdateField, "updateField"_L1},
+    {JobKind::DeleteField, "deleteField"_L1},
+    {JobKind::Enroll, "enroll"_L1},
+    {JobKind::ChangeAccess, "changeAccess"_L1},
+    {JobKind::DeleteEnrollments, "deleteEnrollments"_L1},
+    {JobKind::AddMembers, "addMembers"_L1},
+    {JobKind::DeleteMemberships, "deleteMemberships"_L1},
+    {JobKind::CancelSubscription, "cancelSubscription"_L1},
 };
 
 } // namespace

@@ -10,8 +10,26 @@
 
 #include <array>
 
-// What one step does to the account. Everything known about a kind stands in one row of changekind.cpp.
-enum class ChangeKind { CreateContact, UpdateContact, DeleteContact, AddTag, RemoveTag, CreateTag };
+// What one step does to the account. Everything known about a kind stands in one row of a changekind_*.cpp.
+enum class ChangeKind {
+    CreateContact,
+    UpdateContact,
+    DeleteContact,
+    AddTag,
+    RemoveTag,
+    CreateTag,
+    RenameTag,
+    DeleteTag,
+    CheckTagMoved,
+    CreateField,
+    UpdateField,
+    DeleteField,
+    CreateEnrollment,
+    DeleteEnrollment,
+    CreateMembership,
+    DeleteMembership,
+    CancelSubscription
+};
 
 // One write: a step of a job, and one line of the history. Frozen when the job is confirmed; what it came to is added.
 struct Change
@@ -28,6 +46,7 @@ struct Change
     };
     static constexpr int StateCount = 8;
     static bool isSettled(State state) { return state != State::Planned && state != State::Sent; }
+    static bool isSuccess(State state) { return state == State::Done || state == State::AlreadySo; }
 
     qint64 id{}; // the journal's number, 0 before it is written
     qint64 job{};
@@ -68,7 +87,26 @@ struct StepCounts
     friend bool operator==(const StepCounts &, const StepCounts &) = default;
 };
 
-enum class JobKind { EditTags, CreateContact, UpdateContact, DeleteContact, Undo };
+enum class JobKind {
+    EditTags,
+    CreateContact,
+    UpdateContact,
+    DeleteContact,
+    CreateTag,
+    RenameTag,
+    DeleteTag,
+    MergeTags,
+    CreateField,
+    UpdateField,
+    DeleteField,
+    Enroll,
+    ChangeAccess,
+    DeleteEnrollments,
+    AddMembers,
+    DeleteMemberships,
+    CancelSubscription,
+    Undo
+};
 
 // A set of changes that was confirmed together.
 struct Job
@@ -89,8 +127,10 @@ public:
 
     qint64 id{}; // the journal's number, 0 before it is written
     JobKind kind{JobKind::EditTags};
-    QJsonObject args{}; // what the title is made of: "contacts" (number), "label", "add", "remove" (names of tags),
-                        // "of" (kind and args of the job that is undone)
+    // What the title is made of: "contacts" (number of people or records), "label" (of the only one), "add", "remove"
+    // (names of tags), "to" (name of a course, a community, a tag, a plan), "of" (kind and args of the job that is
+    // undone)
+    QJsonObject args{};
     bool bulk{false}; // of many records: gives way to single edits
     QString account{}; // connection id
     QString accountLabel{};

@@ -1,367 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changekind.h"
 
-#include "contact.h"
-#include "endpoints.h"
-#include "json.h"
+#include "changekinds.h"
 #include "mirrorstore.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace ChangeKinds {
 
-const QByteArray contactResource = "contact"_ba;
-const QByteArray tagResource = "tag"_ba;
-
-// Where a name or phone number may stand in a contact (api.md 7.1).
-struct NamePlace
+bool hasTag(const QJsonObject &contact, qint64 tag)
 {
-    QLatin1StringView key; // at the top level
-    QLatin1StringView slug; // among the fields
-};
-constexpr NamePlace namePlaces[]{
-    {"firstName"_L1, FieldSlug::FirstName},
-    {"lastName"_L1, FieldSlug::LastName},
-    {"phoneNumber"_L1, FieldSlug::PhoneNumber},
-};
-
-qint64 idOf(const Change &change)
-{
-    return change.key.isEmpty() ? change.resultKey.toLongLong() : change.key.toLongLong();
-}
-
-qint64 tagOf(const Change &change)
-{
-    return Json::id(change.args, "tagId"_L1);
-}
-
-QString fieldText(const QJsonObject &record, QStringView slug)
-{
-    const QJsonArray fields = record.value("fields"_L1).toArray();
-    for (const QJsonValue &entry : fields) {
-        const QJsonObject field = entry.toObject();
-        if (field.value("slug"_L1).toString() == slug)
-            return Json::toText(field.value("value"_L1));
-    }
-    return {};
-}
-
-bool showsName(const QJsonObject &record, const NamePlace &place, const QJsonValue &wanted)
-{
-    const QString text = Json::toText(wanted);
-    const QString top = Json::text(record, place.key);
-    const QString field = fieldText(record, QString(place.slug));
-    return text.isEmpty() ? top.isEmpty() && field.isEmpty() : top == text || field == text;
-}
-
-// A service that shows none of the names at the top level does not take them there either.
-bool keepsNamesInFields(const QJsonObject &record)
-{
-    return std::none_of(std::begin(namePlaces), std::end(namePlaces),
-        [&record](const NamePlace &place) { return record.contains(place.key); });
-}
-
-QJsonObject fieldEntry(const QString &slug, const QJsonValue &value)
-{
-    return {{"slug"_L1, slug}, {"value"_L1, value}};
-}
-
-// The body of a create or update from args in the form of changekind.h.
-QJsonObject contactBody(const QJsonObject &args, bool namesAsFields)
-{
-    QJsonObject body;
-    QJsonArray fields;
-    for (const QLatin1StringView key : {"email"_L1, "locale"_L1}) {
-        if (args.contains(key))
-            body.insert(key, args.value(key));
-    }
-    for (const NamePlace &place : namePlaces) {
-        if (!args.contains(place.key))
-            continue;
-        if (namesAsFields)
-            fields.append(fieldEntry(place.slug, args.value(place.key)));
-        else
-            body.insert(place.key, args.value(place.key));
-    }
-    const QJsonObject values = args.value("fields"_L1).toObject();
-    for (auto value = values.begin(); value != values.end(); ++value)
-        fields.append(fieldEntry(value.key(), value.value()));
-    if (!fields.isEmpty())
-        body.insert("fields"_L1, fields);
-    return body;
-}
-
-QJsonObject missingNames(const QJsonObject &args, const QJsonObject &record)
-{
-    QJsonObject missing;
-    for (const NamePlace &place : namePlaces) {
-        if (args.contains(place.key) && !showsName(record, place, args.value(place.key)))
-            missing.insert(place.key, args.value(place.key));
-    }
-    return missing;
-}
-
-QJsonObject missingValues(const QJsonObject &args, const QJsonObject &record)
-{
-    QJsonObject missing = missingNames(args, record);
-    if (args.contains("locale"_L1) && Json::toText(args.value("locale"_L1)) != Json::text(record, "locale"_L1))
-        missing.insert("locale"_L1, args.value("locale"_L1));
-    QJsonObject fields;
-    const QJsonObject values = args.value("fields"_L1).toObject();
-    for (auto value = values.begin(); value != values.end(); ++value) {
-        if (Json::toText(value.value()) != fieldText(record, value.key()))
-            fields.insert(value.key(), value.value());
-    }
-    if (!fields.isEmpty())
-        missing.insert("fields"_L1, fields);
-    return missing;
-}
-
-bool hasTag(const QJsonObject &record, qint64 tag)
-{
-    const QJsonArray tags = record.value("tags"_L1).toArray();
+    const QJsonArray tags = contact.value("tags"_L1).toArray();
     return std::any_of(tags.begin(), tags.end(), [tag](const QJsonValue &v) { return Json::id(v.toObject()) == tag; });
 }
 
-std::optional<QJsonObject> withId(const QJsonObject &answer)
+std::optional<QJsonObject> foundById(const Change &, const QJsonObject &answer)
 {
     return Json::id(answer) != 0 ? std::optional<QJsonObject>(answer) : std::nullopt;
 }
 
-ApiRequest readContact(const Change &change)
+std::optional<QJsonObject> foundInList(const Change &change, const QJsonObject &answer)
 {
-    return Endpoints::contact(idOf(change));
+    return itemOf(answer, [&change](const QJsonObject &item) { return Json::text(item, "id"_L1) == change.key; });
 }
 
-std::optional<QJsonObject> foundContact(const Change &, const QJsonObject &answer)
+void removeRecord(MirrorStore &store, const Change &change, const QJsonObject &)
 {
-    return withId(answer);
+    store.removeRecord(change.resource, change.key);
 }
 
-// The record's own values of the keys in args.
-QJsonObject shownValues(const QJsonObject &args, const QJsonObject &record)
-{
-    QJsonObject shown;
-    for (auto arg = args.begin(); arg != args.end(); ++arg) {
-        if (arg.key() == "fields"_L1) {
-            QJsonObject fields;
-            const QJsonObject wanted = arg.value().toObject();
-            for (auto field = wanted.begin(); field != wanted.end(); ++field)
-                fields.insert(field.key(), fieldText(record, field.key()));
-            shown.insert(arg.key(), fields);
-            continue;
-        }
-        QString text = Json::text(record, {QLatin1StringView(arg.key().toLatin1())});
-        for (const NamePlace &place : namePlaces) {
-            if (place.key == arg.key() && text.isEmpty())
-                text = fieldText(record, QString(place.slug));
-        }
-        shown.insert(arg.key(), text);
-    }
-    return shown;
-}
-
-// --- CreateContact ---
-
-std::optional<ApiRequest> createContactRequest(
-    const Change &change, const QJsonObject *record, const WriteDialect &dialect)
-{
-    if (!record)
-        return Endpoints::createContact(contactBody(change.args, dialect.namesAsFields));
-    // Creating is all or nothing but for the names.
-    const QJsonObject missing = missingNames(change.args, *record);
-    if (missing.isEmpty())
-        return std::nullopt;
-    return Endpoints::updateContact(Json::id(*record), contactBody(missing, true));
-}
-
-ApiRequest createContactReadBack(const Change &change)
-{
-    return Endpoints::contactByEmail(change.args.value("email"_L1).toString());
-}
-
-std::optional<QJsonObject> createContactFound(const Change &change, const QJsonObject &answer)
-{
-    if (const auto record = withId(answer))
-        return record;
-    const QString email = change.args.value("email"_L1).toString();
-    const qint64 existing = Json::id(change.before, "existing"_L1);
-    const QJsonArray items = answer.value("items"_L1).toArray();
-    for (const QJsonValue &item : items) {
-        const QJsonObject record = item.toObject();
-        // One that was there before is not ours, and ours does not exist: the address is taken.
-        if (Json::text(record, "email"_L1).compare(email, Qt::CaseInsensitive) == 0 && Json::id(record) != 0
-            && Json::id(record) != existing)
-            return record;
-    }
-    return std::nullopt;
-}
-
-void setField(QJsonArray &fields, const QString &slug, const QJsonValue &value, bool addIt)
-{
-    for (auto entry = fields.begin(); entry != fields.end(); ++entry) {
-        QJsonObject field = entry->toObject();
-        if (field.value("slug"_L1).toString() == slug) {
-            field.insert("value"_L1, value);
-            *entry = field;
-            return;
-        }
-    }
-    if (addIt)
-        fields.append(fieldEntry(slug, value));
-}
-
-// What a PATCH with these args makes of the document, where the service has not said it.
-void editValues(QJsonObject &document, const QJsonObject &args)
-{
-    QJsonArray fields = document.value("fields"_L1).toArray();
-    if (args.contains("locale"_L1))
-        document.insert("locale"_L1, args.value("locale"_L1));
-    for (const NamePlace &place : namePlaces) {
-        if (!args.contains(place.key))
-            continue;
-        const bool atTheTop = document.contains(place.key);
-        if (atTheTop)
-            document.insert(place.key, args.value(place.key));
-        setField(fields, place.slug, args.value(place.key), !atTheTop);
-    }
-    const QJsonObject values = args.value("fields"_L1).toObject();
-    for (auto value = values.begin(); value != values.end(); ++value)
-        setField(fields, value.key(), value.value(), true);
-    document.insert("fields"_L1, fields);
-}
-
-void storeContact(MirrorStore &store, const Change &change, const QJsonObject &record)
-{
-    if (Json::id(record) != 0)
-        store.storeRecord(contactResource, record);
-    else
-        store.editRecord(
-            contactResource, change.key, [&change](QJsonObject &document) { editValues(document, change.args); });
-}
-
-QJsonObject createContactAfter(const Change &change, const QJsonObject &record)
-{
-    return record.isEmpty() ? change.args : record;
-}
-
-// --- UpdateContact ---
-
-std::optional<ApiRequest> updateContactRequest(
-    const Change &change, const QJsonObject *record, const WriteDialect &dialect)
-{
-    const QJsonObject values = record ? missingValues(change.args, *record) : change.args;
-    if (values.isEmpty())
-        return std::nullopt;
-    const bool namesAsFields = dialect.namesAsFields || (record && keepsNamesInFields(*record));
-    return Endpoints::updateContact(idOf(change), contactBody(values, namesAsFields));
-}
-
-QJsonObject updateContactAfter(const Change &change, const QJsonObject &record)
-{
-    return record.isEmpty() ? change.args : shownValues(change.args, record);
-}
-
-// --- DeleteContact ---
-
-std::optional<ApiRequest> deleteContactRequest(const Change &change, const QJsonObject *, const WriteDialect &)
-{
-    return Endpoints::deleteContact(idOf(change));
-}
-
-void removeContact(MirrorStore &store, const Change &change, const QJsonObject &)
-{
-    store.removeRecord(contactResource, change.key);
-}
-
-// --- AddTag, RemoveTag ---
-
-std::optional<ApiRequest> addTagRequest(const Change &change, const QJsonObject *record, const WriteDialect &)
-{
-    if (record && hasTag(*record, tagOf(change)))
-        return std::nullopt;
-    return Endpoints::addContactTag(idOf(change), tagOf(change));
-}
-
-std::optional<ApiRequest> removeTagRequest(const Change &change, const QJsonObject *record, const WriteDialect &)
-{
-    if (record && !hasTag(*record, tagOf(change)))
-        return std::nullopt;
-    return Endpoints::removeContactTag(idOf(change), tagOf(change));
-}
-
-// The whole record where one was read back, so that the table shows it; the tag itself is edited in any case, because
-// an answer to a write need not be a contact.
-void applyTag(MirrorStore &store, const Change &change, const QJsonObject &record)
-{
-    if (Json::id(record) == idOf(change) && record.contains("tags"_L1) && record.contains("email"_L1))
-        store.storeRecord(contactResource, record);
-    const qint64 tag = tagOf(change);
-    const bool add = change.kind == ChangeKind::AddTag;
-    store.editRecord(contactResource, change.key, [&change, tag, add](QJsonObject &document) {
-        if (hasTag(document, tag) == add)
-            return;
-        const QJsonArray old = document.value("tags"_L1).toArray();
-        QJsonArray tags;
-        for (const QJsonValue &entry : old) {
-            if (Json::id(entry.toObject()) != tag)
-                tags.append(entry);
-        }
-        if (add)
-            tags.append(QJsonObject{{"id"_L1, tag}, {"name"_L1, change.args.value("tag"_L1)}});
-        document.insert("tags"_L1, tags);
-    });
-}
-
-QJsonObject tagAfter(const Change &change, const QJsonObject &)
-{
-    return {{"hasTag"_L1, change.kind == ChangeKind::AddTag}};
-}
-
-// --- CreateTag ---
-
-std::optional<ApiRequest> createTagRequest(const Change &change, const QJsonObject *record, const WriteDialect &)
-{
-    if (record)
-        return std::nullopt;
-    return Endpoints::createTag(change.args.value("name"_L1).toString());
-}
-
-ApiRequest createTagReadBack(const Change &change)
-{
-    return Endpoints::tags(PageQuery{100, 0}, change.args.value("name"_L1).toString());
-}
-
-std::optional<QJsonObject> createTagFound(const Change &change, const QJsonObject &answer)
-{
-    if (const auto record = withId(answer))
-        return record;
-    const QString name = change.args.value("name"_L1).toString();
-    const QJsonArray items = answer.value("items"_L1).toArray();
-    for (const QJsonValue &item : items) {
-        const QJsonObject record = item.toObject();
-        if (Json::id(record) != 0 && Json::text(record, "name"_L1).compare(name, Qt::CaseInsensitive) == 0)
-            return record;
-    }
-    return std::nullopt;
-}
-
-void storeTag(MirrorStore &store, const Change &change, const QJsonObject &record)
-{
-    QJsonObject document = record;
-    if (Json::id(document) == 0)
-        document.insert("id"_L1, change.resultKey.toLongLong());
-    if (!document.contains("name"_L1))
-        document.insert("name"_L1, change.args.value("name"_L1));
-    store.storeRecord(tagResource, document);
-}
-
-QJsonObject createTagAfter(const Change &change, const QJsonObject &record)
+QJsonObject recordAfter(const Change &change, const QJsonObject &record)
 {
     return record.isEmpty() ? change.args : record;
 }
@@ -371,42 +41,30 @@ QJsonObject nothingAfter(const Change &, const QJsonObject &)
     return {};
 }
 
-constexpr ChangeKindRow rows[]{
-    {ChangeKind::CreateContact, true, false, createContactRequest, createContactReadBack, createContactFound,
-        storeContact, createContactAfter},
-    {ChangeKind::UpdateContact, false, false, updateContactRequest, readContact, foundContact, storeContact,
-        updateContactAfter},
-    {ChangeKind::DeleteContact, false, true, deleteContactRequest, readContact, foundContact, removeContact,
-        nothingAfter},
-    {ChangeKind::AddTag, false, false, addTagRequest, readContact, foundContact, applyTag, tagAfter},
-    {ChangeKind::RemoveTag, false, true, removeTagRequest, readContact, foundContact, applyTag, tagAfter},
-    {ChangeKind::CreateTag, true, false, createTagRequest, createTagReadBack, createTagFound, storeTag, createTagAfter},
-};
+} // namespace ChangeKinds
 
-} // namespace
+void WriteDialect::learn(const WriteDialect &other)
+{
+    namesAsFields = namesAsFields || other.namesAsFields;
+    labelAsFieldName = labelAsFieldName || other.labelAsFieldName;
+    oldCancelSpelling = oldCancelSpelling || other.oldCancelSpelling;
+}
 
 const ChangeKindRow &changeKind(ChangeKind kind)
 {
-    const auto row = std::find_if(std::begin(rows), std::end(rows), [kind](const auto &r) { return r.kind == kind; });
-    Q_ASSERT(row != std::end(rows));
-    return *row;
+    using namespace ChangeKinds;
+    for (const std::span<const ChangeKindRow> rows : {ofContacts(), ofTags(), ofFields(), ofSchool(), ofPayments()}) {
+        const auto row = std::find_if(rows.begin(), rows.end(), [kind](const auto &r) { return r.kind == kind; });
+        if (row != rows.end())
+            return *row;
+    }
+    Q_UNREACHABLE();
 }
 
-bool hasNames(const Change &change)
+void applyChange(MirrorStore &store, const Change &change, const QJsonObject &record)
 {
-    return (change.kind == ChangeKind::CreateContact || change.kind == ChangeKind::UpdateContact)
-        && std::any_of(std::begin(namePlaces), std::end(namePlaces),
-            [&change](const NamePlace &place) { return change.args.contains(place.key); });
-}
-
-std::optional<ApiRequest> nameRepair(const Change &change, const QJsonObject &record)
-{
-    if (!hasNames(change) || Json::id(record) == 0)
-        return std::nullopt;
-    const QJsonObject missing = missingNames(change.args, record);
-    if (missing.isEmpty())
-        return std::nullopt;
-    return Endpoints::updateContact(Json::id(record), contactBody(missing, true));
+    if (store.hasResource(change.resource))
+        changeKind(change.kind).apply(store, change, record);
 }
 
 void applyMissed(MirrorStore &store, const QList<Change> &changes)
@@ -415,7 +73,7 @@ void applyMissed(MirrorStore &store, const QList<Change> &changes)
     QHash<QString, bool> missed;
     for (const Change &change : changes) {
         const bool succeeded = change.state == Change::State::Done || change.state == Change::State::AlreadySo;
-        if (!succeeded || !change.sentAt.isValid() || change.key.isEmpty())
+        if (!succeeded || !change.sentAt.isValid() || change.key.isEmpty() || !store.hasResource(change.resource))
             continue;
         const ChangeKindRow &kind = changeKind(change.kind);
         const QString name = QString::fromLatin1(change.resource) + u':' + change.key;
@@ -424,7 +82,7 @@ void applyMissed(MirrorStore &store, const QList<Change> &changes)
             missed.insert(name, record ? record->fetchedAt < change.settledAt : kind.createsRecord);
         }
         if (missed.value(name))
-            kind.apply(store, change, kind.createsRecord ? change.after : QJsonObject());
+            applyChange(store, change, kind.createsRecord ? change.after : QJsonObject());
     }
 }
 

@@ -14,42 +14,82 @@ class MirrorStore;
 // What was learned about the account during this session and shapes the next requests.
 struct WriteDialect
 {
-    // The service drops names at the top level of a contact: write them as fields at once (api.md 7.1).
-    bool namesAsFields{false};
+    bool namesAsFields{false}; // drops names at the top level of a contact: write them as fields at once (api.md 7.1)
+    bool labelAsFieldName{false}; // calls the label of a contact field "fieldName" (api.md 7.3)
+    bool oldCancelSpelling{false}; // knows WhenBillingCycleEnds only (api.md 7.6)
+
+    void learn(const WriteDialect &other);
 };
 
 // Everything the runner needs to know about one kind of change. Pure functions, but for apply.
 //
-// args, by kind:
-//   CreateContact  {"email", "firstName", "lastName", "phoneNumber", "locale", "fields": {slug: value}}, absent = not
-//   given UpdateContact  the same without e-mail: only what changes, null = clear. `before` and `after` have the same
-//   form. DeleteContact  {}; `before` is the whole record AddTag, RemoveTag  {"tagId": "912345", "tag": name}; `before`
-//   {"hasTag": bool} CreateTag      {"name"}
-// Ids in args are text, since numbers of JSON are doubles here.
+// args, by kind; ids in args are text, since numbers of JSON are doubles here:
+//   CreateContact       {"email", "firstName", "lastName", "phoneNumber", "locale", "fields": {slug: value}}; absent =
+//                       not given
+//   UpdateContact       the same without e-mail: only what changes, null = clear. `before`, `after` have the same form
+//   DeleteContact       {}; `before` is the whole record, as for everything that is deleted
+//   AddTag, RemoveTag   {"tagId", "tag": name}; `before` {"hasTag": bool}
+//   CreateTag           {"name"}
+//   RenameTag           {"name"}; `before`, `after` {"name"}
+//   DeleteTag           {"tag": name}
+//   CheckTagMoved       {"tag", "intoId", "into", "startingAfter", "until"}: sends nothing but a GET. One page of those
+//                       who have the tag `key`: each must have the other one too, down to the contact `until` ("0" =
+//                       to the end)
+//   CreateField         {"slug", "name"}; `before` {"existing": true} when the mirror has one with this slug
+//   UpdateField         {"name"}; `before`, `after` {"name"}
+//   DeleteField         {"name"}
+//   CreateEnrollment    {"contactId", "courseId", "course": name, "accessType", "modules": [ids]}; `before`
+//                       {"existing": id} of one that was there and does not count
+//   DeleteEnrollment    {"contactId", "courseId", "course"}
+//   CreateMembership    {"contactId", "communityId", "community": name}
+//   DeleteMembership    {"contactId", "communityId", "community"}
+//   CancelSubscription  {"when": "periodEnds" | "now" | "unsaid", "contactId" if known, "plan": name}; `before` the
+//                       whole record, `after` {"status", "cancelledAt"}
+// Besides, of any kind: "needs": seq, or "needsAll": true: of a step that is not sent unless that one, or all before
+// it, succeeded.
 struct ChangeKindRow
 {
-    ChangeKind kind;
-    bool createsRecord; // the answer holds the key that later steps need
-    bool removes; // 404 means that the wanted state is there
+    ChangeKind kind{};
+    bool createsRecord{false}; // the answer holds the key that later steps need
+    bool appearsLater{false}; // what was accepted is done, though it cannot be seen yet (api.md 3.8)
+    bool removes{false}; // 404 means that the wanted state is there
+    bool mayBeSo{false}; // a refusal may mean that the wanted state is there: it is read back
+    bool WriteDialect::*spelling{nullptr}; // the part of the dialect that its requests depend on
 
     // The request that brings the record to what is wanted. record is what an answer or a read back showed of it, null
     // when nothing is known. No value: nothing is missing any more.
-    std::optional<ApiRequest> (*request)(const Change &change, const QJsonObject *record, const WriteDialect &dialect);
+    std::optional<ApiRequest> (*request)(
+        const Change &change, const QJsonObject *record, const WriteDialect &dialect){};
     // The GET that shows what became of it.
-    ApiRequest (*readBack)(const Change &change);
+    ApiRequest (*readBack)(const Change &change){};
     // The record in the answer to readBack; no value = there is none (yet).
-    std::optional<QJsonObject> (*found)(const Change &change, const QJsonObject &answer);
+    std::optional<QJsonObject> (*found)(const Change &change, const QJsonObject &answer){};
     // Effect of the settled change on the mirror, on the mirror thread. record may be empty: then from args.
-    void (*apply)(MirrorStore &store, const Change &change, const QJsonObject &record);
+    void (*apply)(MirrorStore &store, const Change &change, const QJsonObject &record){};
     // `after`: what the change touches, as record shows it.
-    QJsonObject (*after)(const Change &change, const QJsonObject &record);
+    QJsonObject (*after)(const Change &change, const QJsonObject &record){};
+    // The key of the record in an answer; empty when the answer is none.
+    QString (*recordKey)(const QJsonObject &answer){};
+
+    // What follows is null where a kind has no need of it.
+
+    // Whether a success has to show the record, and is read back if it does not. Creating always has to.
+    bool (*mustShow)(const Change &change){};
+    // The request in the other spelling for what was accepted but does not show in the record; no value: all is there.
+    std::optional<ApiRequest> (*repair)(const Change &change, const QJsonObject &record){};
+    // Whether the refusal is of the spelling: then the other one is tried, once.
+    bool (*otherSpelling)(const Change &change, const ApiError &refusal){};
+    // Of a change that only looks: what is wrong with the answer; empty = it is as it should be.
+    QString (*check)(const Change &change, const QJsonObject &answer){};
+    // What a person should know of a success all the same; record may be empty.
+    QString (*note)(const Change &change, const QJsonObject &record){};
 };
 
 const ChangeKindRow &changeKind(ChangeKind kind);
 
-// Whether the change writes names or a phone number, which the service may drop without a word (api.md 7.1).
-bool hasNames(const Change &change);
-// The request that writes what the record does not show of them as fields; no value: all of it is there.
+// The effect of a settled change on the mirror, as far as that has the resource. On the mirror thread.
+void applyChange(MirrorStore &store, const Change &change, const QJsonObject &record);
+// The request that writes what the record does not show of a contact's names as fields; no value: all of it is there.
 std::optional<ApiRequest> nameRepair(const Change &change, const QJsonObject &record);
 // Effects of settled changes that the mirror may have missed, because the program ended between journal and mirror:
 // those on records that were not read or written since. On the mirror thread.

@@ -3,6 +3,7 @@
 
 #include "contact.h"
 #include "json.h"
+#include "plansteps.h"
 
 #include <QJsonArray>
 
@@ -10,42 +11,18 @@
 #include <array>
 
 using namespace Qt::StringLiterals;
+using namespace PlanSteps;
 
 namespace {
 
-const QByteArray byKey = "key"_ba; // the order in which the mirror has records by itself
 constexpr int SingleEditRequests = 10; // up to here a job overtakes bulk jobs
 
+const QByteArray byKey = "key"_ba; // the order in which the mirror has records by itself
 const QStringList nameSlugs{FieldSlug::FirstName, FieldSlug::LastName, u"last_name"_s, FieldSlug::PhoneNumber};
 
 QJsonValue orNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
-Change step(const JobPlan &plan, ChangeKind kind, const QByteArray &resource)
-{
-    Change change;
-    change.seq = int(plan.steps.size());
-    change.kind = kind;
-    change.resource = resource;
-    return change;
-}
-
-Change tagStep(const JobPlan &plan, bool add, qint64 tag, const QString &name)
-{
-    Change change = step(plan, add ? ChangeKind::AddTag : ChangeKind::RemoveTag, "contact"_ba);
-    if (tag != 0)
-        change.args.insert("tagId"_L1, QString::number(tag));
-    change.args.insert("tag"_L1, name);
-    return change;
-}
-
-void close(JobPlan &plan, JobKind kind, const QJsonObject &args)
-{
-    plan.job.kind = kind;
-    plan.job.args = args;
-    plan.job.bulk = plan.isLong();
 }
 
 // The tags of the account, as far as the mirror has them.
@@ -131,6 +108,21 @@ QHash<QString, int> planNewTags(JobPlan &plan, const QStringList &names)
         plan.steps.append(change);
     }
     return steps;
+}
+
+// Of a step that is tried again: what it waits for has another place now, or is done. False when it will never be.
+bool takeNeeds(Change &change, const QHash<int, Change::State> &states, const QHash<int, int> &newSeq)
+{
+    const int needed = change.args.value("needs"_L1).toInt(-1);
+    if (needed < 0)
+        return true;
+    if (newSeq.contains(needed))
+        change.args.insert("needs"_L1, newSeq.value(needed));
+    else if (Change::isSuccess(states.value(needed)))
+        change.args.remove("needs"_L1);
+    else
+        return false;
+    return true;
 }
 
 } // namespace
@@ -360,9 +352,11 @@ JobPlan retry(const Job &job, const QList<Change> &steps)
     JobPlan plan;
     QHash<int, int> newSeq;
     QHash<int, QString> results;
+    QHash<int, Change::State> states;
     QSet<QString> records;
     for (const Change &old : steps) {
         results.insert(old.seq, old.resultKey);
+        states.insert(old.seq, old.state);
         const bool unknown = old.state == Change::State::Unknown;
         if (!unknown && old.state != Change::State::Failed && old.state != Change::State::Skipped)
             continue;
@@ -386,13 +380,15 @@ JobPlan retry(const Job &job, const QList<Change> &steps)
             change.args.insert("tagId"_L1, results.value(change.tagFrom));
         const bool hasRecord = !change.key.isEmpty() || change.recordFrom < 0 || newSeq.contains(change.recordFrom);
         const bool hasTag = change.tagFrom < 0 || change.args.contains("tagId"_L1) || newSeq.contains(change.tagFrom);
-        if (!hasRecord || !hasTag)
+        if (!hasRecord || !hasTag || !takeNeeds(change, states, newSeq))
             continue; // what it needs was cancelled
         change.recordFrom = change.key.isEmpty() ? newSeq.value(change.recordFrom, -1) : -1;
         change.tagFrom = change.args.contains("tagId"_L1) ? -1 : newSeq.value(change.tagFrom, -1);
         newSeq.insert(old.seq, change.seq);
-        if (change.resource == "contact")
-            records.insert(change.key.isEmpty() ? change.label : change.key);
+        if (change.resource == "contact" && !change.key.isEmpty())
+            records.insert(change.key);
+        else if (change.resource != "tag")
+            records.insert(change.label);
         plan.steps.append(change);
     }
     QJsonObject args = job.args;

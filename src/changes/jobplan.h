@@ -2,6 +2,7 @@
 #pragma once
 
 #include "change.h"
+#include "endpoints.h"
 #include "mirrorstore.h"
 
 #include <QStringList>
@@ -71,6 +72,32 @@ JobPlan createContact(MirrorStore &store, const ContactValues &values, const Tag
 // From the record as it was when the form was opened. Empty when nothing differs.
 JobPlan updateContact(const QJsonObject &before, const ContactValues &values);
 JobPlan deleteContacts(MirrorStore &store, const std::vector<RowId> &rows);
+// Contacts, enrollments or memberships.
+JobPlan deleteRecords(MirrorStore &store, const QByteArray &resource, const std::vector<RowId> &rows);
+
+// Tags (jobplantags.cpp). Names as typed: trimmed and cut to what the service takes. Empty when nothing would change.
+JobPlan createTag(MirrorStore &store, const QString &name);
+JobPlan renameTag(MirrorStore &store, qint64 tag, const QString &name);
+JobPlan deleteTag(MirrorStore &store, qint64 tag);
+// Everybody who has the one tag gets the other; when the service shows nobody any more who lacks it, the first is
+// deleted. Contacts that are not in the mirror are noticed then, and the tag stays.
+JobPlan mergeTags(MirrorStore &store, qint64 tag, qint64 into);
+
+// Contact fields (jobplantags.cpp).
+JobPlan createField(MirrorStore &store, const QString &slug, const QString &label);
+JobPlan updateField(MirrorStore &store, const QString &slug, const QString &label);
+JobPlan deleteField(MirrorStore &store, const QString &slug);
+
+// Courses, communities, payments (jobplanschool.cpp). rows are of contacts; who is there already, as far as the mirror
+// knows, is in the plan as AlreadySo. modules: used with the kinds of access that need them.
+JobPlan enroll(MirrorStore &store, const std::vector<RowId> &rows, qint64 course, const QString &accessType,
+    const QList<qint64> &modules = {});
+JobPlan addMembers(MirrorStore &store, const std::vector<RowId> &rows, qint64 community);
+// rows are of enrollments: each is deleted and made again, which is the only way to change it.
+JobPlan changeAccess(
+    MirrorStore &store, const std::vector<RowId> &rows, const QString &accessType, const QList<qint64> &modules = {});
+JobPlan cancelSubscription(MirrorStore &store, RowId row, CancelWhen when = CancelWhen::PeriodEnds);
+
 // The unsuccessful steps of a job once more.
 JobPlan retry(const Job &job, const QList<Change> &steps);
 

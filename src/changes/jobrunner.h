@@ -178,6 +178,8 @@ private:
     void scheduleSoon();
     void scheduleRun(Run &run);
     bool isReady(Run &run, int index); // fills in what earlier steps made
+    bool mayFollow(Run &run, int index);
+    void skip(Run &run, int index, const Change &failed);
     void begin(Run &run, int index);
     void sendStep(Run &run, int index, bool readBack);
     void stepFinished(qint64 job, int index, const StepOutcome &outcome);

@@ -72,6 +72,8 @@ bool JobRunner::isReady(Run &run, int index)
     Step &step = run.steps[size_t(index)];
     Change &change = step.change;
     const auto made = [&run](int seq) -> const Change & { return run.steps[size_t(seq)].change; };
+    if (!mayFollow(run, index))
+        return false;
     const bool needsRecord = change.recordFrom >= 0 && change.key.isEmpty();
     const bool needsTag = change.tagFrom >= 0 && !change.args.contains("tagId"_L1);
     for (const auto &[needed, seq] : {std::pair(needsRecord, change.recordFrom), std::pair(needsTag, change.tagFrom)}) {
@@ -81,11 +83,7 @@ bool JobRunner::isReady(Run &run, int index)
         if (!Change::isSettled(earlier.state) || run.steps[size_t(seq)].busy)
             return false;
         if (earlier.resultKey.isEmpty()) {
-            change.message = tr("Not sent, because this did not succeed: %1").arg(Changes::title(earlier));
-            change.cause = earlier.cause;
-            run.todo.erase(index);
-            setStepState(run, step, Change::State::Skipped);
-            settle(run, index, {});
+            skip(run, index, earlier);
             return false;
         }
     }
@@ -95,6 +93,35 @@ bool JobRunner::isReady(Run &run, int index)
         change.args.insert("tagId"_L1, made(change.tagFrom).resultKey);
     const QString record = recordName(change);
     return record.isEmpty() || !m_busyRecords.contains(record);
+}
+
+// Whether the steps that this one is not to be sent without have succeeded.
+bool JobRunner::mayFollow(Run &run, int index)
+{
+    const QJsonObject &args = run.steps[size_t(index)].change.args;
+    const bool all = args.value("needsAll"_L1).toBool();
+    const int needed = args.value("needs"_L1).toInt(-1);
+    const int last = all ? index - 1 : needed;
+    for (int seq = all ? 0 : needed; seq >= 0 && seq <= last; ++seq) {
+        const Step &earlier = run.steps[size_t(seq)];
+        if (!Change::isSettled(earlier.change.state) || earlier.busy)
+            return false;
+        if (!Change::isSuccess(earlier.change.state)) {
+            skip(run, index, earlier.change);
+            return false;
+        }
+    }
+    return true;
+}
+
+void JobRunner::skip(Run &run, int index, const Change &failed)
+{
+    Step &step = run.steps[size_t(index)];
+    step.change.message = tr("Not sent, because this did not succeed: %1").arg(Changes::title(failed));
+    step.change.cause = failed.cause;
+    run.todo.erase(index);
+    setStepState(run, step, Change::State::Skipped);
+    settle(run, index, {});
 }
 
 void JobRunner::begin(Run &run, int index)
@@ -172,7 +199,7 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
     if (step.run) {
         run->requestsSent += step.run->requests();
         step.writes += step.run->writes();
-        m_dialect.namesAsFields = m_dialect.namesAsFields || step.run->namesWereDropped();
+        m_dialect.learn(step.run->learned());
         step.run->deleteLater();
         step.run = nullptr;
     }
@@ -278,7 +305,7 @@ void JobRunner::applyToMirror(Run &run, int index, const QJsonObject &record)
         return;
     }
     m_mirror->post(
-        this, [change, record](MirrorStore &store) { changeKind(change.kind).apply(store, change, record); }, done,
+        this, [change, record](MirrorStore &store) { applyChange(store, change, record); }, done,
         [done](const SqliteError &) { done(); }); // the journal has it; the mirror is read again some time
 }
 

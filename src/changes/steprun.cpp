@@ -2,7 +2,6 @@
 #include "steprun.h"
 
 #include "apiclient.h"
-#include "json.h"
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +58,10 @@ void StepRun::answered(ApiReply *reply)
     const bool sent = reply->wasSent();
     m_requests += sent ? 1 : 0;
     m_change.httpStatus = reply->httpStatus();
+    if (m_kind.check && !error) {
+        checked(reply->json());
+        return;
+    }
     if (m_phase == Phase::ReadBack) {
         if (error)
             readBackFailed(error);
@@ -75,26 +78,55 @@ void StepRun::answered(ApiReply *reply)
 
 void StepRun::written(const QJsonObject &answer)
 {
-    const bool repaired = m_phase == Phase::Repair;
+    m_repaired = m_phase == Phase::Repair;
     m_accepted = true;
     m_mayBeApplied = true;
-    const bool isRecord = Json::id(answer) != 0;
+    const bool isRecord = !m_kind.recordKey(answer).isEmpty();
     if (isRecord)
         m_record = answer;
     // Without a record in the answer there is no key, or nobody knows what became of the names.
-    if (!isRecord && (m_kind.createsRecord || hasNames(m_change))) {
+    const bool mustShow
+        = (m_kind.createsRecord && !m_kind.appearsLater) || (m_kind.mustShow && m_kind.mustShow(m_change));
+    if (!isRecord && mustShow) {
         ask(m_kind.readBack(m_change), Phase::ReadBack);
         return;
     }
-    const std::optional<ApiRequest> repair = nameRepair(m_change, m_record);
-    if (repair && !repaired && !m_dialect.namesAsFields) {
+    const std::optional<ApiRequest> repair = m_kind.repair ? m_kind.repair(m_change, m_record) : std::nullopt;
+    if (repair && !m_repaired && !(m_dialect.*m_kind.spelling)) {
         ask(*repair, Phase::Repair);
         return;
     }
-    if (repair)
-        m_change.message = tr("The service accepted the change, but does not show all names or the phone number.");
-    m_namesWereDropped = repaired && !repair;
+    if (!repair)
+        learnSpelling();
     settle(Change::State::Done, m_record);
+}
+
+void StepRun::checked(const QJsonObject &answer)
+{
+    m_change.message = m_kind.check(m_change, answer);
+    if (!m_change.message.isEmpty())
+        m_change.cause = u"check"_s;
+    settle(m_change.message.isEmpty() ? Change::State::Done : Change::State::Failed);
+}
+
+// The other spelling has worked where the usual one did not.
+void StepRun::learnSpelling()
+{
+    if (m_kind.spelling && (m_repaired || m_firstRefusal))
+        m_learned.*m_kind.spelling = true;
+}
+
+// Once: whoever refuses the other spelling as well means something else by it.
+bool StepRun::takeOtherSpelling(const ApiError &refusal)
+{
+    if (!m_kind.otherSpelling || !m_kind.otherSpelling(m_change, refusal))
+        return false;
+    if (m_dialect.*m_kind.spelling || !m_mayWrite)
+        return false;
+    m_dialect.*m_kind.spelling = true;
+    m_firstRefusal = refusal;
+    ask(*m_kind.request(m_change, nullptr, m_dialect), Phase::Write);
+    return true;
 }
 
 void StepRun::writeFailed(const ApiError &error, bool sent)
@@ -118,9 +150,15 @@ void StepRun::writeFailed(const ApiError &error, bool sent)
         stop(error);
     } else if (error.kind == Kind::NotFound && m_kind.removes) {
         settle(m_lostBefore ? Change::State::Done : Change::State::AlreadySo);
-    } else if (error.kind == Kind::Validation && m_phase == Phase::Write
-        && (m_change.kind == ChangeKind::AddTag || m_change.kind == ChangeKind::CreateTag || m_lostBefore)) {
-        verify(error); // "already so" has no words of its own here (api.md 3.3)
+    } else if (error.kind == Kind::Validation && m_phase == Phase::Write) {
+        if (takeOtherSpelling(error))
+            return;
+        const bool same = m_firstRefusal && m_kind.otherSpelling(m_change, error);
+        const ApiError &refusal = same ? m_firstRefusal : error;
+        if (m_kind.mayBeSo || m_lostBefore)
+            verify(refusal); // "already so" has no words of its own here (api.md 3.3)
+        else
+            fail(refusal);
     } else {
         fail(error);
     }
@@ -168,8 +206,13 @@ void StepRun::decide(const std::optional<QJsonObject> &record)
         fail(gone);
         return;
     }
-    const std::optional<ApiRequest> request = m_kind.request(m_change, record ? &*record : nullptr, m_dialect);
-    if (!request || (m_kind.createsRecord && record && !m_mayWrite)) {
+    WriteDialect dialect = m_dialect;
+    if (m_accepted && m_kind.spelling)
+        dialect.*m_kind.spelling = true; // it was not understood in the usual one
+    const std::optional<ApiRequest> request = m_kind.request(m_change, record ? &*record : nullptr, dialect);
+    if (!request || m_repaired || (m_kind.createsRecord && record && !m_mayWrite)) {
+        if (!request)
+            learnSpelling();
         settle(Change::State::Done, m_record);
         return;
     }
@@ -186,7 +229,7 @@ void StepRun::decideVerification(const std::optional<QJsonObject> &record)
 {
     const bool there = m_kind.removes
         ? !record || !m_kind.request(m_change, &*record, m_dialect)
-        : record && (m_kind.createsRecord || !m_kind.request(m_change, &*record, m_dialect));
+        : record && ((m_kind.createsRecord && m_lostBefore) || !m_kind.request(m_change, &*record, m_dialect));
     if (!there)
         fail(m_verifying);
     else
@@ -203,11 +246,12 @@ void StepRun::settle(Change::State state, const QJsonObject &record)
 {
     m_change.state = state;
     if (state == Change::State::Done || state == Change::State::AlreadySo) {
-        if (m_kind.createsRecord && Json::id(record) != 0) {
-            m_change.resultKey = QString::number(Json::id(record));
-            m_change.key = m_change.resultKey;
-        }
+        const QString key = m_kind.createsRecord ? m_kind.recordKey(record) : QString();
+        if (!key.isEmpty())
+            m_change.key = m_change.resultKey = key;
         m_change.after = m_kind.after(m_change, record);
+        if (m_kind.note)
+            m_change.message = m_kind.note(m_change, record);
     }
     StepOutcome outcome;
     outcome.change = m_change;
@@ -222,11 +266,11 @@ void StepRun::fail(const ApiError &error)
     m_change.cause = causeOf(error);
     StepOutcome outcome;
     // The record was made; only its repair was refused. Not a failure: it would be made a second time by a retry.
-    const bool made = m_phase == Phase::Repair && m_kind.createsRecord && Json::id(m_record) != 0;
+    const QString key = m_kind.recordKey(m_record);
+    const bool made = m_phase == Phase::Repair && m_kind.createsRecord && !key.isEmpty();
     m_change.state = made ? Change::State::Done : Change::State::Failed;
     if (made) {
-        m_change.resultKey = QString::number(Json::id(m_record));
-        m_change.key = m_change.resultKey;
+        m_change.key = m_change.resultKey = key;
         m_change.after = m_kind.after(m_change, m_record);
         outcome.record = m_record;
     }

@@ -33,8 +33,9 @@ struct StepOutcome
 };
 
 // One attempt at one step, from its first request to what came of it: read back if its answer was lost, write, check
-// the answer, repair names that were dropped (api.md 7.1). The journal has the step as Sent before this begins.
-// Destroyed earlier it takes back the request, as far as that has not left.
+// the answer, write what was dropped or refused once more in the service's other spelling (api.md 7.1, 7.3, 7.6). The
+// journal has the step as Sent before this begins. Destroyed earlier it takes back the request, as far as that has not
+// left.
 class StepRun : public QObject
 {
     Q_OBJECT
@@ -55,7 +56,8 @@ public:
 
     int requests() const { return m_requests; }
     int writes() const { return m_writes; }
-    bool namesWereDropped() const { return m_namesWereDropped; }
+    // What the answers have shown about the service's way to spell things.
+    const WriteDialect &learned() const { return m_learned; }
 
 Q_SIGNALS:
     void finished(const StepOutcome &outcome);
@@ -66,11 +68,14 @@ private:
     void ask(ApiRequest request, Phase phase);
     void answered(ApiReply *reply);
     void written(const QJsonObject &answer);
+    void checked(const QJsonObject &answer);
+    bool takeOtherSpelling(const ApiError &refusal);
     void writeFailed(const ApiError &error, bool sent);
     void readBackFailed(const ApiError &error);
     void decide(const std::optional<QJsonObject> &record);
     void decideVerification(const std::optional<QJsonObject> &record);
     void verify(const ApiError &error);
+    void learnSpelling();
     void settle(Change::State state, const QJsonObject &record = {});
     void fail(const ApiError &error);
     void again(const ApiError &error, bool wait);
@@ -90,7 +95,9 @@ private:
     bool m_mayBeApplied{false}; // something left whose effect is not known
     bool m_lostBefore{false}; // an earlier write's answer was lost
     bool m_accepted{false}; // a write was answered with success
-    bool m_namesWereDropped{false};
+    bool m_repaired{false}; // and once more in the other spelling
+    WriteDialect m_learned{};
+    ApiError m_firstRefusal{}; // after which the other spelling was tried
     int m_requests{0};
     int m_writes{0};
     int m_formerWrites{0};

@@ -98,6 +98,7 @@ public:
     void setResource(const Resource &resource);
     const Resource &resource(const QByteArray &name) const;
     QByteArrayList resourceNames() const; // in alphabetical order
+    bool hasResource(const QByteArray &name) const { return m_tables.contains(name); }
 
     StoreCounts storePage(const PageToStore &page);
     // One record read on its own, or changed by an answer to a write. Returns its row.

@@ -153,6 +153,9 @@ QStringList changes(const Change &step, const QHash<QString, QString> &fieldName
     case ChangeKind::DeleteContact:
         text.deleted(step.before);
         break;
+    default: // the title says it all
+        text.lines.append(Changes::title(step));
+        break;
     }
     return text.lines;
 }

@@ -2,9 +2,15 @@
 #include "changesfixture.h"
 
 #include "apireply.h"
+#include "communities.h"
 #include "contact.h"
+#include "contactfields.h"
+#include "courses.h"
 #include "endpoints.h"
+#include "enrollments.h"
 #include "listpage.h"
+#include "memberships.h"
+#include "subscriptions.h"
 #include "tag.h"
 
 using namespace Qt::StringLiterals;
@@ -84,6 +90,9 @@ void ChangesFixture::reopen()
     mirror = std::make_unique<Mirror>(dir.filePath(u"mirror.db"_s));
     mirror->setResource(smallContactResource());
     mirror->setResource(smallTagResource());
+    for (const Resource &resource : {contactFieldResource(), courseResource(), enrollmentResource(),
+             communityResource(), membershipResource(), subscriptionResource()})
+        mirror->setResource(resource);
     journal = std::make_unique<Journal>(dir.filePath(u"journal.db"_s));
     runner = std::make_unique<JobRunner>(client.get(), mirror.get(), journal.get());
     runner->setRetryDelays(20, 200);
@@ -93,15 +102,39 @@ void ChangesFixture::reopen()
         qFatal("the journal cannot be opened");
 }
 
-std::vector<RowId> ChangesFixture::rows(int count)
+void ChangesFixture::load(const Listing &listing)
 {
-    std::vector<RowId> all = fromMirror(*mirror, [](MirrorStore &store) {
+    bool loaded = false;
+    ApiReply *reply = client->send(listing.request({listing.pageSize, 0}));
+    QObject::connect(reply, &ApiReply::finished, mirror.get(), [&](ApiReply *finished) {
+        const std::optional<ListPage> page = ListPage::split(finished->body());
+        PageToStore toStore;
+        toStore.resource = listing.resource;
+        toStore.listing = listing.name;
+        for (const QByteArray &item : page ? page->items : QList<QByteArray>())
+            toStore.items.append(listing.marked(item));
+        mirror->post(
+            mirror.get(), [toStore](MirrorStore &s) { s.storePage(toStore); }, [&loaded] { loaded = true; });
+    });
+    if (!QTest::qWaitFor([&loaded] { return loaded; }, 10000))
+        qFatal("the listing could not be read");
+    demo.service().clearLedger();
+}
+
+std::vector<RowId> ChangesFixture::rowsOf(const QByteArray &resource)
+{
+    return fromMirror(*mirror, [resource](MirrorStore &store) {
         Query query;
-        query.resource = "contact"_ba;
+        query.resource = resource;
         query.sortColumn = "key"_ba;
         query.order = Qt::DescendingOrder;
         return store.query(query).rows;
     });
+}
+
+std::vector<RowId> ChangesFixture::rows(int count)
+{
+    std::vector<RowId> all = rowsOf("contact"_ba);
     all.resize(std::min(all.size(), size_t(count)));
     return all;
 }
@@ -121,8 +154,13 @@ QJsonObject ChangesFixture::mirrored(const QString &key)
 
 QJsonObject ChangesFixture::mirroredTag(const QString &key)
 {
-    return fromMirror(*mirror, [key](MirrorStore &store) {
-        const auto record = store.record("tag"_ba, key);
+    return mirrored("tag"_ba, key);
+}
+
+QJsonObject ChangesFixture::mirrored(const QByteArray &resource, const QString &key)
+{
+    return fromMirror(*mirror, [resource, key](MirrorStore &store) {
+        const auto record = store.record(resource, key);
         return record ? record->json() : QJsonObject();
     });
 }

@@ -4,6 +4,7 @@
 #include "demofixture.h"
 #include "jobrunner.h"
 #include "journal.h"
+#include "listing.h"
 #include "mirror.h"
 
 #include <QTemporaryDir>
@@ -49,10 +50,26 @@ public:
     std::unique_ptr<Journal> journal{};
     std::unique_ptr<JobRunner> runner{};
 
+    void load(const Listing &listing); // its first page, into the mirror
     std::vector<RowId> rows(int count); // of the newest contacts
+    std::vector<RowId> rowsOf(const QByteArray &resource); // newest first
     qint64 contactId(RowId row);
     QJsonObject mirrored(const QString &key);
     QJsonObject mirroredTag(const QString &key);
+    QJsonObject mirrored(const QByteArray &resource, const QString &key);
+    template <class Make>
+    JobPlan plan(Make make) // make(MirrorStore &)
+    {
+        return fromMirror(*mirror, [make](MirrorStore &store) { return JobPlan(make(store)); });
+    }
+    // Something of the service's own data.
+    template <class Read>
+    auto inspect(Read read)
+    {
+        std::invoke_result_t<Read &, DemoData &> result{};
+        demo.service().edit([&](DemoData &data) { result = read(data); });
+        return result;
+    }
     TagEditPlan planTags(const std::vector<RowId> &rows, const TagEdit &edit);
     qint64 start(const JobPlan &plan); // returns its id
     JobOutcome run(const JobPlan &plan); // to its end, or until it stops

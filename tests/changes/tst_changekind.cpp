@@ -26,7 +26,7 @@ Change change(ChangeKind kind, const char *args)
 {
     Change made;
     made.kind = kind;
-    made.key = kind == ChangeKind::CreateContact || kind == ChangeKind::CreateTag ? QString() : u"5000000001"_s;
+    made.key = changeKind(kind).createsRecord ? QString() : u"5000000001"_s;
     made.args = object(args);
     return made;
 }
@@ -100,6 +100,51 @@ private Q_SLOTS:
         row("create tag", Kind::CreateTag, R"({"name": "VIP"})", "", false, R"(POST /api/tags {"name":"VIP"})");
         row("create tag, is there", Kind::CreateTag, R"({"name": "VIP"})", R"({"id": 3, "name": "vip"})", false,
             "nothing");
+
+        row("rename tag", Kind::RenameTag, R"({"name": "VIP"})", "", false,
+            R"(PUT /api/tags/5000000001 {"name":"VIP"})");
+        row("rename tag, still the old name", Kind::RenameTag, R"({"name": "VIP"})",
+            R"({"id": 5000000001, "name": "vip"})", false, R"(PUT /api/tags/5000000001 {"name":"VIP"})");
+        row("rename tag, is so", Kind::RenameTag, R"({"name": "VIP"})", R"({"id": 5000000001, "name": "VIP"})", false,
+            "nothing");
+        row("delete tag", Kind::DeleteTag, R"({"tag": "VIP"})", "", false, "DELETE /api/tags/5000000001 ");
+        row("check a page", Kind::CheckTagMoved, R"({"startingAfter": "9000000001"})", "", false, "GET /api/contacts ");
+
+        row("create field", Kind::CreateField, R"({"slug": "city", "name": "City"})", "", false,
+            R"(POST /api/contact_fields {"name":"City","slug":"city"})");
+        row("create field, is there", Kind::CreateField, R"({"slug": "city", "name": "City"})",
+            R"({"slug": "city", "fieldName": "City"})", false, "nothing");
+        row("create field, other label", Kind::CreateField, R"({"slug": "city", "name": "City"})",
+            R"({"slug": "city", "fieldName": "Town"})", false, R"(PATCH /api/contact_fields/city {"name":"City"})");
+        row("delete field", Kind::DeleteField, "{}", "", false, "DELETE /api/contact_fields/5000000001 ");
+
+        constexpr char enroll[] = R"({"contactId": "5000000009", "courseId": "5501", "accessType": "partial_access",
+            "modules": ["77001", "5000000002"]})";
+        row("enroll", Kind::CreateEnrollment, enroll, "", false,
+            R"(POST /api/school/courses/5501/enrollments {"accessType":"partial_access","contactId":5000000009,"modules":[77001,5000000002]})");
+        row("enroll, is there", Kind::CreateEnrollment, enroll, R"({"id": 1, "accessType": "full_access"})", false,
+            "nothing");
+        row("end access", Kind::DeleteEnrollment, "{}", "", false, "DELETE /api/school/enrollments/5000000001 ");
+        row("add member", Kind::CreateMembership, R"({"contactId": "5000000009", "communityId": "3301"})", "", false,
+            R"(POST /api/community/communities/3301/memberships {"contactId":5000000009})");
+        row("add member, is there", Kind::CreateMembership, R"({"contactId": "9", "communityId": "3301"})",
+            R"({"id": 1})", false, "nothing");
+        row("remove member", Kind::DeleteMembership, "{}", "", false, "DELETE /api/community/memberships/5000000001 ");
+
+        constexpr char active[] = R"({"id": 5000000001, "status": "active", "cancelledAt": null})";
+        constexpr char scheduled[] = R"({"id": 5000000001, "status": "active", "cancelledAt": "2026-03-01T00:00:00Z"})";
+        constexpr char cancelled[] = R"({"id": 5000000001, "status": "cancelled"})";
+        constexpr char atTheEnd[]
+            = R"(POST /api/payment/subscriptions/5000000001/cancel {"cancel":"WhenBillingPeriodEnds"})";
+        constexpr char atOnce[] = R"(POST /api/payment/subscriptions/5000000001/cancel {"cancel":"Now"})";
+        row("cancel", Kind::CancelSubscription, R"({"when": "periodEnds"})", "", false, atTheEnd);
+        row("cancel, active", Kind::CancelSubscription, R"({"when": "periodEnds"})", active, false, atTheEnd);
+        row("cancel, ends already", Kind::CancelSubscription, R"({"when": "periodEnds"})", scheduled, false, "nothing");
+        row("cancel, ended", Kind::CancelSubscription, R"({"when": "periodEnds"})", cancelled, false, "nothing");
+        row("cancel now", Kind::CancelSubscription, R"({"when": "now"})", scheduled, false, atOnce);
+        row("cancel now, ended", Kind::CancelSubscription, R"({"when": "now"})", cancelled, false, "nothing");
+        row("cancel, no options", Kind::CancelSubscription, R"({"when": "unsaid"})", active, false,
+            "POST /api/payment/subscriptions/5000000001/cancel ");
     }
     void requests()
     {
@@ -113,6 +158,123 @@ private Q_SLOTS:
         const Change wanted = change(kind, args.constData());
         const QJsonObject known = record.isEmpty() ? QJsonObject() : object(record.constData());
         QCOMPARE(line(changeKind(kind).request(wanted, record.isEmpty() ? nullptr : &known, dialect)), expected);
+    }
+
+    void spellings()
+    {
+        WriteDialect vendor;
+        vendor.labelAsFieldName = true;
+        vendor.oldCancelSpelling = true;
+        const auto spelled
+            = [&vendor](const Change &c) { return line(changeKind(c.kind).request(c, nullptr, vendor)); };
+        QCOMPARE(spelled(change(ChangeKind::CreateField, R"({"slug": "city", "name": "City"})")),
+            uR"(POST /api/contact_fields {"fieldName":"City","slug":"city"})"_s);
+        QCOMPARE(spelled(change(ChangeKind::UpdateField, R"({"name": "City"})")),
+            uR"(PATCH /api/contact_fields/5000000001 {"fieldName":"City"})"_s);
+        QCOMPARE(spelled(change(ChangeKind::CancelSubscription, R"({"when": "periodEnds"})")),
+            uR"(POST /api/payment/subscriptions/5000000001/cancel {"cancel":"WhenBillingCycleEnds"})"_s);
+        QCOMPARE(spelled(change(ChangeKind::CancelSubscription, R"({"when": "now"})")),
+            uR"(POST /api/payment/subscriptions/5000000001/cancel {"cancel":"Now"})"_s);
+
+        // Only a refusal of the end of the period is a matter of spelling.
+        ApiError refusal;
+        refusal.kind = ApiError::Kind::Validation;
+        refusal.violations = {{u"cancel"_s, u"not a valid choice"_s}};
+        const auto otherSpelling = [&refusal](const char *when) {
+            const Change cancel = change(ChangeKind::CancelSubscription, when);
+            return changeKind(cancel.kind).otherSpelling(cancel, refusal);
+        };
+        QVERIFY(otherSpelling(R"({"when": "periodEnds"})"));
+        QVERIFY(!otherSpelling(R"({"when": "now"})"));
+        QVERIFY(!otherSpelling(R"({"when": "unsaid"})"));
+        refusal.violations = {{u"contact"_s, u"x"_s}};
+        QVERIFY(!otherSpelling(R"({"when": "periodEnds"})"));
+    }
+
+    void labelsThatWereDropped()
+    {
+        const Change create = change(ChangeKind::CreateField, R"({"slug": "city", "name": "City"})");
+        const auto repair = changeKind(create.kind).repair;
+        QCOMPARE(line(repair(create, object(R"({"slug": "city", "fieldName": "city"})"))),
+            uR"(PATCH /api/contact_fields/city {"fieldName":"City"})"_s);
+        QCOMPARE(line(repair(create, object(R"({"slug": "city", "name": "City"})"))), u"nothing"_s);
+        QCOMPARE(line(repair(create, {})), u"nothing"_s);
+    }
+
+    // Of this contact in this course, whatever else the service gives.
+    void findsInListings()
+    {
+        const Change enroll = change(ChangeKind::CreateEnrollment, R"({"contactId": "9", "courseId": "5501"})");
+        const auto list = object(R"({"items": [
+            {"id": 1, "contact": {"id": 8}, "course": {"id": 5501}}, {"id": 2, "contact": {"id": 9}, "course": {"id": 7}},
+            {"id": 3, "contact": {"id": 9}, "course": {"id": 5501}}]})");
+        const auto found = changeKind(enroll.kind).found(enroll, list);
+        QVERIFY(found);
+        QCOMPARE(found->value("id"_L1).toInteger(), 3);
+        Change again = enroll;
+        again.before.insert("existing"_L1, u"3"_s); // the one that was just deleted
+        QVERIFY(!changeKind(again.kind).found(again, list));
+
+        Change cancel = change(ChangeKind::CancelSubscription, R"({"contactId": "9"})");
+        cancel.key = u"sub_2"_s;
+        QVERIFY(changeKind(cancel.kind).found(cancel, object(R"({"items": [{"id": 1}, {"id": "sub_2"}]})")));
+        QVERIFY(!changeKind(cancel.kind).found(cancel, object(R"({"items": [{"id": "sub_3"}]})")));
+        QCOMPARE(changeKind(cancel.kind).readBack(cancel).query.toString(), u"limit=10&contact=9"_s);
+    }
+
+    void checksThatATagHasMoved_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("complaint"); // part of it
+        QTest::newRow("nobody left") << R"({"items": [], "hasMore": false})"_ba << QString();
+        QTest::newRow("all have both")
+            << R"({"items": [{"id": 9, "tags": [{"id": 5000000001}, {"id": 7}]}], "hasMore": false})"_ba << QString();
+        QTest::newRow("one lacks it")
+            << R"({"items": [{"id": 9, "email": "bo@x.org", "tags": [{"id": 5000000001}]}], "hasMore": false})"_ba
+            << u"bo@x.org"_s;
+        QTest::newRow("one that has neither")
+            << R"({"items": [{"id": 9, "tags": []}], "hasMore": false})"_ba << QString();
+        QTest::newRow("down to the next page")
+            << R"({"items": [{"id": 500, "tags": []}], "hasMore": true})"_ba << QString();
+        QTest::newRow("more than expected")
+            << R"({"items": [{"id": 501, "tags": []}], "hasMore": true})"_ba << u"meanwhile"_s;
+        QTest::newRow("no listing") << "{}"_ba << u"did not say"_s;
+    }
+    void checksThatATagHasMoved()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, complaint);
+        const Change check = change(ChangeKind::CheckTagMoved,
+            R"({"tag": "A", "intoId": "7", "into": "B", "startingAfter": "900", "until": "500"})");
+        const QString said = changeKind(check.kind).check(check, object(answer.constData()));
+        QCOMPARE(said.isEmpty(), complaint.isEmpty());
+        QVERIFY2(said.contains(complaint), qPrintable(said));
+        QCOMPARE(
+            changeKind(check.kind).readBack(check).query.toString(), u"limit=100&startingAfter=900&tags=5000000001"_s);
+    }
+
+    void everyKindHasWhatItNeeds()
+    {
+        for (int i = 0; i <= int(ChangeKind::CancelSubscription); ++i) {
+            const ChangeKindRow &row = changeKind(ChangeKind(i));
+            QVERIFY(row.request && row.readBack && row.found && row.apply && row.after && row.recordKey);
+            QVERIFY(!row.repair || row.spelling);
+            QVERIFY(!row.otherSpelling || row.spelling);
+            Change named;
+            named.kind = ChangeKind(i);
+            QVERIFY(!Changes::title(named).isEmpty());
+            ChangeKind read{};
+            QVERIFY(Changes::fromName(QString(Changes::name(named.kind)), &read));
+            QCOMPARE(read, named.kind);
+        }
+        for (int i = 0; i <= int(JobKind::CancelSubscription); ++i) {
+            Job job;
+            job.kind = JobKind(i);
+            QVERIFY(!job.title().isEmpty());
+            JobKind read{};
+            QVERIFY(Changes::fromName(QString(Changes::name(job.kind)), &read));
+            QCOMPARE(read, job.kind);
+        }
     }
 
     void readBack()
@@ -197,7 +359,9 @@ private Q_SLOTS:
         apply(tag);
         QCOMPARE(store.record("tag"_ba, u"99"_s)->json().value("name"_L1).toString(), u"New"_s);
 
-        apply(change(ChangeKind::DeleteContact, "{}"));
+        Change deletion = change(ChangeKind::DeleteContact, "{}");
+        deletion.resource = "contact"_ba;
+        apply(deletion);
         QVERIFY(!store.record("contact"_ba, u"5000000001"_s));
         apply(change(ChangeKind::AddTag, R"({"tagId": "8", "tag": "B"})")); // not in the mirror: no harm
         QCOMPARE(store.count("contact"_ba), 0);

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Definitions of contact fields (api.md 3.4, 7.3). Their key is the slug.
+#include "changekinds.h"
+#include "endpoints.h"
+#include "mirrorstore.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace ChangeKinds;
+
+namespace {
+
+QString slugOf(const Change &change)
+{
+    return change.key.isEmpty() ? textArg(change, "slug"_L1) : change.key;
+}
+
+QString labelOf(const QJsonObject &record)
+{
+    return Json::text(record, {"fieldName"_L1, "name"_L1});
+}
+
+LabelKey keyOf(const WriteDialect &dialect)
+{
+    return dialect.labelAsFieldName ? LabelKey::FieldName : LabelKey::Name;
+}
+
+QString slugKey(const QJsonObject &answer)
+{
+    return Json::text(answer, "slug"_L1);
+}
+
+ApiRequest readFields(const Change &)
+{
+    return Endpoints::contactFields();
+}
+
+std::optional<QJsonObject> foundField(const Change &change, const QJsonObject &answer)
+{
+    return itemOf(answer, [&change](const QJsonObject &item) { return slugKey(item) == slugOf(change); });
+}
+
+std::optional<QJsonObject> createdField(const Change &change, const QJsonObject &answer)
+{
+    return change.before.value("existing"_L1).toBool() ? std::nullopt : foundField(change, answer);
+}
+
+std::optional<ApiRequest> updateFieldRequest(
+    const Change &change, const QJsonObject *record, const WriteDialect &dialect)
+{
+    const QString label = textArg(change, "name"_L1);
+    if (record && labelOf(*record) == label)
+        return std::nullopt;
+    return Endpoints::renameContactField(slugOf(change), label, keyOf(dialect));
+}
+
+std::optional<ApiRequest> createFieldRequest(
+    const Change &change, const QJsonObject *record, const WriteDialect &dialect)
+{
+    if (record)
+        return updateFieldRequest(change, record, dialect);
+    return Endpoints::createContactField(slugOf(change), textArg(change, "name"_L1), keyOf(dialect));
+}
+
+std::optional<ApiRequest> deleteFieldRequest(const Change &change, const QJsonObject *, const WriteDialect &)
+{
+    return Endpoints::deleteContactField(slugOf(change));
+}
+
+std::optional<ApiRequest> labelRepair(const Change &change, const QJsonObject &record)
+{
+    const QString label = textArg(change, "name"_L1);
+    if (slugKey(record).isEmpty() || labelOf(record) == label)
+        return std::nullopt;
+    return Endpoints::renameContactField(slugOf(change), label, LabelKey::FieldName);
+}
+
+bool namesTheLabel(const Change &, const ApiError &refusal)
+{
+    return refusal.detail.contains("fieldName"_L1)
+        || std::any_of(refusal.violations.cbegin(), refusal.violations.cend(),
+            [](const Violation &violation) { return violation.path == "fieldName"_L1; });
+}
+
+QString labelNote(const Change &change, const QJsonObject &record)
+{
+    return labelRepair(change, record)
+        ? QCoreApplication::translate("StepRun", "The service accepted the change, but shows the label “%1”.")
+              .arg(labelOf(record))
+        : QString();
+}
+
+bool always(const Change &)
+{
+    return true;
+}
+
+void storeField(MirrorStore &store, const Change &change, const QJsonObject &record)
+{
+    store.storeRecord("contact_field"_ba,
+        slugKey(record).isEmpty()
+            ? QJsonObject{{"slug"_L1, slugOf(change)}, {"fieldName"_L1, textArg(change, "name"_L1)}}
+            : record);
+}
+
+QJsonObject labelAfter(const Change &change, const QJsonObject &record)
+{
+    return {{"name"_L1, slugKey(record).isEmpty() ? textArg(change, "name"_L1) : labelOf(record)}};
+}
+
+// clang-format off
+constexpr ChangeKindRow rows[]{
+    {.kind = ChangeKind::CreateField, .createsRecord = true, .mayBeSo = true,
+        .spelling = &WriteDialect::labelAsFieldName,
+        .request = createFieldRequest, .readBack = readFields, .found = createdField,
+        .apply = storeField, .after = recordAfter, .recordKey = slugKey,
+        .repair = labelRepair, .otherSpelling = namesTheLabel, .note = labelNote},
+    {.kind = ChangeKind::UpdateField, .spelling = &WriteDialect::labelAsFieldName,
+        .request = updateFieldRequest, .readBack = readFields, .found = foundField,
+        .apply = storeField, .after = labelAfter, .recordKey = slugKey,
+        .mustShow = always, .repair = labelRepair, .otherSpelling = namesTheLabel, .note = labelNote},
+    {.kind = ChangeKind::DeleteField, .removes = true,
+        .request = deleteFieldRequest, .readBack = readFields, .found = foundField,
+        .apply = removeRecord, .after = nothingAfter, .recordKey = slugKey},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const ChangeKindRow> ChangeKinds::ofFields()
+{
+    return rows;
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Enrollments and memberships (api.md 3.6, 3.8).
+#include "changekinds.h"
+#include "endpoints.h"
+#include "mirrorstore.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using namespace ChangeKinds;
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Changes)
+};
+
+constexpr PageQuery onePage{100, 0};
+
+qint64 nestedId(const QJsonObject &record, QLatin1StringView key)
+{
+    return Json::id(record.value(key).toObject());
+}
+
+// The record of this contact in this course or community. Checked here too: the service may give more than was asked
+// for (api.md 3.6).
+std::optional<QJsonObject> foundOfBoth(
+    const Change &change, const QJsonObject &answer, QLatin1StringView place, QLatin1StringView placeId)
+{
+    if (const auto record = foundById(change, answer))
+        return record;
+    const qint64 existing = Json::id(change.before, "existing"_L1);
+    return itemOf(answer, [&](const QJsonObject &item) {
+        return Json::id(item) != 0 && Json::id(item) != existing
+            && nestedId(item, "contact"_L1) == idArg(change, "contactId"_L1)
+            && nestedId(item, place) == idArg(change, placeId);
+    });
+}
+
+// What an answer leaves out is known from the request.
+QJsonObject completed(const Change &change, QJsonObject record, QLatin1StringView place, QLatin1StringView placeId)
+{
+    if (nestedId(record, "contact"_L1) == 0) {
+        record.insert("contact"_L1, QJsonObject{{"id"_L1, idArg(change, "contactId"_L1)}, {"email"_L1, change.label}});
+    }
+    if (nestedId(record, place) == 0) {
+        record.insert(place, QJsonObject{{"id"_L1, idArg(change, placeId)}, {"name"_L1, change.args.value(place)}});
+    }
+    return record;
+}
+
+// --- enrollments ---
+
+ApiRequest readEnrollments(const Change &change)
+{
+    return Endpoints::enrollments(onePage, idArg(change, "courseId"_L1), idArg(change, "contactId"_L1));
+}
+
+std::optional<ApiRequest> createEnrollmentRequest(const Change &change, const QJsonObject *record, const WriteDialect &)
+{
+    if (record)
+        return std::nullopt;
+    QList<qint64> modules;
+    const QJsonArray ids = change.args.value("modules"_L1).toArray();
+    for (const QJsonValue &id : ids)
+        modules.append(Json::toText(id).toLongLong());
+    return Endpoints::createEnrollment(
+        idArg(change, "courseId"_L1), idArg(change, "contactId"_L1), textArg(change, "accessType"_L1), modules);
+}
+
+std::optional<QJsonObject> createdEnrollment(const Change &change, const QJsonObject &answer)
+{
+    return foundOfBoth(change, answer, "course"_L1, "courseId"_L1);
+}
+
+// One that was there already may open something else.
+QString accessNote(const Change &change, const QJsonObject &record)
+{
+    const QString access = Json::text(record, "accessType"_L1);
+    return access.isEmpty() || access == textArg(change, "accessType"_L1)
+        ? QString()
+        : Text::tr("The access is of another kind than asked for: %1").arg(access);
+}
+
+void storeEnrollment(MirrorStore &store, const Change &change, const QJsonObject &record)
+{
+    if (Json::id(record) != 0)
+        store.storeRecord("enrollment"_ba, completed(change, record, "course"_L1, "courseId"_L1));
+}
+
+std::optional<ApiRequest> deleteEnrollmentRequest(const Change &change, const QJsonObject *, const WriteDialect &)
+{
+    return Endpoints::deleteEnrollment(idOf(change));
+}
+
+// --- memberships ---
+
+ApiRequest readMemberships(const Change &change)
+{
+    return Endpoints::memberships(onePage, idArg(change, "communityId"_L1), idArg(change, "contactId"_L1));
+}
+
+std::optional<ApiRequest> createMembershipRequest(const Change &change, const QJsonObject *record, const WriteDialect &)
+{
+    if (record)
+        return std::nullopt;
+    return Endpoints::createMembership(idArg(change, "communityId"_L1), idArg(change, "contactId"_L1));
+}
+
+std::optional<QJsonObject> createdMembership(const Change &change, const QJsonObject &answer)
+{
+    return foundOfBoth(change, answer, "community"_L1, "communityId"_L1);
+}
+
+QString laterNote(const Change &, const QJsonObject &record)
+{
+    return record.isEmpty() ? Text::tr("Accepted. It appears at the service shortly.") : QString();
+}
+
+void storeMembership(MirrorStore &store, const Change &change, const QJsonObject &record)
+{
+    if (Json::id(record) != 0)
+        store.storeRecord("membership"_ba, completed(change, record, "community"_L1, "communityId"_L1));
+}
+
+std::optional<ApiRequest> deleteMembershipRequest(const Change &change, const QJsonObject *, const WriteDialect &)
+{
+    return Endpoints::deleteMembership(idOf(change));
+}
+
+// clang-format off
+constexpr ChangeKindRow rows[]{
+    {.kind = ChangeKind::CreateEnrollment, .createsRecord = true, .mayBeSo = true,
+        .request = createEnrollmentRequest, .readBack = readEnrollments, .found = createdEnrollment,
+        .apply = storeEnrollment, .after = recordAfter, .recordKey = idKey, .note = accessNote},
+    {.kind = ChangeKind::DeleteEnrollment, .removes = true,
+        .request = deleteEnrollmentRequest, .readBack = readEnrollments, .found = foundInList,
+        .apply = removeRecord, .after = nothingAfter, .recordKey = idKey},
+    {.kind = ChangeKind::CreateMembership, .createsRecord = true, .appearsLater = true, .mayBeSo = true,
+        .request = createMembershipRequest, .readBack = readMemberships, .found = createdMembership,
+        .apply = storeMembership, .after = recordAfter, .recordKey = idKey, .note = laterNote},
+    {.kind = ChangeKind::DeleteMembership, .removes = true,
+        .request = deleteMembershipRequest, .readBack = readMemberships, .found = foundInList,
+        .apply = removeRecord, .after = nothingAfter, .recordKey = idKey},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const ChangeKindRow> ChangeKinds::ofSchool()
+{
+    return rows;
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tags themselves (api.md 3.2).
+#include "changekinds.h"
+#include "endpoints.h"
+#include "mirrorstore.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using namespace ChangeKinds;
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Changes)
+};
+
+// --- CreateTag ---
+
+std::optional<ApiRequest> createTagRequest(const Change &change, const QJsonObject *record, const WriteDialect &)
+{
+    if (record)
+        return std::nullopt;
+    return Endpoints::createTag(textArg(change, "name"_L1));
+}
+
+ApiRequest createTagReadBack(const Change &change)
+{
+    return Endpoints::tags(PageQuery{100, 0}, textArg(change, "name"_L1));
+}
+
+std::optional<QJsonObject> createTagFound(const Change &change, const QJsonObject &answer)
+{
+    if (const auto record = foundById(change, answer))
+        return record;
+    const QString name = textArg(change, "name"_L1);
+    return itemOf(answer, [&name](const QJsonObject &record) {
+        return Json::id(record) != 0 && Json::text(record, "name"_L1).compare(name, Qt::CaseInsensitive) == 0;
+    });
+}
+
+void storeTag(MirrorStore &store, const Change &change, const QJsonObject &record)
+{
+    QJsonObject document = record;
+    if (Json::id(document) == 0)
+        document.insert("id"_L1, change.resultKey.toLongLong());
+    if (!document.contains("name"_L1))
+        document.insert("name"_L1, change.args.value("name"_L1));
+    store.storeRecord("tag"_ba, document);
+}
+
+// --- RenameTag, DeleteTag ---
+
+ApiRequest readTag(const Change &change)
+{
+    return Endpoints::tag(idOf(change));
+}
+
+std::optional<ApiRequest> renameTagRequest(const Change &change, const QJsonObject *record, const WriteDialect &)
+{
+    const QString name = textArg(change, "name"_L1);
+    if (record && Json::text(*record, "name"_L1) == name)
+        return std::nullopt;
+    return Endpoints::renameTag(idOf(change), name);
+}
+
+// Puts another entry, or none, in place of the tag in a contact.
+void replaceTag(QJsonObject &contact, qint64 tag, const QJsonObject &entry)
+{
+    const QJsonArray old = contact.value("tags"_L1).toArray();
+    QJsonArray tags;
+    for (const QJsonValue &value : old) {
+        if (Json::id(value.toObject()) != tag)
+            tags.append(value);
+        else if (!entry.isEmpty())
+            tags.append(entry);
+    }
+    contact.insert("tags"_L1, tags);
+}
+
+// Contacts carry the names of their tags.
+void renameInMirror(MirrorStore &store, const Change &change, const QJsonObject &record)
+{
+    const qint64 tag = idOf(change);
+    const QString name = record.isEmpty() ? textArg(change, "name"_L1) : Json::text(record, "name"_L1);
+    if (Json::id(record) == tag)
+        store.storeRecord("tag"_ba, record);
+    else
+        store.editRecord("tag"_ba, change.key, [&name](QJsonObject &document) { document.insert("name"_L1, name); });
+    store.editLinked("contact"_ba, tag, [&](QJsonObject &contact) {
+        replaceTag(contact, tag, {{"id"_L1, tag}, {"name"_L1, name}});
+    });
+}
+
+QJsonObject nameAfter(const Change &change, const QJsonObject &record)
+{
+    return {{"name"_L1, record.isEmpty() ? textArg(change, "name"_L1) : Json::text(record, "name"_L1)}};
+}
+
+std::optional<ApiRequest> deleteTagRequest(const Change &change, const QJsonObject *, const WriteDialect &)
+{
+    return Endpoints::deleteTag(idOf(change));
+}
+
+void deleteInMirror(MirrorStore &store, const Change &change, const QJsonObject &record)
+{
+    const qint64 tag = idOf(change);
+    removeRecord(store, change, record);
+    store.editLinked("contact"_ba, tag, [tag](QJsonObject &contact) { replaceTag(contact, tag, {}); });
+}
+
+// --- CheckTagMoved ---
+
+ApiRequest readTagged(const Change &change)
+{
+    return Endpoints::contactsWithTag(PageQuery{100, idArg(change, "startingAfter"_L1)}, idOf(change));
+}
+
+std::optional<ApiRequest> checkTagRequest(const Change &change, const QJsonObject *, const WriteDialect &)
+{
+    return readTagged(change);
+}
+
+// The mirror may not know everybody who has the tag; the service does.
+QString checkTagMoved(const Change &change, const QJsonObject &answer)
+{
+    if (!answer.value("items"_L1).isArray())
+        return Text::tr("The service did not say who has the tag “%1”.").arg(textArg(change, "tag"_L1));
+    const auto left = itemOf(answer, [&change](const QJsonObject &contact) {
+        return hasTag(contact, idOf(change)) && !hasTag(contact, idArg(change, "intoId"_L1));
+    });
+    if (left) {
+        return Text::tr("%1 has the tag “%2”, but not “%3”. Load all contacts, then merge again.")
+            .arg(Json::text(*left, "email"_L1), textArg(change, "tag"_L1), textArg(change, "into"_L1));
+    }
+    const QJsonArray items = answer.value("items"_L1).toArray();
+    const bool reached = !Json::flag(answer, "hasMore"_L1)
+        || (!items.isEmpty() && Json::id(items.last().toObject()) <= idArg(change, "until"_L1));
+    if (!reached)
+        return Text::tr("More contacts have got the tag “%1” meanwhile. Merge again.").arg(textArg(change, "tag"_L1));
+    return {};
+}
+
+void applyNothing(MirrorStore &, const Change &, const QJsonObject &) { }
+
+// clang-format off
+constexpr ChangeKindRow rows[]{
+    {.kind = ChangeKind::CreateTag, .createsRecord = true, .mayBeSo = true,
+        .request = createTagRequest, .readBack = createTagReadBack, .found = createTagFound,
+        .apply = storeTag, .after = recordAfter, .recordKey = idKey},
+    {.kind = ChangeKind::RenameTag,
+        .request = renameTagRequest, .readBack = readTag, .found = foundById,
+        .apply = renameInMirror, .after = nameAfter, .recordKey = idKey},
+    {.kind = ChangeKind::DeleteTag, .removes = true,
+        .request = deleteTagRequest, .readBack = readTag, .found = foundById,
+        .apply = deleteInMirror, .after = nothingAfter, .recordKey = idKey},
+    {.kind = ChangeKind::CheckTagMoved,
+        .request = checkTagRequest, .readBack = readTagged, .found = foundById,
+        .apply = applyNothing, .after = nothingAfter, .recordKey = idKey, .check = checkTagMoved},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const ChangeKindRow> ChangeKinds::ofTags()
+{
+    return rows;
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plans for tags and for the definitions of contact fields.
+#include "contact.h"
+#include "contactfield.h"
+#include "json.h"
+#include "plansteps.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace PlanSteps;
+
+namespace {
+
+constexpr int MaxLabelLength = 255; // api.md 3.4
+// Of the pages of 100 contacts that are checked, so many are expected: room for those who got the tag meanwhile.
+constexpr size_t CheckedPerPage = 90;
+
+QString tagName(const QString &typed)
+{
+    return typed.trimmed().left(Tag::MaxNameLength);
+}
+
+JobPlan ofOneTag(MirrorStore &store, qint64 tag, ChangeKind kind, Change *change)
+{
+    JobPlan plan;
+    *change = step(plan, kind, "tag"_ba);
+    change->key = QString::number(tag);
+    if (const std::optional<StoredRecord> record = store.record("tag"_ba, change->key))
+        change->before = record->json();
+    change->label = Json::text(change->before, "name"_L1);
+    return plan;
+}
+
+// One page after the other of those who have the tag, newest first, as the service lists them.
+void planChecks(JobPlan &plan, const QList<qint64> &contacts, const Change &deletion, qint64 into, const QString &name)
+{
+    qint64 after = 0;
+    for (size_t from = 0; from == 0 || from < size_t(contacts.size()); from += CheckedPerPage) {
+        const size_t next = from + CheckedPerPage;
+        const qint64 until = next < size_t(contacts.size()) ? contacts.at(qsizetype(next) - 1) : 0;
+        Change check = step(plan, ChangeKind::CheckTagMoved, "tag"_ba);
+        check.key = deletion.key;
+        check.label = deletion.label;
+        check.args = {{"tag"_L1, deletion.label}, {"intoId"_L1, QString::number(into)}, {"into"_L1, name},
+            {"startingAfter"_L1, QString::number(after)}, {"until"_L1, QString::number(until)}, {"needsAll"_L1, true}};
+        plan.steps.append(check);
+        after = until;
+    }
+}
+
+JobPlan ofOneField(MirrorStore &store, const QString &slug, ChangeKind kind, Change *change)
+{
+    JobPlan plan;
+    *change = step(plan, kind, "contact_field"_ba);
+    change->key = slug;
+    if (const std::optional<StoredRecord> record = store.record("contact_field"_ba, slug))
+        change->before = record->json();
+    change->label = ContactField::fromJson(change->before).name;
+    return plan;
+}
+
+} // namespace
+
+namespace Plan {
+
+JobPlan createTag(MirrorStore &store, const QString &name)
+{
+    TagEdit edit;
+    edit.create = {name};
+    JobPlan plan = editTags(store, {}, edit); // one that exists already needs no step
+    close(plan, JobKind::CreateTag, {{"contacts"_L1, 1}, {"label"_L1, tagName(name)}});
+    return plan;
+}
+
+JobPlan renameTag(MirrorStore &store, qint64 tag, const QString &name)
+{
+    Change change;
+    JobPlan plan = ofOneTag(store, tag, ChangeKind::RenameTag, &change);
+    const QString wanted = tagName(name);
+    change.before = {{"name"_L1, change.label}};
+    change.args = {{"name"_L1, wanted}};
+    if (!wanted.isEmpty() && wanted != change.label)
+        plan.steps.append(change);
+    close(plan, JobKind::RenameTag, {{"contacts"_L1, 1}, {"label"_L1, change.label}, {"to"_L1, wanted}});
+    return plan;
+}
+
+JobPlan deleteTag(MirrorStore &store, qint64 tag)
+{
+    Change change;
+    JobPlan plan = ofOneTag(store, tag, ChangeKind::DeleteTag, &change);
+    change.args = {{"tag"_L1, change.label}};
+    plan.steps.append(change);
+    close(plan, JobKind::DeleteTag, {{"contacts"_L1, 1}, {"label"_L1, change.label}});
+    return plan;
+}
+
+JobPlan mergeTags(MirrorStore &store, qint64 tag, qint64 into)
+{
+    Change deletion;
+    JobPlan plan = ofOneTag(store, tag, ChangeKind::DeleteTag, &deletion);
+    const QString name = nameOf(store, "tag"_ba, into);
+    QList<qint64> contacts;
+    if (tag != into) {
+        for (const RowId row : store.linkedTo("contact"_ba, tag)) {
+            const std::optional<StoredRecord> record = store.record("contact"_ba, row);
+            if (!record)
+                continue;
+            const Contact contact = Contact::fromJson(record->json());
+            contacts.append(contact.id);
+            Change change = tagStep(plan, true, into, name);
+            change.key = record->key;
+            change.label = contact.email;
+            change.before = {{"hasTag"_L1, contact.hasTag(into)}};
+            if (contact.hasTag(into)) {
+                change.state = Change::State::AlreadySo;
+                change.after = change.before;
+            }
+            plan.steps.append(change);
+        }
+        std::sort(contacts.begin(), contacts.end(), std::greater<>());
+        planChecks(plan, contacts, deletion, into, name);
+        deletion.seq = int(plan.steps.size());
+        deletion.args = {{"tag"_L1, deletion.label}, {"needsAll"_L1, true}};
+        plan.steps.append(deletion);
+    }
+    close(plan, JobKind::MergeTags, {{"contacts"_L1, contacts.size()}, {"label"_L1, deletion.label}, {"to"_L1, name}});
+    return plan;
+}
+
+JobPlan createField(MirrorStore &store, const QString &slug, const QString &label)
+{
+    Change change;
+    JobPlan plan = ofOneField(store, slug.trimmed(), ChangeKind::CreateField, &change);
+    const QString wanted = label.trimmed().left(MaxLabelLength);
+    change.key.clear(); // it has none before it is there
+    if (!change.before.isEmpty())
+        change.before = {{"existing"_L1, true}};
+    change.label = wanted;
+    change.args = {{"slug"_L1, slug.trimmed()}, {"name"_L1, wanted}};
+    if (!wanted.isEmpty() && !slug.trimmed().isEmpty())
+        plan.steps.append(change);
+    close(plan, JobKind::CreateField, {{"contacts"_L1, 1}, {"label"_L1, wanted}});
+    return plan;
+}
+
+JobPlan updateField(MirrorStore &store, const QString &slug, const QString &label)
+{
+    Change change;
+    JobPlan plan = ofOneField(store, slug, ChangeKind::UpdateField, &change);
+    const QString wanted = label.trimmed().left(MaxLabelLength);
+    change.before = {{"name"_L1, change.label}};
+    change.args = {{"name"_L1, wanted}};
+    if (!wanted.isEmpty() && wanted != change.label)
+        plan.steps.append(change);
+    close(plan, JobKind::UpdateField, {{"contacts"_L1, 1}, {"label"_L1, change.label}, {"to"_L1, wanted}});
+    return plan;
+}
+
+JobPlan deleteField(MirrorStore &store, const QString &slug)
+{
+    Change change;
+    JobPlan plan = ofOneField(store, slug, ChangeKind::DeleteField, &change);
+    change.args = {{"name"_L1, change.label}};
+    plan.steps.append(change);
+    close(plan, JobKind::DeleteField, {{"contacts"_L1, 1}, {"label"_L1, change.label}});
+    return plan;
+}
+
+} // namespace Plan

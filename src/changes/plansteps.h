@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobplan.h"
+
+// What the functions in Plan make plans of. Only the files jobplan*.cpp include it.
+namespace PlanSteps {
+
+inline Change step(const JobPlan &plan, ChangeKind kind, const QByteArray &resource)
+{
+    Change change;
+    change.seq = int(plan.steps.size());
+    change.kind = kind;
+    change.resource = resource;
+    return change;
+}
+
+Change tagStep(const JobPlan &plan, bool add, qint64 tag, const QString &name);
+void close(JobPlan &plan, JobKind kind, const QJsonObject &args);
+// The rows of a resource that point there.
+std::vector<RowId> pointingAt(MirrorStore &store, const QByteArray &resource, const References &references);
+QString nameOf(MirrorStore &store, const QByteArray &resource, qint64 id); // empty when it is not in the mirror
+
+} // namespace PlanSteps

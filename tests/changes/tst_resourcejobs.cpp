@@ -1,0 +1,627 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changesfixture.h"
+#include "communities.h"
+#include "contact.h"
+#include "contactfield.h"
+#include "contactfields.h"
+#include "courses.h"
+#include "enrollment.h"
+#include "enrollments.h"
+#include "memberships.h"
+#include "subscription.h"
+#include "subscriptions.h"
+
+#include <QJsonArray>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using State = Change::State;
+using Dialect = DemoOptions::Dialect;
+
+DemoFault fault(DemoFault::Kind kind, const QString &method, const QString &path)
+{
+    DemoFault made;
+    made.kind = kind;
+    made.method = method;
+    made.pathPattern = path;
+    made.times = 1;
+    return made;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(DemoOptions::Dialect)
+
+// Every write of api.md 3.2 and 3.4 to 3.9 as a job against the demo service, in both dialects.
+class TestResourceJobs : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<ChangesFixture> m_f{};
+
+    static void dialects()
+    {
+        QTest::addColumn<Dialect>("dialect");
+        QTest::newRow("vendor") << Dialect::Vendor;
+        QTest::newRow("mission") << Dialect::Mission;
+    }
+    void useDialect()
+    {
+        QFETCH(Dialect, dialect);
+        m_f->demo.service().setDialect(dialect);
+    }
+    static int count(const JobOutcome &outcome, State state) { return outcome.job.counts[state]; }
+    // Contacts of the mirror, with no enrollment at all.
+    std::vector<RowId> notEnrolled(int number)
+    {
+        const std::vector<RowId> found = m_f->rows(number);
+        for (const RowId row : found) {
+            const qint64 contact = m_f->contactId(row);
+            m_f->demo.service().edit([contact](DemoData &data) {
+                std::erase_if(
+                    data.enrollments, [contact](const auto &entry) { return entry.second.contactId == contact; });
+            });
+        }
+        return found;
+    }
+    qint64 anyCourse()
+    {
+        return m_f->inspect([](DemoData &data) { return data.courses.begin()->first; });
+    }
+    qint64 anyCommunity()
+    {
+        return m_f->inspect([](DemoData &data) { return data.communities.begin()->first; });
+    }
+    qsizetype enrollmentsOf(qint64 contact, qint64 course)
+    {
+        return m_f->inspect([=](DemoData &data) {
+            return std::count_if(data.enrollments.cbegin(), data.enrollments.cend(), [=](const auto &entry) {
+                return entry.second.contactId == contact && entry.second.courseId == course;
+            });
+        });
+    }
+    // An active subscription in the mirror, as its contact's list gives it.
+    RowId activeSubscription(qint64 *id)
+    {
+        qint64 contact = 0;
+        m_f->demo.service().edit([&](DemoData &data) {
+            for (const auto &[key, subscription] : data.subscriptions) {
+                if (subscription.status == u"active" && subscription.cancelledAt == 0 && *id == 0) {
+                    *id = key;
+                    contact = subscription.contactId;
+                }
+            }
+        });
+        if (*id == 0)
+            qFatal("the demo has no active subscription");
+        m_f->load(subscriptionListing(contact));
+        return fromMirror(*m_f->mirror,
+            [key = QString::number(*id)](MirrorStore &store) { return store.rowOf("subscription"_ba, key); });
+    }
+    DemoSubscription subscription(qint64 id)
+    {
+        return m_f->inspect([id](DemoData &data) { return data.subscriptions.at(id); });
+    }
+    JobPlan cancelPlan(RowId row, CancelWhen when)
+    {
+        return m_f->plan([=](MirrorStore &store) { return Plan::cancelSubscription(store, row, when); });
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        DemoOptions options = DemoFixture::smallOptions();
+        options.contacts = 200; // so that some pay
+        options.membershipDelayMs = 30;
+        m_f = std::make_unique<ChangesFixture>(options);
+    }
+    void cleanup() { m_f.reset(); }
+
+    // --- tags ---
+
+    void renamesATag()
+    {
+        const qint64 tag = m_f->tagAt(0);
+        m_f->setTagEverywhere(tag, true);
+        const JobOutcome outcome
+            = m_f->run(m_f->plan([=](MirrorStore &s) { return Plan::renameTag(s, tag, u" Premium "_s); }));
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(m_f->tagNamed(u"Premium"_s), tag);
+        QCOMPARE(m_f->mirroredTag(QString::number(tag)).value("name"_L1).toString(), u"Premium"_s);
+        QVERIFY(m_f->mirroredTag(QString::number(tag)).contains("createdAt"_L1));
+        // Those who have it show the new name, and still have it.
+        const QString key = QString::number(m_f->contactId(m_f->rows(1).front()));
+        QVERIFY(Contact::fromJson(m_f->mirrored(key)).tagNames().contains(u"Premium"_s));
+        QVERIFY(m_f->serviceTags(key.toLongLong()).contains(tag));
+        QCOMPARE(m_f->steps(outcome.job.id).first().after.value("name"_L1).toString(), u"Premium"_s);
+        QVERIFY(m_f->plan([=](MirrorStore &s) { return Plan::renameTag(s, tag, u"Premium"_s); }).isEmpty());
+        QVERIFY(m_f->plan([=](MirrorStore &s) { return Plan::renameTag(s, tag, u"  "_s); }).isEmpty());
+    }
+
+    void aNameThatIsTaken()
+    {
+        m_f->demo.service().edit([](DemoData &data) { data.addTag(u"Taken"_s); });
+        const qint64 tag = m_f->tagAt(0);
+        const JobOutcome outcome
+            = m_f->run(m_f->plan([=](MirrorStore &s) { return Plan::renameTag(s, tag, u"Taken"_s); }));
+        QCOMPARE(count(outcome, State::Failed), 1);
+        QCOMPARE(outcome.steps.first().cause, u"422 name"_s);
+    }
+
+    void deletesATag()
+    {
+        const qint64 tag = m_f->tagAt(0);
+        m_f->setTagEverywhere(tag, true);
+        const JobPlan plan = m_f->plan([=](MirrorStore &s) { return Plan::deleteTag(s, tag); });
+        QVERIFY(!plan.steps.first().before.isEmpty());
+        QVERIFY(m_f->run(plan).succeeded());
+        QVERIFY(m_f->mirroredTag(QString::number(tag)).isEmpty());
+        const QString key = QString::number(m_f->contactId(m_f->rows(1).front()));
+        QVERIFY(!Contact::fromJson(m_f->mirrored(key)).hasTag(tag));
+        // Once more: gone already.
+        const JobOutcome again = m_f->run(plan);
+        QCOMPARE(count(again, State::AlreadySo), 1);
+        QCOMPARE(m_f->applied().size(), 1);
+    }
+
+    void mergesTags()
+    {
+        const qint64 from = m_f->tagAt(0);
+        const qint64 into = m_f->tagAt(1);
+        m_f->setTagEverywhere(from, false);
+        m_f->setTagEverywhere(into, false);
+        const std::vector<RowId> rows = m_f->rows(100);
+        m_f->demo.service().edit([&](DemoData &data) {
+            const QList<qint64> ids = data.contactIds(95);
+            for (const qint64 id : ids)
+                data.setContactTag(id, from, true);
+            data.setContactTag(ids.first(), into, true);
+        });
+        bool loaded = false;
+        loadAccount(m_f->client.get(), m_f->mirror.get(), [&loaded] { loaded = true; });
+        QTRY_VERIFY(loaded);
+        m_f->demo.service().clearLedger();
+        const JobPlan plan = m_f->plan([=](MirrorStore &s) { return Plan::mergeTags(s, from, into); });
+        QCOMPARE(plan.steps.size(), 95 + 2 + 1); // two pages to check
+        QCOMPARE(plan.requests(), 94 + 2 + 1);
+        const JobOutcome outcome = m_f->run(plan);
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(m_f->applied().size(), 94 + 1);
+        QVERIFY(m_f->applied().last().startsWith(u"DELETE /systeme/api/tags/"_s));
+        QCOMPARE(m_f->inspect([=](DemoData &data) { return data.tags.count(from); }), size_t(0));
+        QVERIFY(m_f->serviceTags(m_f->contactId(rows.at(50))).contains(into));
+        QVERIFY(m_f->plan([=](MirrorStore &s) { return Plan::mergeTags(s, into, into); }).isEmpty());
+    }
+
+    // Somebody has the tag whom the mirror does not know, or one contact could not be changed: the tag stays.
+    void aMergeThatIsNotCompleteKeepsTheTag_data()
+    {
+        QTest::addColumn<bool>("unknown");
+        QTest::newRow("one that the mirror does not know") << true;
+        QTest::newRow("one refusal") << false;
+    }
+    void aMergeThatIsNotCompleteKeepsTheTag()
+    {
+        QFETCH(bool, unknown);
+        const qint64 from = m_f->tagAt(0);
+        const qint64 into = m_f->tagAt(1);
+        m_f->setTagEverywhere(from, false);
+        m_f->setTagEverywhere(into, false);
+        qint64 first = 0;
+        const auto tagThem = [&](int number) {
+            m_f->demo.service().edit([&](DemoData &data) {
+                const QList<qint64> ids = data.contactIds(number);
+                first = ids.first();
+                for (const qint64 id : ids)
+                    data.setContactTag(id, from, true);
+            });
+        };
+        tagThem(3);
+        bool loaded = false;
+        loadAccount(m_f->client.get(), m_f->mirror.get(), [&loaded] { loaded = true; });
+        QTRY_VERIFY(loaded);
+        const JobPlan plan = m_f->plan([=](MirrorStore &s) { return Plan::mergeTags(s, from, into); });
+        QCOMPARE(plan.steps.size(), 3 + 1 + 1);
+        if (unknown)
+            tagThem(4);
+        else
+            m_f->demo.service().addFault(
+                fault(DemoFault::Kind::ValidationError, u"POST"_s, u"/api/contacts/%1/tags"_s.arg(first)));
+        const JobOutcome outcome = m_f->run(plan);
+        QVERIFY(!outcome.succeeded());
+        QCOMPARE(count(outcome, State::Failed), 1);
+        QCOMPARE(count(outcome, State::Skipped), unknown ? 1 : 2);
+        QVERIFY(m_f->inspect([=](DemoData &data) { return data.tags.count(from); }) == 1);
+        if (unknown)
+            return;
+        // What did not succeed, once more: then it is complete.
+        std::optional<JobOutcome> again;
+        m_f->runner->retryFailed(outcome.job.id, this, [&again](const JobOutcome &o) { again = o; });
+        QTRY_VERIFY(again);
+        QVERIFY(again->succeeded());
+        QVERIFY(m_f->inspect([=](DemoData &data) { return data.tags.count(from); }) == 0);
+    }
+
+    // --- contact fields ---
+
+    void fields_data() { dialects(); }
+    void fields()
+    {
+        useDialect();
+        QFETCH(Dialect, dialect);
+        m_f->load(contactFieldListing());
+        const JobOutcome created = m_f->run(
+            m_f->plan([](MirrorStore &s) { return Plan::createField(s, u"shoe_size"_s, u" Shoe size "_s); }));
+        QVERIFY(created.succeeded());
+        QCOMPARE(created.steps.first().resultKey, u"shoe_size"_s);
+        QCOMPARE(m_f->inspect([](DemoData &data) { return data.field(u"shoe_size"_s)->name; }), u"Shoe size"_s);
+        QCOMPARE(ContactField::fromJson(m_f->mirrored("contact_field"_ba, u"shoe_size"_s)).name, u"Shoe size"_s);
+        QCOMPARE(m_f->writes().size(), dialect == Dialect::Vendor ? 2 : 1); // learned by a refusal
+
+        m_f->demo.service().clearLedger();
+        const JobOutcome renamed
+            = m_f->run(m_f->plan([](MirrorStore &s) { return Plan::updateField(s, u"shoe_size"_s, u"Feet"_s); }));
+        QVERIFY(renamed.succeeded());
+        QCOMPARE(m_f->inspect([](DemoData &data) { return data.field(u"shoe_size"_s)->name; }), u"Feet"_s);
+        QCOMPARE(ContactField::fromJson(m_f->mirrored("contact_field"_ba, u"shoe_size"_s)).name, u"Feet"_s);
+        QCOMPARE(renamed.steps.first().before.value("name"_L1).toString(), u"Shoe size"_s);
+        QCOMPARE(renamed.steps.first().after.value("name"_L1).toString(), u"Feet"_s);
+        QCOMPARE(m_f->writes().size(), 1); // and remembered
+
+        const JobPlan deletion = m_f->plan([](MirrorStore &s) { return Plan::deleteField(s, u"shoe_size"_s); });
+        QVERIFY(m_f->run(deletion).succeeded());
+        QVERIFY(m_f->inspect([](DemoData &data) { return data.field(u"shoe_size"_s) == nullptr; }));
+        QVERIFY(m_f->mirrored("contact_field"_ba, u"shoe_size"_s).isEmpty());
+        QCOMPARE(count(m_f->run(deletion), State::AlreadySo), 1);
+    }
+
+    void fieldsThatAreRefused()
+    {
+        m_f->load(contactFieldListing());
+        const JobOutcome taken
+            = m_f->run(m_f->plan([](MirrorStore &s) { return Plan::createField(s, u"birthday"_s, u"Other"_s); }));
+        QCOMPARE(count(taken, State::Failed), 1);
+        QCOMPARE(taken.steps.first().cause, u"422 slug"_s);
+        const JobOutcome builtIn
+            = m_f->run(m_f->plan([](MirrorStore &s) { return Plan::deleteField(s, u"surname"_s); }));
+        QCOMPARE(count(builtIn, State::Failed), 1);
+        QVERIFY(builtIn.steps.first().message.contains(u"cannot be deleted"_s));
+        QVERIFY(!m_f->mirrored("contact_field"_ba, u"surname"_s).isEmpty());
+    }
+
+    void lostAnswersOfFields_data()
+    {
+        QTest::addColumn<Dialect>("dialect");
+        QTest::addColumn<DemoFault::Kind>("kind");
+        QTest::newRow("vendor, applied") << Dialect::Vendor << DemoFault::Kind::CutAfter;
+        QTest::newRow("vendor, not applied") << Dialect::Vendor << DemoFault::Kind::CutBefore;
+        QTest::newRow("mission, applied") << Dialect::Mission << DemoFault::Kind::CutAfter;
+        QTest::newRow("mission, not applied") << Dialect::Mission << DemoFault::Kind::CutBefore;
+    }
+    void lostAnswersOfFields()
+    {
+        useDialect();
+        QFETCH(DemoFault::Kind, kind);
+        m_f->load(contactFieldListing());
+        for (const QString &method : {u"POST"_s, u"PATCH"_s, u"DELETE"_s})
+            m_f->demo.service().addFault(fault(kind, method, u"/api/contact_fields"_s));
+        QVERIFY(
+            m_f->run(m_f->plan([](MirrorStore &s) { return Plan::createField(s, u"size"_s, u"Size"_s); })).succeeded());
+        QVERIFY(
+            m_f->run(m_f->plan([](MirrorStore &s) { return Plan::updateField(s, u"size"_s, u"Feet"_s); })).succeeded());
+        QCOMPARE(m_f->inspect([](DemoData &data) { return data.field(u"size"_s)->name; }), u"Feet"_s);
+        QVERIFY(m_f->run(m_f->plan([](MirrorStore &s) { return Plan::deleteField(s, u"size"_s); })).succeeded());
+        QCOMPARE(m_f->applied().size(), 3);
+    }
+
+    // --- enrollments ---
+
+    void enrolls_data() { dialects(); }
+    void enrolls()
+    {
+        useDialect();
+        const qint64 course = anyCourse();
+        m_f->load(courseListing());
+        const std::vector<RowId> rows = notEnrolled(5);
+        m_f->load(enrollmentListing());
+        const QList<qint64> modules{
+            m_f->inspect([=](DemoData &data) { return data.courses.at(course).modules.first().id; })};
+        const auto plan = [&](const QString &access) {
+            return m_f->plan([=](MirrorStore &s) { return Plan::enroll(s, rows, course, access, modules); });
+        };
+        const JobPlan first = plan(AccessType::Partial);
+        QCOMPARE(first.requests(), 5);
+        QVERIFY(!first.steps.first().args.value("course"_L1).toString().isEmpty());
+        const JobOutcome outcome = m_f->run(first);
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(m_f->applied().size(), 5);
+        const QString key = outcome.steps.first().resultKey;
+        const Enrollment stored = Enrollment::fromJson(m_f->mirrored("enrollment"_ba, key));
+        QCOMPARE(stored.accessType, QString(AccessType::Partial));
+        QCOMPARE(stored.courseId, course);
+        QCOMPARE(stored.contactId, m_f->contactId(rows.front()));
+        QCOMPARE(plan(AccessType::Full).requests(), 0); // the mirror knows that they are
+        QVERIFY(!plan(AccessType::Full).steps.first().args.contains("modules"_L1));
+        // Sent again as if the mirror knew nothing: the service refuses, and that is as it should be.
+        const JobOutcome again = m_f->run(first);
+        QCOMPARE(count(again, State::AlreadySo), 5);
+        QCOMPARE(again.steps.first().resultKey, key);
+        QCOMPARE(again.steps.first().message, QString());
+        QCOMPARE(m_f->applied().size(), 5);
+
+        const JobPlan deletion = m_f->plan([row = m_f->rowsOf("enrollment"_ba).front()](MirrorStore &s) {
+            return Plan::deleteRecords(s, "enrollment"_ba, {row});
+        });
+        QVERIFY(!deletion.steps.first().before.isEmpty());
+        QVERIFY(m_f->run(deletion).succeeded());
+        QVERIFY(m_f->mirrored("enrollment"_ba, deletion.steps.first().key).isEmpty());
+        QCOMPARE(count(m_f->run(deletion), State::AlreadySo), 1);
+    }
+
+    void anotherAccessThanTheOneAskedForIsSaid()
+    {
+        const qint64 course = anyCourse();
+        const std::vector<RowId> rows = notEnrolled(1);
+        const qint64 contact = m_f->contactId(rows.front());
+        m_f->demo.service().edit([=](DemoData &data) {
+            data.addEnrollment({0, contact, course, u"dripping_content"_s, true, {}});
+        });
+        const JobOutcome outcome
+            = m_f->run(m_f->plan([=](MirrorStore &s) { return Plan::enroll(s, rows, course, AccessType::Full); }));
+        QCOMPARE(count(outcome, State::AlreadySo), 1);
+        QVERIFY(outcome.steps.first().message.contains(u"dripping_content"_s));
+    }
+
+    void refusedEnrollmentsSayWhy()
+    {
+        const qint64 course = anyCourse();
+        const std::vector<RowId> rows = notEnrolled(1);
+        const JobOutcome outcome
+            = m_f->run(m_f->plan([=](MirrorStore &s) { return Plan::enroll(s, rows, course, u"unheard_of"_s); }));
+        QCOMPARE(count(outcome, State::Failed), 1);
+        QCOMPARE(outcome.steps.first().cause, u"422 accessType"_s);
+    }
+
+    void lostAnswersOfEnrollments_data()
+    {
+        QTest::addColumn<DemoFault::Kind>("kind");
+        QTest::newRow("applied") << DemoFault::Kind::CutAfter;
+        QTest::newRow("not applied") << DemoFault::Kind::CutBefore;
+        QTest::newRow("half an answer") << DemoFault::Kind::HalfBody;
+    }
+    void lostAnswersOfEnrollments()
+    {
+        QFETCH(DemoFault::Kind, kind);
+        const qint64 course = anyCourse();
+        const std::vector<RowId> rows = notEnrolled(3);
+        m_f->demo.service().addFault(fault(kind, u"POST"_s, u"/enrollments"_s));
+        m_f->demo.service().addFault(fault(kind, u"DELETE"_s, u"/enrollments"_s));
+        const JobOutcome outcome
+            = m_f->run(m_f->plan([=](MirrorStore &s) { return Plan::enroll(s, rows, course, AccessType::Full); }));
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(count(outcome, State::Done), 3);
+        for (const RowId row : rows)
+            QCOMPARE(enrollmentsOf(m_f->contactId(row), course), 1);
+        const std::vector<RowId> made = m_f->rowsOf("enrollment"_ba);
+        QCOMPARE(made.size(), size_t(3));
+        QVERIFY(m_f->run(m_f->plan([=](MirrorStore &s) { return Plan::deleteRecords(s, "enrollment"_ba, made); }))
+                    .succeeded());
+        QCOMPARE(m_f->applied().size(), 6);
+        QVERIFY(m_f->rowsOf("enrollment"_ba).empty());
+    }
+
+    void changesAccess()
+    {
+        const qint64 course = anyCourse();
+        const std::vector<RowId> rows = notEnrolled(2);
+        QVERIFY(m_f->run(m_f->plan([=](MirrorStore &s) { return Plan::enroll(s, rows, course, AccessType::Full); }))
+                    .succeeded());
+        const std::vector<RowId> made = m_f->rowsOf("enrollment"_ba);
+        m_f->demo.service().clearLedger();
+        const JobPlan plan
+            = m_f->plan([=](MirrorStore &s) { return Plan::changeAccess(s, made, AccessType::Dripping); });
+        QCOMPARE(plan.steps.size(), 4);
+        // One cannot be deleted: nothing is made beside it.
+        m_f->demo.service().addFault(
+            fault(DemoFault::Kind::ValidationError, u"DELETE"_s, u"/enrollments/%1$"_s.arg(plan.steps.first().key)));
+        const JobOutcome outcome = m_f->run(plan);
+        QCOMPARE(count(outcome, State::Done), 2);
+        QCOMPARE(count(outcome, State::Failed), 1);
+        QCOMPARE(outcome.steps.at(1).state, State::Skipped);
+        for (const RowId row : rows)
+            QCOMPARE(enrollmentsOf(m_f->contactId(row), course), 1);
+        std::optional<JobOutcome> again;
+        m_f->runner->retryFailed(outcome.job.id, this, [&again](const JobOutcome &o) { again = o; });
+        QTRY_VERIFY(again);
+        QVERIFY(again->succeeded());
+        QCOMPARE(count(*again, State::Done), 2);
+        for (const RowId row : m_f->rowsOf("enrollment"_ba)) {
+            const auto access = fromMirror(*m_f->mirror, [row](MirrorStore &s) {
+                return Enrollment::fromDocument(s.record("enrollment"_ba, row)->document).accessType;
+            });
+            QCOMPARE(access, QString(AccessType::Dripping));
+        }
+        for (const RowId row : rows)
+            QCOMPARE(enrollmentsOf(m_f->contactId(row), course), 1);
+    }
+
+    // --- memberships ---
+
+    void addsMembers_data() { dialects(); }
+    void addsMembers()
+    {
+        useDialect();
+        const qint64 community = anyCommunity();
+        m_f->load(communityListing());
+        m_f->demo.service().edit([](DemoData &data) { data.memberships.clear(); });
+        const std::vector<RowId> rows = m_f->rows(4);
+        m_f->demo.service().addFault(fault(DemoFault::Kind::CutAfter, u"POST"_s, u"/memberships"_s));
+        m_f->demo.service().addFault(fault(DemoFault::Kind::CutBefore, u"POST"_s, u"/memberships"_s));
+        const auto plan
+            = [&] { return m_f->plan([=](MirrorStore &s) { return Plan::addMembers(s, rows, community); }); };
+        const JobOutcome outcome = m_f->run(plan());
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(count(outcome, State::Done), 4);
+        const auto members = [this] { return m_f->inspect([](DemoData &data) { return data.memberships.size(); }); };
+        QTRY_COMPARE(members(), size_t(4)); // they appear later
+        QVERIFY(std::any_of(outcome.steps.begin(), outcome.steps.end(),
+            [](const Change &step) { return step.key.isEmpty() && !step.message.isEmpty(); }));
+        m_f->load(membershipListing());
+        QCOMPARE(plan().requests(), 0);
+        const std::vector<RowId> made = m_f->rowsOf("membership"_ba);
+        QCOMPARE(made.size(), size_t(4));
+        m_f->demo.service().addFault(fault(DemoFault::Kind::CutAfter, u"DELETE"_s, u"/memberships"_s));
+        const JobPlan deletion
+            = m_f->plan([=](MirrorStore &s) { return Plan::deleteRecords(s, "membership"_ba, made); });
+        QVERIFY(!deletion.steps.first().label.isEmpty());
+        QVERIFY(m_f->run(deletion).succeeded());
+        QCOMPARE(members(), size_t(0));
+        QVERIFY(m_f->rowsOf("membership"_ba).empty());
+        QCOMPARE(count(m_f->run(deletion), State::AlreadySo), 4);
+    }
+
+    void aRefusalOfAMemberIsAlreadySo()
+    {
+        const qint64 community = anyCommunity();
+        const std::vector<RowId> rows = m_f->rows(1);
+        const qint64 contact = m_f->contactId(rows.front());
+        m_f->demo.service().edit([=](DemoData &data) { data.addMembership(community, contact); });
+        m_f->demo.service().addFault(fault(DemoFault::Kind::ValidationError, u"POST"_s, u"/memberships"_s));
+        const JobOutcome outcome
+            = m_f->run(m_f->plan([=](MirrorStore &s) { return Plan::addMembers(s, rows, community); }));
+        QCOMPARE(count(outcome, State::AlreadySo), 1);
+        QVERIFY(!m_f->mirrored("membership"_ba, outcome.steps.first().resultKey).isEmpty());
+    }
+
+    // --- subscriptions ---
+
+    void cancels_data() { dialects(); }
+    void cancels()
+    {
+        useDialect();
+        qint64 id = 0;
+        const RowId row = activeSubscription(&id);
+        const JobPlan plan = cancelPlan(row, CancelWhen::PeriodEnds);
+        QVERIFY(!plan.steps.first().args.value("contactId"_L1).toString().isEmpty());
+        QVERIFY(m_f->run(plan).succeeded());
+        QCOMPARE(subscription(id).status, u"active"_s);
+        QVERIFY(subscription(id).cancelledAt != 0);
+        const auto mirrored
+            = [&] { return Subscription::fromJson(m_f->mirrored("subscription"_ba, QString::number(id))); };
+        QVERIFY(mirrored().endsWithPeriod());
+        QVERIFY(mirrored().contactId != 0);
+        QCOMPARE(cancelPlan(row, CancelWhen::PeriodEnds).requests(), 0);
+        // Sent all the same: the service refuses, it is read back, and is as it should be. Never "now".
+        QCOMPARE(count(m_f->run(plan), State::AlreadySo), 1);
+        QCOMPARE(subscription(id).status, u"active"_s);
+
+        const JobPlan now = cancelPlan(row, CancelWhen::Now);
+        QCOMPARE(now.requests(), 1);
+        QVERIFY(m_f->run(now).succeeded());
+        QCOMPARE(subscription(id).status, u"cancelled"_s);
+        QVERIFY(mirrored().isCancelled());
+        QCOMPARE(count(m_f->run(now), State::AlreadySo), 1);
+        QVERIFY(mirrored().contactId != 0); // after a read back too
+    }
+
+    void cancelsInTheOldSpelling()
+    {
+        m_f->demo.service().editOptions([](DemoOptions &options) { options.oldCancelSpelling = true; });
+        qint64 id = 0;
+        const RowId row = activeSubscription(&id);
+        QVERIFY(m_f->run(cancelPlan(row, CancelWhen::PeriodEnds)).succeeded());
+        QCOMPARE(subscription(id).status, u"active"_s);
+        QVERIFY(subscription(id).cancelledAt != 0);
+        QCOMPARE(m_f->writes().size(), 2);
+        QCOMPARE(m_f->writes().filter(u"Now"_s).size(), 0);
+        // Remembered.
+        m_f->demo.service().clearLedger();
+        m_f->demo.service().edit([id](DemoData &data) { data.subscriptions.at(id).cancelledAt = 0; });
+        m_f->load(subscriptionListing(subscription(id).contactId));
+        QVERIFY(m_f->run(cancelPlan(row, CancelWhen::PeriodEnds)).succeeded());
+        QCOMPARE(m_f->writes().size(), 1);
+    }
+
+    void whatCannotBeCancelledIsNot()
+    {
+        qint64 id = 0;
+        const RowId row = activeSubscription(&id);
+        const JobPlan plan = cancelPlan(row, CancelWhen::PeriodEnds);
+        m_f->demo.service().edit([id](DemoData &data) { data.subscriptions.at(id).status = u"completed"_s; });
+        const JobOutcome outcome = m_f->run(plan);
+        QCOMPARE(count(outcome, State::Failed), 1);
+        QVERIFY2(outcome.steps.first().message.contains(u"already cancelled"_s),
+            qPrintable(outcome.steps.first().message)); // what it said first, not about the other spelling
+        QCOMPARE(m_f->writes().filter(u"Now"_s).size(), 0);
+        QCOMPARE(m_f->applied().size(), 0);
+    }
+
+    void lostAnswersOfCancelling_data()
+    {
+        QTest::addColumn<CancelWhen>("when");
+        QTest::addColumn<DemoFault::Kind>("kind");
+        QTest::newRow("at the end, applied") << CancelWhen::PeriodEnds << DemoFault::Kind::CutAfter;
+        QTest::newRow("at the end, not applied") << CancelWhen::PeriodEnds << DemoFault::Kind::CutBefore;
+        QTest::newRow("now, applied") << CancelWhen::Now << DemoFault::Kind::CutAfter;
+        QTest::newRow("now, not applied") << CancelWhen::Now << DemoFault::Kind::CutBefore;
+    }
+    void lostAnswersOfCancelling()
+    {
+        QFETCH(CancelWhen, when);
+        QFETCH(DemoFault::Kind, kind);
+        qint64 id = 0;
+        const RowId row = activeSubscription(&id);
+        m_f->demo.service().addFault(fault(kind, u"POST"_s, u"/cancel"_s));
+        const JobOutcome outcome = m_f->run(cancelPlan(row, when));
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(outcome.steps.first().state, State::Done);
+        QCOMPARE(m_f->applied().size(), 1);
+        QCOMPARE(subscription(id).status, when == CancelWhen::Now ? u"cancelled"_s : u"active"_s);
+        QVERIFY(subscription(id).cancelledAt != 0);
+    }
+
+    void cancelsWithoutOptionsOnlyWhenAskedTo()
+    {
+        m_f->demo.service().setDialect(Dialect::Mission);
+        qint64 id = 0;
+        const RowId row = activeSubscription(&id);
+        QVERIFY(m_f->run(cancelPlan(row, CancelWhen::Unsaid)).succeeded());
+        QCOMPARE(m_f->writes().size(), 1);
+        QVERIFY(m_f->writes().first().endsWith(u"/cancel "_s));
+    }
+
+    // The program ends between a write and its answer.
+    void survivesARestart_data()
+    {
+        QTest::addColumn<bool>("applied");
+        QTest::newRow("applied") << true;
+        QTest::newRow("not applied") << false;
+    }
+    void survivesARestart()
+    {
+        QFETCH(bool, applied);
+        const qint64 course = anyCourse();
+        const std::vector<RowId> rows = notEnrolled(2);
+        DemoFault silence = fault(DemoFault::Kind::NeverAnswer, u"POST"_s, u"/enrollments"_s);
+        silence.applies = applied;
+        m_f->demo.service().addFault(silence);
+        const JobPlan plan = m_f->plan([=](MirrorStore &s) { return Plan::enroll(s, rows, course, AccessType::Full); });
+        const qint64 job = m_f->start(plan);
+        QTRY_VERIFY(m_f->writes().size() >= 2);
+        m_f->reopen();
+        QCOMPARE(m_f->runner->interruptedJobs(), QList<qint64>{job});
+        m_f->runner->continueInterrupted(job);
+        QVERIFY(m_f->waitOver(job));
+        QCOMPARE(m_f->job(job).counts[State::Done], 2);
+        for (const RowId row : rows)
+            QCOMPARE(enrollmentsOf(m_f->contactId(row), course), 1);
+        QCOMPARE(m_f->rowsOf("enrollment"_ba).size(), size_t(2));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestResourceJobs)
+#include "tst_resourcejobs.moc"
