@@ -18,7 +18,7 @@ quint64 MirrorStore::othersVersion(const Table &table) const
 }
 
 // By the id that is pointed at; null when that resource is not in this mirror. One pass over a narrow table for all of
-// them at once: a count kept with every tag would have to be written with every contact.
+// them at once.
 const QHash<qint64, qint64> *MirrorStore::countsFor(const Lookup &lookup)
 {
     const auto found = m_tables.constFind(lookup.resource);
@@ -36,6 +36,25 @@ const QHash<qint64, qint64> *MirrorStore::countsFor(const Lookup &lookup)
         counts.version = counted.version;
     }
     return &counts.of;
+}
+
+// Links are counted on as records change, once somebody has asked for their numbers: reading a million contacts again
+// for every page of them would hold up everything else. Null when nobody has.
+MirrorStore::TargetCounts *MirrorStore::currentLinkCounts(Table &table)
+{
+    const auto found = table.counts.find({});
+    return found != table.counts.end() && found->version == table.version ? &*found : nullptr;
+}
+
+void MirrorStore::countLinks(const Table &table, TargetCounts *counts, RowId row, int by)
+{
+    if (!counts)
+        return;
+    Statement &read = m_database.cached("SELECT target FROM " + table.resource.linkTable + " WHERE row = ?");
+    read.bind(1, qint64(row));
+    while (read.step())
+        counts->of[read.integer(0)] += by;
+    read.reset();
 }
 
 void MirrorStore::orderByCount(Table &table, const Lookup &lookup)

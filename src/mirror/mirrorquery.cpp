@@ -72,7 +72,9 @@ void MirrorStore::touch(Table &table)
 // time somebody sorts by the column: keeping one for every column would double the cost of storing a page.
 const std::vector<RowId> &MirrorStore::orderBy(Table &table, const QByteArray &column)
 {
-    const quint64 others = othersVersion(table);
+    const int index = table.resource.column(column);
+    const Lookup::Kind lookup = index < 0 ? Lookup::Kind::None : table.resource.columns.at(index).lookup.kind;
+    const quint64 others = lookup == Lookup::Kind::None ? 0 : othersVersion(table);
     if (table.orderColumn == column && table.orderVersion == others)
         return table.order;
     const QByteArray &name = table.resource.name;
@@ -83,8 +85,6 @@ const std::vector<RowId> &MirrorStore::orderBy(Table &table, const QByteArray &c
         while (read.step())
             table.order.push_back(static_cast<RowId>(read.integer(0)));
     };
-    const int index = table.resource.column(column);
-    const Lookup::Kind lookup = index < 0 ? Lookup::Kind::None : table.resource.columns.at(index).lookup.kind;
     if (index < 0) {
         append("SELECT row FROM " + name + " ORDER BY key");
         table.valued = table.order.size();

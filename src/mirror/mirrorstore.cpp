@@ -72,6 +72,36 @@ QByteArray withKeptMember(const QByteArray &member, const QByteArray &previous, 
 
 } // namespace
 
+// A transaction that changes records of a table. If it is rolled back, what is kept of them in memory goes too.
+class MirrorStore::RecordTransaction
+{
+public:
+    RecordTransaction(Database &database, Table &table)
+        : m_table(table)
+        , m_transaction(database)
+    { }
+    ~RecordTransaction()
+    {
+        if (m_committed)
+            return;
+        m_table.counts.clear();
+        m_table.textLoaded = false;
+        m_table.orderColumn.reset();
+    }
+    RecordTransaction(const RecordTransaction &) = delete;
+    RecordTransaction &operator=(const RecordTransaction &) = delete;
+    void commit()
+    {
+        m_transaction.commit();
+        m_committed = true;
+    }
+
+private:
+    Table &m_table;
+    Transaction m_transaction;
+    bool m_committed{false};
+};
+
 QJsonObject StoredRecord::json() const
 {
     return QJsonDocument::fromJson(document).object();
@@ -244,7 +274,9 @@ MirrorStore::Stored MirrorStore::storeDocument(
         }
         // An order that is kept stays valid while its column's value does.
         const int ordered = table.orderColumn ? resource.column(*table.orderColumn) : -1;
-        if (ordered >= 0
+        if (ordered >= 0 && resource.columns.at(ordered).lookup.kind != Lookup::Kind::None)
+            touch(table); // it may point elsewhere now
+        else if (ordered >= 0
             && resource.read(previous, {ordered}).cells.at(ordered)
                 != resource.read(document, {ordered}).cells.at(ordered))
             touch(table);
@@ -260,11 +292,17 @@ MirrorStore::Stored MirrorStore::storeDocument(
     if (!known)
         row = static_cast<RowId>(m_database.lastInsertId());
     table.sql.putDocument.bind(1, qint64(row)).bind(2, document).run();
-    if (known && !resource.linkTable.isEmpty())
+    TargetCounts *counts = currentLinkCounts(table);
+    if (known && !resource.linkTable.isEmpty()) {
+        countLinks(table, counts, row, -1);
         table.sql.dropLinks.bind(1, qint64(row)).run();
+    }
     for (const qint64 target : values.links)
         table.sql.addLink.bind(1, qint64(row)).bind(2, target).run();
+    countLinks(table, counts, row, 1);
     table.version = ++m_version;
+    if (counts)
+        counts->version = table.version;
     if (table.textLoaded && table.others.isEmpty())
         table.text.set(row, searchText(table, values).toUtf8());
     else
@@ -288,7 +326,7 @@ StoreCounts MirrorStore::storePage(const PageToStore &page)
     QSet<QString> listed;
     bool ordered = true;
     qint64 previous = std::numeric_limits<qint64>::max();
-    Transaction transaction(m_database);
+    RecordTransaction transaction(m_database, into);
     for (const QByteArray &item : page.items) {
         QString key;
         switch (storeDocument(into, item, now, asked, &key)) {
@@ -348,7 +386,7 @@ RowId MirrorStore::storeRecord(const QByteArray &resource, const QJsonObject &do
 {
     Table &into = table(resource);
     RowId row = 0;
-    Transaction transaction(m_database);
+    RecordTransaction transaction(m_database, into);
     storeDocument(into, QJsonDocument(document).toJson(QJsonDocument::Compact), QDateTime::currentMSecsSinceEpoch(),
         std::numeric_limits<qint64>::max(), nullptr, &row);
     transaction.commit();
@@ -376,7 +414,7 @@ bool MirrorStore::removeRecord(const QByteArray &resource, const QString &key)
     if (row == 0)
         return false;
     Table &from = table(resource);
-    Transaction transaction(m_database);
+    RecordTransaction transaction(m_database, from);
     removeRow(from, row);
     transaction.commit();
     return true;
@@ -385,12 +423,16 @@ bool MirrorStore::removeRecord(const QByteArray &resource, const QString &key)
 void MirrorStore::removeRow(Table &table, RowId row)
 {
     const QByteArray &name = table.resource.name;
+    TargetCounts *counts = currentLinkCounts(table);
+    countLinks(table, counts, row, -1);
     if (!table.resource.linkTable.isEmpty())
         table.sql.dropLinks.bind(1, qint64(row)).run();
     m_database.cached("DELETE FROM " + name + " WHERE row = ?").bind(1, qint64(row)).run();
     m_database.cached("DELETE FROM " + name + "_document WHERE row = ?").bind(1, qint64(row)).run();
     table.text.remove(row);
     table.version = ++m_version;
+    if (counts)
+        counts->version = table.version;
     touch(table);
     m_changes[name].removed = true;
 }
@@ -399,7 +441,7 @@ int MirrorStore::editLinked(const QByteArray &resource, qint64 target, const std
 {
     Table &in = table(resource);
     const std::vector<RowId> rows = linkedTo(resource, target);
-    Transaction transaction(m_database);
+    RecordTransaction transaction(m_database, in);
     for (const RowId row : rows) {
         const std::optional<StoredRecord> stored = record(resource, row);
         if (!stored)

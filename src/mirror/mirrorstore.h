@@ -160,6 +160,7 @@ private:
         RowId lastRow{0}; // none of them is greater
         QHash<QByteArray, TargetCounts> counts{}; // by column; empty = links
     };
+    class RecordTransaction;
     enum class Stored { Inserted, Updated, Unchanged, Unreadable };
 
     Table &table(const QByteArray &name);
@@ -179,6 +180,8 @@ private:
     void applyFilter(Table &table, const Filter &filter, std::vector<quint64> &bits);
     void createLinkIndex(const Table &table);
     const QHash<qint64, qint64> *countsFor(const Lookup &lookup);
+    TargetCounts *currentLinkCounts(Table &table);
+    void countLinks(const Table &table, TargetCounts *counts, RowId row, int by);
     void addCounts(const Table &table, const ColumnInfo &column, QueryResult *result);
     quint64 othersVersion(const Table &table) const;
     void touch(Table &table);
