@@ -13,18 +13,22 @@ using State = ConnectionSetup::State;
 
 namespace {
 
-constexpr int SwatchSize = 20;
+constexpr int SwatchSize = 24;
 
-QIcon swatch(const QString &colour)
+// The chosen one has a ring, which is seen on light and dark ground.
+QPixmap swatch(const QColor &colour, const QColor &ring)
 {
     QPixmap pixmap(SwatchSize, SwatchSize);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(colour));
-    painter.drawEllipse(pixmap.rect());
-    return QIcon(pixmap);
+    painter.setBrush(colour);
+    painter.drawEllipse(pixmap.rect().adjusted(4, 4, -4, -4));
+    painter.setPen(QPen(ring, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(pixmap.rect().adjusted(1, 1, -1, -1));
+    return pixmap;
 }
 
 } // namespace
@@ -50,7 +54,9 @@ void WizardAccountPage::addColours()
         const QString name = names.value(i, palette.at(i));
         auto *button = new QToolButton(m_ui->nameForm);
         button->setObjectName(u"colourButton%1"_s.arg(i));
-        button->setIcon(swatch(palette.at(i)));
+        QIcon icon(swatch(palette.at(i), Qt::transparent));
+        icon.addPixmap(swatch(palette.at(i), button->palette().color(QPalette::ButtonText)), QIcon::Normal, QIcon::On);
+        button->setIcon(icon);
         button->setIconSize({SwatchSize, SwatchSize});
         button->setCheckable(true);
         button->setAutoRaise(true);

@@ -42,9 +42,7 @@ void WizardAuthorisePage::refresh()
 {
     const State state = m_setup->state();
     const bool waiting = state == State::Authorising;
-    m_ui->linkRow->setVisible(waiting);
-    m_ui->linkEdit->setText(waiting ? m_setup->connectUrl().toString(QUrl::FullyEncoded) : QString());
-    m_ui->linkEdit->setCursorPosition(0);
+    showLink(waiting);
     m_ui->authoriseProgress->setVisible(waiting || state == State::Preparing);
     if (waiting && !m_second.isActive())
         m_second.start();
@@ -52,6 +50,19 @@ void WizardAuthorisePage::refresh()
         m_second.stop();
     showTime();
     showMessage();
+}
+
+void WizardAuthorisePage::showLink(bool shown)
+{
+    const bool wasShown = m_ui->linkRow->isVisible();
+    m_ui->linkRow->setVisible(shown);
+    const QString link = shown ? m_setup->connectUrl().toString(QUrl::FullyEncoded) : QString();
+    if (link != m_ui->linkEdit->text()) {
+        m_ui->linkEdit->setText(link);
+        m_ui->linkEdit->setCursorPosition(0);
+    }
+    if (shown && !wasShown)
+        m_ui->openButton->setFocus(); // rather than to the link, which would be selected as a whole
 }
 
 void WizardAuthorisePage::showTime()

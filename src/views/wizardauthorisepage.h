@@ -30,6 +30,7 @@ protected:
     void forward() override { }
 
 private:
+    void showLink(bool shown);
     void showTime();
     void showMessage();
     template <class Action>

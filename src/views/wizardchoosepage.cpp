@@ -56,7 +56,9 @@ void WizardChoosePage::refresh()
     const Connection begun = m_setup->pending();
     m_ui->continueRadio->setVisible(!begun.id.isEmpty());
     m_ui->continueRadio->setText(
-        tr("&Continue with the connection that was begun %1").arg(DisplayText::date(time(begun.created))));
+        //: %1 is an age: "5 minutes ago"
+        tr("&Continue with the connection that was begun %1")
+            .arg(DisplayText::age(time(begun.created), QDateTime::currentDateTime())));
     fillTree();
     const bool any = m_ui->connectionTree->topLevelItemCount() > 0;
     m_ui->existingRadio->setVisible(any);
