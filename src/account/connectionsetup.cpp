@@ -7,7 +7,6 @@
 #include "credentialstore.h"
 #include "endpoints.h"
 #include "listpage.h"
-#include "serviceaddress.h"
 #include "settings.h"
 
 #include <QJsonDocument>
@@ -17,10 +16,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-const auto app = "systeme"_L1;
-}
-
 ConnectionSetup::ConnectionSetup(
     AccountSession *session, CredentialStore *store, AccountBook *book, Settings *settings, QObject *parent)
     : QObject(parent)
@@ -28,6 +23,7 @@ ConnectionSetup::ConnectionSetup(
     , m_store(store)
     , m_book(book)
     , m_settings(settings)
+    , m_maker(session, settings)
     , m_clock([this] { return m_systemClock.elapsed(); })
 {
     m_systemClock.start();
@@ -35,11 +31,16 @@ ConnectionSetup::ConnectionSetup(
     connect(&m_pollTimer, &QTimer::timeout, this, &ConnectionSetup::poll);
     connect(m_session, &AccountSession::stateChanged, this, &ConnectionSetup::sessionChanged);
     connect(m_session, &AccountSession::connectionsChanged, this, &ConnectionSetup::sessionListed);
+    connect(&m_maker, &ConnectionMaker::ready, this, &ConnectionSetup::ready);
+    connect(&m_maker, &ConnectionMaker::gone, this, &ConnectionSetup::gone);
+    connect(&m_maker, &ConnectionMaker::keyRefused, this, &ConnectionSetup::keyRefused);
+    connect(&m_maker, &ConnectionMaker::failed, this,
+        [this](const QString &message) { setState(State::PreparingFailed, message); });
 }
 
 ConnectionSetup::~ConnectionSetup()
 {
-    drop();
+    delete m_reply;
 }
 
 void ConnectionSetup::setState(State state, const QString &message)
@@ -49,18 +50,28 @@ void ConnectionSetup::setState(State state, const QString &message)
     if (m_state == State::Authorising && state != State::Authorising) {
         m_waitedMs = waitedMs();
         m_pollTimer.stop();
+        m_connectUrl.clear();
     }
     m_state = state;
     m_message = message;
     Q_EMIT stateChanged();
 }
 
-void ConnectionSetup::run(Step step, State state)
+// Nothing is awaited any more.
+void ConnectionSetup::drop()
 {
-    drop();
-    m_step = step;
-    setState(state);
-    (this->*step)();
+    delete m_reply;
+    m_maker.stop();
+}
+
+void ConnectionSetup::keyRefused()
+{
+    setState(State::EnteringKey, tr("Maton does not accept this key. Copy it from maton.ai/settings again."));
+}
+
+void ConnectionSetup::gone()
+{
+    setState(State::Gone, tr("This connection does not exist any more. It was removed elsewhere."));
 }
 
 void ConnectionSetup::ask(ApiClient *client, const ApiRequest &request, Answered answered)
@@ -73,43 +84,6 @@ void ConnectionSetup::ask(ApiClient *client, const ApiRequest &request, Answered
     });
 }
 
-void ConnectionSetup::askAbout(const QString &id, Answered answered)
-{
-    ask(m_session->client(), Endpoints::connection(id), answered);
-}
-
-// Nothing is awaited any more.
-void ConnectionSetup::drop()
-{
-    if (m_reply != m_creation)
-        delete m_reply;
-    m_reply.clear();
-}
-
-bool ConnectionSetup::keyRefused(const ApiError &error)
-{
-    if (error.kind != ApiError::Kind::Unauthorized)
-        return false;
-    setState(State::EnteringKey, tr("Maton does not accept this key. Copy it from maton.ai/settings again."));
-    return true;
-}
-
-bool ConnectionSetup::preparingFailed(const ApiError &error)
-{
-    if (keyRefused(error))
-        return true;
-    if (error)
-        setState(State::PreparingFailed, error.message());
-    return bool(error);
-}
-
-void ConnectionSetup::gone()
-{
-    if (m_connection.id == remembered())
-        remember({});
-    setState(State::Gone, tr("This connection does not exist any more. It was removed elsewhere."));
-}
-
 void ConnectionSetup::start(Purpose purpose, const QString &oldId)
 {
     m_purpose = purpose;
@@ -117,7 +91,7 @@ void ConnectionSetup::start(Purpose purpose, const QString &oldId)
     if (purpose == Purpose::NewKey || m_session->key().isEmpty()) {
         setState(State::EnteringKey);
     } else if (m_session->state() == AccountSession::State::KeyRefused) {
-        keyRefused(m_session->error());
+        keyRefused();
     } else {
         m_session->check();
         afterKey();
@@ -156,7 +130,7 @@ void ConnectionSetup::sessionChanged()
             setState(State::CheckingKey);
         break;
     case Session::KeyRefused:
-        keyRefused(m_session->error());
+        keyRefused();
         break;
     case Session::Failed:
         setState(checking ? State::KeyUnchecked : State::Choosing, m_session->error().message());
@@ -176,8 +150,8 @@ void ConnectionSetup::sessionListed()
     if (m_state != State::Choosing)
         return;
     // It works, so nothing is left to be continued or replaced.
-    if (m_session->connection(remembered()).isActive())
-        remember({});
+    if (m_session->connection(m_maker.remembered()).isActive())
+        m_maker.forget();
     Q_EMIT stateChanged();
 }
 
@@ -213,17 +187,6 @@ void ConnectionSetup::afterKey()
         createNew();
 }
 
-QString ConnectionSetup::remembered() const
-{
-    return m_settings->value(Setting::PendingConnection).toString();
-}
-
-void ConnectionSetup::remember(const QString &id)
-{
-    m_settings->setValue(Setting::PendingConnection, id);
-    m_settings->sync(); // the program may be killed
-}
-
 bool ConnectionSetup::keepsKey() const
 {
     return m_settings->value(Setting::StoreKey).toBool();
@@ -244,8 +207,8 @@ QList<Connection> ConnectionSetup::choices() const
 
 Connection ConnectionSetup::pending() const
 {
-    Connection found = m_session->connection(remembered());
-    if (found.id.isEmpty() && m_connection.id == remembered())
+    Connection found = m_session->connection(m_maker.remembered());
+    if (found.id.isEmpty() && m_connection.id == m_maker.remembered())
         found = m_connection; // newer than the list
     return found.isPending() ? found : Connection();
 }
@@ -257,9 +220,9 @@ void ConnectionSetup::choose(const QString &id)
         return;
     m_connection = chosen;
     if (m_connection.isActive())
-        run(&ConnectionSetup::prove, State::Proving);
+        prove();
     else
-        run(&ConnectionSetup::fetchLink);
+        fetchLink();
 }
 
 void ConnectionSetup::continuePending()
@@ -268,169 +231,42 @@ void ConnectionSetup::continuePending()
     if (begun.id.isEmpty())
         return;
     m_connection = begun;
-    run(&ConnectionSetup::fetchLink);
+    fetchLink();
 }
 
 void ConnectionSetup::createNew()
 {
-    if (m_creation && !m_creation->isFinished()) {
-        drop();
-        m_reply = m_creation;
-        m_step = &ConnectionSetup::create;
-        setState(State::Preparing);
-    } else {
-        run(remembered().isEmpty() ? &ConnectionSetup::create : &ConnectionSetup::replace);
-    }
-}
-
-// Looks first: meanwhile it may have been authorised after all.
-void ConnectionSetup::replace()
-{
-    askAbout(remembered(), &ConnectionSetup::replaceLooked);
-}
-
-void ConnectionSetup::replaceLooked(const ApiReply &reply)
-{
-    const bool missing = reply.error().kind == ApiError::Kind::NotFound;
-    if (!missing && preparingFailed(reply.error()))
-        return;
-    const Connection found = Connection::fromJson(reply.json());
-    const bool useless = m_useless && found.id == m_connection.id;
-    if (missing) {
-        remember({});
-        run(&ConnectionSetup::create);
-    } else if (found.isActive() && !useless) {
-        m_connection = found;
-        run(&ConnectionSetup::prove, State::Proving);
-    } else {
-        ask(m_session->client(), Endpoints::deleteConnection(remembered()), &ConnectionSetup::removed);
-    }
-}
-
-void ConnectionSetup::removed(const ApiReply &reply)
-{
-    // One that cannot be removed at all must not keep anybody from making another one.
-    const ApiError &error = reply.error();
-    if ((error.isTransient() || error.kind == ApiError::Kind::Unauthorized) && preparingFailed(error))
-        return;
-    remember({});
-    run(&ConnectionSetup::create);
-}
-
-void ConnectionSetup::create()
-{
+    const QString useless = m_useless ? m_connection.id : QString();
+    drop();
     m_connection = {};
-    m_connectUrl.clear();
     m_useless = false;
-    m_knownIds.clear();
-    for (const Connection &known : m_session->connections())
-        m_knownIds.append(known.id);
-    m_creation = m_session->client()->send(Endpoints::createConnection(app));
-    m_reply = m_creation;
-    // Whatever becomes of this setup, the connection that was made must be known at the next start.
-    const auto answered = [settings = m_settings, setup = QPointer(this)](const ApiReply *reply) {
-        const QString id = Connection::fromJson(reply->json()).id;
-        if (!reply->error() && !id.isEmpty()) {
-            settings->setValue(Setting::PendingConnection, id);
-            settings->sync();
-        }
-        if (setup && setup->m_reply == reply) {
-            setup->m_reply.clear();
-            setup->created(*reply);
-        } else if (setup) {
-            setup->m_session->check();
-        }
-    };
-    connect(m_creation, &ApiReply::finished, m_creation, answered);
-}
-
-void ConnectionSetup::created(const ApiReply &reply)
-{
-    ApiError error = reply.error();
-    m_connection = Connection::fromJson(reply.json());
-    const bool nameless = !error && m_connection.id.isEmpty();
-    if (nameless || error.answerLost) {
-        error.answerLost = false;
-        m_createProblem = nameless ? tr("Maton's answer does not name the new connection.") : error.message();
-        run(&ConnectionSetup::lookForLost);
-    } else if (preparingFailed(error)) {
-        return;
-    } else if (Connection::connectUrl(reply.json()).isEmpty()) {
-        run(&ConnectionSetup::fetchLink);
-    } else {
-        goOnWith(reply.json());
-    }
-}
-
-// It may have been made although the answer was lost.
-void ConnectionSetup::lookForLost()
-{
-    ask(m_session->client(), Endpoints::connections(app), &ConnectionSetup::lostLooked);
-}
-
-void ConnectionSetup::lostLooked(const ApiReply &reply)
-{
-    if (preparingFailed(reply.error()))
-        return;
-    QList<Connection> unknown;
-    Connection::listFromJson(reply.body(), app, &unknown);
-    unknown.removeIf([this](const Connection &c) { return !c.isPending() || m_knownIds.contains(c.id); });
-    if (unknown.size() == 1) { // of several it is not known which is ours
-        m_connection = unknown.first();
-        remember(m_connection.id);
-        run(&ConnectionSetup::fetchLink);
-    } else if (!m_createProblem.isEmpty()) {
-        setState(State::PreparingFailed, std::exchange(m_createProblem, {}));
-    } else {
-        run(&ConnectionSetup::create);
-    }
+    setState(State::Preparing);
+    m_maker.make(useless);
 }
 
 void ConnectionSetup::authoriseAgain()
 {
     if (m_state == State::Refused || m_state == State::TimedOut)
-        run(&ConnectionSetup::fetchLink);
+        fetchLink();
 }
 
-// Asks for it each time, since nobody knows how long a link lives.
 void ConnectionSetup::fetchLink()
 {
-    m_connectUrl.clear();
-    askAbout(m_connection.id, &ConnectionSetup::linkFetched);
+    drop();
+    setState(State::Preparing);
+    m_maker.fetchLink(m_connection.id);
 }
 
-void ConnectionSetup::linkFetched(const ApiReply &reply)
+void ConnectionSetup::ready(const Connection &connection, const QUrl &link)
 {
-    if (reply.error().kind == ApiError::Kind::NotFound)
-        gone();
-    else if (!preparingFailed(reply.error()))
-        goOnWith(reply.json());
-}
-
-void ConnectionSetup::goOnWith(const QJsonObject &answer)
-{
-    m_connection = Connection::fromJson(answer);
+    m_connection = connection;
+    m_connectUrl = link;
     if (m_connection.isActive()) {
-        run(&ConnectionSetup::prove, State::Proving);
+        prove();
         return;
     }
-    m_step = &ConnectionSetup::fetchLink;
-    m_connectUrl = Connection::connectUrl(answer);
-    if (m_connectUrl.isEmpty()) {
-        setState(State::PreparingFailed, tr("Maton gave no link to authorise this connection."));
-    } else if (!ServiceAddress::isConfidential(m_connectUrl)) {
-        m_connectUrl.clear();
-        setState(State::PreparingFailed,
-            tr("The link to authorise this connection is not secure (https), so it is not opened."));
-    } else {
-        authorise();
-    }
-}
-
-void ConnectionSetup::authorise()
-{
-    m_staleFailure = m_connection.hasFailed() ? m_connection.updated : QString();
     m_failedBefore = m_connection.hasFailed();
+    m_staleFailure = m_connection.updated;
     m_waitingSince = m_clock();
     m_pollTimer.start();
     setState(State::Authorising);
@@ -450,7 +286,7 @@ void ConnectionSetup::poll()
             tr("The authorisation was not finished in time. You can open the page in the browser once more, or begin "
                "with a new connection."));
     } else if (!m_reply) {
-        askAbout(m_connection.id, &ConnectionSetup::polled);
+        ask(m_session->client(), Endpoints::connection(m_connection.id), &ConnectionSetup::polled);
     }
 }
 
@@ -459,9 +295,11 @@ void ConnectionSetup::polled(const ApiReply &reply)
     const ApiError &error = reply.error();
     const Connection answer = Connection::fromJson(reply.json());
     if (error.kind == ApiError::Kind::NotFound) {
+        if (m_connection.id == m_maker.remembered())
+            m_maker.forget();
         gone();
-    } else if (keyRefused(error)) {
-        return;
+    } else if (error.kind == ApiError::Kind::Unauthorized) {
+        keyRefused();
     } else if (error || answer.id != m_connection.id) {
         //: %1 is a sentence
         setState(State::Authorising, tr("Still waiting. %1").arg(error ? error.message() : notAnAnswer()));
@@ -469,7 +307,7 @@ void ConnectionSetup::polled(const ApiReply &reply)
         m_connection = answer;
         const bool failed = answer.hasFailed() && (!m_failedBefore || answer.updated != m_staleFailure);
         if (answer.isActive()) {
-            run(&ConnectionSetup::prove, State::Proving);
+            prove();
         } else if (failed) {
             setState(State::Refused,
                 tr("The authorisation was refused, in the browser or by Systeme.io. You can open the page once more, "
@@ -489,6 +327,8 @@ QString ConnectionSetup::notAnAnswer()
 
 void ConnectionSetup::prove()
 {
+    drop();
+    setState(State::Proving);
     m_proofClient = std::make_unique<ApiClient>(m_session->settings());
     m_proofClient->setToken(m_session->key());
     m_proofClient->setConnectionId(m_connection.id);
@@ -510,8 +350,8 @@ void ConnectionSetup::proven(const ApiReply &reply)
         m_newestContact = page->items.isEmpty()
             ? QString()
             : QJsonDocument::fromJson(page->items.first()).object().value("email"_L1).toString();
-        if (m_connection.id == remembered())
-            remember({});
+        if (m_connection.id == m_maker.remembered())
+            m_maker.forget();
         m_session->check(); // so that it knows the connection, too
         setState(State::Naming);
     }
@@ -519,12 +359,14 @@ void ConnectionSetup::proven(const ApiReply &reply)
 
 void ConnectionSetup::retry()
 {
-    if (m_state == State::KeyUnchecked)
+    if (m_state == State::KeyUnchecked) {
         m_session->check();
-    else if (m_state == State::PreparingFailed)
-        run(m_step);
-    else if (m_state == State::ProofFailed)
-        run(m_step, State::Proving);
+    } else if (m_state == State::PreparingFailed) {
+        setState(State::Preparing);
+        m_maker.retry();
+    } else if (m_state == State::ProofFailed) {
+        prove();
+    }
 }
 
 void ConnectionSetup::back()

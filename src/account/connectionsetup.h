@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connection.h"
+#include "connectionmaker.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -20,13 +20,11 @@ class ApiReply;
 class CredentialStore;
 class Settings;
 struct AccountEntry;
-struct ApiError;
 struct ApiRequest;
 
 // The way from nothing to a Systeme.io account that works: a key, a connection, its authorisation in the browser, the
 // proof that it works, a name. Knows no widgets; the wizard shows its state and passes on what the user decides. A
-// connection that was made is remembered in the settings until it is proven, so that a cancelled or killed setup can be
-// continued, and is removed when another one takes its place. Lives in the GUI thread.
+// cancelled or killed setup can be continued by the next one. Owns the client that proves. Lives in the GUI thread.
 class ConnectionSetup : public QObject
 {
     Q_OBJECT
@@ -114,42 +112,22 @@ Q_SIGNALS:
     void done(const QString &connectionId);
 
 private:
-    using Step = void (ConnectionSetup::*)();
     using Answered = void (ConnectionSetup::*)(const ApiReply &);
 
     void setState(State state, const QString &message = {});
-    // Does the step, which retry() repeats.
-    void run(Step step, State state = State::Preparing);
     void ask(ApiClient *client, const ApiRequest &request, Answered answered);
-    void askAbout(const QString &id, Answered answered);
     void drop();
-    // What every answer of the control plane may be; true if it was.
-    bool keyRefused(const ApiError &error);
-    bool preparingFailed(const ApiError &error);
+    void keyRefused();
     void gone();
     static QString notAnAnswer();
 
-    void checkKey();
     void sessionChanged();
     void sessionListed();
     void keyAccepted();
     void storeKey();
     void afterKey();
-
-    QString remembered() const;
-    void remember(const QString &id);
-
-    void replace();
-    void replaceLooked(const ApiReply &reply);
-    void removed(const ApiReply &reply);
-    void create();
-    void created(const ApiReply &reply);
-    void lookForLost();
-    void lostLooked(const ApiReply &reply);
     void fetchLink();
-    void linkFetched(const ApiReply &reply);
-    void goOnWith(const QJsonObject &answer);
-    void authorise();
+    void ready(const Connection &connection, const QUrl &link);
     void poll();
     void polled(const ApiReply &reply);
     void prove();
@@ -159,13 +137,12 @@ private:
     CredentialStore *m_store;
     AccountBook *m_book;
     Settings *m_settings;
+    ConnectionMaker m_maker;
 
     Purpose m_purpose{Purpose::NewKey};
     State m_state{State::EnteringKey};
     QString m_message{};
-    Step m_step{nullptr};
     QPointer<ApiReply> m_reply{}; // the answer that is awaited
-    QPointer<ApiReply> m_creation{}; // goes on to its end, also when nobody waits for it
 
     std::optional<QByteArray> m_keyBefore{}; // while the entered one is not accepted
     bool m_keepKey{false};
@@ -174,8 +151,6 @@ private:
     QString m_oldId{};
     Connection m_connection{};
     QUrl m_connectUrl{};
-    QStringList m_knownIds{}; // when a connection was asked for
-    QString m_createProblem{}; // its answer was lost; empty once it was looked for
     bool m_useless{false}; // active, but Systeme.io refuses it
     bool m_failedBefore{false}; // when its authorisation began; only another failure counts
     QString m_staleFailure{}; // last change of the connection then

@@ -30,6 +30,7 @@ DemoFault fault(Fault kind, const QString &method, const QString &path, int time
     made.method = method;
     made.pathPattern = path;
     made.times = times;
+    made.milliseconds = 5; // between the pieces of a slow answer
     return made;
 }
 
