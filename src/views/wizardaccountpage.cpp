@@ -110,7 +110,11 @@ void WizardAccountPage::showMessage()
 {
     MessageBar *bar = m_ui->accountMessageBar;
     if (m_setup->state() != State::ProofFailed) {
-        bar->hide();
+        // The keychain may have answered after the page on which the key was accepted.
+        if (m_setup->keyNote().isEmpty())
+            bar->hide();
+        else
+            bar->display(MessageBar::Kind::Warning, m_setup->keyNote());
         return;
     }
     bar->display(MessageBar::Kind::Error, m_setup->message());

@@ -5,6 +5,7 @@
 #include "accountsession.h"
 #include "credentialstore.h"
 #include "demofixture.h"
+#include "fakesecretservice.h"
 #include "settings.h"
 
 #include <QJsonDocument>
@@ -16,6 +17,9 @@ using namespace Qt::StringLiterals;
 using Purpose = ConnectionSetup::Purpose;
 using State = ConnectionSetup::State;
 using Fault = DemoFault::Kind;
+using Keychain = FakeSecretService::Behaviour;
+
+Q_DECLARE_METATYPE(FakeSecretService::Behaviour)
 
 namespace {
 
@@ -54,7 +58,6 @@ public:
         , store(folder.path())
         , session(demo.service().key().toUtf8(), addresses(demo))
     {
-        store.setPatience(200);
         begin();
     }
 
@@ -128,6 +131,7 @@ private Q_SLOTS:
     void checksTheKey();
     void takesTheKeyWithSpaces();
     void putsTheOldKeyBack();
+    void keepsTheKeyOnlyWhenAsked_data();
     void keepsTheKeyOnlyWhenAsked();
     void saysThatThereIsNoNetwork();
     void sortsTheChoices();
@@ -162,7 +166,8 @@ private Q_SLOTS:
 // Nothing here may ask the keychain of whoever runs the tests.
 void TestConnectionSetup::initTestCase()
 {
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    if (!FakeSecretService::startBus())
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
 }
 
 void TestConnectionSetup::checksTheKey_data()
@@ -228,30 +233,61 @@ void TestConnectionSetup::putsTheOldKeyBack()
     QTRY_COMPARE(desk.session.state(), AccountSession::State::Ready);
 }
 
+void TestConnectionSetup::keepsTheKeyOnlyWhenAsked_data()
+{
+    QTest::addColumn<Keychain>("keychain");
+    QTest::newRow("working") << Keychain::Working;
+    QTest::newRow("absent") << Keychain::Absent;
+    QTest::newRow("locked") << Keychain::Locked;
+    QTest::newRow("slow") << Keychain::Slow;
+    QTest::newRow("refusing") << Keychain::Refusing;
+    QTest::newRow("failing") << Keychain::Failing;
+}
+
 void TestConnectionSetup::keepsTheKeyOnlyWhenAsked()
 {
+    QFETCH(Keychain, keychain);
+    if (!FakeSecretService::startBus())
+        QSKIP("There is no dbus-daemon.");
+    FakeSecretService service;
+    QVERIFY(service.isRunning());
+    service.setBehaviour(keychain);
+    const bool works = keychain == Keychain::Working;
     Desk desk;
+    desk.store.setPatience(keychain == Keychain::Slow ? 50 : 10000);
     desk.setup->start(Purpose::NewKey);
     desk.setup->useKey(u"demo-key"_s, false);
     QVERIFY(desk.reaches(State::Choosing));
     QVERIFY(!desk.settings.value(Setting::StoreKey).toBool());
     QCOMPARE(desk.setup->keyNote(), QString());
+    QVERIFY(service.entries().isEmpty());
 
     desk.setup->back();
     QCOMPARE(desk.setup->state(), State::EnteringKey);
     desk.setup->useKey(u"demo-key"_s, true);
-    QVERIFY(desk.reaches(State::Choosing));
+    QVERIFY(desk.reaches(State::Choosing)); // whatever the keychain says, and when
     QVERIFY(desk.settings.value(Setting::StoreKey).toBool());
-    QTRY_VERIFY(!desk.setup->keyNote().isEmpty()); // there is no keychain here
+    QTRY_COMPARE(service.entries().size(), works ? 1 : 0);
+    QTRY_COMPARE(desk.setup->keyNote().isEmpty(), works);
     QVERIFY(!desk.setup->keyNote().contains("demo-key"_L1));
     QCOMPARE(desk.session.key(), "demo-key"_ba);
+    service.answerPrompts();
 
     // Not any more: what may be there is to be removed.
+    service.setBehaviour(Keychain::Working);
+    desk.store.setPatience(10000);
     desk.setup->back();
     desk.setup->useKey(u"demo-key"_s, false);
     QVERIFY(desk.reaches(State::Choosing));
     QVERIFY(!desk.settings.value(Setting::StoreKey).toBool());
-    QTRY_VERIFY(!desk.setup->keyNote().isEmpty());
+    QTRY_COMPARE(desk.setup->keyNote(), QString());
+    QTRY_VERIFY(service.entries().isEmpty());
+
+    // The keychain answers in order: nothing is left for the next row.
+    bool asked = false;
+    desk.store.read(
+        CredentialStore::Secret::MatonKey, this, [&asked](const CredentialStore::Answer &) { asked = true; });
+    QTRY_VERIFY(asked);
 }
 
 void TestConnectionSetup::saysThatThereIsNoNetwork()

@@ -352,6 +352,7 @@ void TestConnectionWizard::noKeychain()
     // And goes on all the same.
     QVERIFY(desk.press(u"nextButton"_s));
     QVERIFY(desk.reaches(State::Naming));
+    QCOMPARE(desk.text(u"accountMessageBar"_s), desk.setup->keyNote());
     QCOMPARE(desk.session.key(), "demo-key"_ba);
 }
 
