@@ -6,8 +6,6 @@
 #include <memory>
 
 class AccountBook;
-class QButtonGroup;
-class QToolButton;
 
 namespace Ui {
 class AccountDialog;
@@ -20,6 +18,7 @@ class AccountDialog : public QDialog
     Q_OBJECT
 public:
     static constexpr int MaxName = 60;
+    static QString nameIsTaken(); // a sentence
 
     // others: the ids of the accounts whose names are taken, as two of the same name would be mixed up.
     AccountDialog(AccountBook *book, const QString &id, const QStringList &others, QWidget *parent = nullptr);
@@ -28,13 +27,10 @@ public:
     void accept() override;
 
 private:
-    void addColours(const QString &current);
-    QToolButton *makeSwatch(const QString &colour);
     void checkName();
 
     std::unique_ptr<Ui::AccountDialog> m_ui;
     AccountBook *m_book;
     QString m_id;
     QStringList m_taken{};
-    QButtonGroup *m_colours;
 };

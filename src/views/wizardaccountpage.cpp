@@ -2,72 +2,29 @@
 #include "wizardaccountpage.h"
 
 #include "accountbook.h"
+#include "accountdialog.h"
 #include "ui_wizardaccountpage.h"
 
-#include <QButtonGroup>
-#include <QPainter>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using State = ConnectionSetup::State;
 
-namespace {
-
-constexpr int SwatchSize = 24;
-
-// The chosen one has a ring, which is seen on light and dark ground.
-QPixmap swatch(const QColor &colour, const QColor &ring)
-{
-    QPixmap pixmap(SwatchSize, SwatchSize);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(pixmap.rect().adjusted(4, 4, -4, -4));
-    painter.setPen(QPen(ring, 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(pixmap.rect().adjusted(1, 1, -1, -1));
-    return pixmap;
-}
-
-} // namespace
-
 WizardAccountPage::WizardAccountPage(ConnectionSetup *setup)
     : WizardPage(setup, Account)
     , m_ui(std::make_unique<Ui::WizardAccountPage>())
-    , m_colours(new QButtonGroup(this))
 {
     m_ui->setupUi(this);
-    addColours();
+    m_ui->nameEdit->setMaxLength(AccountDialog::MaxName);
+    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, [this] {
+        m_ui->nameProblemLabel->setText(isTaken(m_ui->nameEdit->text()) ? AccountDialog::nameIsTaken() : QString());
+        Q_EMIT completeChanged();
+    });
 }
 
 WizardAccountPage::~WizardAccountPage() = default;
-
-void WizardAccountPage::addColours()
-{
-    // In the order of AccountBook::palette(); a colour without a name goes by its code.
-    const QStringList names{
-        tr("Blue"), tr("Vermilion"), tr("Green"), tr("Pink"), tr("Brown"), tr("Sky blue"), tr("Violet")};
-    const QStringList palette = AccountBook::palette();
-    for (int i = 0; i < palette.size(); ++i) {
-        const QString name = names.value(i, palette.at(i));
-        auto *button = new QToolButton(m_ui->nameForm);
-        button->setObjectName(u"colourButton%1"_s.arg(i));
-        QIcon icon(swatch(palette.at(i), Qt::transparent));
-        icon.addPixmap(swatch(palette.at(i), button->palette().color(QPalette::ButtonText)), QIcon::Normal, QIcon::On);
-        button->setIcon(icon);
-        button->setIconSize({SwatchSize, SwatchSize});
-        button->setCheckable(true);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setAccessibleName(name);
-        button->setToolTip(name);
-        m_colours->addButton(button, i);
-        m_ui->colourLayout->addWidget(button);
-    }
-    m_ui->colourLayout->addStretch();
-}
 
 void WizardAccountPage::showEntry()
 {
@@ -75,13 +32,23 @@ void WizardAccountPage::showEntry()
     m_shownId = entry.id;
     m_ui->nameEdit->setText(entry.hasOwnName ? entry.name : QString());
     m_ui->nameEdit->setPlaceholderText(entry.name);
-    if (QAbstractButton *button = m_colours->button(int(AccountBook::palette().indexOf(entry.colour))))
-        button->setChecked(true);
+    m_ui->colourChooser->setColour(entry.colour);
+}
+
+// Two accounts of the same name would be mixed up.
+bool WizardAccountPage::isTaken(const QString &name) const
+{
+    const QString wanted = name.simplified().toCaseFolded();
+    const QList<Connection> others = m_setup->choices();
+    return !wanted.isEmpty() && std::any_of(others.cbegin(), others.cend(), [&](const Connection &other) {
+        return other.id != m_setup->connection().id && m_setup->account(other.id).name.toCaseFolded() == wanted;
+    });
 }
 
 bool WizardAccountPage::isComplete() const
 {
-    return m_setup->state() == State::Naming;
+    const bool again = m_setup->purpose() == ConnectionSetup::Purpose::SetUpAgain;
+    return m_setup->state() == State::Naming && (again || !isTaken(m_ui->nameEdit->text()));
 }
 
 void WizardAccountPage::refresh()
@@ -132,5 +99,5 @@ QWidget *WizardAccountPage::firstField() const
 
 void WizardAccountPage::forward()
 {
-    m_setup->finish(m_ui->nameEdit->text(), AccountBook::palette().value(m_colours->checkedId()));
+    m_setup->finish(m_ui->nameEdit->text(), m_ui->colourChooser->colour());
 }

@@ -5,8 +5,6 @@
 
 #include <memory>
 
-class QButtonGroup;
-
 namespace Ui {
 class WizardAccountPage;
 }
@@ -27,11 +25,10 @@ protected:
     void forward() override;
 
 private:
-    void addColours();
+    bool isTaken(const QString &name) const;
     void showEntry();
     void showMessage();
 
     std::unique_ptr<Ui::WizardAccountPage> m_ui;
-    QButtonGroup *m_colours;
     QString m_shownId{};
 };

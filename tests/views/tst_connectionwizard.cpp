@@ -250,7 +250,7 @@ void TestConnectionWizard::fromNothingToContacts()
     auto *name = Gui::child<QLineEdit>(desk.wizard.get(), u"nameEdit"_s);
     name->setFocus();
     Gui::type(u"Second shop"_s);
-    Gui::click(desk.wizard.get(), u"colourButton5"_s);
+    Gui::click(desk.wizard.get(), u"colourButton"_s + AccountBook::palette().at(5).mid(1));
     name->setFocus();
     Gui::key(Qt::Key_Return);
     QTRY_VERIFY(!desk.wizard->isVisible());
@@ -282,9 +282,15 @@ void TestConnectionWizard::usesWhatExists()
     QVERIFY(desk.shows(u"WizardAccountPage"_s));
     QVERIFY(desk.reaches(State::Naming));
     QCOMPARE(desk.setup->connection().id, chosen);
+    // Not the name of another account.
+    desk.book->setName(desk.setup->choices().at(0).id, u"Shop"_s);
+    Gui::type(u" shop"_s);
+    QVERIFY(!desk.wizard->button(QWizard::FinishButton)->isEnabled());
+    QVERIFY(!Gui::labelText(desk.wizard.get(), u"nameProblemLabel"_s).isEmpty());
+    Gui::child<QLineEdit>(desk.wizard.get(), u"nameEdit"_s)->clear();
     QVERIFY(desk.press(u"finishButton"_s));
     QCOMPARE(desk.setup->state(), State::Done);
-    QVERIFY(!desk.book->entry(chosen).hasOwnName); // nothing was typed
+    QVERIFY(!desk.book->entry(chosen).hasOwnName); // nothing is typed
 }
 
 void TestConnectionWizard::wrongKey()
