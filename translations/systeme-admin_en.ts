@@ -50,34 +50,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ochre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Another account has this name. Choose one that tells them apart.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -110,6 +82,18 @@
     </message>
     <message>
         <source>The diagnostics are on the clipboard. They hold no key and no data of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this account up again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new connection is made, which you authorise in your browser. Name, colour, copy, history and unfinished jobs go over to it. The old connection stays until you agree to delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -563,6 +547,188 @@
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rename the tag to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that everybody with “%1” has “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the field “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the field to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the field “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll in “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the access to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel “%1” now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel “%1” at the end of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the tag “%1” to “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the tag “%1” into “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the field “%1” to “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll %1 in “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Enroll %Ln contact(s) in “%1”</source>
+        <translation>
+            <numerusform>Enroll %Ln contact in “%1”</numerusform>
+            <numerusform>Enroll %Ln contacts in “%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the access of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the access of %Ln enrollment(s)</source>
+        <translation>
+            <numerusform>Change the access of %Ln enrollment</numerusform>
+            <numerusform>Change the access of %Ln enrollments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the access of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln enrollment(s)</source>
+        <translation>
+            <numerusform>Delete %Ln enrollment</numerusform>
+            <numerusform>Delete %Ln enrollments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1 to “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln contact(s) to “%1”</source>
+        <translation>
+            <numerusform>Add %Ln contact to “%1”</numerusform>
+            <numerusform>Add %Ln contacts to “%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1 from a community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln membership(s)</source>
+        <translation>
+            <numerusform>Delete %Ln membership</numerusform>
+            <numerusform>Delete %Ln memberships</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the subscription “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the subscription “%1” of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not say when the subscription ends. Read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access is of another kind than asked for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted. It appears at the service shortly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not say who has the tag “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the tag “%2”, but not “%3”. Load all contacts, then merge again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More contacts have got the tag “%1” meanwhile. Merge again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourChooser</name>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ColumnChooser</name>
@@ -891,6 +1057,21 @@
     </message>
 </context>
 <context>
+    <name>ConnectionMaker</name>
+    <message>
+        <source>Maton&apos;s answer does not name the new connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton gave no link to authorise this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to authorise this connection is not secure (https), so it is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConnectionSetup</name>
     <message>
         <source>Maton does not accept this key. Copy it from maton.ai/settings again.</source>
@@ -902,18 +1083,6 @@
     </message>
     <message>
         <source>Paste the key first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Maton&apos;s answer does not name the new connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Maton gave no link to authorise this connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The link to authorise this connection is not secure (https), so it is not opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2637,6 +2806,10 @@ This program is free software under the GNU General Public License, version 3 or
         <source>Remove it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2974,6 +3147,10 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>The service accepted this, but does not show it yet. Refresh the list later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service accepted the change, but shows the label “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3424,42 +3601,6 @@ To look around without an account, start the program with --demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Colour:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name and colour stand in the window and in every question before something is changed. Only this program knows them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vermilion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sky blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading a contact…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3481,6 +3622,14 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Ne&amp;w connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olour:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept on this computer only, and shown in the window, in every confirmation and in every job.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3598,6 +3747,7 @@ The page may ask for a Systeme.io API key. You make one in Systeme.io, under Set
     </message>
     <message>
         <source>&amp;Continue with the connection that was begun %1</source>
+        <extracomment>%1 is an age: &quot;5 minutes ago&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

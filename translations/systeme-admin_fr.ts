@@ -50,34 +50,6 @@
         <translation>Ils ne sont conservés que sur cet ordinateur et apparaissent dans la fenêtre, dans chaque confirmation et dans chaque tâche.</translation>
     </message>
     <message>
-        <source>Blue</source>
-        <translation>Bleu</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Orange</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Vert</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>Rose</translation>
-    </message>
-    <message>
-        <source>Ochre</source>
-        <translation>Ocre</translation>
-    </message>
-    <message>
-        <source>Light blue</source>
-        <translation>Bleu clair</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>Violet</translation>
-    </message>
-    <message>
         <source>Another account has this name. Choose one that tells them apart.</source>
         <translation>Un autre compte porte ce nom. Choisissez-en un qui permette de les distinguer.</translation>
     </message>
@@ -111,6 +83,18 @@
     <message>
         <source>The diagnostics are on the clipboard. They hold no key and no data of the account.</source>
         <translation>Le diagnostic est dans le presse-papiers. Il ne contient ni clé ni donnée du compte.</translation>
+    </message>
+    <message>
+        <source>Set this account up again?</source>
+        <translation>Reconfigurer ce compte ?</translation>
+    </message>
+    <message>
+        <source>A new connection is made, which you authorise in your browser. Name, colour, copy, history and unfinished jobs go over to it. The old connection stays until you agree to delete it.</source>
+        <translation>Une nouvelle connexion est créée, que vous autorisez dans votre navigateur. Elle reprend le nom, la couleur, la copie, l’historique et les tâches inachevées. L’ancienne connexion reste jusqu’à ce que vous acceptiez de la supprimer.</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>Reconfigurer</translation>
     </message>
 </context>
 <context>
@@ -563,6 +547,188 @@
         <source>Undo</source>
         <translation>Annulation</translation>
     </message>
+    <message>
+        <source>Rename the tag to “%1”</source>
+        <translation>Renommer l’étiquette en « %1 »</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”</source>
+        <translation>Supprimer l’étiquette « %1 »</translation>
+    </message>
+    <message>
+        <source>Check that everybody with “%1” has “%2”</source>
+        <translation>Vérifier que tous ceux qui ont « %1 » ont « %2 »</translation>
+    </message>
+    <message>
+        <source>Create the field “%1”</source>
+        <translation>Créer le champ « %1 »</translation>
+    </message>
+    <message>
+        <source>Rename the field to “%1”</source>
+        <translation>Renommer le champ en « %1 »</translation>
+    </message>
+    <message>
+        <source>Delete the field “%1”</source>
+        <translation>Supprimer le champ « %1 »</translation>
+    </message>
+    <message>
+        <source>Enroll in “%1”</source>
+        <translation>Inscrire à « %1 »</translation>
+    </message>
+    <message>
+        <source>End the access to “%1”</source>
+        <translation>Mettre fin à l’accès à « %1 »</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>Ajouter à « %1 »</translation>
+    </message>
+    <message>
+        <source>Remove from “%1”</source>
+        <translation>Retirer de « %1 »</translation>
+    </message>
+    <message>
+        <source>Cancel “%1” now</source>
+        <translation>Résilier « %1 » maintenant</translation>
+    </message>
+    <message>
+        <source>Cancel “%1” at the end of the period</source>
+        <translation>Résilier « %1 » à la fin de la période</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”</source>
+        <translation>Résilier « %1 »</translation>
+    </message>
+    <message>
+        <source>Rename the tag “%1” to “%2”</source>
+        <translation>Renommer l’étiquette « %1 » en « %2 »</translation>
+    </message>
+    <message>
+        <source>Merge the tag “%1” into “%2”</source>
+        <translation>Fusionner l’étiquette « %1 » dans « %2 »</translation>
+    </message>
+    <message>
+        <source>Rename the field “%1” to “%2”</source>
+        <translation>Renommer le champ « %1 » en « %2 »</translation>
+    </message>
+    <message>
+        <source>Enroll %1 in “%2”</source>
+        <translation>Inscrire %1 à « %2 »</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enroll %Ln contact(s) in “%1”</source>
+        <translation>
+            <numerusform>Inscrire %Ln contact à « %1 »</numerusform>
+            <numerusform>Inscrire %Ln contacts à « %1 »</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the access of %1</source>
+        <translation>Modifier l’accès de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the access of %Ln enrollment(s)</source>
+        <translation>
+            <numerusform>Modifier l’accès de %Ln inscription</numerusform>
+            <numerusform>Modifier l’accès de %Ln inscriptions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the access of %1</source>
+        <translation>Mettre fin à l’accès de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln enrollment(s)</source>
+        <translation>
+            <numerusform>Supprimer %Ln inscription</numerusform>
+            <numerusform>Supprimer %Ln inscriptions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1 to “%2”</source>
+        <translation>Ajouter %1 à « %2 »</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln contact(s) to “%1”</source>
+        <translation>
+            <numerusform>Ajouter %Ln contact à « %1 »</numerusform>
+            <numerusform>Ajouter %Ln contacts à « %1 »</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1 from a community</source>
+        <translation>Retirer %1 d’une communauté</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln membership(s)</source>
+        <translation>
+            <numerusform>Supprimer %Ln adhésion</numerusform>
+            <numerusform>Supprimer %Ln adhésions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the subscription “%1”</source>
+        <translation>Résilier l’abonnement « %1 »</translation>
+    </message>
+    <message>
+        <source>Cancel the subscription “%1” of %2</source>
+        <translation>Résilier l’abonnement « %1 » de %2</translation>
+    </message>
+    <message>
+        <source>The service did not say when the subscription ends. Read it again.</source>
+        <translation>Le service n’a pas dit quand l’abonnement prend fin. Relisez-le.</translation>
+    </message>
+    <message>
+        <source>The access is of another kind than asked for: %1</source>
+        <translation>L’accès est d’un autre genre que celui demandé : %1</translation>
+    </message>
+    <message>
+        <source>Accepted. It appears at the service shortly.</source>
+        <translation>Accepté. Cela apparaîtra bientôt dans le service.</translation>
+    </message>
+    <message>
+        <source>The service did not say who has the tag “%1”.</source>
+        <translation>Le service n’a pas dit qui a l’étiquette « %1 ».</translation>
+    </message>
+    <message>
+        <source>%1 has the tag “%2”, but not “%3”. Load all contacts, then merge again.</source>
+        <translation>%1 a l’étiquette « %2 », mais pas « %3 ». Chargez tous les contacts, puis fusionnez de nouveau.</translation>
+    </message>
+    <message>
+        <source>More contacts have got the tag “%1” meanwhile. Merge again.</source>
+        <translation>D’autres contacts ont reçu l’étiquette « %1 » entre-temps. Fusionnez de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChooser</name>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocre</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>Bleu clair</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChooser</name>
@@ -891,6 +1057,21 @@
     </message>
 </context>
 <context>
+    <name>ConnectionMaker</name>
+    <message>
+        <source>Maton&apos;s answer does not name the new connection.</source>
+        <translation>La réponse de Maton ne nomme pas la nouvelle connexion.</translation>
+    </message>
+    <message>
+        <source>Maton gave no link to authorise this connection.</source>
+        <translation>Maton n’a donné aucun lien pour autoriser cette connexion.</translation>
+    </message>
+    <message>
+        <source>The link to authorise this connection is not secure (https), so it is not opened.</source>
+        <translation>Le lien pour autoriser cette connexion n’est pas sécurisé (https) ; il n’est donc pas ouvert.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionSetup</name>
     <message>
         <source>Maton does not accept this key. Copy it from maton.ai/settings again.</source>
@@ -903,18 +1084,6 @@
     <message>
         <source>Paste the key first.</source>
         <translation>Collez d’abord la clé.</translation>
-    </message>
-    <message>
-        <source>Maton&apos;s answer does not name the new connection.</source>
-        <translation>La réponse de Maton n’indique pas la nouvelle connexion.</translation>
-    </message>
-    <message>
-        <source>Maton gave no link to authorise this connection.</source>
-        <translation>Maton n’a pas donné de lien pour autoriser cette connexion.</translation>
-    </message>
-    <message>
-        <source>The link to authorise this connection is not secure (https), so it is not opened.</source>
-        <translation>Le lien pour autoriser cette connexion n’est pas sûr (https)&#x202f;; il n’est donc pas ouvert.</translation>
     </message>
     <message>
         <source>The authorisation was not finished in time. You can open the page in the browser once more, or begin with a new connection.</source>
@@ -2643,6 +2812,10 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>Remove it</source>
         <translation>La supprimer</translation>
     </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>Co&amp;nnexions</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2985,6 +3158,10 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>The service accepted this, but does not show it yet. Refresh the list later.</source>
         <translation>Le service a accepté la modification, mais ne l’affiche pas encore. Actualisez la liste plus tard.</translation>
+    </message>
+    <message>
+        <source>The service accepted the change, but shows the label “%1”.</source>
+        <translation>Le service a accepté la modification, mais affiche le libellé « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -3434,42 +3611,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <translation>&amp;Nom&#xa0;:</translation>
     </message>
     <message>
-        <source>Colour:</source>
-        <translation>Couleur&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Name and colour stand in the window and in every question before something is changed. Only this program knows them.</source>
-        <translation>Le nom et la couleur apparaissent dans la fenêtre et dans chaque question posée avant une modification. Seul ce programme les connaît.</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Bleu</translation>
-    </message>
-    <message>
-        <source>Vermilion</source>
-        <translation>Vermillon</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Vert</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>Rose</translation>
-    </message>
-    <message>
-        <source>Brown</source>
-        <translation>Marron</translation>
-    </message>
-    <message>
-        <source>Sky blue</source>
-        <translation>Bleu ciel</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>Violet</translation>
-    </message>
-    <message>
         <source>Reading a contact…</source>
         <translation>Lecture d’un contact…</translation>
     </message>
@@ -3492,6 +3633,14 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Ne&amp;w connection</source>
         <translation>Nou&amp;velle connexion</translation>
+    </message>
+    <message>
+        <source>C&amp;olour:</source>
+        <translation>C&amp;ouleur :</translation>
+    </message>
+    <message>
+        <source>They are kept on this computer only, and shown in the window, in every confirmation and in every job.</source>
+        <translation>Ils ne sont gardés que sur cet ordinateur et sont affichés dans la fenêtre, dans chaque confirmation et dans chaque tâche.</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3759,7 @@ La page peut demander une clé API Systeme.io. Vous en créez une dans Systeme.i
     </message>
     <message>
         <source>&amp;Continue with the connection that was begun %1</source>
+        <extracomment>%1 is an age: &quot;5 minutes ago&quot;</extracomment>
         <translation>&amp;Continuer avec la connexion commencée le %1</translation>
     </message>
     <message>

@@ -128,6 +128,7 @@ bool Application::start(QString *problem)
         context.keySource = m_demo ? ConnectionCheck::KeySource::Typed : ConnectionCheck::KeySource::Environment;
     }
     m_window = std::make_unique<MainWindow>(context);
+    connect(m_window->dialogs(), &AccountDialogs::wizardClosed, this, &Application::sessionChanged);
     connect(m_window->dialogs(), &AccountDialogs::settingsChanged, this, &Application::settingsChanged);
     connect(m_proxy.get(), &NetworkProxy::applied, m_session.get(), &AccountSession::check);
     connect(m_proxy.get(), &NetworkProxy::passwordFailed, m_window.get(), &MainWindow::showMessage);
@@ -214,7 +215,9 @@ bool Application::startDemo(QString *problem)
 
 void Application::sessionChanged()
 {
-    if (m_session->state() != AccountSession::State::Ready || m_opened)
+    // Which account it is to be may be about to be chosen.
+    const bool choosing = m_window && m_window->dialogs()->isWizardOpen();
+    if (m_session->state() != AccountSession::State::Ready || m_opened || choosing)
         return;
     m_opened = true;
     // The account of last time, as long as its connection is active.

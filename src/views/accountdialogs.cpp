@@ -40,25 +40,37 @@ void AccountDialogs::addAccount()
 
 void AccountDialogs::setUpAgain(const QString &id)
 {
-    openWizard(ConnectionSetup::Purpose::SetUpAgain, id);
+    Question question;
+    question.objectName = u"setUpAgainQuestion"_s;
+    question.account = m_context.book->entry(id).name;
+    question.text = tr("Set this account up again?");
+    question.consequence = tr("A new connection is made, which you authorise in your browser. Name, colour, copy, "
+                              "history and unfinished jobs go over to it. The old connection stays until you agree to "
+                              "delete it.");
+    question.action = tr("Set up again");
+    question.destructive = false;
+    askToConfirm(m_window, question, [this, id] { openWizard(ConnectionSetup::Purpose::SetUpAgain, id); });
 }
 
 void AccountDialogs::openWizard(ConnectionSetup::Purpose purpose, const QString &oldId)
 {
     if (m_setup)
         return;
-    auto *setup = new ConnectionSetup(m_context.session, m_context.credentials, m_context.book, m_context.settings);
+    auto *setup
+        = new ConnectionSetup(m_context.session, m_context.credentials, m_context.book, m_context.settings, this);
     m_setup = setup;
     setup->start(purpose, oldId);
     auto *wizard = new ConnectionWizard(setup, m_window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
-    setup->setParent(wizard);
     connect(setup, &ConnectionSetup::done, this, [this, purpose, oldId](const QString &id) {
         if (purpose == ConnectionSetup::Purpose::NewKey)
             m_context.keySource = ConnectionCheck::KeySource::Typed;
         accountReady(id, oldId);
     });
-    connect(wizard, &QObject::destroyed, this, &AccountDialogs::wizardClosed);
+    connect(wizard, &QObject::destroyed, this, [this, setup] {
+        delete setup;
+        Q_EMIT wizardClosed();
+    });
     wizard->open();
 }
 

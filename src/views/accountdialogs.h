@@ -45,6 +45,8 @@ public:
     void addAccount();
     void setUpAgain(const QString &id);
 
+    bool isWizardOpen() const { return m_setup; }
+
     // A connection that was begun and waits for its authorisation; empty id when there is none.
     Connection pending() const;
     void removePending();

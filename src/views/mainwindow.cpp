@@ -302,7 +302,7 @@ QMenu *MainWindow::createAccountMenu()
             action->setIcon(Icons::named(icon));
         return action;
     };
-    add(u"addAccountAction"_s, "list-add", tr("&Add account…"), &AccountDialogs::addAccount);
+    add(u"newAccountAction"_s, "list-add", tr("&Add account…"), &AccountDialogs::addAccount);
     add(u"setUpAccountAgainAction"_s, nullptr, tr("&Set up again…"), [this] {
         if (m_workspace)
             m_dialogs->setUpAgain(m_workspace->connection().id);
@@ -313,6 +313,18 @@ QMenu *MainWindow::createAccountMenu()
     connect(m_readOnly, &QAction::triggered, this, [this](bool checked) {
         if (m_workspace)
             m_book->setReadOnly(m_workspace->connection().id, checked);
+    });
+    // The page, and with it its commands, is made when somebody looks for them.
+    auto *connections = menu->addMenu(tr("&Connections"));
+    connections->setObjectName(u"connectionsMenu"_s);
+    connect(connections, &QMenu::aboutToShow, this, [this, connections] {
+        page(u"connections"_s);
+        if (!connections->isEmpty())
+            return;
+        const ConnectionsPage::Actions &of = m_connections->actionsOfPage();
+        connections->addActions({of.refresh, of.open, of.test, of.setUpAgain, of.rename, of.readOnly});
+        connections->addSeparator();
+        connections->addActions({of.remove, of.forget});
     });
     menu->addSeparator();
     add(u"matonKeyAction"_s, nullptr, tr("Maton &key…"), &AccountDialogs::enterKey);

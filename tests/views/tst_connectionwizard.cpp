@@ -3,6 +3,7 @@
 
 #include "accountbook.h"
 #include "accountsession.h"
+#include "browser.h"
 #include "connectionsetup.h"
 #include "credentialstore.h"
 #include "demofixture.h"
@@ -10,13 +11,10 @@
 #include "settings.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QDirIterator>
 #include <QLineEdit>
 #include <QLoggingCategory>
 #include <QMutex>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QProgressBar>
 #include <QRadioButton>
 #include <QTemporaryDir>
@@ -29,36 +27,6 @@ using Purpose = ConnectionSetup::Purpose;
 using State = ConnectionSetup::State;
 
 namespace {
-
-// Stands for the browser and the person before it.
-class Browser : public QObject
-{
-    Q_OBJECT
-public:
-    enum class Does { Nothing, Allow, Refuse };
-
-    Browser() { QDesktopServices::setUrlHandler(u"http"_s, this, "open"); }
-    ~Browser() override { QDesktopServices::unsetUrlHandler(u"http"_s); }
-
-    Does does{Does::Allow};
-    QList<QUrl> opened{};
-
-public Q_SLOTS:
-    void open(const QUrl &link)
-    {
-        opened.append(link);
-        if (does == Does::Nothing)
-            return;
-        QUrl action = link;
-        action.setPath(link.path() + (does == Does::Allow ? "allow"_L1 : "refuse"_L1));
-        QNetworkRequest request(action);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/x-www-form-urlencoded"_ba);
-        m_network.post(request, QByteArray());
-    }
-
-private:
-    QNetworkAccessManager m_network{};
-};
 
 // Everything that is logged while it lives, whatever its category and level; not by the service, which is the other
 // side.
