@@ -23,6 +23,10 @@
         <source>Set up again…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AccountBook</name>
@@ -1443,10 +1447,6 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
     <message>
         <source>Edit contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3321,10 +3321,6 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Already so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -23,6 +23,10 @@
         <source>Set up again…</source>
         <translation>Reconfigurer…</translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
 </context>
 <context>
     <name>AccountBook</name>
@@ -86,7 +90,7 @@
     </message>
     <message>
         <source>Set this account up again?</source>
-        <translation>Reconfigurer ce compte ?</translation>
+        <translation>Reconfigurer ce compte&#x202f;?</translation>
     </message>
     <message>
         <source>A new connection is made, which you authorise in your browser. Name, colour, copy, history and unfinished jobs go over to it. The old connection stays until you agree to delete it.</source>
@@ -549,77 +553,77 @@
     </message>
     <message>
         <source>Rename the tag to “%1”</source>
-        <translation>Renommer l’étiquette en « %1 »</translation>
+        <translation>Renommer l’étiquette en «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Delete the tag “%1”</source>
-        <translation>Supprimer l’étiquette « %1 »</translation>
+        <translation>Supprimer l’étiquette «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Check that everybody with “%1” has “%2”</source>
-        <translation>Vérifier que tous ceux qui ont « %1 » ont « %2 »</translation>
+        <translation>Vérifier que tous ceux qui ont «&#xa0;%1&#xa0;» ont «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Create the field “%1”</source>
-        <translation>Créer le champ « %1 »</translation>
+        <translation>Créer le champ «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Rename the field to “%1”</source>
-        <translation>Renommer le champ en « %1 »</translation>
+        <translation>Renommer le champ en «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Delete the field “%1”</source>
-        <translation>Supprimer le champ « %1 »</translation>
+        <translation>Supprimer le champ «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Enroll in “%1”</source>
-        <translation>Inscrire à « %1 »</translation>
+        <translation>Inscrire à «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>End the access to “%1”</source>
-        <translation>Mettre fin à l’accès à « %1 »</translation>
+        <translation>Mettre fin à l’accès à «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Add to “%1”</source>
-        <translation>Ajouter à « %1 »</translation>
+        <translation>Ajouter à «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Remove from “%1”</source>
-        <translation>Retirer de « %1 »</translation>
+        <translation>Retirer de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Cancel “%1” now</source>
-        <translation>Résilier « %1 » maintenant</translation>
+        <translation>Résilier «&#xa0;%1&#xa0;» maintenant</translation>
     </message>
     <message>
         <source>Cancel “%1” at the end of the period</source>
-        <translation>Résilier « %1 » à la fin de la période</translation>
+        <translation>Résilier «&#xa0;%1&#xa0;» à la fin de la période</translation>
     </message>
     <message>
         <source>Cancel “%1”</source>
-        <translation>Résilier « %1 »</translation>
+        <translation>Résilier «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Rename the tag “%1” to “%2”</source>
-        <translation>Renommer l’étiquette « %1 » en « %2 »</translation>
+        <translation>Renommer l’étiquette «&#xa0;%1&#xa0;» en «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Merge the tag “%1” into “%2”</source>
-        <translation>Fusionner l’étiquette « %1 » dans « %2 »</translation>
+        <translation>Fusionner l’étiquette «&#xa0;%1&#xa0;» dans «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Rename the field “%1” to “%2”</source>
-        <translation>Renommer le champ « %1 » en « %2 »</translation>
+        <translation>Renommer le champ «&#xa0;%1&#xa0;» en «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Enroll %1 in “%2”</source>
-        <translation>Inscrire %1 à « %2 »</translation>
+        <translation>Inscrire %1 à «&#xa0;%2&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>Enroll %Ln contact(s) in “%1”</source>
         <translation>
-            <numerusform>Inscrire %Ln contact à « %1 »</numerusform>
-            <numerusform>Inscrire %Ln contacts à « %1 »</numerusform>
+            <numerusform>Inscrire %Ln contact à «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>Inscrire %Ln contacts à «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
@@ -646,13 +650,13 @@
     </message>
     <message>
         <source>Add %1 to “%2”</source>
-        <translation>Ajouter %1 à « %2 »</translation>
+        <translation>Ajouter %1 à «&#xa0;%2&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln contact(s) to “%1”</source>
         <translation>
-            <numerusform>Ajouter %Ln contact à « %1 »</numerusform>
-            <numerusform>Ajouter %Ln contacts à « %1 »</numerusform>
+            <numerusform>Ajouter %Ln contact à «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>Ajouter %Ln contacts à «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
@@ -668,11 +672,11 @@
     </message>
     <message>
         <source>Cancel the subscription “%1”</source>
-        <translation>Résilier l’abonnement « %1 »</translation>
+        <translation>Résilier l’abonnement «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Cancel the subscription “%1” of %2</source>
-        <translation>Résilier l’abonnement « %1 » de %2</translation>
+        <translation>Résilier l’abonnement «&#xa0;%1&#xa0;» de %2</translation>
     </message>
     <message>
         <source>The service did not say when the subscription ends. Read it again.</source>
@@ -680,7 +684,7 @@
     </message>
     <message>
         <source>The access is of another kind than asked for: %1</source>
-        <translation>L’accès est d’un autre genre que celui demandé : %1</translation>
+        <translation>L’accès est d’un autre genre que celui demandé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Accepted. It appears at the service shortly.</source>
@@ -688,15 +692,15 @@
     </message>
     <message>
         <source>The service did not say who has the tag “%1”.</source>
-        <translation>Le service n’a pas dit qui a l’étiquette « %1 ».</translation>
+        <translation>Le service n’a pas dit qui a l’étiquette «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 has the tag “%2”, but not “%3”. Load all contacts, then merge again.</source>
-        <translation>%1 a l’étiquette « %2 », mais pas « %3 ». Chargez tous les contacts, puis fusionnez de nouveau.</translation>
+        <translation>%1 a l’étiquette «&#xa0;%2&#xa0;», mais pas «&#xa0;%3&#xa0;». Chargez tous les contacts, puis fusionnez de nouveau.</translation>
     </message>
     <message>
         <source>More contacts have got the tag “%1” meanwhile. Merge again.</source>
-        <translation>D’autres contacts ont reçu l’étiquette « %1 » entre-temps. Fusionnez de nouveau.</translation>
+        <translation>D’autres contacts ont reçu l’étiquette «&#xa0;%1&#xa0;» entre-temps. Fusionnez de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1068,7 +1072,7 @@
     </message>
     <message>
         <source>The link to authorise this connection is not secure (https), so it is not opened.</source>
-        <translation>Le lien pour autoriser cette connexion n’est pas sécurisé (https) ; il n’est donc pas ouvert.</translation>
+        <translation>Le lien pour autoriser cette connexion n’est pas sécurisé (https)&#x202f;; il n’est donc pas ouvert.</translation>
     </message>
 </context>
 <context>
@@ -1447,10 +1451,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>Edit contact</source>
         <translation>Modifier le contact</translation>
-    </message>
-    <message>
-        <source>Account: %1</source>
-        <translation>Compte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Chosen by the service</source>
@@ -3161,7 +3161,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>The service accepted the change, but shows the label “%1”.</source>
-        <translation>Le service a accepté la modification, mais affiche le libellé « %1 ».</translation>
+        <translation>Le service a accepté la modification, mais affiche le libellé «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -3332,10 +3332,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Already so</source>
         <translation>Déjà en place</translation>
-    </message>
-    <message>
-        <source>Account: %1</source>
-        <translation>Compte&#xa0;: %1</translation>
     </message>
     <message>
         <source>The list of tags may be incomplete. %1</source>
@@ -3636,7 +3632,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>C&amp;olour:</source>
-        <translation>C&amp;ouleur :</translation>
+        <translation>C&amp;ouleur&#xa0;:</translation>
     </message>
     <message>
         <source>They are kept on this computer only, and shown in the window, in every confirmation and in every job.</source>

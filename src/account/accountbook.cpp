@@ -23,10 +23,7 @@ AccountEntry AccountBook::entry(const QString &id) const
     entry.colour = m_settings->value(Setting::AccountColour, {id}).toString();
     if (entry.colour.isEmpty()) {
         // Always the same one for an account, and most likely another one for the next.
-        uint sum = 0;
-        for (const QChar character : id)
-            sum = sum * 31 + character.unicode();
-        entry.colour = palette().at(sum % uint(palette().size()));
+        entry.colour = palette().at(qChecksum(id.toUtf8()) % palette().size());
     }
     entry.readOnly = m_settings->value(Setting::AccountReadOnly, {id}).toBool();
     return entry;

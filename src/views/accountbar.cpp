@@ -56,6 +56,7 @@ void AccountBar::update()
         display(Kind::Error,
             tr("%1 is not connected any more. What you see is the copy on this computer.")
                 .arg(m_workspace->accountLabel()));
+        offer(u"showConnectionsButton"_s, tr("Connections"), &AccountBar::connectionsRequested);
         break;
     case Access::Revoked:
         display(Kind::Error, m_workspace->accessError().message());

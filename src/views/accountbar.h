@@ -22,6 +22,7 @@ Q_SIGNALS:
     void retryRequested();
     void keyRequested();
     void setUpAgainRequested(const QString &id);
+    void connectionsRequested();
 
 private:
     void update();

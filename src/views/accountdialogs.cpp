@@ -42,7 +42,7 @@ void AccountDialogs::setUpAgain(const QString &id)
 {
     Question question;
     question.objectName = u"setUpAgainQuestion"_s;
-    question.account = m_context.book->entry(id).name;
+    question.account = m_context.book->entry(id);
     question.text = tr("Set this account up again?");
     question.consequence = tr("A new connection is made, which you authorise in your browser. Name, colour, copy, "
                               "history and unfinished jobs go over to it. The old connection stays until you agree to "
@@ -82,10 +82,10 @@ void AccountDialogs::accountReady(const QString &id, const QString &oldId)
     m_context.workspaces->setCurrent(id);
     m_context.session->check();
     if (replaced)
-        askToDeleteOld(oldId, m_context.book->entry(id).name);
+        askToDeleteOld(oldId, m_context.book->entry(id));
 }
 
-void AccountDialogs::askToDeleteOld(const QString &oldId, const QString &account)
+void AccountDialogs::askToDeleteOld(const QString &oldId, const AccountEntry &account)
 {
     if (m_context.session->connection(oldId).id.isEmpty())
         return;

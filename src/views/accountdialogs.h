@@ -10,6 +10,7 @@
 #include <QPointer>
 
 class AccountBook;
+struct AccountEntry;
 class NetworkProxy;
 class QWidget;
 class Settings;
@@ -67,7 +68,7 @@ Q_SIGNALS:
 private:
     void openWizard(ConnectionSetup::Purpose purpose, const QString &oldId = {});
     void accountReady(const QString &id, const QString &oldId);
-    void askToDeleteOld(const QString &oldId, const QString &account);
+    void askToDeleteOld(const QString &oldId, const AccountEntry &account);
     void deleteConnection(const QString &id);
     void removeKey();
 

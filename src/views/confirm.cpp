@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confirm.h"
 
+#include "accountmark.h"
+
 #include <QCoreApplication>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -17,9 +20,12 @@ void askToConfirm(QWidget *parent, const Question &question, std::function<void(
     box->setTextFormat(Qt::PlainText); // names come from the service
     box->setText(question.text);
     QString details = question.consequence;
-    if (!question.account.isEmpty())
-        details += u"\n\n"_s + QCoreApplication::translate("Confirm", "Account: %1").arg(question.account);
+    if (!question.account.id.isEmpty())
+        details += u"\n\n"_s + QCoreApplication::translate("Confirm", "Account: %1").arg(question.account.name);
     box->setInformativeText(details.trimmed());
+    if (auto *label = box->findChild<QLabel *>(u"qt_msgbox_informativelabel"_s);
+        label && !question.account.id.isEmpty())
+        markColour(label, question.account);
     QPushButton *act = box->addButton(
         question.action, question.destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
     act->setObjectName(u"confirmButton"_s);

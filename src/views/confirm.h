@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accountbook.h"
+
 #include <QString>
 
 #include <functional>
@@ -11,7 +13,7 @@ class QWidget;
 struct Question
 {
     QString objectName{}; // of the message box
-    QString account{}; // where it will happen
+    AccountEntry account{}; // where it will happen; without id: in none
     QString text{}; // "Delete ana@example.org?"
     QString consequence{}; // what is lost, what cannot be taken back
     QString action{}; // the button that does it: a verb, never "OK"

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class AccountBook;
+struct AccountEntry;
 class AccountSession;
 class ApiReply;
 class ConnectionsModel;
@@ -83,7 +84,7 @@ private:
     void checkAfterDeletion();
     void askToForget();
     QString name(const QString &id) const;
-    QString accountOf(const QString &id) const; // as questions name it
+    AccountEntry accountOf(const QString &id) const; // as questions name it
 
     AccountSession *m_session;
     AccountBook *m_book;

@@ -22,10 +22,12 @@ QString ConnectionsPage::name(const QString &id) const
     return m_book->entry(id).name;
 }
 
-QString ConnectionsPage::accountOf(const QString &id) const
+AccountEntry ConnectionsPage::accountOf(const QString &id) const
 {
-    const AccountEntry entry = m_book->entry(id);
-    return entry.hasOwnName ? u"%1 (%2)"_s.arg(entry.name, id.left(8)) : entry.name;
+    AccountEntry entry = m_book->entry(id);
+    if (entry.hasOwnName)
+        entry.name = u"%1 (%2)"_s.arg(entry.name, id.left(8));
+    return entry;
 }
 
 void ConnectionsPage::rename()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contactdialog.h"
 
+#include "accountmark.h"
 #include "confirm.h"
 #include "contact.h"
 #include "displaytext.h"
@@ -108,7 +109,7 @@ void ContactDialog::setUp()
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    m_ui->accountLabel->setText(tr("Account: %1").arg(m_workspace->accountLabel()));
+    markAccount(m_ui->accountLabel, m_workspace->account());
     m_ui->fieldsBox->hide();
 
     const ContactValues values = ContactValues::of(m_before);
@@ -560,7 +561,7 @@ void askToDeleteContact(
     const QString name = contact.fullName().simplified();
     Question question;
     question.objectName = u"deleteQuestion"_s;
-    question.account = workspace->accountLabel();
+    question.account = workspace->account();
     question.text = name.isEmpty()
         ? ContactDialog::tr("Delete %1?").arg(contact.email)
         : ContactDialog::tr("Delete %1 (%2)?", "a name and an e-mail address").arg(name, contact.email);

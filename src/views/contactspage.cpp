@@ -671,7 +671,7 @@ void ContactsPage::askRefreshAll()
     const ListingState &known = listing()->known();
     Question question;
     question.objectName = u"refreshAllQuestion"_s;
-    question.account = m_workspace->accountLabel();
+    question.account = m_workspace->account();
     question.text = known.walking ? tr("Go on refreshing all contacts?") : tr("Refresh all contacts?");
     question.consequence = tr("Every contact is read again: at least %Ln request(s)", nullptr, static_cast<int>(pages))
         + u", "_s + DisplayText::duration(static_cast<qint64>(static_cast<double>(pages) / perSecond)) + u". "_s

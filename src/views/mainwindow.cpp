@@ -73,6 +73,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_workspaces, &Workspaces::opened, this, &MainWindow::offerInterrupted);
     connect(m_bar, &AccountBar::retryRequested, m_workspaces, &Workspaces::checkAgain);
     connect(m_bar, &AccountBar::keyRequested, m_dialogs, &AccountDialogs::enterKey);
+    connect(m_bar, &AccountBar::connectionsRequested, this, [this] { showPage(u"connections"_s); });
     connect(m_bar, &AccountBar::setUpAgainRequested, m_dialogs, &AccountDialogs::setUpAgain);
     connect(m_session, &AccountSession::connectionsChanged, this, &MainWindow::offerPending);
     connect(m_dialogs, &AccountDialogs::wizardClosed, this, &MainWindow::offerPending);

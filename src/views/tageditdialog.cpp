@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tageditdialog.h"
 
+#include "accountmark.h"
 #include "apiclient.h"
 #include "displaytext.h"
 #include "jobrunner.h"
@@ -110,7 +111,7 @@ void TagEditDialog::setUpPreview()
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeaderItem(TagColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeaderItem(ActionColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_ui->previewAccountLabel->setText(tr("Account: %1").arg(m_workspace->accountLabel()));
+    markAccount(m_ui->previewAccountLabel, m_workspace->account());
     connect(m_ui->backButton, &QPushButton::clicked, this, &TagEditDialog::back);
     connect(m_ui->startButton, &QPushButton::clicked, this, &TagEditDialog::start);
 }
