@@ -210,7 +210,7 @@ QueryResult MirrorStore::query(const Query &query)
     if (filtered)
         result.rows.shrink_to_fit();
     for (const ColumnInfo &column : std::as_const(in.resource.columns)) {
-        if (column.lookup.kind == Lookup::Kind::Count)
+        if (query.counts && column.lookup.kind == Lookup::Kind::Count)
             addCounts(in, column, &result);
     }
     return result;

@@ -38,6 +38,7 @@ struct Query
     Filter filter{};
     QByteArray sortColumn{};
     Qt::SortOrder order{Qt::AscendingOrder};
+    bool counts{true}; // fill QueryResult::counts; the first time all links are read for it
 };
 
 struct QueryResult

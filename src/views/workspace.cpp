@@ -38,6 +38,7 @@ QList<T> readAll(MirrorStore &store, const Resource &resource)
     Query query;
     query.resource = resource.name;
     query.sortColumn = resource.defaultSort;
+    query.counts = false;
     QList<T> records;
     const QueryResult found = store.query(query);
     for (const RowId row : found.rows) {
