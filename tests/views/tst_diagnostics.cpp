@@ -174,11 +174,7 @@ void TestDiagnostics::tellsNothingSecret()
     DemoFixture demo(options);
     Connection connection;
     connection.id = demo.service().defaultConnection();
-    ApiSettings settings = demo.settings();
-    for (QUrl *url : {&settings.gatewayUrl, &settings.controlUrl}) {
-        url->setUserInfo(mark + u"user:"_s + mark + u"password"_s);
-        url->setQuery(u"key="_s + mark);
-    }
+    const ApiSettings settings = demo.settings();
     QTemporaryDir folder;
     const QString profile = folder.filePath(mark + u"home/accounts"_s);
     Settings kept(folder.path());
@@ -250,6 +246,16 @@ void TestDiagnostics::tellsNothingSecret()
     for (const QString &secret :
         {connection.id.left(8), folder.path(), u"example.org"_s, u"session_token"_s, u"/systeme"_s, u"@"_s})
         QVERIFY2(!text.contains(secret), qPrintable(secret + u"\nis in\n"_s + text));
+
+    // Of addresses that were mistyped no more is told than the host.
+    ApiSettings mistyped = settings;
+    for (QUrl *url : {&mistyped.gatewayUrl, &mistyped.controlUrl}) {
+        url->setUserInfo(mark + u"user:"_s + mark + u"password"_s);
+        url->setQuery(u"key="_s + mark);
+    }
+    const QString report = collect(AccountSession(options.key.toUtf8(), mistyped), {});
+    QVERIFY(report.contains(u"127.0.0.1"_s));
+    QVERIFY2(!report.contains(mark, Qt::CaseInsensitive), qPrintable(report));
 }
 
 QTEST_MAIN(TestDiagnostics)
