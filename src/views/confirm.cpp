@@ -2,13 +2,36 @@
 #include "confirm.h"
 
 #include "accountmark.h"
+#include "numberconfirmation.h"
 
 #include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Between the text and the buttons.
+void askForNumber(QMessageBox *box, int number, QPushButton *act)
+{
+    auto *confirmation = new NumberConfirmation(box);
+    confirmation->setObjectName(u"numberConfirmation"_s);
+    auto *layout = qobject_cast<QGridLayout *>(box->layout());
+    Q_ASSERT(layout);
+    auto *buttons = box->findChild<QDialogButtonBox *>();
+    layout->removeWidget(buttons);
+    layout->addWidget(confirmation, layout->rowCount(), 0, 1, layout->columnCount());
+    layout->addWidget(buttons, layout->rowCount(), 0, 1, layout->columnCount());
+    QObject::connect(confirmation, &NumberConfirmation::confirmedChanged, act, &QWidget::setEnabled);
+    confirmation->setNumber(number);
+    act->setEnabled(confirmation->isConfirmed());
+}
+
+} // namespace
 
 void askToConfirm(QWidget *parent, const Question &question, std::function<void()> confirmed)
 {
@@ -33,6 +56,8 @@ void askToConfirm(QWidget *parent, const Question &question, std::function<void(
     cancel->setObjectName(u"cancelButton"_s);
     box->setDefaultButton(question.destructive ? cancel : act);
     box->setEscapeButton(cancel);
+    if (question.number > 1)
+        askForNumber(box, question.number, act);
     QObject::connect(act, &QPushButton::clicked, box, [confirmed = std::move(confirmed)] { confirmed(); });
     box->open();
 }

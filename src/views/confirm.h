@@ -18,6 +18,7 @@ struct Question
     QString consequence{}; // what is lost, what cannot be taken back
     QString action{}; // the button that does it: a verb, never "OK"
     bool destructive{true}; // then Cancel is the default button
+    int number{0}; // of records that are deleted or cancelled; with more than one it has to be typed
 };
 
 // The one "really?" of the program. Does not block; confirmed is called when the action's button was pressed.

@@ -257,7 +257,9 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(job, index.column());
     case Qt::DecorationRole:
-        return index.column() == StateColumn ? QVariant(Icons::named(stateIcon(job))) : QVariant();
+        if (index.column() == StateColumn)
+            return Icons::named(stateIcon(job));
+        return index.column() == TitleColumn && job.undoOf != 0 ? QVariant(Icons::named("edit-undo")) : QVariant();
     case Qt::ToolTipRole:
         if (index.column() == StartedColumn)
             return DisplayText::dateInFull(job.startedAt.isValid() ? job.startedAt : job.createdAt);

@@ -22,15 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum TreeRole { StateRole = Qt::UserRole, CauseRole };
-constexpr int MaxNamesInReport = 1000; // of each cause
-
-QString groupText(const StepGroup &group)
-{
-    if (!group.hasCause)
-        return Changes::stateText(group.state);
-    const QString words = group.message.isEmpty() ? group.cause : group.message;
-    return words.isEmpty() ? JobView::tr("without a reason") : words.simplified();
-}
 
 QString seconds(qint64 count)
 {
@@ -76,6 +67,7 @@ void JobView::setUpTables()
         header->resizeSection(column, letter * widths[column]);
     header->setStretchLastSection(true);
     table->installEventFilter(this);
+    connect(table, &QWidget::customContextMenuRequested, this, &JobView::showStepMenu);
     connect(table, &QTableView::activated, this, [this](const QModelIndex &index) {
         const Change &step = m_steps->step(index.row());
         if (step.resource == "contact" && !step.key.isEmpty())
@@ -103,6 +95,8 @@ void JobView::setUpButtons()
     m_form->tryNowButton->setIcon(Icons::named("view-refresh"));
     m_form->selectFailedButton->setIcon(Icons::named("edit-select-all"));
     m_form->retryFailedButton->setIcon(Icons::named("view-refresh"));
+    m_form->undoButton->setIcon(Icons::named("edit-undo"));
+    m_form->undoneJobButton->setIcon(Icons::named("edit-undo"));
     m_form->copyReportButton->setIcon(Icons::named("edit-copy"));
     m_form->copyReportButton->setToolTip(tr("Copy the report (%1 in the list of results)")
                                              .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
@@ -113,6 +107,8 @@ void JobView::setUpButtons()
     connect(m_form->selectFailedButton, &QPushButton::clicked, this,
         [this] { Q_EMIT selectRecords(m_steps->unsuccessfulContacts()); });
     connect(m_form->retryFailedButton, &QPushButton::clicked, this, &JobView::retryFailed);
+    connect(m_form->undoButton, &QPushButton::clicked, this, [this] { undo({}); });
+    connect(m_form->undoneJobButton, &QToolButton::clicked, this, [this] { Q_EMIT jobWanted(m_snapshot.job.undoOf); });
     connect(m_form->copyReportButton, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(reportText()); });
 }
@@ -174,6 +170,7 @@ void JobView::showSnapshot(const JobSnapshot &snapshot)
     m_form->titleLabel->setText(any ? JobModel::titleText(job) : QString());
     m_form->accountLabel->setText(any ? timesText() : QString());
     m_form->accountLabel->setVisible(any);
+    m_form->undoneJobButton->setVisible(job.undoOf != 0);
     m_form->progressBar->setVisible(any && !Job::isOver(job.state));
     m_form->reportSplitter->setVisible(m_id != 0);
     // A bar with nothing to do would show as busy for ever.
@@ -319,6 +316,7 @@ void JobView::showButtons()
     m_form->selectFailedButton->setEnabled(!m_steps->unsuccessfulContacts().isEmpty());
     m_form->retryFailedButton->setVisible(any && over && bad);
     m_form->retryFailedButton->setEnabled(!m_retrying);
+    m_form->undoButton->setVisible(any && over && job.counts[Change::State::Done] > 0);
     m_form->copyReportButton->setVisible(any);
     m_form->copyReportButton->setEnabled(m_steps->isLoaded());
 
@@ -402,57 +400,6 @@ void JobView::filterBy(const QTreeWidgetItem *item)
     if (item && item->data(0, CauseRole).isValid())
         filter.cause = item->data(0, CauseRole).toString();
     m_steps->setFilter(filter);
-}
-
-void JobView::retryFailed()
-{
-    m_retrying = true; // until it has begun: a second click must not make a second job
-    showButtons();
-    const auto finished = [this](const JobOutcome &outcome) {
-        if (outcome.job.id != 0)
-            return;
-        m_retrying = false;
-        showButtons();
-        Q_EMIT failed(outcome.job.message);
-    };
-    runner()->retryFailed(m_id, this, finished, [this](qint64 started) {
-        m_retrying = false;
-        showButtons();
-        Q_EMIT jobStarted(started);
-    });
-}
-
-QString JobView::reportText() const
-{
-    QStringList lines{JobModel::titleText(m_snapshot.job), timesText(), progressText()};
-    const QString reason = reasonText();
-    if (!reason.isEmpty())
-        lines.append(reason);
-    lines.append(QString());
-    for (const StepGroup &group : m_steps->groups()) {
-        const QString line = tr("%1: %2").arg(groupText(group), DisplayText::number(group.count));
-        lines.append(group.hasCause ? u"    "_s + line : line);
-        if (!group.hasCause)
-            continue;
-        int named = 0;
-        for (const Change &step : m_steps->steps()) {
-            const QString cause = step.cause.isEmpty() ? step.message : step.cause;
-            if (step.state == group.state && cause == group.cause && named++ < MaxNamesInReport)
-                lines.append(u"        "_s + step.label.simplified());
-        }
-    }
-    return lines.join(u'\n') + u'\n';
-}
-
-void JobView::copySteps() const
-{
-    QList<int> rows;
-    const QModelIndexList selected = m_form->stepTable->selectionModel()->selectedRows();
-    for (const QModelIndex &index : selected)
-        rows.append(index.row());
-    std::sort(rows.begin(), rows.end());
-    if (!rows.isEmpty())
-        QGuiApplication::clipboard()->setText(m_steps->text(rows));
 }
 
 // The views' own Copy takes the current cell only; a shortcut of the window would take the key away from them.

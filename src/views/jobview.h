@@ -36,7 +36,8 @@ public:
 
 Q_SIGNALS:
     void selectRecords(const QStringList &contactKeys);
-    void jobStarted(qint64 job); // by Retry failed
+    void jobStarted(qint64 job); // by Retry failed or Undo
+    void jobWanted(qint64 job); // the one that this one takes back
     void failed(const QString &text); // the journal could not be read or written
 
 protected:
@@ -56,9 +57,15 @@ private:
     QString timesText() const;
     QString waitText() const;
     void filterBy(const QTreeWidgetItem *item);
-    void retryFailed();
-    void copySteps() const;
     JobRunner *runner() const;
+    static QString groupText(const StepGroup &group);
+
+    // jobviewcommands.cpp
+    void retryFailed();
+    void undo(const QSet<qint64> &chosen); // ids of steps; empty = all
+    void showStepMenu(const QPoint &position);
+    QList<int> selectedSteps() const; // rows, from the top
+    void copySteps() const;
 
     std::unique_ptr<Ui::JobView> m_form;
     QPointer<Workspace> m_workspace{};

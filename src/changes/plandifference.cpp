@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plandifference.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MaxRecords = 3;
+
+// What two plans call the same step: kind, record and tag. Of an update, the values may differ.
+QString identity(const Change &step)
+{
+    const QString tag = step.args.value("tag"_L1).toString();
+    const QString tagId = step.args.value("tagId"_L1).toVariant().toString();
+    return QStringList{
+        Changes::name(step.kind), step.key.isEmpty() ? step.label : step.key, tagId.isEmpty() ? tag : tagId}
+        .join(QChar(0x1f));
+}
+
+QHash<QString, const Change *> sent(const QList<Change> &steps)
+{
+    QHash<QString, const Change *> all;
+    for (const Change &step : steps) {
+        if (!Change::isSettled(step.state))
+            all.insert(identity(step), &step);
+    }
+    return all;
+}
+
+void note(PlanDifference &difference, int &count, const Change &step)
+{
+    ++count;
+    if (difference.records.size() < MaxRecords && !difference.records.contains(step.label))
+        difference.records.append(step.label);
+}
+
+} // namespace
+
+namespace Plan {
+
+PlanDifference difference(const QList<Change> &shown, const QList<Change> &now)
+{
+    PlanDifference difference;
+    const QHash<QString, const Change *> before = sent(shown);
+    const QHash<QString, const Change *> after = sent(now);
+    for (const Change &step : shown) {
+        if (!Change::isSettled(step.state) && !after.contains(identity(step)))
+            note(difference, difference.dropped, step);
+    }
+    for (const Change &step : now) {
+        if (Change::isSettled(step.state))
+            continue;
+        const Change *former = before.value(identity(step));
+        if (!former)
+            note(difference, difference.added, step);
+        else if (former->args != step.args || former->before != step.before)
+            note(difference, difference.changed, step);
+    }
+    return difference;
+}
+
+} // namespace Plan

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done with a job that is shown.
+#include "displaytext.h"
+#include "icons.h"
+#include "jobmodel.h"
+#include "jobview.h"
+#include "stepmodel.h"
+#include "ui_jobview.h"
+#include "undodialog.h"
+#include "workspace.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int MaxNamesInReport = 1000; // of each cause
+}
+
+QString JobView::groupText(const StepGroup &group)
+{
+    if (!group.hasCause)
+        return Changes::stateText(group.state);
+    const QString words = group.message.isEmpty() ? group.cause : group.message;
+    return words.isEmpty() ? tr("without a reason") : words.simplified();
+}
+
+void JobView::retryFailed()
+{
+    m_retrying = true; // until it has begun: a second click must not make a second job
+    showButtons();
+    const auto finished = [this](const JobOutcome &outcome) {
+        if (outcome.job.id != 0)
+            return;
+        m_retrying = false;
+        showButtons();
+        Q_EMIT failed(outcome.job.message);
+    };
+    runner()->retryFailed(m_id, this, finished, [this](qint64 started) {
+        m_retrying = false;
+        showButtons();
+        Q_EMIT jobStarted(started);
+    });
+}
+
+QString JobView::reportText() const
+{
+    QStringList lines{JobModel::titleText(m_snapshot.job), timesText(), progressText()};
+    const QString reason = reasonText();
+    if (!reason.isEmpty())
+        lines.append(reason);
+    lines.append(QString());
+    for (const StepGroup &group : m_steps->groups()) {
+        const QString line = tr("%1: %2").arg(groupText(group), DisplayText::number(group.count));
+        lines.append(group.hasCause ? u"    "_s + line : line);
+        if (!group.hasCause)
+            continue;
+        int named = 0;
+        for (const Change &step : m_steps->steps()) {
+            const QString cause = step.cause.isEmpty() ? step.message : step.cause;
+            if (step.state == group.state && cause == group.cause && named++ < MaxNamesInReport)
+                lines.append(u"        "_s + step.label.simplified());
+        }
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+void JobView::undo(const QSet<qint64> &chosen)
+{
+    auto *dialog = new UndoDialog(m_workspace, m_snapshot.job, chosen, this);
+    connect(dialog, &UndoDialog::started, this, &JobView::jobStarted);
+    dialog->open();
+}
+
+void JobView::showStepMenu(const QPoint &position)
+{
+    const QList<int> rows = selectedSteps();
+    if (rows.isEmpty())
+        return;
+    QSet<qint64> done;
+    for (const int row : rows) {
+        if (m_steps->step(row).state == Change::State::Done)
+            done.insert(m_steps->step(row).id);
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"stepMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(Icons::named("edit-copy"), tr("&Copy"), this, &JobView::copySteps)
+        ->setObjectName(u"copyStepsAction"_s);
+    QAction *undoSteps = menu->addAction(Icons::named("edit-undo"), tr("&Undo %Ln step(s)…", nullptr, int(done.size())),
+        this, [this, done] { undo(done); });
+    undoSteps->setObjectName(u"undoStepsAction"_s);
+    undoSteps->setEnabled(!done.isEmpty() && Job::isOver(m_snapshot.job.state));
+    menu->popup(m_form->stepTable->viewport()->mapToGlobal(position));
+}
+
+QList<int> JobView::selectedSteps() const
+{
+    QList<int> rows;
+    const QModelIndexList selected = m_form->stepTable->selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void JobView::copySteps() const
+{
+    const QList<int> rows = selectedSteps();
+    if (!rows.isEmpty())
+        QGuiApplication::clipboard()->setText(m_steps->text(rows));
+}

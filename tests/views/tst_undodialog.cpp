@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "confirm.h"
+#include "guitest.h"
+#include "historypage.h"
+#include "jobfixture.h"
+#include "jobview.h"
+#include "messagebar.h"
+#include "numberconfirmation.h"
+#include "undodialog.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+// Taking back jobs of the demo service, from History to the service.
+class tst_UndoDialog : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void wholeJobFromHistory();
+    void chosenStepsOnly();
+    void whatIsLeftAloneStandsUnderItsReason();
+    void deletionsAreTypedAndNeverTheDefault();
+    void accountThatChangedIsShownFirst();
+    void refusalIsSaid();
+    void numberIsTyped();
+    void questionAsksForTheNumber();
+
+private:
+    static void open(QWidget &page)
+    {
+        page.resize(860, 560);
+        page.show();
+        QVERIFY(Gui::activate(&page));
+    }
+    static UndoDialog *press(const JobView &view)
+    {
+        auto *button = Gui::child<QPushButton>(&view, u"undoButton"_s);
+        if (!QTest::qWaitFor([button] { return button->isVisible() && button->isEnabled(); }))
+            qFatal("The job cannot be taken back");
+        QTest::mouseClick(button, Qt::LeftButton);
+        return planned(view);
+    }
+    // The dialog, once it shows a plan.
+    static UndoDialog *planned(const JobView &view)
+    {
+        auto *dialog = Gui::waitForOpen<UndoDialog>(&view);
+        if (!dialog)
+            qFatal("There is no dialog");
+        const auto *cost = Gui::child<QLabel>(dialog, u"costLabel"_s);
+        if (!QTest::qWaitFor([cost] { return !cost->text().isEmpty(); }))
+            qFatal("There is no plan");
+        return dialog;
+    }
+    static QStringList plan(const UndoDialog *dialog)
+    {
+        const auto *table = Gui::child<QTableWidget>(dialog, u"planTable"_s);
+        QStringList lines;
+        for (int row = 0; row < table->rowCount(); ++row)
+            lines.append(table->item(row, 0)->text() + u": "_s + table->item(row, 1)->text());
+        return lines;
+    }
+    static QStringList left(const UndoDialog *dialog)
+    {
+        const auto *tree = Gui::child<QTreeWidget>(dialog, u"leftTree"_s);
+        QStringList lines;
+        for (int i = 0; i < tree->topLevelItemCount(); ++i)
+            lines.append(tree->topLevelItem(i)->text(0) + u' ' + QString::number(tree->topLevelItem(i)->childCount()));
+        return lines;
+    }
+    static int tagged(JobFixture &account, const QString &tag)
+    {
+        int count = 0;
+        account.service().edit([&](DemoData &data) {
+            const std::optional<qint64> wanted = data.tagId(tag);
+            for (const qint64 id : data.contactIds())
+                count += wanted && data.contact(id)->tags.contains(*wanted) ? 1 : 0;
+        });
+        return count;
+    }
+};
+
+void tst_UndoDialog::wholeJobFromHistory()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const qint64 job = account.tagAll(u"Spring"_s);
+    QVERIFY(account.waitUntilOver(job));
+    HistoryPage page;
+    page.setWorkspace(account.workspace());
+    open(page);
+    QTRY_COMPARE(page.currentJob(), job);
+    auto *view = Gui::child<JobView>(&page, u"jobView"_s);
+    QVERIFY(!Gui::child<QToolButton>(view, u"undoneJobButton"_s)->isVisible());
+
+    UndoDialog *dialog = press(*view);
+    QVERIFY(Gui::labelText(dialog, u"titleLabel"_s).contains(u"Spring"_s));
+    QVERIFY(Gui::labelText(dialog, u"accountLabel"_s).contains(account.workspace()->accountLabel()));
+    QVERIFY(!Gui::child<QLabel>(dialog, u"accountSwatch"_s)->pixmap().isNull());
+    QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 40"_s});
+    QVERIFY(Gui::labelText(dialog, u"costLabel"_s).startsWith(u"40 request"_s));
+    QVERIFY(Gui::labelText(dialog, u"consequencesLabel"_s).contains(u"not called back"_s));
+    QCOMPARE(left(dialog).size(), 1); // the tag itself stays
+    QVERIFY(!Gui::child<NumberConfirmation>(dialog, u"numberConfirmation"_s)->isVisible());
+    QCOMPARE(tagged(account, u"Spring"_s), 40);
+
+    Gui::key(Qt::Key_Return); // nothing is deleted, so Start is the default
+    QTRY_VERIFY(page.currentJob() > job);
+    const qint64 undo = page.currentJob();
+    QVERIFY(account.waitUntilOver(undo));
+    QCOMPARE(tagged(account, u"Spring"_s), 0);
+    QVERIFY(Gui::labelText(view, u"titleLabel"_s).startsWith(u"Undo: "_s));
+
+    // From there back to the job that was taken back.
+    QVERIFY(Gui::waitForNone(&page, u"UndoDialog"_s));
+    auto *link = Gui::child<QToolButton>(view, u"undoneJobButton"_s);
+    QVERIFY(link->isVisible());
+    QTest::mouseClick(link, Qt::LeftButton);
+    QCOMPARE(page.currentJob(), job);
+    QVERIFY(!link->isVisible());
+}
+
+void tst_UndoDialog::chosenStepsOnly()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const qint64 job = account.tagAll(u"Spring"_s);
+    QVERIFY(account.waitUntilOver(job));
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    auto *table = Gui::child<QTableView>(&view, u"stepTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 41);
+    table->selectionModel()->select(
+        QItemSelection(table->model()->index(1, 0), table->model()->index(3, table->model()->columnCount() - 1)),
+        QItemSelectionModel::ClearAndSelect);
+    Q_EMIT table->customContextMenuRequested(table->visualRect(table->model()->index(1, 0)).center());
+    auto *menu = Gui::waitForOpen<QMenu>(&view, u"stepMenu"_s);
+    QVERIFY(menu);
+    auto *undo = Gui::child<QAction>(menu, u"undoStepsAction"_s);
+    QVERIFY(undo->text().contains(u"3 step"_s));
+    menu->setActiveAction(undo);
+    QTest::keyClick(menu, Qt::Key_Return);
+
+    QSignalSpy started(&view, &JobView::jobStarted);
+    UndoDialog *dialog = planned(view);
+    QVERIFY(Gui::labelText(dialog, u"titleLabel"_s).contains(u"3 chosen step"_s));
+    QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 3"_s});
+    Gui::click(dialog, u"startButton"_s);
+    QTRY_COMPARE(started.count(), 1);
+    QTRY_COMPARE(tagged(account, u"Spring"_s), 37);
+}
+
+void tst_UndoDialog::whatIsLeftAloneStandsUnderItsReason()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const qint64 job = account.tagAll(u"Spring"_s);
+    QVERIFY(account.waitUntilOver(job));
+    // Two lose the tag again, one is deleted.
+    const qint64 tag = account.ask([](MirrorStore &store) {
+        Query query;
+        query.resource = "tag";
+        query.sortColumn = store.resource("tag").defaultSort;
+        qint64 found = 0;
+        for (const RowId row : store.query(query).rows) {
+            const Tag candidate = Tag::fromJson(store.record("tag", row)->json());
+            found = candidate.name == "Spring"_L1 ? candidate.id : found;
+        }
+        return found;
+    });
+    TagEdit edit;
+    edit.remove = {tag};
+    QVERIFY(account.waitUntilOver(account.start(account.ask([edit](MirrorStore &store) {
+        const std::vector<RowId> all = JobFixture::rows(store);
+        return Plan::editTags(store, {all.begin(), all.begin() + 2}, edit);
+    }))));
+    QVERIFY(account.waitUntilOver(account.start(
+        account.ask([](MirrorStore &store) { return Plan::deleteContacts(store, {JobFixture::rows(store).at(5)}); }))));
+
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    const UndoDialog *dialog = press(view);
+    QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 37"_s});
+    QVERIFY(Gui::labelText(dialog, u"leftLabel"_s).contains(u"4 step"_s));
+    QCOMPARE(left(dialog),
+        QStringList({u"The contact does not have the tag any more. 2"_s, u"The contact is not there any more. 1"_s,
+            u"The tag stays: others may use it by now. It can be deleted by hand. 1"_s}));
+}
+
+void tst_UndoDialog::deletionsAreTypedAndNeverTheDefault()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    JobPlan plan;
+    for (const QString &email : {u"one@example.org"_s, u"two@example.org"_s}) {
+        ContactValues values;
+        values.email = email;
+        const JobPlan create = account.ask([values](MirrorStore &store) { return Plan::createContact(store, values); });
+        plan.job = create.job;
+        plan.steps.append(create.steps);
+        plan.steps.last().seq = int(plan.steps.size()) - 1;
+    }
+    const qint64 job = account.start(plan);
+    QVERIFY(account.waitUntilOver(job));
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    UndoDialog *dialog = press(view);
+    QCOMPARE(this->plan(dialog), QStringList{u"Delete the contact: 2"_s});
+    QVERIFY(Gui::labelText(dialog, u"consequencesLabel"_s).contains(u"2 contact(s) will be deleted"_s));
+    auto *start = Gui::child<QPushButton>(dialog, u"startButton"_s);
+    QVERIFY(!start->isEnabled() && !start->isDefault());
+    QVERIFY(Gui::child<QPushButton>(dialog, u"cancelButton"_s)->isDefault());
+    QVERIFY(Gui::child<QLineEdit>(dialog, u"numberEdit"_s)->hasFocus());
+    Gui::type(u"2"_s);
+    QVERIFY(start->isEnabled());
+    QVERIFY(!start->isDefault());
+
+    QSignalSpy started(&view, &JobView::jobStarted);
+    Gui::click(dialog, u"startButton"_s);
+    QTRY_COMPARE(started.count(), 1);
+    QVERIFY(account.waitUntilOver(started.first().first().toLongLong()));
+    account.service().edit([](DemoData &data) {
+        QVERIFY(!data.contactId(u"one@example.org"_s));
+        QVERIFY(!data.contactId(u"two@example.org"_s));
+    });
+}
+
+void tst_UndoDialog::accountThatChangedIsShownFirst()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const qint64 job = account.tagAll(u"Spring"_s);
+    QVERIFY(account.waitUntilOver(job));
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    UndoDialog *dialog = press(view);
+    QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 40"_s});
+    QVERIFY(account.waitUntilOver(account.start(
+        account.ask([](MirrorStore &store) { return Plan::deleteContacts(store, {JobFixture::rows(store).at(0)}); }))));
+    account.service().clearLedger();
+
+    QSignalSpy started(&view, &JobView::jobStarted);
+    Gui::click(dialog, u"startButton"_s);
+    auto *bar = Gui::child<MessageBar>(dialog, u"messageBar"_s);
+    QTRY_VERIFY(bar->isVisible() && bar->text().contains(u"has changed"_s));
+    QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 39"_s});
+    QCOMPARE(started.count(), 0);
+    QVERIFY(account.service().ledger().isEmpty());
+    Gui::click(dialog, u"startButton"_s);
+    QTRY_COMPARE(started.count(), 1);
+    QTRY_COMPARE(tagged(account, u"Spring"_s), 0);
+}
+
+void tst_UndoDialog::refusalIsSaid()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const qint64 job = account.tagAll(u"Spring"_s);
+    QVERIFY(account.waitUntilOver(job));
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    UndoDialog *dialog = press(view);
+    account.jobs()->setReadOnly(true);
+    Gui::click(dialog, u"startButton"_s);
+    auto *bar = Gui::child<MessageBar>(dialog, u"messageBar"_s);
+    QTRY_VERIFY(bar->isVisible() && !bar->text().isEmpty());
+    QVERIFY(Gui::child<QPushButton>(dialog, u"startButton"_s)->isEnabled()); // once it is lifted
+    QCOMPARE(tagged(account, u"Spring"_s), 40);
+}
+
+void tst_UndoDialog::numberIsTyped()
+{
+    NumberConfirmation confirmation;
+    QSignalSpy changed(&confirmation, &NumberConfirmation::confirmedChanged);
+    QVERIFY(confirmation.isConfirmed()); // nothing to type
+    confirmation.setNumber(1);
+    QVERIFY(confirmation.isConfirmed());
+    QVERIFY(confirmation.isHidden());
+    confirmation.setNumber(1204);
+    QVERIFY(!confirmation.isConfirmed());
+    QVERIFY(!confirmation.isHidden());
+    auto *edit = Gui::child<QLineEdit>(&confirmation, u"numberEdit"_s);
+    for (const QString &wrong : {u"120"_s, u"12040"_s, u"-1204"_s, u"all"_s, u""_s}) {
+        edit->setText(wrong);
+        QVERIFY2(!confirmation.isConfirmed(), qPrintable(wrong));
+    }
+    for (const QString &right : {u"1204"_s, u" 1204 "_s, QLocale().toString(1204)}) {
+        edit->setText(right);
+        QVERIFY2(confirmation.isConfirmed(), qPrintable(right));
+    }
+    QVERIFY(changed.count() > 0);
+    confirmation.setNumber(7);
+    QVERIFY(!confirmation.isConfirmed());
+    QVERIFY(edit->text().isEmpty());
+}
+
+void tst_UndoDialog::questionAsksForTheNumber()
+{
+    QWidget window;
+    open(window);
+    int confirmed = 0;
+    Question question;
+    question.objectName = u"deleteQuestion"_s;
+    question.text = u"Delete 12 contacts?"_s;
+    question.action = u"Delete"_s;
+    question.number = 12;
+    askToConfirm(&window, question, [&confirmed] { ++confirmed; });
+    auto *box = Gui::waitForOpen<QMessageBox>(&window, u"deleteQuestion"_s);
+    QVERIFY(box);
+    auto *act = Gui::child<QPushButton>(box, u"confirmButton"_s);
+    QVERIFY(!act->isEnabled());
+    auto *edit = Gui::child<QLineEdit>(box, u"numberEdit"_s);
+    QVERIFY(edit->isVisible());
+    QVERIFY(edit->mapTo(box, QPoint()).y() < act->mapTo(box, QPoint()).y());
+    edit->setFocus();
+    Gui::type(u"12"_s);
+    QVERIFY(act->isEnabled());
+    QCOMPARE(confirmed, 0);
+    Gui::click(box, u"confirmButton"_s);
+    QCOMPARE(confirmed, 1);
+}
+
+QTEST_MAIN(tst_UndoDialog)
+#include "tst_undodialog.moc"
