@@ -78,6 +78,10 @@ HistoryPage::HistoryPage(QWidget *parent)
     connect(m_view, &JobView::selectRecords, this, &HistoryPage::selectRecords);
     connect(m_view, &JobView::jobStarted, this, &HistoryPage::showJob);
     connect(m_view, &JobView::jobWanted, this, &HistoryPage::showJob);
+    connect(m_view, &JobView::saved, this, [this](const QString &text) {
+        m_bar->display(MessageBar::Kind::Information, text);
+        m_bar->setClosable(true);
+    });
     connect(
         m_view, &JobView::failed, this, [this](const QString &text) { m_bar->display(MessageBar::Kind::Error, text); });
     showState();

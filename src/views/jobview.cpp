@@ -98,6 +98,7 @@ void JobView::setUpButtons()
     m_form->undoButton->setIcon(Icons::named("edit-undo"));
     m_form->undoneJobButton->setIcon(Icons::named("edit-undo"));
     m_form->copyReportButton->setIcon(Icons::named("edit-copy"));
+    m_form->saveReportButton->setIcon(Icons::named("document-save"));
     m_form->copyReportButton->setToolTip(tr("Copy the report (%1 in the list of results)")
                                              .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
     connect(m_form->pauseButton, &QPushButton::clicked, this, [this] { runner()->pause(m_id); });
@@ -109,6 +110,7 @@ void JobView::setUpButtons()
     connect(m_form->retryFailedButton, &QPushButton::clicked, this, &JobView::retryFailed);
     connect(m_form->undoButton, &QPushButton::clicked, this, [this] { undo({}); });
     connect(m_form->undoneJobButton, &QToolButton::clicked, this, [this] { Q_EMIT jobWanted(m_snapshot.job.undoOf); });
+    connect(m_form->saveReportButton, &QPushButton::clicked, this, &JobView::saveReport);
     connect(m_form->copyReportButton, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(reportText()); });
 }
@@ -319,6 +321,8 @@ void JobView::showButtons()
     m_form->undoButton->setVisible(any && over && job.counts[Change::State::Done] > 0);
     m_form->copyReportButton->setVisible(any);
     m_form->copyReportButton->setEnabled(m_steps->isLoaded());
+    m_form->saveReportButton->setVisible(any);
+    m_form->saveReportButton->setEnabled(m_steps->isLoaded());
 
     if (!focused || (focused->isVisibleTo(this) && focused->isEnabled()))
         return;

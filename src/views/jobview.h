@@ -38,7 +38,8 @@ Q_SIGNALS:
     void selectRecords(const QStringList &contactKeys);
     void jobStarted(qint64 job); // by Retry failed or Undo
     void jobWanted(qint64 job); // the one that this one takes back
-    void failed(const QString &text); // the journal could not be read or written
+    void failed(const QString &text); // the journal or a file could not be read or written
+    void saved(const QString &text); // a sentence that says where
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -66,6 +67,7 @@ private:
     void showStepMenu(const QPoint &position);
     QList<int> selectedSteps() const; // rows, from the top
     void copySteps() const;
+    void saveReport();
 
     std::unique_ptr<Ui::JobView> m_form;
     QPointer<Workspace> m_workspace{};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with a job that is shown.
+#include "csvexport.h"
 #include "displaytext.h"
 #include "icons.h"
 #include "jobmodel.h"
@@ -10,6 +11,7 @@
 #include "workspace.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QGuiApplication>
 #include <QMenu>
 
@@ -113,4 +115,15 @@ void JobView::copySteps() const
     const QList<int> rows = selectedSteps();
     if (!rows.isEmpty())
         QGuiApplication::clipboard()->setText(m_steps->text(rows));
+}
+
+void JobView::saveReport()
+{
+    CsvTable table = m_steps->csv();
+    table.name = tr("job %1", "name of a file").arg(m_id);
+    const CsvExport *csv = CsvExport::ask(this, table);
+    connect(csv, &CsvExport::failed, this, &JobView::failed);
+    connect(csv, &CsvExport::saved, this, [this](const QString &file, qint64 rows) {
+        Q_EMIT saved(tr("%Ln line(s) written to %1.", nullptr, int(rows)).arg(QDir::toNativeSeparators(file)));
+    });
 }

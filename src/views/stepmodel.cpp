@@ -160,6 +160,20 @@ QStringList changes(const Change &step, const QHash<QString, QString> &fieldName
     return text.lines;
 }
 
+QStringList csvHeader()
+{
+    return {Lines::tr("Record"), Lines::tr("Id"), Lines::tr("Step"), Lines::tr("Result"), Lines::tr("Before and after"),
+        Lines::tr("Answer"), Lines::tr("Planned at"), Lines::tr("Sent at"), Lines::tr("Settled at")};
+}
+
+QStringList csvRow(const Change &step, const QHash<QString, QString> &fieldNames)
+{
+    const auto time = [](const QDateTime &at) { return at.toUTC().toString(Qt::ISODate); };
+    return {step.label, step.key.isEmpty() ? step.resultKey : step.key, Changes::title(step),
+        Changes::stateText(step.state), changes(step, fieldNames).join(u'\n'), step.message, time(step.plannedAt),
+        time(step.sentAt), time(step.settledAt)};
+}
+
 QString toolTip(const QString &text)
 {
     return text.isEmpty() ? text : u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br/>"_s) + u"</qt>"_s;
@@ -414,6 +428,15 @@ QString StepModel::text(const QList<int> &rows) const
     for (const int row : rows)
         lines.append(line([this, row](int column) { return text(step(row), column); }));
     return lines.join(u'\n');
+}
+
+CsvTable StepModel::csv() const
+{
+    CsvTable table;
+    table.header = StepText::csvHeader();
+    table.next = CsvTable::fromRows(m_steps.size(),
+        [steps = m_steps, names = m_fieldNames](qsizetype row) { return StepText::csvRow(steps.at(row), names); });
+    return table;
 }
 
 int StepModel::rowCount(const QModelIndex &parent) const

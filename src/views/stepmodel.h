@@ -2,6 +2,7 @@
 #pragma once
 
 #include "change.h"
+#include "csvtable.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -57,6 +58,8 @@ public:
     QStringList unsuccessfulContacts() const;
     // Title line, then a line per row, separated by tabs.
     QString text(const QList<int> &rows) const;
+    // All steps as they are now, whatever the filter shows.
+    CsvTable csv() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -101,6 +104,9 @@ namespace StepText {
 
 // "+ VIP", "First name: Ana → Anna". fieldNames: slug -> name of the account's fields.
 QStringList changes(const Change &step, const QHash<QString, QString> &fieldNames);
+// The columns of a change in a CSV file, and its cells. Times are in UTC.
+QStringList csvHeader();
+QStringList csvRow(const Change &step, const QHash<QString, QString> &fieldNames);
 // A tool tip that shows text as it is, however much it looks like HTML.
 QString toolTip(const QString &text);
 

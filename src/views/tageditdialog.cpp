@@ -3,7 +3,9 @@
 
 #include "accountmark.h"
 #include "apiclient.h"
+#include "csvexport.h"
 #include "displaytext.h"
+#include "icons.h"
 #include "jobrunner.h"
 #include "listingsync.h"
 #include "messagebar.h"
@@ -12,6 +14,7 @@
 #include "ui_tageditdialog.h"
 #include "workspace.h"
 
+#include <QDir>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QStyledItemDelegate>
@@ -112,6 +115,8 @@ void TagEditDialog::setUpPreview()
     table->horizontalHeaderItem(TagColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeaderItem(ActionColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     markAccount(m_ui->previewAccountLabel, m_workspace->account());
+    m_ui->savePreviewButton->setIcon(Icons::named("document-save"));
+    connect(m_ui->savePreviewButton, &QPushButton::clicked, this, &TagEditDialog::savePreview);
     connect(m_ui->backButton, &QPushButton::clicked, this, &TagEditDialog::back);
     connect(m_ui->startButton, &QPushButton::clicked, this, &TagEditDialog::start);
 }
@@ -256,6 +261,26 @@ void TagEditDialog::showPlan()
     (requests > 0 ? m_ui->startButton : m_ui->backButton)->setFocus();
 }
 
+// A line for each contact and tag, also for those that are so already.
+void TagEditDialog::savePreview()
+{
+    CsvTable table;
+    table.name = tr("preview", "name of a file");
+    table.header = {tr("Contact"), tr("Id"), tr("Step"), tr("Result")};
+    table.next = CsvTable::fromRows(m_plan->steps.size(), [steps = m_plan->steps](qsizetype row) -> QStringList {
+        const Change &step = steps.at(row);
+        const bool alreadySo = step.state == Change::State::AlreadySo;
+        return {step.label, step.key, Changes::title(step), alreadySo ? tr("Already so") : tr("Will change")};
+    });
+    const CsvExport *csv = CsvExport::ask(this, table);
+    connect(csv, &CsvExport::failed, this,
+        [this](const QString &text) { m_ui->messageBar->display(MessageBar::Kind::Error, text); });
+    connect(csv, &CsvExport::saved, this, [this](const QString &file, qint64 rows) {
+        m_ui->messageBar->display(MessageBar::Kind::Information,
+            tr("%Ln line(s) written to %1.", nullptr, int(rows)).arg(QDir::toNativeSeparators(file)));
+    });
+}
+
 void TagEditDialog::back()
 {
     ++m_generation;
@@ -301,6 +326,7 @@ void TagEditDialog::showPage(int page)
 {
     m_ui->pages->setCurrentIndex(page);
     m_ui->nextButton->setVisible(page == ChoicePage);
+    m_ui->savePreviewButton->setVisible(page == PreviewPage);
     m_ui->backButton->setVisible(page == PreviewPage);
     m_ui->startButton->setVisible(page == PreviewPage);
     m_ui->nextButton->setDefault(page == ChoicePage);

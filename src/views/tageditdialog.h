@@ -44,6 +44,7 @@ private:
     void makePlan();
     void showPlan();
     void fillPreviewTable();
+    void savePreview();
     void back();
     void start();
     void setBusy(bool busy);

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "guitest.h"
 #include "jobfixture.h"
 #include "jobview.h"
 #include "stepmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void wordsOfEveryKindOfChange();
     void stepModelKeepsTheRules();
     void oldJobIsReadFromTheJournal();
+    void savesTheReportAsCsv();
     void everythingHasAName();
 
 private:
@@ -409,6 +413,43 @@ void tst_JobView::oldJobIsReadFromTheJournal()
     account.close();
     view.setWorkspace(nullptr);
     QVERIFY(child<QLabel>(view, "titleLabel")->text().isEmpty());
+}
+
+void tst_JobView::savesTheReportAsCsv()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    addFailures(account);
+    const qint64 job = account.tagAll(u"=Spring, 2027"_s);
+    QVERIFY(account.waitUntilOver(job));
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    auto *save = child<QPushButton>(view, "saveReportButton");
+    QTRY_VERIFY(save->isVisible() && save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    auto *dialog = Gui::waitForOpen<QFileDialog>(&view, u"csvFileDialog"_s);
+    QVERIFY(dialog);
+    QTemporaryDir folder;
+    dialog->selectNameFilter(dialog->nameFilters().at(1)); // without the mark
+    dialog->findChild<QLineEdit *>()->setText(folder.filePath(u"report"_s));
+    QSignalSpy saved(&view, &JobView::saved);
+    QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+    QTRY_COMPARE(saved.count(), 1);
+
+    QFile file(folder.filePath(u"report.csv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_s);
+    QCOMPARE(lines.size(), 1 + 41 + 1); // the last one ends, too
+    QVERIFY(lines.first().startsWith(u"Record,Id,Step,Result,Before and after,Answer,"_s));
+    QVERIFY2(lines.at(1).startsWith(u"\"'=Spring, 2027\","_s), qPrintable(lines.at(1)));
+    const Change failed = view.steps()->steps().at(4);
+    QCOMPARE(failed.state, Change::State::Failed);
+    const QString line = lines.at(5);
+    QVERIFY2(line.startsWith(failed.label + u','), qPrintable(line));
+    QVERIFY2(line.contains(u",Failed,"_s) && line.contains(u"<b>blocked</b>"_s), qPrintable(line));
+    QVERIFY2(line.endsWith(failed.settledAt.toUTC().toString(Qt::ISODate)), qPrintable(line));
 }
 
 void tst_JobView::everythingHasAName()

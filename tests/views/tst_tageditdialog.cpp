@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tageditdialog.h"
 
+#include "guitest.h"
+#include "messagebar.h"
 #include "openaccount.h"
 #include "tageditmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -123,6 +126,7 @@ private Q_SLOTS:
     void modelKeepsChoices();
     void isDrivenByKeys();
     void previewsNumbers();
+    void savesThePreviewAsCsv();
     void startsWhatWasPreviewed();
     void createsATag();
     void nothingToChangeCannotStart();
@@ -225,6 +229,44 @@ void TestTagEditDialog::previewsNumbers()
     QVERIFY2(text(dialog, u"costLabel"_s).startsWith(u"8 request"_s), qPrintable(text(dialog, u"costLabel"_s)));
     QVERIFY(child<QLabel>(dialog, u"automationsLabel"_s)->isVisible());
     QVERIFY(text(dialog, u"previewAccountLabel"_s).contains(m_account->workspace()->accountLabel()));
+    QCOMPARE(m_account->service().ledger().size(), 0);
+    delete dialog;
+}
+
+void TestTagEditDialog::savesThePreviewAsCsv()
+{
+    QPointer<TagEditDialog> dialog = open();
+    QVERIFY(!child<QPushButton>(dialog, u"savePreviewButton"_s)->isVisible());
+    click(dialog, u"Somebody"_s);
+    press(dialog, u"nextButton"_s);
+    QTRY_COMPARE(page(dialog), 1);
+    press(dialog, u"savePreviewButton"_s);
+    auto *files = Gui::waitForOpen<QFileDialog>(dialog, u"csvFileDialog"_s);
+    QVERIFY(files);
+    QTemporaryDir folder;
+    files->findChild<QLineEdit *>()->setText(folder.filePath(u"missing/preview.csv"_s));
+    QTest::keyClick(files->findChild<QLineEdit *>(), Qt::Key_Escape);
+    QVERIFY(Gui::waitForNone(dialog, u"csvFileDialog"_s));
+    press(dialog, u"savePreviewButton"_s);
+    files = Gui::waitForOpen<QFileDialog>(dialog, u"csvFileDialog"_s);
+    QVERIFY(files);
+    files->findChild<QLineEdit *>()->setText(folder.filePath(u"preview.csv"_s));
+    QTest::keyClick(files->findChild<QLineEdit *>(), Qt::Key_Return);
+    auto *bar = child<MessageBar>(dialog, u"messageBar"_s);
+    QTRY_VERIFY(bar->isVisible() && bar->text().contains(u"preview.csv"_s));
+
+    QFile file(folder.filePath(u"preview.csv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.startsWith("\xEF\xBB\xBF")); // the choice that is proposed
+    const QList<QByteArray> lines = text.trimmed().split('\n');
+    QCOMPARE(lines.size(), 1 + 3);
+    QCOMPARE(
+        std::count_if(lines.begin(), lines.end(), [](const QByteArray &l) { return l.contains("Already so"); }), 1);
+    QCOMPARE(
+        std::count_if(lines.begin(), lines.end(), [](const QByteArray &l) { return l.contains("Will change"); }), 2);
+    for (const qint64 contact : std::as_const(m_contacts))
+        QVERIFY(text.contains(',' + QByteArray::number(contact) + ','));
     QCOMPARE(m_account->service().ledger().size(), 0);
     delete dialog;
 }
