@@ -125,6 +125,19 @@ bool takeNeeds(Change &change, const QHash<int, Change::State> &states, const QH
     return true;
 }
 
+// Their places, and those of the steps that make their record or tag. What a step needs stands before it.
+QSet<int> withWhatTheyNeed(const QList<Change> &steps, const QSet<qint64> &chosen)
+{
+    QSet<int> wanted;
+    for (auto step = steps.crbegin(); step != steps.crend(); ++step) {
+        if (chosen.contains(step->id))
+            wanted.insert(step->seq);
+        if (wanted.contains(step->seq))
+            wanted.unite({step->recordFrom, step->tagFrom, step->args.value("needs"_L1).toInt(-1)});
+    }
+    return wanted;
+}
+
 } // namespace
 
 int JobPlan::requests() const
@@ -347,9 +360,10 @@ JobPlan deleteContacts(MirrorStore &store, const std::vector<RowId> &rows)
     return plan;
 }
 
-JobPlan retry(const Job &job, const QList<Change> &steps)
+JobPlan retry(const Job &job, const QList<Change> &steps, const QSet<qint64> &chosen)
 {
     JobPlan plan;
+    const QSet<int> wanted = withWhatTheyNeed(steps, chosen);
     QHash<int, int> newSeq;
     QHash<int, QString> results;
     QHash<int, Change::State> states;
@@ -359,6 +373,8 @@ JobPlan retry(const Job &job, const QList<Change> &steps)
         states.insert(old.seq, old.state);
         const bool unknown = old.state == Change::State::Unknown;
         if (!unknown && old.state != Change::State::Failed && old.state != Change::State::Skipped)
+            continue;
+        if (!chosen.isEmpty() && !wanted.contains(old.seq))
             continue;
         Change change = old;
         change.id = 0;

@@ -5,6 +5,7 @@
 #include "endpoints.h"
 #include "mirrorstore.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <vector>
@@ -98,7 +99,8 @@ JobPlan changeAccess(
     MirrorStore &store, const std::vector<RowId> &rows, const QString &accessType, const QList<qint64> &modules = {});
 JobPlan cancelSubscription(MirrorStore &store, RowId row, CancelWhen when = CancelWhen::PeriodEnds);
 
-// The unsuccessful steps of a job once more.
-JobPlan retry(const Job &job, const QList<Change> &steps);
+// The unsuccessful steps of a job once more. chosen: ids of those that are meant, and with them what they need; empty =
+// all.
+JobPlan retry(const Job &job, const QList<Change> &steps, const QSet<qint64> &chosen = {});
 
 } // namespace Plan

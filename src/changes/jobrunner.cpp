@@ -312,15 +312,20 @@ void JobRunner::holdBack(Run &run)
     }
 }
 
-void JobRunner::retryFailed(qint64 job, QObject *context, Finished finished, Started started)
+void JobRunner::retryFailed(
+    qint64 job, QObject *context, Finished finished, Started started, const QSet<qint64> &chosen)
 {
     const QPointer<QObject> guard(context ? context : this);
-    m_journal->job(this, job, [this, guard, finished, started](const Job &old) {
-        m_journal->steps(this, old.id, [this, guard, finished, started, old](const QList<Change> &steps) {
-            const JobPlan plan = Plan::retry(old, steps);
-            if (guard && !plan.isEmpty())
-                start(plan, guard, finished, started);
-        });
+    const auto begin = [this, guard, chosen, finished, started](const Job &old, const QList<Change> &steps) {
+        JobPlan plan = Plan::retry(old, steps, chosen);
+        plan.job.message = plan.isEmpty() ? tr("There is nothing to try again.") : QString();
+        if (guard && plan.isEmpty())
+            refuse(plan.job, ApiError(), guard, finished);
+        else if (guard)
+            start(plan, guard, finished, started);
+    };
+    m_journal->job(this, job, [this, begin](const Job &old) {
+        m_journal->steps(this, old.id, [begin, old](const QList<Change> &steps) { begin(old, steps); });
     });
 }
 

@@ -118,8 +118,9 @@ public:
     // Gives a bulk job its turn before another one; 0 = after all others. Kept in the journal. A job that is running
     // and is not the first any more waits for its turn again.
     void moveBefore(qint64 job, qint64 other);
-    // A new job of what did not succeed.
-    void retryFailed(qint64 job, QObject *context = nullptr, Finished finished = {}, Started started = {});
+    // A new job of what did not succeed. chosen: ids of the steps that are meant; empty = all.
+    void retryFailed(qint64 job, QObject *context = nullptr, Finished finished = {}, Started started = {},
+        const QSet<qint64> &chosen = {});
     // Do not wait any longer for the network.
     void retryNow();
 

@@ -79,6 +79,8 @@ void JobView::setUpTables()
     tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     tree->headerItem()->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     tree->installEventFilter(this);
+    tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tree, &QWidget::customContextMenuRequested, this, &JobView::showReportMenu);
     connect(tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) { filterBy(item); });
     m_form->reportSplitter->setStretchFactor(0, 0);
     m_form->reportSplitter->setStretchFactor(1, 1);
@@ -107,7 +109,7 @@ void JobView::setUpButtons()
     connect(m_form->tryNowButton, &QPushButton::clicked, this, [this] { runner()->retryNow(); });
     connect(m_form->selectFailedButton, &QPushButton::clicked, this,
         [this] { Q_EMIT selectRecords(m_steps->unsuccessfulContacts()); });
-    connect(m_form->retryFailedButton, &QPushButton::clicked, this, &JobView::retryFailed);
+    connect(m_form->retryFailedButton, &QPushButton::clicked, this, [this] { retryFailed({}); });
     connect(m_form->undoButton, &QPushButton::clicked, this, [this] { undo({}); });
     connect(m_form->undoneJobButton, &QToolButton::clicked, this, [this] { Q_EMIT jobWanted(m_snapshot.job.undoOf); });
     connect(m_form->saveReportButton, &QPushButton::clicked, this, &JobView::saveReport);
@@ -317,7 +319,7 @@ void JobView::showButtons()
     m_form->selectFailedButton->setVisible(any && bad);
     m_form->selectFailedButton->setEnabled(!m_steps->unsuccessfulContacts().isEmpty());
     m_form->retryFailedButton->setVisible(any && over && bad);
-    m_form->retryFailedButton->setEnabled(!m_retrying);
+    m_form->retryFailedButton->setEnabled(canRetry());
     m_form->undoButton->setVisible(any && over && job.counts[Change::State::Done] > 0);
     m_form->copyReportButton->setVisible(any);
     m_form->copyReportButton->setEnabled(m_steps->isLoaded());

@@ -62,8 +62,10 @@ private:
     static QString groupText(const StepGroup &group);
 
     // jobviewcommands.cpp
-    void retryFailed();
-    void undo(const QSet<qint64> &chosen); // ids of steps; empty = all
+    void retryFailed(const QSet<qint64> &chosen); // ids of steps; empty = all
+    void undo(const QSet<qint64> &chosen);
+    bool canRetry() const;
+    void showReportMenu(const QPoint &position);
     void showStepMenu(const QPoint &position);
     QList<int> selectedSteps() const; // rows, from the top
     void copySteps() const;

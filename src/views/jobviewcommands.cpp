@@ -31,7 +31,12 @@ QString JobView::groupText(const StepGroup &group)
     return words.isEmpty() ? tr("without a reason") : words.simplified();
 }
 
-void JobView::retryFailed()
+bool JobView::canRetry() const
+{
+    return Job::isOver(m_snapshot.job.state) && !m_retrying;
+}
+
+void JobView::retryFailed(const QSet<qint64> &chosen)
 {
     m_retrying = true; // until it has begun: a second click must not make a second job
     showButtons();
@@ -42,11 +47,12 @@ void JobView::retryFailed()
         showButtons();
         Q_EMIT failed(outcome.job.message);
     };
-    runner()->retryFailed(m_id, this, finished, [this](qint64 started) {
+    const auto started = [this](qint64 job) {
         m_retrying = false;
         showButtons();
-        Q_EMIT jobStarted(started);
-    });
+        Q_EMIT jobStarted(job);
+    };
+    runner()->retryFailed(m_id, this, finished, started, chosen);
 }
 
 QString JobView::reportText() const
@@ -84,20 +90,52 @@ void JobView::showStepMenu(const QPoint &position)
     if (rows.isEmpty())
         return;
     QSet<qint64> done;
+    QSet<qint64> bad = m_steps->unsuccessfulSteps();
+    QSet<qint64> selected;
     for (const int row : rows) {
+        selected.insert(m_steps->step(row).id);
         if (m_steps->step(row).state == Change::State::Done)
             done.insert(m_steps->step(row).id);
     }
+    bad.intersect(selected);
     auto *menu = new QMenu(this);
     menu->setObjectName(u"stepMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(Icons::named("edit-copy"), tr("&Copy"), this, &JobView::copySteps)
         ->setObjectName(u"copyStepsAction"_s);
+    QAction *retrySteps = menu->addAction(Icons::named("view-refresh"),
+        tr("&Retry %Ln step(s)", nullptr, int(bad.size())), this, [this, bad] { retryFailed(bad); });
+    retrySteps->setObjectName(u"retryStepsAction"_s);
+    retrySteps->setEnabled(!bad.isEmpty() && canRetry());
     QAction *undoSteps = menu->addAction(Icons::named("edit-undo"), tr("&Undo %Ln step(s)…", nullptr, int(done.size())),
         this, [this, done] { undo(done); });
     undoSteps->setObjectName(u"undoStepsAction"_s);
     undoSteps->setEnabled(!done.isEmpty() && Job::isOver(m_snapshot.job.state));
     menu->popup(m_form->stepTable->viewport()->mapToGlobal(position));
+}
+
+// For the result or cause that is chosen, which is also what the table shows.
+void JobView::showReportMenu(const QPoint &position)
+{
+    const QSet<qint64> bad = m_steps->unsuccessfulSteps(m_steps->filter());
+    const QStringList contacts = m_steps->unsuccessfulContacts(m_steps->filter());
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"reportMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *retry = menu->addAction(Icons::named("view-refresh"), tr("&Retry %Ln step(s)", nullptr, int(bad.size())),
+        this, [this, bad] { retryFailed(bad); });
+    retry->setObjectName(u"retryCauseAction"_s);
+    retry->setEnabled(!bad.isEmpty() && canRetry());
+    QAction *select
+        = menu->addAction(Icons::named("edit-select-all"), tr("&Select %Ln contact(s)", nullptr, int(contacts.size())),
+            this, [this, contacts] { Q_EMIT selectRecords(contacts); });
+    select->setObjectName(u"selectCauseAction"_s);
+    select->setEnabled(!contacts.isEmpty());
+    menu->addSeparator();
+    menu->addAction(Icons::named("edit-copy"), tr("Cop&y report"), this,
+            [this] { QGuiApplication::clipboard()->setText(reportText()); })
+        ->setObjectName(u"copyReportAction"_s);
+    menu->popup(m_form->reportTree->viewport()->mapToGlobal(position));
 }
 
 QList<int> JobView::selectedSteps() const

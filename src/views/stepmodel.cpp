@@ -304,9 +304,9 @@ void StepModel::flush()
     Q_EMIT stepsChanged();
 }
 
-bool StepModel::accepts(const Change &step) const
+bool StepModel::accepts(const Change &step, const Filter &filter)
 {
-    return (!m_filter.state || step.state == *m_filter.state) && (!m_filter.cause || causeKey(step) == *m_filter.cause);
+    return (!filter.state || step.state == *filter.state) && (!filter.cause || causeKey(step) == *filter.cause);
 }
 
 void StepModel::setFilter(const Filter &filter)
@@ -403,17 +403,28 @@ QList<StepGroup> StepModel::groups() const
     return all;
 }
 
-QStringList StepModel::unsuccessfulContacts() const
+QStringList StepModel::unsuccessfulContacts(const Filter &filter) const
 {
     QStringList keys;
     QSet<QString> known;
     for (const Change &step : m_steps) {
-        if (!hasCauses(step.state) || step.resource != "contact" || step.key.isEmpty() || known.contains(step.key))
+        if (!hasCauses(step.state) || !accepts(step, filter) || step.resource != "contact" || step.key.isEmpty()
+            || known.contains(step.key))
             continue;
         known.insert(step.key);
         keys.append(step.key);
     }
     return keys;
+}
+
+QSet<qint64> StepModel::unsuccessfulSteps(const Filter &filter) const
+{
+    QSet<qint64> ids;
+    for (const Change &step : m_steps) {
+        if (hasCauses(step.state) && accepts(step, filter))
+            ids.insert(step.id);
+    }
+    return ids;
 }
 
 QString StepModel::text(const QList<int> &rows) const

@@ -54,8 +54,11 @@ public:
     const Change &step(int row) const { return m_steps.at(m_rows[size_t(row)]); }
     // By state in a sensible order; states that have causes are followed by their causes, the most frequent first.
     QList<StepGroup> groups() const;
-    // Contacts whose steps did not succeed, each once.
-    QStringList unsuccessfulContacts() const;
+    // Steps that did not succeed, of those that the filter means: their contacts, each once, and their ids.
+    QStringList unsuccessfulContacts(const Filter &filter) const;
+    QStringList unsuccessfulContacts() const { return unsuccessfulContacts(Filter()); }
+    QSet<qint64> unsuccessfulSteps(const Filter &filter) const;
+    QSet<qint64> unsuccessfulSteps() const { return unsuccessfulSteps(Filter()); }
     // Title line, then a line per row, separated by tabs.
     QString text(const QList<int> &rows) const;
     // All steps as they are now, whatever the filter shows.
@@ -76,7 +79,8 @@ private:
     void take(const QList<Change> &steps);
     void takeOne(const Change &step);
     void flush();
-    bool accepts(const Change &step) const;
+    bool accepts(const Change &step) const { return accepts(step, m_filter); }
+    static bool accepts(const Change &step, const Filter &filter);
     bool before(int a, int b) const;
     bool sortsByText() const;
     void arrange();

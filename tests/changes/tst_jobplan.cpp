@@ -210,6 +210,16 @@ private Q_SLOTS:
         QVERIFY(plan.steps.at(1).message.isEmpty());
         QCOMPARE(plan.steps.at(2).tagFrom, 0);
         QCOMPARE(plan.steps.at(3).state, Change::State::Sent); // to be read back first
+
+        // One step, and the tag that it needs.
+        for (Change &step : steps)
+            step.id = 500 + step.seq;
+        const JobPlan chosen = Plan::retry(job, steps, {504});
+        QCOMPARE(chosen.steps.size(), 2);
+        QCOMPARE(chosen.steps.at(0).kind, ChangeKind::CreateTag);
+        QCOMPARE(chosen.steps.at(1).key, u"104"_s);
+        QCOMPARE(chosen.steps.at(1).tagFrom, 0);
+        QVERIFY(Plan::retry(job, steps, {506}).isEmpty()); // it is done
     }
 
     void titles()

@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void cancelLeavesTheRestUnsent();
     void reportGroupsFiltersAndSelects();
     void retryFailedIsANewJob();
+    void retriesAndSelectsOneCause();
     void waitsForTheNetwork();
     void stoppedJobSaysWhyAndGoesOn();
     void beforeAndAfterOfAnEdit();
@@ -239,6 +241,64 @@ void tst_JobView::retryFailedIsANewJob()
     QTRY_COMPARE(report(view), QStringList({u"All steps 6"_s, u"Done 6"_s}));
     QCOMPARE(account.tagRequests(), before + 6);
     QVERIFY(child<QLabel>(view, "accountLabel")->text().contains(u"second attempt"_s));
+}
+
+void tst_JobView::retriesAndSelectsOneCause()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    addFailures(account);
+    const qint64 job = account.tagAll(u"Spring"_s);
+    QVERIFY(account.waitUntilOver(job));
+    account.service().clearFaults();
+    account.close();
+    account.open(); // the report is there after a restart, and so is what can be done with it
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    QTRY_COMPARE(report(view).size(), 5);
+    auto *tree = child<QTreeWidget>(view, "reportTree");
+    const auto menuOf = [&](QTreeWidgetItem *item) {
+        tree->setCurrentItem(item);
+        Q_EMIT tree->customContextMenuRequested(tree->visualItemRect(item).center());
+        return Gui::waitForOpen<QMenu>(&view, u"reportMenu"_s);
+    };
+    // Of what is done nothing can be tried again.
+    QMenu *menu = menuOf(tree->topLevelItem(2));
+    QVERIFY(menu);
+    QVERIFY(!Gui::child<QAction>(menu, u"retryCauseAction"_s)->isEnabled());
+    QVERIFY(!Gui::child<QAction>(menu, u"selectCauseAction"_s)->isEnabled());
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QVERIFY(Gui::waitForNone(&view, u"reportMenu"_s));
+
+    QTreeWidgetItem *locked = tree->topLevelItem(1)->child(1);
+    QVERIFY(locked->text(0).contains(u"Locked by a campaign."_s));
+    menu = menuOf(locked);
+    QVERIFY(menu);
+    QSignalSpy select(&view, &JobView::selectRecords);
+    menu->setActiveAction(Gui::child<QAction>(menu, u"selectCauseAction"_s));
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(select.count(), 1);
+    const QStringList contacts = select.first().first().toStringList();
+    QCOMPARE(contacts.size(), 2);
+    QVERIFY(Gui::waitForNone(&view, u"reportMenu"_s));
+
+    const int before = account.tagRequests();
+    menu = menuOf(locked);
+    QVERIFY(menu);
+    QAction *retry = Gui::child<QAction>(menu, u"retryCauseAction"_s);
+    QTRY_VERIFY(retry->text().contains(u'2'));
+    QSignalSpy started(&view, &JobView::jobStarted);
+    menu->setActiveAction(retry);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_COMPARE(started.count(), 1);
+    const qint64 second = started.first().first().toLongLong();
+    view.showJob(second);
+    QVERIFY(account.waitUntilOver(second));
+    QTRY_COMPARE(report(view), QStringList({u"All steps 2"_s, u"Done 2"_s}));
+    QCOMPARE(account.tagRequests(), before + 2);
+    QCOMPARE(view.steps()->steps().first().key, contacts.first());
 }
 
 void tst_JobView::waitsForTheNetwork()
