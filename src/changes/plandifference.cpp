@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plandifference.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +37,37 @@ void note(PlanDifference &difference, int &count, const Change &step)
         difference.records.append(step.label);
 }
 
+class DifferenceText
+{
+    Q_DECLARE_TR_FUNCTIONS(PlanDifference)
+public:
+    static QString of(const PlanDifference &difference);
+};
+
+QString DifferenceText::of(const PlanDifference &difference)
+{
+    QStringList parts;
+    if (difference.added > 0)
+        parts.append(tr("%Ln step(s) more", nullptr, difference.added));
+    if (difference.dropped > 0)
+        parts.append(tr("%Ln step(s) less", nullptr, difference.dropped));
+    if (difference.changed > 0)
+        parts.append(tr("%Ln step(s) with other values", nullptr, difference.changed));
+    const int others = difference.added + difference.dropped + difference.changed - int(difference.records.size());
+    QString records = difference.records.join(u", "_s);
+    if (others > 0)
+        records += u"…"_s;
+    return tr("The account has changed since this was shown: %1 (%2). Nothing was started. These are the new numbers; "
+              "press Start again if you agree.")
+        .arg(parts.join(u", "_s), records);
+}
+
 } // namespace
+
+QString PlanDifference::text() const
+{
+    return DifferenceText::of(*this);
+}
 
 namespace Plan {
 

@@ -11,6 +11,7 @@ struct PlanDifference
     int changed{}; // the same step with other values, or on a record that looks different now
     QStringList records{}; // labels of the first few of them
     bool isEmpty() const { return added == 0 && dropped == 0 && changed == 0; }
+    QString text() const; // sentences: what has changed, and that nothing was started
 };
 
 namespace Plan {

@@ -10,6 +10,7 @@
 #include "listingsync.h"
 #include "messagebar.h"
 #include "mirror.h"
+#include "plandifference.h"
 #include "tageditmodel.h"
 #include "ui_tageditdialog.h"
 #include "workspace.h"
@@ -292,29 +293,53 @@ void TagEditDialog::back()
     m_ui->tagList->setFocus();
 }
 
+// Planned once more: a refresh or another job may have moved the contacts since the preview was made.
 void TagEditDialog::start()
 {
     if (!m_plan || m_plan->requests() == 0 || m_starting)
         return;
-    m_starting = true;
-    setBusy(true);
-    for (QWidget *button : {m_ui->startButton, m_ui->backButton})
-        button->setEnabled(false);
+    setStarting(true);
+    m_workspace->mirror()->post(
+        this, [rows = m_rows, edit = m_model->edit()](MirrorStore &store) { return Plan::editTags(store, rows, edit); },
+        [this](TagEditPlan plan) {
+            const PlanDifference difference = Plan::difference(m_plan->steps, plan.steps);
+            if (difference.isEmpty()) {
+                run();
+                return;
+            }
+            setStarting(false);
+            m_plan = std::make_unique<TagEditPlan>(std::move(plan));
+            showPlan();
+            m_ui->messageBar->display(MessageBar::Kind::Warning, difference.text());
+        },
+        [this](const SqliteError &error) {
+            setStarting(false);
+            m_ui->messageBar->display(MessageBar::Kind::Error, error.message());
+        });
+}
+
+void TagEditDialog::run()
+{
     m_workspace->jobs()->start(
         *m_plan, this,
         [this](const JobOutcome &outcome) {
             if (outcome.job.id != 0)
                 return; // it was started, and others follow it
-            m_starting = false;
-            setBusy(false);
-            for (QWidget *button : {m_ui->startButton, m_ui->backButton})
-                button->setEnabled(true);
+            setStarting(false);
             m_ui->messageBar->display(MessageBar::Kind::Error, outcome.job.message);
         },
         [this](qint64 job) {
             Q_EMIT started(job);
             accept();
         });
+}
+
+void TagEditDialog::setStarting(bool starting)
+{
+    m_starting = starting;
+    setBusy(starting);
+    for (QWidget *button : {m_ui->startButton, m_ui->backButton, m_ui->savePreviewButton})
+        button->setEnabled(!starting);
 }
 
 void TagEditDialog::setBusy(bool busy)

@@ -17,7 +17,9 @@ class TagEditDialog;
 }
 
 // Changes the tags of any number of contacts in two steps: which tags, then what that means for this account in
-// numbers. What was previewed is what is started. Shown with open(); deletes itself when closed.
+// numbers. What was previewed is what is started: if
+// the mirror has come to say something else meanwhile, the new numbers are shown and asked first. Shown with open();
+// deletes itself when closed.
 class TagEditDialog : public QDialog
 {
     Q_OBJECT
@@ -47,6 +49,8 @@ private:
     void savePreview();
     void back();
     void start();
+    void run();
+    void setStarting(bool starting);
     void setBusy(bool busy);
     void showPage(int page);
 

@@ -193,9 +193,7 @@ void UndoDialog::start()
             return;
         }
         showPlan(plan);
-        m_ui->messageBar->display(MessageBar::Kind::Warning,
-            tr("The account has changed since this was shown, so nothing was started. These are the new numbers: "
-               "press Start again if you agree."));
+        m_ui->messageBar->display(MessageBar::Kind::Warning, difference.text());
     });
 }
 

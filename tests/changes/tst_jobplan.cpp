@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changesfixture.h"
+#include "plandifference.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -220,6 +221,38 @@ private Q_SLOTS:
         QCOMPARE(chosen.steps.at(1).key, u"104"_s);
         QCOMPARE(chosen.steps.at(1).tagFrom, 0);
         QVERIFY(Plan::retry(job, steps, {506}).isEmpty()); // it is done
+    }
+
+    void differences()
+    {
+        QList<Change> shown;
+        for (int seq = 0; seq < 4; ++seq) {
+            Change change;
+            change.seq = seq;
+            change.kind = ChangeKind::AddTag;
+            change.key = QString::number(100 + seq);
+            change.label = u"c%1@x.org"_s.arg(seq);
+            change.args = {{"tagId"_L1, u"7"_s}, {"tag"_L1, u"VIP"_s}};
+            shown.append(change);
+        }
+        shown[3].state = Change::State::AlreadySo;
+        QVERIFY(Plan::difference(shown, shown).isEmpty());
+        QList<Change> now = shown;
+        now[0].state = Change::State::AlreadySo; // has it by now
+        now[1].before = {{"hasTag"_L1, false}};
+        now[3].state = Change::State::Planned; // has lost it
+        const PlanDifference difference = Plan::difference(shown, now);
+        QCOMPARE(difference.dropped, 1);
+        QCOMPARE(difference.changed, 1);
+        QCOMPARE(difference.added, 1);
+        QCOMPARE(difference.records, QStringList({u"c0@x.org"_s, u"c1@x.org"_s, u"c3@x.org"_s}));
+        QVERIFY(!difference.text().contains(u'…'));
+        // Another order, or one that is not sent any more, is no difference by itself.
+        std::reverse(now.begin(), now.end());
+        QCOMPARE(Plan::difference(shown, now).changed, 1);
+        now = shown;
+        now.removeLast();
+        QVERIFY(Plan::difference(shown, now).isEmpty());
     }
 
     void titles()

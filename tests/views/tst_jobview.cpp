@@ -258,6 +258,7 @@ void tst_JobView::retriesAndSelectsOneCause()
     open(view);
     view.showJob(job);
     QTRY_COMPARE(report(view).size(), 5);
+    QTRY_VERIFY(child<QPushButton>(view, "retryFailedButton")->isVisible());
     auto *tree = child<QTreeWidget>(view, "reportTree");
     const auto menuOf = [&](QTreeWidgetItem *item) {
         tree->setCurrentItem(item);

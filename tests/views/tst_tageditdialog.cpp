@@ -128,6 +128,7 @@ private Q_SLOTS:
     void previewsNumbers();
     void savesThePreviewAsCsv();
     void startsWhatWasPreviewed();
+    void previewThatIsOutOfDateIsShownAgain();
     void createsATag();
     void nothingToChangeCannotStart();
 };
@@ -291,6 +292,41 @@ void TestTagEditDialog::startsWhatWasPreviewed()
         QVERIFY(m_account->contact(contact).tags.contains(m_somebody));
         QVERIFY(!m_account->contact(contact).tags.contains(m_everybody));
     }
+}
+
+void TestTagEditDialog::previewThatIsOutOfDateIsShownAgain()
+{
+    QPointer<TagEditDialog> dialog = open();
+    QSignalSpy started(dialog, &TagEditDialog::started);
+    QSignalSpy over(m_account->workspace()->jobs(), &JobRunner::jobFinished);
+    click(dialog, u"Nobody"_s);
+    press(dialog, u"nextButton"_s);
+    QTRY_COMPARE(page(dialog), 1);
+    QCOMPARE(line(dialog, 0).at(2), u"3"_s);
+
+    // Another job gives the tag to one of them.
+    TagEdit edit;
+    edit.add = {m_nobody};
+    const JobPlan other = m_account->ask(
+        [edit, row = m_rows.front()](MirrorStore &store) -> JobPlan { return Plan::editTags(store, {row}, edit); });
+    m_account->workspace()->jobs()->start(other);
+    QTRY_COMPARE(over.size(), 1);
+    m_account->service().clearLedger();
+
+    press(dialog, u"startButton"_s);
+    auto *bar = child<MessageBar>(dialog, u"messageBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(u"1 step(s) less"_s), qPrintable(bar->text()));
+    QVERIFY2(bar->text().contains(m_account->contact(m_contacts.first()).email), qPrintable(bar->text()));
+    QCOMPARE(line(dialog, 0), QStringList({u"Nobody"_s, u"Add"_s, u"2"_s, u"1"_s}));
+    QCOMPARE(page(dialog), 1);
+    QCOMPARE(started.size(), 0);
+    QCOMPARE(m_account->service().ledger().size(), 0);
+
+    press(dialog, u"startButton"_s); // agreed
+    QTRY_COMPARE(over.size(), 2);
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(m_account->sent(u"POST"_s).size(), 2);
 }
 
 void TestTagEditDialog::createsATag()

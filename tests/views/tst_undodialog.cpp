@@ -140,6 +140,7 @@ void tst_UndoDialog::chosenStepsOnly()
     view.showJob(job);
     auto *table = Gui::child<QTableView>(&view, u"stepTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 41);
+    QTRY_VERIFY(Gui::child<QPushButton>(&view, u"undoButton"_s)->isVisible());
     table->selectionModel()->select(
         QItemSelection(table->model()->index(1, 0), table->model()->index(3, table->model()->columnCount() - 1)),
         QItemSelectionModel::ClearAndSelect);
