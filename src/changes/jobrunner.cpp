@@ -403,6 +403,10 @@ JobSnapshot JobRunner::snapshot(const Run &run) const
     shown.requestsSent = run.requestsSent;
     shown.requestsLeft = shown.total - shown.settled;
     shown.cancelling = run.cancelling;
+    const std::vector<qint64> queued = queue();
+    const auto place = std::find(queued.begin(), queued.end(), run.job.id);
+    shown.queued = int(queued.size());
+    shown.place = place == queued.end() ? 0 : int(place - queued.begin()) + 1;
     if (run.job.state == Job::State::Waiting) {
         shown.wait = JobSnapshot::Wait::Turn;
         return shown;
@@ -425,6 +429,9 @@ JobSnapshot JobRunner::snapshot(const Run &run) const
     const double perSecond = quota.known ? quota.perSecond : std::max(quota.perSecond, shown.stepsPerSecond);
     if (perSecond > 0)
         shown.secondsLeft = shown.requestsLeft / perSecond + double(quota.waitMs) / 1000;
+    shown.secondsLeftAtMost = shown.secondsLeft;
+    if (shown.stepsPerSecond > 0)
+        shown.secondsLeftAtMost = std::max(shown.secondsLeft, shown.requestsLeft / shown.stepsPerSecond);
     if (m_networkTimer.isActive()) {
         shown.wait = JobSnapshot::Wait::Network;
         shown.waitUntil = QDateTime::currentDateTimeUtc().addMSecs(m_networkTimer.remainingTime());

@@ -42,6 +42,9 @@ struct JobSnapshot
     int requestsLeft{};
     double stepsPerSecond{}; // over the last minute; 0 while nothing is known
     double secondsLeft{-1}; // at the present quota; -1 = unknown or not running
+    double secondsLeftAtMost{-1}; // at the pace of the last minute, if that is slower: others share the quota
+    int place{0}; // in the queue of bulk jobs, from 1; 0 = it does not queue
+    int queued{0}; // bulk jobs that are not over
     Wait wait{Wait::Nothing};
     QDateTime waitUntil{};
     QString waitReason{};
@@ -118,6 +121,9 @@ public:
     // Gives a bulk job its turn before another one; 0 = after all others. Kept in the journal. A job that is running
     // and is not the first any more waits for its turn again.
     void moveBefore(qint64 job, qint64 other);
+    // By one place, where there is one.
+    void moveUp(qint64 job);
+    void moveDown(qint64 job);
     // A new job of what did not succeed. chosen: ids of the steps that are meant; empty = all.
     void retryFailed(qint64 job, QObject *context = nullptr, Finished finished = {}, Started started = {},
         const QSet<qint64> &chosen = {});
@@ -172,7 +178,9 @@ private:
     void giveUpReadBacks(Run &run);
     void accountWasRefused(const Step &step, const ApiError &error);
 
-    void giveUpTurn(Run &run); // jobrunnerqueue.cpp
+    // jobrunnerqueue.cpp
+    std::vector<qint64> queue() const; // bulk jobs, in their order
+    void giveUpTurn(Run &run);
 
     // jobrunnersteps.cpp: the course of one step
     void schedule();

@@ -35,6 +35,32 @@ void JobRunner::moveBefore(qint64 job, qint64 other)
     scheduleSoon();
 }
 
+void JobRunner::moveUp(qint64 job)
+{
+    const std::vector<qint64> all = queue();
+    const auto place = std::find(all.begin(), all.end(), job);
+    if (place != all.end() && place != all.begin())
+        moveBefore(job, *(place - 1));
+}
+
+void JobRunner::moveDown(qint64 job)
+{
+    const std::vector<qint64> all = queue();
+    const auto place = std::find(all.begin(), all.end(), job);
+    if (place != all.end() && all.end() - place >= 2)
+        moveBefore(job, all.end() - place == 2 ? 0 : *(place + 2));
+}
+
+std::vector<qint64> JobRunner::queue() const
+{
+    std::vector<qint64> jobs;
+    for (const RunPointer &run : m_runs) {
+        if (run->job.bulk && !Job::isOver(run->job.state))
+            jobs.push_back(run->job.id);
+    }
+    return jobs;
+}
+
 // Another one is before it now. What has left already is answered.
 void JobRunner::giveUpTurn(Run &run)
 {

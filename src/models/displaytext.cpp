@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -162,6 +163,25 @@ QString duration(qint64 seconds)
     if (seconds < 90 * 60)
         return Text::tr("about %n minute(s)", nullptr, static_cast<int>((seconds + 30) / 60));
     return Text::tr("about %n hour(s)", nullptr, static_cast<int>((seconds + 1800) / 3600));
+}
+
+// Both in the unit of the longer one, the shorter rounded down and the longer up.
+QString durationRange(double least, double most)
+{
+    const qint64 longest = qRound64(most);
+    const qint64 unit = longest < 90 ? 1 : longest < 90 * 60 ? 60 : 3600;
+    const auto from = static_cast<int>(least / double(unit));
+    const auto to = static_cast<int>(std::ceil(most / double(unit)));
+    if (longest < 5 || to - from < 2)
+        return duration(longest);
+    if (from == 0 && unit == 60)
+        return Text::tr("up to %n minute(s)", nullptr, to);
+    if (from == 0 && unit == 3600)
+        return Text::tr("up to %n hour(s)", nullptr, to);
+    if (unit == 1)
+        return Text::tr("%1 to %n second(s)", nullptr, to).arg(from);
+    return unit == 60 ? Text::tr("%1 to %n minute(s)", nullptr, to).arg(from)
+                      : Text::tr("%1 to %n hour(s)", nullptr, to).arg(from);
 }
 
 QString state(const QString &key)

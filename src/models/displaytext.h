@@ -16,6 +16,7 @@ QString date(const QDateTime &time); // short, as in a cell
 QString dateInFull(const QDateTime &time);
 QString age(const QDateTime &time, const QDateTime &now); // "just now", "5 minutes ago", "yesterday" …
 QString duration(qint64 seconds); // "about 8 minutes"
+QString durationRange(double least, double most); // "4 to 6 minutes"; as duration() where both are the same
 // Keys of the service that people should not have to read: states of contacts and subscriptions, kinds of access.
 // Those that are not known stay as they are.
 QString state(const QString &key);

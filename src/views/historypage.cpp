@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "jobmodel.h"
+#include "jobrunner.h"
 #include "jobview.h"
 #include "messagebar.h"
 #include "workspace.h"
@@ -253,9 +254,27 @@ void HistoryPage::copyJobs() const
     QGuiApplication::clipboard()->setText(cells.join(u'\t'));
 }
 
+// The place in the queue of the job that is chosen.
+void HistoryPage::moveJob(Qt::Key key)
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || !m_workspace)
+        return;
+    const qint64 id = m_model->job(current.row()).id;
+    key == Qt::Key_Up ? m_workspace->jobs()->moveUp(id) : m_workspace->jobs()->moveDown(id);
+}
+
 // The table's own Copy takes the current cell only; a shortcut of the window would take the key away from it.
 bool HistoryPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress && watched == m_table) {
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        const auto key = static_cast<Qt::Key>(pressed->key());
+        if ((key == Qt::Key_Up || key == Qt::Key_Down) && pressed->modifiers() & Qt::AltModifier) {
+            moveJob(key);
+            return true;
+        }
+    }
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
             event->accept();

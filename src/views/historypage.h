@@ -45,6 +45,7 @@ private:
     void chosen(const QModelIndex &index);
     void showState();
     void copyJobs() const;
+    void moveJob(Qt::Key key);
 
     QPointer<Workspace> m_workspace{};
     JobModel *m_model{nullptr};

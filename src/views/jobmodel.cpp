@@ -47,7 +47,11 @@ JobModel::JobModel(Journal *journal, JobRunner *runner, QObject *parent)
         endInsertRows();
     });
     connect(runner, &JobRunner::jobChanged, this, [this](const JobSnapshot &snapshot) { update(snapshot.job); });
-    connect(runner, &JobRunner::jobFinished, this, [this](const JobOutcome &outcome) { update(outcome.job); });
+    connect(runner, &JobRunner::jobFinished, this, [this](const JobOutcome &outcome) {
+        update(outcome.job);
+        updateQueue();
+    });
+    connect(runner, &JobRunner::orderChanged, this, &JobModel::updateQueue);
 }
 
 void JobModel::load()
@@ -166,6 +170,36 @@ void JobModel::update(const Job &job)
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
+// Places in the queue are the runner's.
+void JobModel::updateQueue()
+{
+    if (!m_jobs.isEmpty())
+        Q_EMIT dataChanged(index(0, StateColumn), index(int(m_jobs.size()) - 1, StateColumn));
+}
+
+// What it waits for while it is not over.
+QString JobModel::waitText(const Job &job) const
+{
+    const std::optional<JobSnapshot> snapshot
+        = m_runner && !Job::isOver(job.state) ? m_runner->job(job.id) : std::nullopt;
+    if (!snapshot)
+        return {};
+    switch (snapshot->wait) {
+    case JobSnapshot::Wait::Turn:
+        return snapshot->place > 0
+            ? tr("place %1 of %2", "in the queue of jobs").arg(snapshot->place).arg(snapshot->queued)
+            : QString();
+    case JobSnapshot::Wait::Network:
+        return tr("no network");
+    case JobSnapshot::Wait::SignIn:
+        return tr("waits for the account");
+    case JobSnapshot::Wait::Quota:
+    case JobSnapshot::Wait::Nothing:
+        break; // waiting a moment for the quota is the usual pace
+    }
+    return {};
+}
+
 int JobModel::rowOf(qint64 job) const
 {
     Job wanted;
@@ -235,8 +269,11 @@ QString JobModel::text(const Job &job, int column) const
     switch (column) {
     case TitleColumn:
         return titleText(job);
-    case StateColumn:
-        return stateText(job);
+    case StateColumn: {
+        const QString wait = waitText(job);
+        return wait.isEmpty() ? stateText(job)
+                              : tr("%1, %2", "state of a job, what it waits for").arg(stateText(job), wait);
+    }
     case ProgressColumn:
         return progressText(job);
     case StartedColumn:

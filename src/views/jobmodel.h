@@ -59,6 +59,8 @@ private:
     void searchLabels(quint64 generation, qint64 beforeId);
     void addFound(const Job &job);
     void update(const Job &job);
+    void updateQueue();
+    QString waitText(const Job &job) const;
     bool matches(const Job &job) const;
 
     QPointer<Journal> m_journal;

@@ -155,7 +155,7 @@ void JobStatusWidget::showSnapshot(const JobSnapshot &snapshot, int others)
     else if (snapshot.wait == JobSnapshot::Wait::Turn)
         parts.append(tr("waits for its turn"));
     else if (snapshot.secondsLeft >= 0 && snapshot.requestsLeft > 0)
-        parts.append(DisplayText::duration(std::llround(snapshot.secondsLeft)));
+        parts.append(DisplayText::durationRange(snapshot.secondsLeft, snapshot.secondsLeftAtMost));
     if (others > 0)
         parts.append(tr("%Ln more job(s)", nullptr, others));
     m_text->setText(parts.join(u" · "));

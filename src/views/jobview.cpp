@@ -97,12 +97,16 @@ void JobView::setUpButtons()
     m_form->tryNowButton->setIcon(Icons::named("view-refresh"));
     m_form->selectFailedButton->setIcon(Icons::named("edit-select-all"));
     m_form->retryFailedButton->setIcon(Icons::named("view-refresh"));
+    m_form->earlierButton->setIcon(Icons::named("go-up"));
+    m_form->laterButton->setIcon(Icons::named("go-down"));
     m_form->undoButton->setIcon(Icons::named("edit-undo"));
     m_form->undoneJobButton->setIcon(Icons::named("edit-undo"));
     m_form->copyReportButton->setIcon(Icons::named("edit-copy"));
     m_form->saveReportButton->setIcon(Icons::named("document-save"));
     m_form->copyReportButton->setToolTip(tr("Copy the report (%1 in the list of results)")
                                              .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
+    connect(m_form->earlierButton, &QToolButton::clicked, this, [this] { runner()->moveUp(m_id); });
+    connect(m_form->laterButton, &QToolButton::clicked, this, [this] { runner()->moveDown(m_id); });
     connect(m_form->pauseButton, &QPushButton::clicked, this, [this] { runner()->pause(m_id); });
     connect(m_form->resumeButton, &QPushButton::clicked, this, [this] { runner()->resume(m_id); });
     connect(m_form->cancelButton, &QPushButton::clicked, this, [this] { runner()->cancel(m_id); });
@@ -134,7 +138,12 @@ void JobView::setWorkspace(Workspace *workspace)
     connect(workspace->jobs(), &JobRunner::jobChanged, this, [this](const JobSnapshot &snapshot) {
         if (m_id != 0 && snapshot.job.id == m_id)
             showSnapshot(snapshot);
+        else
+            showQueue(); // one that is over leaves the queue
     });
+    connect(workspace->jobs(), &JobRunner::jobAdded, this, &JobView::showQueue);
+    connect(workspace->jobs(), &JobRunner::orderChanged, this, &JobView::showQueue);
+    connect(workspace->jobs(), &JobRunner::jobFinished, this, &JobView::showQueue);
 }
 
 void JobView::showJob(qint64 id)
@@ -182,6 +191,14 @@ void JobView::showSnapshot(const JobSnapshot &snapshot)
     m_form->progressBar->setValue(snapshot.settled);
     showProgress();
     showButtons();
+}
+
+// What other jobs do to this one.
+void JobView::showQueue()
+{
+    const std::optional<JobSnapshot> now = m_id != 0 ? runner()->job(m_id) : std::nullopt;
+    if (now && (now->place != m_snapshot.place || now->queued != m_snapshot.queued))
+        showSnapshot(*now);
 }
 
 void JobView::showEvent(QShowEvent *event)
@@ -236,7 +253,8 @@ QString JobView::progressText() const
     if (job.state == Job::State::Running && m_snapshot.stepsPerSecond > 0)
         parts.append(tr("%1 a minute").arg(DisplayText::number(std::llround(m_snapshot.stepsPerSecond * 60))));
     if (job.state == Job::State::Running && m_snapshot.secondsLeft >= 0 && m_snapshot.requestsLeft > 0)
-        parts.append(tr("%1 left").arg(DisplayText::duration(std::llround(m_snapshot.secondsLeft))));
+        parts.append(
+            tr("%1 left").arg(DisplayText::durationRange(m_snapshot.secondsLeft, m_snapshot.secondsLeftAtMost)));
     return parts.join(u" · ");
 }
 
@@ -265,7 +283,8 @@ QString JobView::reasonText() const
         return tr("Being cancelled: waits for the answers to what was sent.");
     switch (job.state) {
     case Job::State::Waiting:
-        return tr("Waits for its turn: another job is before it.");
+        return m_snapshot.place > 1 ? tr("Waits for its turn: %Ln job(s) before it.", nullptr, m_snapshot.place - 1)
+                                    : tr("Waits for its turn: another job is before it.");
     case Job::State::Running:
         return waitText();
     case Job::State::Paused:
@@ -310,6 +329,11 @@ void JobView::showButtons()
     cancel->setText(stops ? tr("&Stop") : tr("C&ancel"));
     cancel->setAccessibleName(stops ? tr("Stop") : tr("Cancel"));
     cancel->setToolTip(tr("Leave undone what was not sent yet; what is done stays"));
+    const bool queues = any && !over && m_snapshot.place > 0 && m_snapshot.queued > 1;
+    m_form->earlierButton->setVisible(queues);
+    m_form->earlierButton->setEnabled(m_snapshot.place > 1);
+    m_form->laterButton->setVisible(queues);
+    m_form->laterButton->setEnabled(m_snapshot.place < m_snapshot.queued);
     m_form->pauseButton->setVisible(any && active);
     m_form->pauseButton->setEnabled(!m_snapshot.cancelling);
     resume->setVisible(any && !over && !active);

@@ -49,6 +49,7 @@ private:
     void setUpTables();
     void setUpButtons();
     void showSnapshot(const JobSnapshot &snapshot);
+    void showQueue();
     void showProgress();
     void showButtons();
     void showReport();

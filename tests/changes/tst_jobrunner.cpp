@@ -876,6 +876,7 @@ private Q_SLOTS:
         QVERIFY(shown.requestsSent >= shown.settled);
         QVERIFY(shown.stepsPerSecond > 0);
         QVERIFY(shown.secondsLeft > 0);
+        QVERIFY(shown.secondsLeftAtMost >= shown.secondsLeft);
         QVERIFY(m_f->waitOver(id));
         QCOMPARE(m_f->applied().size(), 25);
     }

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void listsJobsNewestFirstAndLive();
     void openedOnAJob();
     void retryMovesOnToTheNewJob();
+    void waitingJobsAreMoved();
     void searchesByTyping();
     void readsInPortions();
     void survivesItsWorkspace();
@@ -183,6 +184,46 @@ void tst_HistoryPage::retryMovesOnToTheNewJob()
     QCOMPARE(table(page)->currentIndex().row(), 0);
     QTRY_COMPARE(cell(page, 0, JobModel::StateColumn), u"Finished"_s);
     QCOMPARE(cell(page, 0, JobModel::ProgressColumn), u"2 of 2"_s);
+}
+
+void tst_HistoryPage::waitingJobsAreMoved()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    account.slowDown(300);
+    const qint64 first = account.tagAll(u"Spring"_s);
+    const qint64 second = account.tagAll(u"Summer"_s);
+    const qint64 third = account.tagAll(u"Autumn"_s);
+    HistoryPage page;
+    page.setWorkspace(account.workspace());
+    open(page);
+    QTRY_COMPARE(rows(page), 3);
+    clickRow(page, 0);
+    QCOMPARE(page.currentJob(), third);
+    QTRY_COMPARE(cell(page, 0, JobModel::StateColumn), u"Waiting, place 3 of 3"_s);
+    auto *earlier = child<QToolButton>(page, "earlierButton");
+    auto *later = child<QToolButton>(page, "laterButton");
+    QVERIFY(earlier->isVisible() && earlier->isEnabled());
+    QVERIFY(!later->isEnabled());
+    QVERIFY(child<QLabel>(page, "reasonLabel")->text().contains(u"2 job(s) before it"_s));
+
+    table(page)->setFocus();
+    QTest::keyClick(table(page), Qt::Key_Up, Qt::AltModifier);
+    QTRY_COMPARE(cell(page, 0, JobModel::StateColumn), u"Waiting, place 2 of 3"_s);
+    QCOMPARE(cell(page, 1, JobModel::StateColumn), u"Waiting, place 3 of 3"_s);
+    QCOMPARE(page.currentJob(), third); // the same one is chosen
+    QVERIFY(later->isEnabled());
+    QTest::mouseClick(earlier, Qt::LeftButton); // before the running one, which waits again
+    QTRY_COMPARE(account.jobs()->job(third)->job.state, Job::State::Running);
+    QTRY_COMPARE(account.jobs()->job(first)->job.state, Job::State::Waiting);
+    QVERIFY(!earlier->isEnabled());
+    QTest::keyClick(table(page), Qt::Key_Down, Qt::AltModifier);
+    QTRY_COMPARE(account.jobs()->job(first)->job.state, Job::State::Running);
+    QList<qint64> order;
+    const QList<JobSnapshot> all = account.jobs()->jobs();
+    for (const JobSnapshot &snapshot : all)
+        order.append(snapshot.job.id);
+    QCOMPARE(order, QList<qint64>({first, third, second}));
 }
 
 void tst_HistoryPage::searchesByTyping()
