@@ -2,15 +2,14 @@
 #include "workspace.h"
 
 #include "apiclient.h"
-#include "contactfields.h"
 #include "contacts.h"
 #include "jobrunner.h"
 #include "journal.h"
 #include "listingsync.h"
 #include "mirror.h"
 #include "recordsync.h"
+#include "resources.h"
 #include "settings.h"
-#include "tags.h"
 
 #include <QDir>
 
@@ -65,16 +64,12 @@ Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const
     m_journal = new Journal(folder + "/journal.db"_L1, this);
     m_jobs = new JobRunner(m_client, m_mirror, m_journal, this);
     setAccount({connection.id, AccountBook::defaultName(connection.id), AccountBook::palette().first(), false, false});
-    m_contactListing = new ListingSync(::contactListing(), m_client, m_mirror, this);
-    m_tagListing = new ListingSync(::tagListing(), m_client, m_mirror, this);
-    m_fieldListing = new ListingSync(contactFieldListing(), m_client, m_mirror, this);
     m_contactRecords = new RecordSync(
         "contact", [](const QString &key) { return Endpoints::contact(key.toLongLong()); }, m_client, m_mirror, this);
 
     m_contactResource = ::contactResource();
-    m_mirror->setResource(m_contactResource);
-    m_mirror->setResource(tagResource());
-    m_mirror->setResource(contactFieldResource());
+    for (const char *first : {"contact", "tag", "contact_field"})
+        declare(first);
     connect(
         m_mirror, &Mirror::failed, this, [this](const SqliteError &error) { Q_EMIT mirrorFailed(error.message()); });
     connect(m_journal, &Journal::failed, this,
@@ -86,13 +81,6 @@ Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const
         else if (resource == "contact_field")
             readFields();
     });
-    for (ListingSync *listing : {m_contactListing, m_tagListing, m_fieldListing})
-        retryWhenItFails(listing);
-    // Tags are few, and to type one that is not known would make it a second time: once asked for, all are read.
-    connect(m_tagListing, &ListingSync::stateChanged, this, [this] {
-        if (m_tagListing->state() == ListingSync::State::Ready && m_tagListing->task() == ListingSync::Task::None)
-            QMetaObject::invokeMethod(m_tagListing, &ListingSync::loadAll, Qt::QueuedConnection);
-    });
     // The order of the rows that are shown first is read while the window is made.
     m_mirror->post(
         this,
@@ -103,6 +91,56 @@ Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const
     readFields();
     readTags();
     m_jobs->open();
+    // What is not in sight at first does not keep it waiting.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const QByteArrayList names = Catalogue::names();
+            for (const QByteArray &name : names)
+                declare(name);
+        },
+        Qt::QueuedConnection);
+}
+
+void Workspace::declare(const QByteArray &resource)
+{
+    if (m_declared.contains(resource))
+        return;
+    m_declared.insert(resource);
+    m_mirror->setResource(resource == "contact" ? m_contactResource : Catalogue::resource(resource));
+}
+
+Resource Workspace::resource(const QByteArray &name)
+{
+    declare(name);
+    const Resource resource = name == "contact" ? m_contactResource : Catalogue::resource(name);
+    for (const QByteArray &shown : resource.shownResources())
+        declare(shown);
+    return resource;
+}
+
+ListingSync *Workspace::listing(const QByteArray &resource)
+{
+    const auto known = m_listings.constFind(resource);
+    return known != m_listings.cend() ? *known : listing(Catalogue::listing(resource));
+}
+
+ListingSync *Workspace::listing(const Listing &listing)
+{
+    ListingSync *&sync = m_listings[listing.name];
+    if (!sync) {
+        declare(listing.resource);
+        sync = new ListingSync(listing, m_client, m_mirror, this);
+        retryWhenItFails(sync);
+        // Tags are few, and to type one that is not known would make it a second time: once asked for, all are read.
+        if (listing.name == "tag") {
+            connect(sync, &ListingSync::stateChanged, this, [sync] {
+                if (sync->state() == ListingSync::State::Ready && sync->task() == ListingSync::Task::None)
+                    QMetaObject::invokeMethod(sync, &ListingSync::loadAll, Qt::QueuedConnection);
+            });
+        }
+    }
+    return sync;
 }
 
 // A network that was away comes back without telling anybody.
@@ -129,9 +167,7 @@ void Workspace::retryWhenItFails(ListingSync *listing)
 Workspace::~Workspace()
 {
     delete m_contactRecords;
-    delete m_contactListing;
-    delete m_tagListing;
-    delete m_fieldListing;
+    qDeleteAll(m_listings);
     delete m_jobs;
     delete m_journal;
     delete m_mirror;
@@ -204,12 +240,12 @@ void Workspace::readFields()
 
 void Workspace::ensureTags()
 {
-    m_tagListing->open(FreshSeconds);
+    tagListing()->open(FreshSeconds);
 }
 
 void Workspace::ensureFields()
 {
-    m_fieldListing->open(FreshSeconds);
+    fieldListing()->open(FreshSeconds);
 }
 
 void Workspace::lookUpContact(const QString &email)

@@ -8,7 +8,9 @@
 #include "resource.h"
 #include "tag.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -21,6 +23,7 @@ class Mirror;
 class RecordSync;
 class Settings;
 struct ApiSettings;
+struct Listing;
 
 // All that is open for one account: its client, mirror, journal and what runs on them. Pages and dialogs are given one
 // and work on nothing else, so nothing can land in another account. Owns what it gives out; lives in the GUI thread.
@@ -64,9 +67,14 @@ public:
     Mirror *mirror() const { return m_mirror; }
     Journal *journal() const { return m_journal; }
     JobRunner *jobs() const { return m_jobs; }
-    ListingSync *contactListing() const { return m_contactListing; }
-    ListingSync *tagListing() const { return m_tagListing; }
-    ListingSync *fieldListing() const { return m_fieldListing; }
+    // The declaration of a resource, which the mirror knows from then on.
+    Resource resource(const QByteArray &name);
+    // Each is made when it is first asked for: of all records of a resource, or of those that the service filters.
+    ListingSync *listing(const QByteArray &resource);
+    ListingSync *listing(const Listing &listing);
+    ListingSync *contactListing() { return listing("contact"); }
+    ListingSync *tagListing() { return listing("tag"); }
+    ListingSync *fieldListing() { return listing("contact_field"); }
     RecordSync *contactRecords() const { return m_contactRecords; }
 
     // Contacts with a column for each field of the account that is known so far.
@@ -91,6 +99,7 @@ Q_SIGNALS:
 private:
     void readTags();
     void readFields();
+    void declare(const QByteArray &resource);
     void retryWhenItFails(ListingSync *listing);
 
     Connection m_connection;
@@ -101,9 +110,8 @@ private:
     Mirror *m_mirror;
     Journal *m_journal;
     JobRunner *m_jobs;
-    ListingSync *m_contactListing;
-    ListingSync *m_tagListing;
-    ListingSync *m_fieldListing;
+    QSet<QByteArray> m_declared{}; // resources
+    QHash<QByteArray, ListingSync *> m_listings{}; // by name
     RecordSync *m_contactRecords;
     Resource m_contactResource{};
     QList<Tag> m_tags{};

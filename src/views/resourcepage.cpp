@@ -1,0 +1,520 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resourcepage.h"
+
+#include "columnchooser.h"
+#include "displaytext.h"
+#include "icons.h"
+#include "listingsync.h"
+#include "mirror.h"
+#include "recordtable.h"
+#include "recordtablemodel.h"
+#include "viewstate.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QToolButton *makeButton(const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+ResourcePage::ResourcePage(
+    const QByteArray &resource, const QString &view, ListTexts texts, Settings *settings, QWidget *parent)
+    : QWidget(parent)
+    , m_resource(resource)
+    , m_view(view)
+    , m_texts(std::move(texts))
+    , m_settings(settings)
+    , m_table(new RecordTable(this))
+    , m_bar(new MessageBar(this))
+    , m_search(new QLineEdit(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+{
+    setObjectName(view + "Page"_L1);
+    createActions();
+    connectActions();
+    createLayout();
+    connect(m_search, &QLineEdit::textChanged, this, &ResourcePage::search);
+    connect(m_table, &RecordTable::columnsRequested, m_list.columns, &QAction::trigger);
+    connect(m_table, &RecordTable::columnStateChanged, this,
+        [this] { m_settings->setValue(Setting::TableColumns, m_table->columnState(), place()); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ResourcePage::showRowMenu);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { activateRecord(); });
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ResourcePage::sortingChosen);
+    // "as of 5 minutes ago" grows old by itself.
+    m_ageTimer.setInterval(30000);
+    connect(&m_ageTimer, &QTimer::timeout, this, &ResourcePage::updateFooter);
+    m_ageTimer.start();
+}
+
+ResourcePage::~ResourcePage() = default;
+
+QAction *ResourcePage::makeAction(
+    const QString &name, const char *icon, const QString &text, const QKeySequence &shortcut)
+{
+    auto *made = new QAction(text, this);
+    made->setObjectName(name);
+    if (icon)
+        made->setIcon(Icons::named(icon));
+    made->setShortcut(shortcut);
+    addAction(made);
+    return made;
+}
+
+void ResourcePage::createActions()
+{
+    // Copy and Select all show their keys, but the table and the fields handle those keys themselves.
+    m_list.copy = makeAction(u"copyAction"_s, "edit-copy",
+        tr("&Copy") + u'\t' + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
+    m_list.selectAll = makeAction(u"selectAllAction"_s, "edit-select-all", {}); // says how many
+    m_list.find = makeAction(u"findAction"_s, "edit-find", tr("&Find"), QKeySequence::Find);
+    m_list.refresh = makeAction(u"refreshAction"_s, "view-refresh", tr("&Refresh"), QKeySequence::Refresh);
+    m_list.loadMore = makeAction(u"loadMoreAction"_s, nullptr, tr("Load &more"), Qt::CTRL | Qt::Key_M);
+    m_list.loadAll = makeAction(u"loadAllAction"_s, "download", tr("Load &all"), Qt::CTRL | Qt::Key_L);
+    m_list.stop = makeAction(u"stopAction"_s, "process-stop", tr("&Stop loading"), Qt::CTRL | Qt::Key_Period);
+    m_list.refreshAll
+        = makeAction(u"refreshAllAction"_s, nullptr, tr("Refresh a&ll…"), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    m_list.columns
+        = makeAction(u"columnsAction"_s, "view-list-details", tr("&Columns…"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_list.refresh->setToolTip(tr("Ask for what is new"));
+}
+
+void ResourcePage::connectActions()
+{
+    connect(m_list.copy, &QAction::triggered, m_table, &RecordTable::copySelection);
+    connect(m_list.selectAll, &QAction::triggered, this, [this] {
+        m_table->setFocus();
+        m_table->selectAll();
+    });
+    connect(m_list.find, &QAction::triggered, this, [this] {
+        if (!isVisible())
+            return; // of another page
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_list.refresh, &QAction::triggered, this, [this] { listing()->open(); });
+    connect(m_list.loadMore, &QAction::triggered, this, [this] { listing()->fetchOlder(); });
+    connect(m_list.loadAll, &QAction::triggered, this, [this] { listing()->loadAll(); });
+    connect(m_list.stop, &QAction::triggered, this, [this] { listing()->stop(); });
+    connect(m_list.refreshAll, &QAction::triggered, this, &ResourcePage::askRefreshAll);
+    connect(m_list.columns, &QAction::triggered, this, [this] {
+        auto *chooser = new ColumnChooser(m_table, this);
+        chooser->setAttribute(Qt::WA_DeleteOnClose);
+        chooser->open();
+    });
+}
+
+void ResourcePage::createLayout()
+{
+    m_search->setObjectName(u"searchEdit"_s);
+    m_search->setClearButtonEnabled(true);
+    m_search->setPlaceholderText(m_texts.searchHint);
+    m_search->setAccessibleName(m_texts.searchName);
+    m_search->addAction(Icons::named("edit-find"), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_table->setObjectName(m_view + "Table"_L1);
+    m_table->setAccessibleName(m_texts.title);
+    m_table->installEventFilter(this);
+
+    m_splitter->setObjectName(m_view + "Splitter"_L1);
+    m_splitter->addWidget(m_table);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setCollapsible(0, false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 2);
+    layout->setSpacing(4);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_search);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(createFooter());
+    m_empty = createEmptyState();
+}
+
+QWidget *ResourcePage::createFooter()
+{
+    auto *footer = new QWidget(this);
+    m_footer = new QLabel(footer);
+    m_footer->setObjectName(u"footerLabel"_s);
+    m_footer->setTextFormat(Qt::PlainText);
+    m_footer->setWordWrap(true);
+    m_selectionLabel = new QLabel(footer);
+    m_selectionLabel->setObjectName(u"selectionLabel"_s);
+    m_loadAllButton = makeButton(u"loadAllButton"_s, footer);
+    m_loadAllButton->setDefaultAction(m_list.loadAll);
+    m_stopButton = makeButton(u"stopButton"_s, footer);
+    m_stopButton->setDefaultAction(m_list.stop);
+    auto *layout = new QHBoxLayout(footer);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_footer, 1);
+    layout->addWidget(m_selectionLabel);
+    layout->addWidget(m_loadAllButton);
+    layout->addWidget(m_stopButton);
+    return footer;
+}
+
+// Lies over the table while it has no rows: says why, and what to do.
+QWidget *ResourcePage::createEmptyState()
+{
+    auto *empty = new QWidget(m_table->viewport());
+    m_emptyText = new QLabel(empty);
+    m_emptyText->setObjectName(u"emptyLabel"_s);
+    m_emptyText->setTextFormat(Qt::PlainText);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    m_emptyButton = makeButton(u"emptyLoadAllButton"_s, empty);
+    m_emptyButton->setDefaultAction(m_list.loadAll);
+    auto *layout = new QVBoxLayout(empty);
+    layout->addStretch();
+    layout->addWidget(m_emptyText);
+    layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    m_table->viewport()->installEventFilter(this);
+    empty->hide();
+    return empty;
+}
+
+void ResourcePage::setWorkspace(Workspace *workspace)
+{
+    if (m_workspace == workspace)
+        return;
+    if (m_workspace)
+        saveState();
+    m_online = false;
+    m_workspace = workspace;
+    m_opened = false;
+    m_stored = -1;
+    m_bar->hide();
+    m_attachment = std::make_unique<QObject>();
+    workspaceChanged();
+    const RecordTableModel *old = std::exchange(m_model, nullptr);
+    if (workspace) {
+        makeModel();
+        QObject *attached = attachment();
+        connect(listing(), &ListingSync::stateChanged, attached, [this] { listingChanged(); });
+        connect(listing(), &ListingSync::progressChanged, attached, [this] { updateFooter(); });
+        connect(workspace, &Workspace::mirrorFailed, attached,
+            [this](const QString &text) { say(MessageBar::Kind::Error, text); });
+        connect(workspace, &Workspace::journalFailed, attached,
+            [this](const QString &text) { say(MessageBar::Kind::Error, text); });
+    } else {
+        m_table->setModel(nullptr);
+    }
+    delete old;
+    currentChanged();
+    updateFooter();
+    updateActions();
+}
+
+void ResourcePage::makeModel()
+{
+    m_model = new RecordTableModel(m_workspace->resource(m_resource), m_workspace->mirror(), m_workspace);
+    connect(m_model, &RecordTableModel::queryFinished, this, &ResourcePage::rowsAnswered);
+    connect(m_model, &RecordTableModel::queryFailed, this,
+        [this](const QString &text) { say(MessageBar::Kind::Error, text); });
+    connect(m_model, &RecordTableModel::moreWanted, this, &ResourcePage::fetchAtEnd, Qt::QueuedConnection);
+    useKeptSorting();
+    m_table->setRecordModel(m_model);
+    m_table->setColumnState(m_settings->value(Setting::TableColumns, place()));
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResourcePage::selectionChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { currentChanged(); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ResourcePage::selectionChanged);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { currentChanged(); });
+}
+
+void ResourcePage::say(MessageBar::Kind kind, const QString &text)
+{
+    m_saysListing = false;
+    m_bar->display(kind, text);
+}
+
+void ResourcePage::setOnline(bool online)
+{
+    const bool back = online && !m_online;
+    m_online = online;
+    if (isVisible())
+        openListing();
+    if (back && listing()->state() == ListingSync::State::Failed)
+        listing()->retry();
+    updateFetchMore();
+    updateEmptyState();
+    updateActions();
+}
+
+void ResourcePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    openListing();
+    updateActions();
+}
+
+void ResourcePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateActions();
+}
+
+// A page that is never shown costs no request.
+void ResourcePage::openListing()
+{
+    if (!m_workspace || !m_online || m_opened)
+        return;
+    m_opened = true;
+    listing()->open();
+    listingOpened();
+}
+
+ListingSync *ResourcePage::listing() const
+{
+    return m_workspace ? m_workspace->listing(m_resource) : nullptr;
+}
+
+void ResourcePage::resourceChanged()
+{
+    m_model->setResource(m_workspace->resource(m_resource));
+    useKeptSorting();
+}
+
+// The kept order may be that of a field that becomes known only later; until then the default one serves.
+void ResourcePage::useKeptSorting()
+{
+    const Resource &resource = m_model->resource();
+    QByteArray column = resource.defaultSort;
+    Qt::SortOrder order = resource.defaultOrder;
+    QByteArray keptColumn;
+    Qt::SortOrder keptOrder{};
+    if (ViewState::readSorting(m_settings->value(Setting::TableSort, place()), &keptColumn, &keptOrder)
+        && resource.column(keptColumn) >= 0) {
+        column = keptColumn;
+        order = keptOrder;
+    }
+    const bool asked = m_model->isQuerying() || m_model->hasAnswer();
+    if (!asked || column != m_model->sortColumn() || order != m_model->sortOrder())
+        m_model->setQuery({m_search->text()}, column, order);
+    const QSignalBlocker notChosen(m_table->horizontalHeader());
+    m_table->horizontalHeader()->setSortIndicator(resource.column(column), order);
+}
+
+void ResourcePage::sortingChosen(int column, Qt::SortOrder order)
+{
+    if (m_model && column >= 0 && column < m_model->columnCount())
+        m_settings->setValue(
+            Setting::TableSort, ViewState::sorting(m_model->resource().columns.at(column).key, order), place());
+}
+
+void ResourcePage::search()
+{
+    if (m_model)
+        m_model->setQuery({m_search->text()}, m_model->sortColumn(), m_model->sortOrder());
+}
+
+void ResourcePage::rowsAnswered()
+{
+    if (!m_toSelect.isEmpty() && m_model->filter().isEmpty()) {
+        const QItemSelection selection = m_model->selectionOf(std::exchange(m_toSelect, {}));
+        m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+        if (!selection.isEmpty()) {
+            m_table->selectionModel()->setCurrentIndex(selection.first().topLeft(), QItemSelectionModel::NoUpdate);
+            m_table->scrollTo(selection.first().topLeft());
+        }
+        m_table->setFocus();
+    }
+    updateFetchMore();
+    updateFooter();
+    updateEmptyState();
+    updateActions();
+}
+
+void ResourcePage::selectKeys(const QStringList &keys)
+{
+    if (!m_workspace)
+        return;
+    m_workspace->mirror()->post(
+        this,
+        [keys, resource = m_resource](MirrorStore &store) {
+            QSet<RowId> rows;
+            for (const QString &key : keys)
+                rows.insert(store.rowOf(resource, key));
+            rows.remove(0);
+            return rows;
+        },
+        [this](const QSet<RowId> &rows) {
+            m_toSelect = rows;
+            if (m_search->text().isEmpty())
+                m_model->setQuery({}, m_model->sortColumn(), m_model->sortOrder());
+            else
+                m_search->clear();
+        });
+}
+
+void ResourcePage::selectionChanged()
+{
+    currentChanged();
+    updateActions();
+}
+
+StoredRecord ResourcePage::currentRecord() const
+{
+    return m_model && m_table->selectionModel() ? m_model->record(m_table->currentIndex().row()) : StoredRecord();
+}
+
+// Not the current one: Ctrl+click moves that also where it takes something out of the selection.
+StoredRecord ResourcePage::selectedRecord() const
+{
+    const std::vector<RowId> rows = selectedRows();
+    return rows.size() == 1 ? m_model->record(m_model->positionOf(rows.front())) : StoredRecord();
+}
+
+std::vector<RowId> ResourcePage::selectedRows() const
+{
+    if (!m_model || !m_table->selectionModel())
+        return {};
+    return m_model->rowIds(m_table->selectionModel()->selection());
+}
+
+void ResourcePage::listingChanged()
+{
+    const ListingSync *sync = listing();
+    m_stored = -1;
+    updateFetchMore();
+    if (sync->state() == ListingSync::State::Ready)
+        askForStored();
+    if (sync->state() == ListingSync::State::Failed) {
+        say(MessageBar::Kind::Error, sync->errorText());
+        m_saysListing = true;
+        connect(m_bar->addButton(u"retryButton"_s, tr("Retry")), &QToolButton::clicked, this, [this] {
+            m_bar->hide();
+            listing()->retry();
+        });
+    } else if (sync->state() == ListingSync::State::Loading && m_saysListing) {
+        m_bar->hide(); // what it says of other things stays until it was read
+    }
+    updateFooter();
+    updateEmptyState();
+    updateActions();
+}
+
+// The rows of a page appear a moment after it was stored. Until then the end of the table is not the end of what is
+// here, and to go on there would ask for a page that nobody has scrolled to.
+void ResourcePage::askForStored()
+{
+    m_workspace->mirror()->post(
+        this, [resource = m_resource](MirrorStore &store) { return store.count(resource); },
+        [this, sync = listing()](qint64 count) {
+            if (sync != listing() || sync->state() != ListingSync::State::Ready)
+                return;
+            m_stored = count;
+            updateFetchMore();
+        });
+}
+
+void ResourcePage::updateFetchMore()
+{
+    if (!m_model)
+        return;
+    const bool can = m_online && m_stored >= 0 && m_model->loaded() >= m_stored;
+    m_model->setCanFetchMore(can);
+    if (can)
+        fetchAtEnd();
+}
+
+// A view also asks before it has laid out the rows it got: only the end in sight counts as wanting more.
+void ResourcePage::fetchAtEnd()
+{
+    if (m_model && m_model->canFetchMore({}) && m_table->isVisible() && m_model->rowCount() > 0 && m_table->isAtEnd())
+        listing()->fetchOlder();
+}
+
+void ResourcePage::updateActions()
+{
+    const ListingSync *sync = listing();
+    const bool loading = sync && sync->task() != ListingSync::Task::None;
+    const bool walking
+        = loading && (sync->task() == ListingSync::Task::Everything || sync->task() == ListingSync::Task::Walk);
+    const bool incomplete = sync && sync->isOpen() && !sync->known().coverage.isComplete();
+    const bool ready = isReady();
+    // What these speak of must be in sight.
+    const bool shown = isVisible();
+    m_list.copy->setEnabled(shown && !selectedRows().empty());
+    m_list.selectAll->setEnabled(shown && m_model && m_model->rowCount() > 0);
+    m_list.columns->setEnabled(shown && m_model);
+    m_list.refresh->setEnabled(ready && shown && !loading);
+    m_list.loadMore->setEnabled(ready && shown && !loading && incomplete);
+    m_list.loadAll->setEnabled(ready && shown && !walking && incomplete);
+    m_list.stop->setEnabled(loading);
+    m_list.refreshAll->setEnabled(ready && shown && !walking && m_model && m_model->loaded() > 0);
+    m_loadAllButton->setVisible(incomplete && !walking);
+    m_stopButton->setVisible(walking);
+    const int matching = m_model ? m_model->rowCount() : 0;
+    const bool filtered = m_model && !m_model->filter().isEmpty();
+    m_list.selectAll->setText(
+        (filtered ? tr("Select &all %1 matching (of what is loaded)") : tr("Select &all %1 loaded"))
+            .arg(DisplayText::number(matching))
+        + u'\t' + QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText));
+    updateCommands();
+    updateFooter();
+}
+
+void ResourcePage::showRowMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QList<QAction *> entries = commands();
+    entries << nullptr << m_list.copy << m_list.selectAll;
+    for (QAction *entry : std::as_const(entries)) {
+        if (entry)
+            menu->addAction(entry);
+        else
+            menu->addSeparator();
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+SettingPlace ResourcePage::place() const
+{
+    return {m_workspace->connection().id, m_view};
+}
+
+bool ResourcePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        m_empty->setGeometry(m_table->viewport()->rect());
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (watched == m_search && (key->key() == Qt::Key_Down || isReturn) && m_model && m_model->rowCount() > 0) {
+            m_table->setFocus();
+            if (selectedRows().empty())
+                m_table->selectRow(qMax(0, m_table->currentIndex().row()));
+            return true;
+        }
+        if (watched == m_search && key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            m_search->clear();
+            return true;
+        }
+        if (watched == m_table && isReturn) {
+            activateRecord();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "messagebar.h"
+#include "mirrorstore.h"
+#include "settings.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class ListingSync;
+class QAction;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QToolButton;
+class RecordTable;
+class RecordTableModel;
+class Workspace;
+
+// What a page of records says of them. Each number gets its own sentence, since languages count in many ways.
+struct ListTexts
+{
+    using Counted = std::function<QString(int)>;
+
+    QString title{}; // what the records are called: "Contacts"
+    QString searchName{}; // of the search box, for those who hear it
+    QString searchHint{};
+    Counted loaded{}; // "40 contacts loaded"
+    Counted matching{}; // "%1 of 40 loaded contacts match"
+    Counted nothingMatches{}; // "Nothing matches “%1” among the 40 loaded contacts."
+    QString allLoaded{}; // after that, when there are no others
+    QString moreOnServer{}; // after that, when there are
+    QString loadingFirst{};
+    QString notReached{}; // none here, and the account was not reached yet
+    QString failed{};
+    QString none{}; // the account has none: what to do
+    QString refreshAll{}; // "Refresh all contacts?"
+    QString resumeRefreshAll{};
+    Counted refreshCost{}; // "Every contact is read again: at least 5 requests"
+    QString refreshEffect{};
+};
+
+// The commands that every page of records has.
+struct ListActions
+{
+    QAction *copy{};
+    QAction *selectAll{};
+    QAction *find{};
+    QAction *refresh{};
+    QAction *loadMore{};
+    QAction *loadAll{};
+    QAction *stop{};
+    QAction *refreshAll{};
+    QAction *columns{};
+};
+
+// The records of one kind in an account: search box, table, and a footer that says how much of the account this speaks
+// of. Shows the mirror at once and asks the service when it is first shown while the account is reachable. Derived
+// classes add what can be done with the records.
+class ResourcePage : public QWidget
+{
+    Q_OBJECT
+public:
+    // view: names the page's widgets and what is kept of it.
+    ResourcePage(const QByteArray &resource, const QString &view, ListTexts texts, Settings *settings,
+        QWidget *parent = nullptr);
+    ~ResourcePage() override;
+
+    void setWorkspace(Workspace *workspace);
+    // The account was found to work: what is shown may be brought up to date.
+    void setOnline(bool online);
+
+    const ListActions &listActions() const { return m_list; }
+    const QString &title() const { return m_texts.title; }
+    // What may be done with the records, for the menu of the page and that of a row; null = a separator.
+    virtual QList<QAction *> commands() const = 0;
+    virtual QAction *createAction() const { return nullptr; }
+    // Those of the tool bar, after "new".
+    virtual QList<QAction *> toolCommands() const = 0;
+    virtual QAction *detailsAction() const { return nullptr; }
+
+    void selectKeys(const QStringList &keys);
+    virtual void saveState() { }
+
+Q_SIGNALS:
+    void jobStarted(qint64 job);
+    void statusMessage(const QString &text);
+
+protected:
+    // Another workspace is shown from now on, or none.
+    virtual void workspaceChanged() { }
+    // The records are asked for, the first time for this workspace.
+    virtual void listingOpened() { }
+    virtual void currentChanged() { }
+    // The enabled states of the page's own commands.
+    virtual void updateCommands() = 0;
+    // Return, or a double click.
+    virtual void activateRecord() = 0;
+
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    QAction *makeAction(const QString &name, const char *icon, const QString &text, const QKeySequence &shortcut = {});
+    SettingPlace place() const; // of what is kept about this page for the account
+    void say(MessageBar::Kind kind, const QString &text);
+    void resourceChanged(); // other columns
+    void updateActions();
+    Workspace *workspace() const { return m_workspace; }
+    // The context of connections to what belongs to the workspace: lives as long as that is the one shown.
+    QObject *attachment() const { return m_attachment.get(); }
+    Settings *settings() const { return m_settings; }
+    RecordTable *table() const { return m_table; }
+    RecordTableModel *model() const { return m_model; }
+    QSplitter *splitter() const { return m_splitter; }
+    QLineEdit *searchEdit() const { return m_search; }
+    bool isReady() const { return m_workspace && m_online; } // for changes
+    ListingSync *listing() const;
+    StoredRecord currentRecord() const;
+    StoredRecord selectedRecord() const; // the only one; no key otherwise
+    std::vector<RowId> selectedRows() const;
+
+private:
+    void createActions();
+    void connectActions();
+    void createLayout();
+    QWidget *createFooter();
+    QWidget *createEmptyState();
+    void makeModel();
+    void openListing();
+    void search();
+    void rowsAnswered();
+    void selectionChanged();
+    void listingChanged();
+    void askForStored();
+    void updateFetchMore();
+    void fetchAtEnd();
+    void useKeptSorting();
+    void sortingChosen(int column, Qt::SortOrder order);
+    void showRowMenu(const QPoint &position);
+
+    // resourcepagetexts.cpp: what the page says of itself
+    void updateFooter();
+    void updateEmptyState();
+    QString footerText() const;
+    QString emptyText() const;
+    QString listingText() const;
+    void askRefreshAll();
+
+    const QByteArray m_resource;
+    const QString m_view;
+    const ListTexts m_texts;
+    Settings *m_settings;
+    QPointer<Workspace> m_workspace{};
+    std::unique_ptr<QObject> m_attachment{};
+    RecordTableModel *m_model{nullptr};
+    RecordTable *m_table;
+    MessageBar *m_bar;
+    QLineEdit *m_search;
+    QSplitter *m_splitter;
+    QLabel *m_footer;
+    QLabel *m_selectionLabel;
+    QToolButton *m_loadAllButton;
+    QToolButton *m_stopButton;
+    QWidget *m_empty;
+    QLabel *m_emptyText;
+    QToolButton *m_emptyButton;
+    ListActions m_list{};
+    QTimer m_ageTimer{};
+    QSet<RowId> m_toSelect{};
+    qint64 m_stored{-1}; // records in the mirror when the listing came to rest; -1 while it is not at rest
+    bool m_online{false};
+    bool m_opened{false};
+    bool m_saysListing{false}; // the bar speaks of the listing
+};

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a page of records says of itself: footer, empty state, the question before everything is read again.
+#include "apiclient.h"
+#include "confirm.h"
+#include "displaytext.h"
+#include "listingsync.h"
+#include "recordtable.h"
+#include "recordtablemodel.h"
+#include "resourcepage.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+QString ResourcePage::listingText() const
+{
+    const ListingSync *sync = listing();
+    const ListingState &known = sync->known();
+    QStringList parts;
+    if (sync->state() == ListingSync::State::Loading) {
+        const ListingSync::Progress progress = sync->progress();
+        const bool walk = sync->task() == ListingSync::Task::Walk;
+        if (sync->task() == ListingSync::Task::Everything || walk) {
+            QString text = progress.expected > 0
+                ? tr("%1 of about %2 read")
+                      .arg(DisplayText::number(progress.read), DisplayText::number(progress.expected))
+                : tr("%1 read").arg(DisplayText::number(progress.read));
+            if (progress.secondsLeft >= 0)
+                text += u", "_s + tr("%1 left").arg(DisplayText::duration(progress.secondsLeft));
+            parts.append(walk ? tr("Refreshing all: %1").arg(text) : tr("Loading all: %1").arg(text));
+        } else {
+            parts.append(tr("Loading…"));
+        }
+    } else if (sync->isOpen() && known.coverage.isComplete()) {
+        parts.append(tr("all of the account is here"));
+    } else if (sync->isOpen()) {
+        parts.append(tr("more on the server"));
+    }
+    if (known.walking && sync->state() != ListingSync::State::Loading)
+        parts.append(tr("Refresh all was stopped after %1").arg(DisplayText::number(known.walkRead)));
+    if (known.newestAt.isValid())
+        parts.append(tr("as of %1").arg(DisplayText::age(known.newestAt, QDateTime::currentDateTimeUtc())));
+    else if (!m_online)
+        parts.append(tr("not connected"));
+    return parts.join(u" · "_s);
+}
+
+QString ResourcePage::footerText() const
+{
+    const int loaded = static_cast<int>(m_model->loaded());
+    QString first;
+    if (!m_model->hasAnswer())
+        first = tr("Reading…");
+    else if (m_model->filter().isEmpty())
+        first = m_texts.loaded(loaded);
+    else
+        first = m_texts.matching(loaded).arg(DisplayText::number(m_model->rowCount()));
+    const QString rest = listingText();
+    return rest.isEmpty() ? first : first + u" · "_s + rest;
+}
+
+void ResourcePage::updateFooter()
+{
+    if (!m_workspace) {
+        m_footer->clear();
+        return;
+    }
+    m_footer->setText(footerText());
+    const std::size_t selected = selectedRows().size();
+    m_selectionLabel->setText(selected > 1 ? tr("%Ln selected", nullptr, static_cast<int>(selected)) : QString());
+}
+
+QString ResourcePage::emptyText() const
+{
+    if (!m_model->hasAnswer())
+        return {};
+    const ListingSync *sync = listing();
+    if (!m_model->filter().isEmpty()) {
+        const bool complete = sync->known().coverage.isComplete();
+        return m_texts.nothingMatches(static_cast<int>(m_model->loaded())).arg(m_model->filter().search.trimmed())
+            + u"\n\n"_s + (complete ? m_texts.allLoaded : m_texts.moreOnServer);
+    }
+    if (sync->state() == ListingSync::State::Failed)
+        return m_texts.failed;
+    if (sync->state() == ListingSync::State::Loading || !sync->isOpen())
+        return m_online ? m_texts.loadingFirst : m_texts.notReached;
+    return m_texts.none;
+}
+
+void ResourcePage::updateEmptyState()
+{
+    const QString text = m_model && m_model->rowCount() == 0 ? emptyText() : QString();
+    m_emptyText->setText(text);
+    m_emptyButton->setVisible(m_model && !m_model->filter().isEmpty() && m_list.loadAll->isEnabled());
+    m_empty->setVisible(!text.isEmpty());
+    m_empty->setGeometry(m_table->viewport()->rect());
+}
+
+void ResourcePage::askRefreshAll()
+{
+    const qint64 pages = ListingSync::pagesFor(m_model->loaded(), 100);
+    const double perSecond = qMax(0.1, m_workspace->client()->quota().perSecond);
+    const ListingState &known = listing()->known();
+    Question question;
+    question.objectName = u"refreshAllQuestion"_s;
+    question.account = m_workspace->account();
+    question.text = known.walking ? m_texts.resumeRefreshAll : m_texts.refreshAll;
+    question.consequence = m_texts.refreshCost(static_cast<int>(pages)) + u", "_s
+        + DisplayText::duration(static_cast<qint64>(static_cast<double>(pages) / perSecond)) + u". "_s
+        + m_texts.refreshEffect;
+    if (known.walking)
+        question.consequence += u' ' + tr("%1 have been read already.").arg(DisplayText::number(known.walkRead));
+    question.action = known.walking ? tr("Go on") : tr("Refresh all");
+    question.destructive = false;
+    askToConfirm(this, question, [this] { listing()->refreshAll(); });
+}
