@@ -16,10 +16,11 @@
 
 using namespace Qt::StringLiterals;
 
-ListTexts ContactsPage::texts()
+ListTexts ContactsPage::listTexts()
 {
     ListTexts texts;
     texts.title = tr("Contacts");
+    texts.menuTitle = tr("&Contacts");
     texts.searchName = tr("Search contacts");
     texts.searchHint = tr("Search e-mail, name, phone, company");
     texts.loaded = [](int count) { return tr("%Ln contact(s) loaded", nullptr, count); };
@@ -45,7 +46,7 @@ ListTexts ContactsPage::texts()
 }
 
 ContactsPage::ContactsPage(Settings *settings, QWidget *parent)
-    : ResourcePage("contact", u"contacts"_s, texts(), settings, parent)
+    : ResourcePage("contact", u"contacts"_s, listTexts(), settings, parent)
 {
     createCommands();
     updateActions();

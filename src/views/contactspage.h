@@ -39,7 +39,7 @@ protected:
     void activateRecord() override;
 
 private:
-    static ListTexts texts();
+    static ListTexts listTexts();
     void createCommands();
     void createContact();
     void editContact(const StoredRecord &record);

@@ -14,6 +14,8 @@
 #include "jobrunner.h"
 #include "jobstatuswidget.h"
 #include "messagebar.h"
+#include "pagemenus.h"
+#include "recordpages.h"
 #include "settings.h"
 #include "startpage.h"
 #include "workspaces.h"
@@ -37,6 +39,18 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QList<QAction *> viewCommands(const ResourcePage &page)
+{
+    QList<QAction *> commands{page.listActions().columns};
+    if (QAction *details = page.detailsAction())
+        commands.append(details);
+    return commands;
+}
+
+} // namespace
+
 MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(context.settings)
@@ -58,6 +72,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     createMenus();
     createToolBar();
     createStatusBar();
+    showCurrentPage();
     m_quotaTimer.setSingleShot(true);
     m_quotaTimer.setInterval(1000);
     connect(&m_quotaTimer, &QTimer::timeout, this, &MainWindow::updateQuota);
@@ -101,6 +116,18 @@ void MainWindow::createPages()
     m_navigation->setIconSize({20, 20});
     m_pageList = {
         {u"contacts"_s, "x-office-address-book", tr("Contacts"), true, {}, m_contacts},
+        {u"tags"_s, "tag", tr("Tags"), true, [this] { return makeRecords(RecordPages::tags()); }},
+        {u"fields"_s, "insert-text", tr("Fields"), true, [this] { return makeRecords(RecordPages::fields()); }},
+        {u"courses"_s, "applications-education", tr("Courses"), true,
+            [this] { return makeRecords(RecordPages::courses()); }},
+        {u"enrollments"_s, "view-task", tr("Enrollments"), true,
+            [this] { return makeRecords(RecordPages::enrollments()); }},
+        {u"communities"_s, "system-users", tr("Communities"), true,
+            [this] { return makeRecords(RecordPages::communities()); }},
+        {u"memberships"_s, "user-properties", tr("Memberships"), true,
+            [this] { return makeRecords(RecordPages::memberships()); }},
+        {u"subscriptions"_s, "view-calendar", tr("Subscriptions"), true,
+            [this] { return makeRecords(RecordPages::subscriptions()); }},
         {u"history"_s, "document-open-recent", tr("History"), true, [this] { return makeHistory(); }},
         {u"connections"_s, "network-server", tr("Connections"), false, [this] { return makeConnections(); }},
     };
@@ -114,9 +141,7 @@ void MainWindow::createPages()
     }
     m_navigation->setFixedWidth(widest + m_navigation->iconSize().width() + 36);
     connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::showCurrentPage);
-    connect(m_contacts, &ContactsPage::jobStarted, this, [this](qint64 job) { history()->showJob(job); });
-    connect(m_contacts, &ContactsPage::statusMessage, this,
-        [this](const QString &text) { statusBar()->showMessage(text, 6000); });
+    addResourcePage(m_contacts);
 
     const QString last = m_settings->value(Setting::CurrentPage).toString();
     showPage(last.isEmpty() ? u"contacts"_s : last);
@@ -177,7 +202,38 @@ void MainWindow::showCurrentPage()
     if (row < 0)
         return;
     const bool waits = m_pageList.at(row).needsAccount && !m_workspace;
-    m_pages->setCurrentWidget(waits ? startPage() : page(m_pageList.at(row).name));
+    QWidget *shown = waits ? startPage() : page(m_pageList.at(row).name);
+    if (m_menus) {
+        auto *records = qobject_cast<ResourcePage *>(shown);
+        m_menus->show(records ? records : m_contacts); // before the page, whose keys would mean two commands
+    }
+    m_pages->setCurrentWidget(shown);
+}
+
+void MainWindow::addResourcePage(ResourcePage *page)
+{
+    m_resourcePages.append(page);
+    connect(page, &ResourcePage::jobStarted, this, [this](qint64 job) { history()->showJob(job); });
+    connect(page, &ResourcePage::statusMessage, this,
+        [this](const QString &text) { statusBar()->showMessage(text, 6000); });
+    connect(page->listActions().find, &QAction::triggered, this, [this] {
+        if (m_history && m_history->isVisible())
+            m_history->find();
+    });
+}
+
+QWidget *MainWindow::makeRecords(const RecordPageDeclaration &declaration)
+{
+    auto *made = new RecordPage(declaration, m_settings, this);
+    addResourcePage(made);
+    connect(made, &RecordPage::showRequested, this, [this](const QString &name, const Narrowing &narrowing) {
+        showPage(name);
+        static_cast<ResourcePage *>(page(name))->narrow(narrowing);
+    });
+    made->setWorkspace(m_workspace);
+    if (m_workspace)
+        made->setOnline(m_workspace->isOnline());
+    return made;
 }
 
 QWidget *MainWindow::makeHistory()
@@ -234,10 +290,14 @@ void MainWindow::showPage(const QString &name)
 
 void MainWindow::createMenus()
 {
-    const ContactsPage::Actions &contacts = m_contacts->actionsOfPage();
+    auto *records = new QMenu(this);
+    records->setObjectName(u"recordMenu"_s);
+    m_menus = new PageMenus(records, this);
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(contacts.create);
-    file->addSeparator();
+    m_menus->add(file, file->addSeparator(), [](const ResourcePage &page) {
+        QAction *create = page.createAction();
+        return create ? QList<QAction *>{create} : QList<QAction *>();
+    });
     QAction *settings = file->addAction(Icons::named("preferences-system"), tr("&Settings…"),
         QKeySequence(Qt::CTRL | Qt::Key_Comma), m_dialogs, &AccountDialogs::showSettings);
     settings->setObjectName(u"settingsAction"_s);
@@ -250,32 +310,23 @@ void MainWindow::createMenus()
         quit->setShortcut(Qt::CTRL | Qt::Key_Q);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({contacts.copy, contacts.selectAll});
-    edit->addSeparator();
-    edit->addAction(contacts.find);
-    connect(contacts.find, &QAction::triggered, this, [this] {
-        if (m_history && m_history->isVisible())
-            m_history->find();
+    m_menus->add(edit, nullptr, [](const ResourcePage &page) {
+        const ListActions &list = page.listActions();
+        return QList<QAction *>{list.copy, list.selectAll, nullptr, list.find};
     });
-
-    QMenu *contact = menuBar()->addMenu(tr("&Contacts"));
-    contact->addActions({contacts.edit, contacts.editTags});
-    contact->addSeparator();
-    contact->addAction(contacts.remove);
-    contact->addSeparator();
-    contact->addActions({contacts.refresh, contacts.loadMore, contacts.loadAll, contacts.stop, contacts.refreshAll});
+    menuBar()->addMenu(records);
 
     m_accountMenu = createAccountMenu();
     menuBar()->addMenu(m_accountMenu);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions({contacts.columns, contacts.details});
-    view->addSeparator();
+    m_menus->add(view, view->addSeparator(), viewCommands);
     for (int i = 0; i < m_navigation->count(); ++i) {
         const QListWidgetItem *item = m_navigation->item(i);
         const QString name = item->data(Qt::UserRole).toString();
-        QAction *go = view->addAction(item->icon(), item->text(), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this,
-            [this, name] { showPage(name); });
+        const Qt::Key number = i == 9 ? Qt::Key_0 : Qt::Key(Qt::Key_1 + i);
+        QAction *go = view->addAction(
+            item->icon(), item->text(), QKeySequence(Qt::CTRL | number), this, [this, name] { showPage(name); });
         go->setObjectName(name + "PageAction"_L1);
     }
 
@@ -367,22 +418,18 @@ void MainWindow::listAccounts()
 
 void MainWindow::createToolBar()
 {
-    const ContactsPage::Actions &contacts = m_contacts->actionsOfPage();
     QToolBar *bar = addToolBar(tr("Main tool bar"));
     bar->setObjectName(u"mainToolBar"_s);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions({contacts.create, contacts.edit, contacts.editTags, contacts.remove});
-    bar->addSeparator();
-    bar->addActions({contacts.refresh, contacts.columns, contacts.details});
-    const QList<QAction *> actions = bar->actions();
-    for (const QAction *action : actions) {
-        QWidget *button = action->isSeparator() ? nullptr : bar->widgetForAction(const_cast<QAction *>(action));
-        if (button)
-            button->setObjectName(action->objectName().replace("Action"_L1, "ToolButton"_L1));
-    }
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
+    QAction *after = bar->addWidget(space);
+    m_menus->add(bar, after, [](const ResourcePage &page) {
+        QList<QAction *> commands = page.toolCommands();
+        if (QAction *create = page.createAction())
+            commands.prepend(create);
+        return commands + QList<QAction *>{nullptr, page.listActions().refresh} + viewCommands(page);
+    });
     auto *label = new QLabel(tr("Acc&ount:") + u' ', bar);
     bar->addWidget(label);
     m_switcher = new AccountSwitcher(m_session, m_book, m_workspaces, bar);
@@ -418,7 +465,8 @@ void MainWindow::setWorkspace(Workspace *workspace)
         disconnect(m_workspace->client(), nullptr, this, nullptr);
     }
     m_workspace = workspace;
-    m_contacts->setWorkspace(workspace);
+    for (ResourcePage *page : std::as_const(m_resourcePages))
+        page->setWorkspace(workspace);
     if (m_history)
         m_history->setWorkspace(workspace);
     m_jobStatus->setWorkspace(workspace);
@@ -496,7 +544,8 @@ void MainWindow::showAccount()
 
 void MainWindow::showAccess()
 {
-    m_contacts->setOnline(m_workspace && m_workspace->isOnline());
+    for (ResourcePage *page : std::as_const(m_resourcePages))
+        page->setOnline(m_workspace && m_workspace->isOnline());
     showCurrentPage();
     if (m_asked && m_startPage)
         m_startPage->describe(*m_session);
@@ -544,7 +593,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings->setValue(Setting::WindowGeometry, saveGeometry());
     m_settings->setValue(Setting::WindowState, saveState());
     m_settings->setValue(Setting::CurrentPage, currentPage());
-    m_contacts->saveState();
+    for (ResourcePage *page : std::as_const(m_resourcePages))
+        page->saveState();
     m_settings->sync();
     QMainWindow::closeEvent(event);
 }

@@ -17,6 +17,8 @@ class ContactsPage;
 class HistoryPage;
 class JobStatusWidget;
 class MessageBar;
+class PageMenus;
+class ResourcePage;
 class QFrame;
 class QLabel;
 class QListWidget;
@@ -25,6 +27,7 @@ class QStackedWidget;
 class QVBoxLayout;
 class StartPage;
 class Workspace;
+struct RecordPageDeclaration;
 
 // The window: a navigation list, a page for each kind of record that works, menus with every command, the account that
 // is looked at in name and colour, and a status bar with account, quota and running job.
@@ -62,6 +65,8 @@ private:
     QWidget *createCentral();
     QWidget *page(const QString &name);
     void showCurrentPage();
+    void addResourcePage(ResourcePage *page);
+    QWidget *makeRecords(const RecordPageDeclaration &declaration);
     QWidget *makeHistory();
     QWidget *makeConnections();
     void createMenus();
@@ -95,6 +100,8 @@ private:
     MessageBar *m_pendingBar;
     StartPage *m_startPage{nullptr}; // made when there is no account to show
     ContactsPage *m_contacts;
+    QList<ResourcePage *> m_resourcePages{}; // that were made
+    PageMenus *m_menus{nullptr};
     HistoryPage *m_history{nullptr};
     ConnectionsPage *m_connections{nullptr};
     AccountSwitcher *m_switcher{};

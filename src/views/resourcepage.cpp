@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resourcepage.h"
 
-#include "columnchooser.h"
-#include "displaytext.h"
 #include "icons.h"
 #include "listingsync.h"
 #include "mirror.h"
@@ -17,7 +15,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
@@ -68,61 +65,6 @@ ResourcePage::ResourcePage(
 
 ResourcePage::~ResourcePage() = default;
 
-QAction *ResourcePage::makeAction(
-    const QString &name, const char *icon, const QString &text, const QKeySequence &shortcut)
-{
-    auto *made = new QAction(text, this);
-    made->setObjectName(name);
-    if (icon)
-        made->setIcon(Icons::named(icon));
-    made->setShortcut(shortcut);
-    addAction(made);
-    return made;
-}
-
-void ResourcePage::createActions()
-{
-    // Copy and Select all show their keys, but the table and the fields handle those keys themselves.
-    m_list.copy = makeAction(u"copyAction"_s, "edit-copy",
-        tr("&Copy") + u'\t' + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
-    m_list.selectAll = makeAction(u"selectAllAction"_s, "edit-select-all", {}); // says how many
-    m_list.find = makeAction(u"findAction"_s, "edit-find", tr("&Find"), QKeySequence::Find);
-    m_list.refresh = makeAction(u"refreshAction"_s, "view-refresh", tr("&Refresh"), QKeySequence::Refresh);
-    m_list.loadMore = makeAction(u"loadMoreAction"_s, nullptr, tr("Load &more"), Qt::CTRL | Qt::Key_M);
-    m_list.loadAll = makeAction(u"loadAllAction"_s, "download", tr("Load &all"), Qt::CTRL | Qt::Key_L);
-    m_list.stop = makeAction(u"stopAction"_s, "process-stop", tr("&Stop loading"), Qt::CTRL | Qt::Key_Period);
-    m_list.refreshAll
-        = makeAction(u"refreshAllAction"_s, nullptr, tr("Refresh a&ll…"), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
-    m_list.columns
-        = makeAction(u"columnsAction"_s, "view-list-details", tr("&Columns…"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    m_list.refresh->setToolTip(tr("Ask for what is new"));
-}
-
-void ResourcePage::connectActions()
-{
-    connect(m_list.copy, &QAction::triggered, m_table, &RecordTable::copySelection);
-    connect(m_list.selectAll, &QAction::triggered, this, [this] {
-        m_table->setFocus();
-        m_table->selectAll();
-    });
-    connect(m_list.find, &QAction::triggered, this, [this] {
-        if (!isVisible())
-            return; // of another page
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
-    connect(m_list.refresh, &QAction::triggered, this, [this] { listing()->open(); });
-    connect(m_list.loadMore, &QAction::triggered, this, [this] { listing()->fetchOlder(); });
-    connect(m_list.loadAll, &QAction::triggered, this, [this] { listing()->loadAll(); });
-    connect(m_list.stop, &QAction::triggered, this, [this] { listing()->stop(); });
-    connect(m_list.refreshAll, &QAction::triggered, this, &ResourcePage::askRefreshAll);
-    connect(m_list.columns, &QAction::triggered, this, [this] {
-        auto *chooser = new ColumnChooser(m_table, this);
-        chooser->setAttribute(Qt::WA_DeleteOnClose);
-        chooser->open();
-    });
-}
-
 void ResourcePage::createLayout()
 {
     m_search->setObjectName(u"searchEdit"_s);
@@ -145,9 +87,34 @@ void ResourcePage::createLayout()
     layout->setSpacing(4);
     layout->addWidget(m_bar);
     layout->addWidget(m_search);
+    layout->addWidget(createNarrowingBar());
     layout->addWidget(m_splitter, 1);
     layout->addWidget(createFooter());
     m_empty = createEmptyState();
+}
+
+// Says that not all records are meant, and takes that back.
+QWidget *ResourcePage::createNarrowingBar()
+{
+    m_narrowingBar = new QFrame(this);
+    m_narrowingBar->setObjectName(u"narrowingBar"_s);
+    m_narrowingText = new QLabel(m_narrowingBar);
+    m_narrowingText->setObjectName(u"narrowingLabel"_s);
+    m_narrowingText->setTextFormat(Qt::PlainText);
+    QToolButton *clear = makeButton(u"narrowingClearButton"_s, m_narrowingBar);
+    clear->setIcon(Icons::named("edit-clear"));
+    clear->setText(tr("Show all"));
+    connect(clear, &QToolButton::clicked, this, [this] {
+        narrow({});
+        m_table->setFocus();
+    });
+    auto *layout = new QHBoxLayout(m_narrowingBar);
+    layout->setContentsMargins(4, 0, 0, 0);
+    layout->addWidget(m_narrowingText);
+    layout->addWidget(clear);
+    layout->addStretch();
+    m_narrowingBar->hide();
+    return m_narrowingBar;
 }
 
 QWidget *ResourcePage::createFooter()
@@ -204,14 +171,15 @@ void ResourcePage::setWorkspace(Workspace *workspace)
     m_opened = false;
     m_stored = -1;
     m_bar->hide();
+    m_narrowing = {};
+    m_narrowingBar->hide();
+    followListing();
     m_attachment = std::make_unique<QObject>();
     workspaceChanged();
     const RecordTableModel *old = std::exchange(m_model, nullptr);
     if (workspace) {
         makeModel();
         QObject *attached = attachment();
-        connect(listing(), &ListingSync::stateChanged, attached, [this] { listingChanged(); });
-        connect(listing(), &ListingSync::progressChanged, attached, [this] { updateFooter(); });
         connect(workspace, &Workspace::mirrorFailed, attached,
             [this](const QString &text) { say(MessageBar::Kind::Error, text); });
         connect(workspace, &Workspace::journalFailed, attached,
@@ -222,6 +190,36 @@ void ResourcePage::setWorkspace(Workspace *workspace)
     delete old;
     currentChanged();
     updateFooter();
+    updateActions();
+}
+
+// Of all records, or of those that the page is narrowed to.
+void ResourcePage::followListing()
+{
+    m_listingContext = std::make_unique<QObject>();
+    m_listing = nullptr;
+    if (!m_workspace)
+        return;
+    m_listing = m_narrowing.listing ? m_workspace->listing(*m_narrowing.listing) : m_workspace->listing(m_resource);
+    connect(m_listing, &ListingSync::stateChanged, m_listingContext.get(), [this] { listingChanged(); });
+    connect(m_listing, &ListingSync::progressChanged, m_listingContext.get(), [this] { updateFooter(); });
+}
+
+void ResourcePage::narrow(const Narrowing &narrowing)
+{
+    m_narrowing = narrowing;
+    m_narrowingText->setText(narrowing.text);
+    m_narrowingBar->setVisible(!narrowing.text.isEmpty());
+    m_opened = false;
+    m_stored = -1;
+    followListing();
+    if (!m_workspace)
+        return;
+    const QSignalBlocker once(m_search);
+    m_search->clear();
+    search();
+    if (isVisible())
+        openListing();
     updateActions();
 }
 
@@ -283,11 +281,6 @@ void ResourcePage::openListing()
     listingOpened();
 }
 
-ListingSync *ResourcePage::listing() const
-{
-    return m_workspace ? m_workspace->listing(m_resource) : nullptr;
-}
-
 void ResourcePage::resourceChanged()
 {
     m_model->setResource(m_workspace->resource(m_resource));
@@ -309,7 +302,7 @@ void ResourcePage::useKeptSorting()
     }
     const bool asked = m_model->isQuerying() || m_model->hasAnswer();
     if (!asked || column != m_model->sortColumn() || order != m_model->sortOrder())
-        m_model->setQuery({m_search->text()}, column, order);
+        m_model->setQuery(filter(), column, order);
     const QSignalBlocker notChosen(m_table->horizontalHeader());
     m_table->horizontalHeader()->setSortIndicator(resource.column(column), order);
 }
@@ -324,7 +317,14 @@ void ResourcePage::sortingChosen(int column, Qt::SortOrder order)
 void ResourcePage::search()
 {
     if (m_model)
-        m_model->setQuery({m_search->text()}, m_model->sortColumn(), m_model->sortOrder());
+        m_model->setQuery(filter(), m_model->sortColumn(), m_model->sortOrder());
+}
+
+Filter ResourcePage::filter() const
+{
+    Filter filter = m_narrowing.filter;
+    filter.search = m_search->text();
+    return filter;
 }
 
 void ResourcePage::rowsAnswered()
@@ -342,6 +342,7 @@ void ResourcePage::rowsAnswered()
     updateFooter();
     updateEmptyState();
     updateActions();
+    rowsChanged();
 }
 
 void ResourcePage::selectKeys(const QStringList &keys)
@@ -359,10 +360,7 @@ void ResourcePage::selectKeys(const QStringList &keys)
         },
         [this](const QSet<RowId> &rows) {
             m_toSelect = rows;
-            if (m_search->text().isEmpty())
-                m_model->setQuery({}, m_model->sortColumn(), m_model->sortOrder());
-            else
-                m_search->clear();
+            narrow({});
         });
 }
 
@@ -442,51 +440,6 @@ void ResourcePage::fetchAtEnd()
 {
     if (m_model && m_model->canFetchMore({}) && m_table->isVisible() && m_model->rowCount() > 0 && m_table->isAtEnd())
         listing()->fetchOlder();
-}
-
-void ResourcePage::updateActions()
-{
-    const ListingSync *sync = listing();
-    const bool loading = sync && sync->task() != ListingSync::Task::None;
-    const bool walking
-        = loading && (sync->task() == ListingSync::Task::Everything || sync->task() == ListingSync::Task::Walk);
-    const bool incomplete = sync && sync->isOpen() && !sync->known().coverage.isComplete();
-    const bool ready = isReady();
-    // What these speak of must be in sight.
-    const bool shown = isVisible();
-    m_list.copy->setEnabled(shown && !selectedRows().empty());
-    m_list.selectAll->setEnabled(shown && m_model && m_model->rowCount() > 0);
-    m_list.columns->setEnabled(shown && m_model);
-    m_list.refresh->setEnabled(ready && shown && !loading);
-    m_list.loadMore->setEnabled(ready && shown && !loading && incomplete);
-    m_list.loadAll->setEnabled(ready && shown && !walking && incomplete);
-    m_list.stop->setEnabled(loading);
-    m_list.refreshAll->setEnabled(ready && shown && !walking && m_model && m_model->loaded() > 0);
-    m_loadAllButton->setVisible(incomplete && !walking);
-    m_stopButton->setVisible(walking);
-    const int matching = m_model ? m_model->rowCount() : 0;
-    const bool filtered = m_model && !m_model->filter().isEmpty();
-    m_list.selectAll->setText(
-        (filtered ? tr("Select &all %1 matching (of what is loaded)") : tr("Select &all %1 loaded"))
-            .arg(DisplayText::number(matching))
-        + u'\t' + QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText));
-    updateCommands();
-    updateFooter();
-}
-
-void ResourcePage::showRowMenu(const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QList<QAction *> entries = commands();
-    entries << nullptr << m_list.copy << m_list.selectAll;
-    for (QAction *entry : std::as_const(entries)) {
-        if (entry)
-            menu->addAction(entry);
-        else
-            menu->addSeparator();
-    }
-    menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
 SettingPlace ResourcePage::place() const

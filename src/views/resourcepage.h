@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "listing.h"
 #include "messagebar.h"
 #include "mirrorstore.h"
 #include "settings.h"
@@ -10,9 +11,11 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class ListingSync;
 class QAction;
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QSplitter;
@@ -27,6 +30,7 @@ struct ListTexts
     using Counted = std::function<QString(int)>;
 
     QString title{}; // what the records are called: "Contacts"
+    QString menuTitle{}; // the same with a key: "&Contacts"
     QString searchName{}; // of the search box, for those who hear it
     QString searchHint{};
     Counted loaded{}; // "40 contacts loaded"
@@ -42,6 +46,14 @@ struct ListTexts
     QString resumeRefreshAll{};
     Counted refreshCost{}; // "Every contact is read again: at least 5 requests"
     QString refreshEffect{};
+};
+
+// A part of the records, and how it is called: "Tag: VIP".
+struct Narrowing
+{
+    QString text{};
+    Filter filter{};
+    std::optional<Listing> listing{}; // where the service can list that part alone
 };
 
 // The commands that every page of records has.
@@ -75,7 +87,7 @@ public:
     void setOnline(bool online);
 
     const ListActions &listActions() const { return m_list; }
-    const QString &title() const { return m_texts.title; }
+    const ListTexts &texts() const { return m_texts; }
     // What may be done with the records, for the menu of the page and that of a row; null = a separator.
     virtual QList<QAction *> commands() const = 0;
     virtual QAction *createAction() const { return nullptr; }
@@ -83,6 +95,8 @@ public:
     virtual QList<QAction *> toolCommands() const = 0;
     virtual QAction *detailsAction() const { return nullptr; }
 
+    // Shows a part only, until somebody takes that back; {} = all.
+    void narrow(const Narrowing &narrowing);
     void selectKeys(const QStringList &keys);
     virtual void saveState() { }
 
@@ -96,6 +110,9 @@ protected:
     // The records are asked for, the first time for this workspace.
     virtual void listingOpened() { }
     virtual void currentChanged() { }
+    virtual void rowsChanged() { }
+    // A word on what the columns show, for the footer; may be none.
+    virtual QString footnote() const { return {}; }
     // The enabled states of the page's own commands.
     virtual void updateCommands() = 0;
     // Return, or a double click.
@@ -119,18 +136,20 @@ protected:
     QSplitter *splitter() const { return m_splitter; }
     QLineEdit *searchEdit() const { return m_search; }
     bool isReady() const { return m_workspace && m_online; } // for changes
-    ListingSync *listing() const;
+    ListingSync *listing() const { return m_listing; }
+    const Narrowing &narrowing() const { return m_narrowing; }
     StoredRecord currentRecord() const;
     StoredRecord selectedRecord() const; // the only one; no key otherwise
     std::vector<RowId> selectedRows() const;
 
 private:
-    void createActions();
-    void connectActions();
     void createLayout();
     QWidget *createFooter();
     QWidget *createEmptyState();
+    QWidget *createNarrowingBar();
     void makeModel();
+    void followListing();
+    Filter filter() const;
     void openListing();
     void search();
     void rowsAnswered();
@@ -141,6 +160,10 @@ private:
     void fetchAtEnd();
     void useKeptSorting();
     void sortingChosen(int column, Qt::SortOrder order);
+
+    // resourcepageactions.cpp
+    void createActions();
+    void connectActions();
     void showRowMenu(const QPoint &position);
 
     // resourcepagetexts.cpp: what the page says of itself
@@ -157,11 +180,16 @@ private:
     Settings *m_settings;
     QPointer<Workspace> m_workspace{};
     std::unique_ptr<QObject> m_attachment{};
+    std::unique_ptr<QObject> m_listingContext{};
+    ListingSync *m_listing{nullptr}; // of the workspace
+    Narrowing m_narrowing{};
     RecordTableModel *m_model{nullptr};
     RecordTable *m_table;
     MessageBar *m_bar;
     QLineEdit *m_search;
     QSplitter *m_splitter;
+    QFrame *m_narrowingBar;
+    QLabel *m_narrowingText;
     QLabel *m_footer;
     QLabel *m_selectionLabel;
     QToolButton *m_loadAllButton;

@@ -58,8 +58,9 @@ QString ResourcePage::footerText() const
         first = m_texts.loaded(loaded);
     else
         first = m_texts.matching(loaded).arg(DisplayText::number(m_model->rowCount()));
-    const QString rest = listingText();
-    return rest.isEmpty() ? first : first + u" · "_s + rest;
+    QStringList parts{first, listingText(), footnote()};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 void ResourcePage::updateFooter()
@@ -80,6 +81,8 @@ QString ResourcePage::emptyText() const
     const ListingSync *sync = listing();
     if (!m_model->filter().isEmpty()) {
         const bool complete = sync->known().coverage.isComplete();
+        if (m_model->filter().search.trimmed().isEmpty() && m_narrowing.listing && complete)
+            return tr("There are none of these: %1").arg(m_narrowing.text);
         return m_texts.nothingMatches(static_cast<int>(m_model->loaded())).arg(m_model->filter().search.trimmed())
             + u"\n\n"_s + (complete ? m_texts.allLoaded : m_texts.moreOnServer);
     }

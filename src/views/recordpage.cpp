@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recordpage.h"
+
+#include "listingsync.h"
+#include "recordsync.h"
+#include "recordtable.h"
+#include "recordtablemodel.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PeopleRestMs = 300; // what is only scrolled past costs no request
+
+} // namespace
+
+RecordPage::RecordPage(RecordPageDeclaration declaration, Settings *settings, QWidget *parent)
+    : ResourcePage(declaration.resource, declaration.view, declaration.texts, settings, parent)
+    , m_declaration(std::move(declaration))
+{
+    createCommands();
+    m_peopleTimer.setSingleShot(true);
+    m_peopleTimer.setInterval(PeopleRestMs);
+    connect(&m_peopleTimer, &QTimer::timeout, this, &RecordPage::readPeople);
+    connect(table()->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { m_peopleTimer.start(); });
+    updateActions();
+}
+
+RecordPage::~RecordPage() = default;
+
+void RecordPage::createCommands()
+{
+    for (const RecordCommand &command : std::as_const(m_declaration.commands)) {
+        QAction *action = makeAction(command.name, command.icon, command.text, command.shortcut);
+        if (command.shortcut == QKeySequence(QKeySequence::Delete)) {
+            // It belongs to the rows, not to a text that is edited.
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            removeAction(action);
+            table()->addAction(action);
+        }
+        connect(action, &QAction::triggered, this, [this, run = command.run] { run(this); });
+        m_actions.append(action);
+    }
+}
+
+QAction *RecordPage::createAction() const
+{
+    for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        if (m_declaration.commands.at(i).shortcut == QKeySequence(QKeySequence::New))
+            return m_actions.at(i);
+    }
+    return nullptr;
+}
+
+QList<QAction *> RecordPage::commands() const
+{
+    QList<QAction *> commands = toolCommands();
+    for (qsizetype i = commands.size() - 1; i > 0; --i) {
+        if (commands.at(i)->shortcut() == QKeySequence(QKeySequence::Delete))
+            commands.insert(i, nullptr); // what takes something away stands apart
+    }
+    return commands;
+}
+
+QList<QAction *> RecordPage::toolCommands() const
+{
+    QList<QAction *> commands = m_actions;
+    commands.removeAll(createAction());
+    return commands;
+}
+
+void RecordPage::updateCommands()
+{
+    const std::size_t selected = selectedRows().size();
+    const bool ready = isReady() && isVisible(); // what these speak of must be in sight
+    for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        const RecordCommand::Needs needs = m_declaration.commands.at(i).needs;
+        const bool enough = needs == RecordCommand::Needs::Account || selected == 1
+            || (needs == RecordCommand::Needs::Some && selected > 1);
+        m_actions.at(i)->setEnabled(ready && enough);
+    }
+}
+
+void RecordPage::activateRecord()
+{
+    for (QAction *action : std::as_const(m_actions)) {
+        if (action->objectName() == m_declaration.activated)
+            action->trigger();
+    }
+}
+
+void RecordPage::workspaceChanged()
+{
+    m_peopleAsked.clear();
+}
+
+void RecordPage::listingOpened()
+{
+    if (m_declaration.opened)
+        m_declaration.opened(this);
+}
+
+QString RecordPage::footnote() const
+{
+    if (m_declaration.counted.isEmpty())
+        return {};
+    const ListingSync *counted = workspace()->listing(m_declaration.counted);
+    return counted->known().coverage.isComplete() ? QString() : m_declaration.countedNote;
+}
+
+void RecordPage::rowsChanged()
+{
+    m_peopleTimer.start();
+}
+
+// Of the rows in sight: whoever is not in the mirror, once.
+void RecordPage::readPeople()
+{
+    const int email = model() ? model()->resource().column("email") : -1;
+    const int contact = model() ? model()->resource().column("contact_id") : -1;
+    if (email < 0 || contact < 0 || !isReady() || !isVisible())
+        return;
+    const int first = table()->rowAt(0);
+    const int last = table()->rowAt(table()->viewport()->height() - 1);
+    for (int row = qMax(0, first); row < model()->rowCount() && (last < 0 || row <= last); ++row) {
+        const auto raw = [&](int column) { return model()->index(row, column).data(RecordTableModel::RawRole); };
+        const QString key = raw(contact).toString();
+        if (key.isEmpty() || !raw(email).toString().isEmpty() || m_peopleAsked.contains(key))
+            continue;
+        m_peopleAsked.insert(key);
+        workspace()->contactRecords()->refresh(key);
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "resourcepage.h"
+
+class RecordPage;
+
+// One thing that can be done with records.
+struct RecordCommand
+{
+    enum class Needs {
+        Account, // no record
+        One, // exactly one selected record
+        Some, // at least one
+    };
+
+    QString name{}; // of the action
+    const char *icon{nullptr};
+    QString text{};
+    QKeySequence shortcut{};
+    Needs needs{Needs::One};
+    std::function<void(RecordPage *)> run{};
+};
+
+// All that distinguishes the page of one resource from that of another.
+struct RecordPageDeclaration
+{
+    QByteArray resource{};
+    QString view{};
+    ListTexts texts{};
+    QList<RecordCommand> commands{};
+    QString activated{}; // the command of Return and double click
+    QByteArray counted{}; // the resource whose records a column counts
+    QString countedNote{}; // while not all of those are loaded
+    // Asks for what the service must tell besides, once the page is shown.
+    std::function<void(RecordPage *)> opened{};
+};
+
+// The page of a resource as declared (see recordpages.h). Where a column shows the person, and the mirror does not know
+// that one, it is read once.
+class RecordPage : public ResourcePage
+{
+    Q_OBJECT
+public:
+    RecordPage(RecordPageDeclaration declaration, Settings *settings, QWidget *parent = nullptr);
+    ~RecordPage() override;
+
+    QList<QAction *> commands() const override;
+    QAction *createAction() const override;
+    QList<QAction *> toolCommands() const override;
+
+    // For the commands.
+    using ResourcePage::narrowing;
+    using ResourcePage::say;
+    using ResourcePage::selectedRecord;
+    using ResourcePage::selectedRows;
+    using ResourcePage::workspace;
+    const QByteArray &resource() const { return m_declaration.resource; }
+
+Q_SIGNALS:
+    // Of another page.
+    void showRequested(const QString &page, const Narrowing &narrowing);
+
+protected:
+    void listingOpened() override;
+    void updateCommands() override;
+    void activateRecord() override;
+    void rowsChanged() override;
+    void workspaceChanged() override;
+    QString footnote() const override;
+
+private:
+    void createCommands();
+    void readPeople();
+
+    RecordPageDeclaration m_declaration;
+    QList<QAction *> m_actions{}; // one for each command
+    QSet<QString> m_peopleAsked{};
+    QTimer m_peopleTimer{};
+};

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "recordpage.h"
+
+// The pages of all resources but contacts, each as a declaration: what its rows are called, what may be done with them.
+namespace RecordPages {
+
+RecordPageDeclaration tags();
+RecordPageDeclaration fields();
+RecordPageDeclaration courses();
+RecordPageDeclaration enrollments();
+RecordPageDeclaration communities();
+RecordPageDeclaration memberships();
+RecordPageDeclaration subscriptions();
+
+} // namespace RecordPages
