@@ -230,6 +230,10 @@ QWidget *MainWindow::makeRecords(const RecordPageDeclaration &declaration)
         showPage(name);
         static_cast<ResourcePage *>(page(name))->narrow(narrowing);
     });
+    connect(made, &RecordPage::contactRequested, this, [this](const QString &key) {
+        showPage(u"contacts"_s);
+        m_contacts->selectKeys({key});
+    });
     made->setWorkspace(m_workspace);
     if (m_workspace)
         made->setOnline(m_workspace->isOnline());

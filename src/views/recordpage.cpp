@@ -93,6 +93,12 @@ void RecordPage::activateRecord()
     }
 }
 
+QString RecordPage::selectedText(const QByteArray &column) const
+{
+    const int row = model()->positionOf(selectedRecord().row);
+    return row < 0 ? QString() : model()->index(row, model()->resource().column(column)).data().toString();
+}
+
 void RecordPage::workspaceChanged()
 {
     m_peopleAsked.clear();

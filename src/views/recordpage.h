@@ -56,10 +56,12 @@ public:
     using ResourcePage::selectedRows;
     using ResourcePage::workspace;
     const QByteArray &resource() const { return m_declaration.resource; }
+    QString selectedText(const QByteArray &column) const; // of the only selected record, as shown
 
 Q_SIGNALS:
     // Of another page.
     void showRequested(const QString &page, const Narrowing &narrowing);
+    void contactRequested(const QString &key);
 
 protected:
     void listingOpened() override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordpages.h"
 
+#include "recordcommands.h"
 #include "workspace.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,8 @@ RecordPageDeclaration tags()
         [](int count) { return T::tr("%Ln tag(s)", nullptr, count); },
         T::tr("This account has no tags yet. Press %1 to create the first one.")
             .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
+    page.commands = RecordCommands::ofTags();
+    page.activated = u"showTagContactsAction"_s;
     page.counted = "contact";
     page.countedNote = T::tr("contacts: at least, not all are loaded");
     return page;
@@ -82,6 +85,8 @@ RecordPageDeclaration fields()
         [](int count) { return T::tr("%Ln field(s)", nullptr, count); },
         T::tr("This account has no contact fields. Press %1 to create one.")
             .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
+    page.commands = RecordCommands::ofFields();
+    page.activated = u"renameFieldAction"_s;
     return page;
 }
 
@@ -90,6 +95,8 @@ RecordPageDeclaration courses()
     using T = RecordTexts;
     RecordPageDeclaration page;
     page.resource = "course";
+    page.commands = RecordCommands::ofCourses();
+    page.activated = u"showEnrollmentsAction"_s;
     page.view = u"courses"_s;
     page.texts = listTexts(
         T::tr("Courses"), T::tr("&Courses"), T::tr("Search courses by name, path or module"),
@@ -105,6 +112,8 @@ RecordPageDeclaration enrollments()
     using T = RecordTexts;
     RecordPageDeclaration page;
     page.resource = "enrollment";
+    page.commands = RecordCommands::ofEnrollments();
+    page.activated = u"showContactAction"_s;
     page.view = u"enrollments"_s;
     page.texts = listTexts(
         T::tr("Enrollments"), T::tr("E&nrollments"), T::tr("Search enrollments by e-mail, name or course"),
@@ -119,6 +128,8 @@ RecordPageDeclaration communities()
     using T = RecordTexts;
     RecordPageDeclaration page;
     page.resource = "community";
+    page.commands = RecordCommands::ofCommunities();
+    page.activated = u"showMembershipsAction"_s;
     page.view = u"communities"_s;
     page.texts = listTexts(
         T::tr("Communities"), T::tr("&Communities"), T::tr("Search communities by name or path"),
@@ -134,6 +145,8 @@ RecordPageDeclaration memberships()
     using T = RecordTexts;
     RecordPageDeclaration page;
     page.resource = "membership";
+    page.commands = RecordCommands::ofMemberships();
+    page.activated = u"showContactAction"_s;
     page.view = u"memberships"_s;
     page.texts = listTexts(
         T::tr("Memberships"), T::tr("&Memberships"), T::tr("Search memberships by e-mail, name or community"),

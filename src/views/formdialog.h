@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobplan.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class MessageBar;
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class Workspace;
+struct JobOutcome;
+
+// A few values from which a plan is made: what most commands ask for. A plan of several requests says first what it
+// costs. Bad input gets a sentence, and a refusal of the service leaves all that was typed. Shown with open(); deletes
+// itself when closed.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    using Work = std::function<JobPlan(MirrorStore &)>; // on the thread of the mirror
+
+    // action: the button that does it, a verb.
+    FormDialog(Workspace *workspace, const QString &name, const QString &title, const QString &action, QWidget *parent);
+
+    QLineEdit *addLine(const QString &name, const QString &label, const QString &text = {});
+    QComboBox *addChoice(const QString &name, const QString &label);
+    void addRow(const QString &label, QWidget *field);
+    void addNote(const QString &text);
+    // What is missing or wrong, as a sentence; empty when all is well.
+    void setCheck(std::function<QString()> check) { m_check = std::move(check); }
+    // Called when all is well: takes the values and gives the work that plans.
+    void setWork(std::function<Work()> prepare) { m_prepare = std::move(prepare); }
+    void say(const QString &problem);
+    Workspace *workspace() const { return m_workspace; }
+
+Q_SIGNALS:
+    void saved(const QString &key); // of the record that a single request has made or changed
+    void started(qint64 job); // of several requests
+
+private:
+    void submit();
+    void take(const JobPlan &plan);
+    void start(const JobPlan &plan);
+    void finished(const JobOutcome &outcome);
+    void setBusy(bool busy);
+
+    Workspace *m_workspace;
+    MessageBar *m_bar;
+    QFormLayout *m_form;
+    QProgressBar *m_progress;
+    QPushButton *m_action;
+    std::function<QString()> m_check{};
+    std::function<Work()> m_prepare{};
+    bool m_single{true};
+};

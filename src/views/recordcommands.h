@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "confirm.h"
+#include "formdialog.h"
+#include "recordpage.h"
+
+struct JobOutcome;
+
+// What can be done with the records of each resource; and what such commands share. Only recordpages.cpp takes the
+// lists, the page shows them.
+namespace RecordCommands {
+
+QList<RecordCommand> ofTags();
+QList<RecordCommand> ofFields();
+QList<RecordCommand> ofCourses();
+QList<RecordCommand> ofEnrollments();
+QList<RecordCommand> ofCommunities();
+QList<RecordCommand> ofMemberships();
+QList<RecordCommand> ofSubscriptions();
+
+// "3 requests to the service, about 2 minutes at what it permits at present."
+QString cost(const JobPlan &plan, Workspace *workspace);
+QString problemOf(const JobOutcome &outcome);
+// Plans, asks what is said of the plan, and runs just that. A failure is told by the page.
+void confirm(RecordPage *page, FormDialog::Work work, std::function<Question(const JobPlan &)> question);
+// What the page does when a form has done its work, and opens it.
+void open(FormDialog *form, RecordPage *page);
+// The filter and the name of it for records that point at one.
+Narrowing pointingAt(const QString &text, const QByteArray &column, qint64 id, const Listing &listing);
+
+} // namespace RecordCommands

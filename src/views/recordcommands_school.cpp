@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands on courses, enrollments, communities and memberships.
+#include "contactpicker.h"
+#include "course.h"
+#include "enrollment.h"
+#include "enrollments.h"
+#include "json.h"
+#include "listingsync.h"
+#include "membership.h"
+#include "memberships.h"
+#include "mirror.h"
+#include "modulepicker.h"
+#include "recordcommands.h"
+#include "workspace.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Gives the texts a translation context.
+struct SchoolCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(SchoolCommands)
+};
+using T = SchoolCommands;
+
+constexpr qint64 FreshSeconds = 10 * 60; // courses and communities change seldom
+
+Enrollment selectedEnrollment(const RecordPage *page)
+{
+    return Enrollment::fromDocument(page->selectedRecord().document);
+}
+
+Membership selectedMembership(const RecordPage *page)
+{
+    return Membership::fromDocument(page->selectedRecord().document);
+}
+
+// The records of a small resource by name, as they become known.
+void fillChoice(QComboBox *choice, Workspace *workspace, const QByteArray &resource, qint64 preset)
+{
+    const auto read = [choice, workspace, resource, preset] {
+        workspace->mirror()->post(
+            choice,
+            [resource](MirrorStore &store) {
+                QList<std::pair<QString, qint64>> found;
+                for (const RowId row : store.query({resource, {}, "name", Qt::AscendingOrder}).rows) {
+                    if (const std::optional<StoredRecord> record = store.record(resource, row)) {
+                        const QJsonObject json = record->json();
+                        found.append({Json::text(json, "name"_L1), Json::id(json)});
+                    }
+                }
+                return found;
+            },
+            [choice, preset](const QList<std::pair<QString, qint64>> &found) {
+                const qint64 kept = choice->count() > 0 ? choice->currentData().toLongLong() : preset;
+                choice->clear();
+                for (const auto &[name, id] : found)
+                    choice->addItem(name, id);
+                choice->setCurrentIndex(qMax(choice->count() > 0 ? 0 : -1, choice->findData(kept)));
+            });
+    };
+    workspace->resource(resource);
+    read();
+    QObject::connect(workspace->mirror(), &Mirror::changed, choice, [resource, read](const QByteArray &changed) {
+        if (changed == resource)
+            read();
+    });
+    workspace->listing(resource)->open(FreshSeconds);
+}
+
+ContactPicker *addPicker(FormDialog *form, int maximum)
+{
+    auto *picker = new ContactPicker(form->workspace(), maximum, form);
+    form->addRow(T::tr("Contac&ts:"), picker);
+    return picker;
+}
+
+// Course 0: to be chosen.
+void enroll(RecordPage *page, qint64 course)
+{
+    auto *form = new FormDialog(page->workspace(), u"enrollDialog"_s, T::tr("Enroll contacts"), T::tr("Enroll"), page);
+    ContactPicker *people = addPicker(form, 0);
+    QComboBox *courses = form->addChoice(u"courseCombo"_s, T::tr("C&ourse:"));
+    auto *access = new ModulePicker(form->workspace(), form);
+    form->addRow(T::tr("&Access:"), access);
+    QObject::connect(courses, &QComboBox::currentIndexChanged, access,
+        [courses, access] { access->setCourse(courses->currentData().toLongLong()); });
+    fillChoice(courses, form->workspace(), "course", course);
+    form->setCheck([people, courses, access] {
+        if (people->rows().empty())
+            return T::tr("Choose at least one contact.");
+        if (courses->currentIndex() < 0)
+            return T::tr("This account has no course to enroll in.");
+        return access->problem();
+    });
+    form->setWork([people, courses, access]() -> FormDialog::Work {
+        return [rows = people->rows(), id = courses->currentData().toLongLong(), type = access->accessType(),
+                   modules = access->modules()](
+                   MirrorStore &store) { return Plan::enroll(store, rows, id, type, modules); };
+    });
+    RecordCommands::open(form, page);
+}
+
+// Community 0: to be chosen.
+void addMembers(RecordPage *page, qint64 community)
+{
+    auto *form = new FormDialog(page->workspace(), u"memberDialog"_s, T::tr("Add members"), T::tr("Add"), page);
+    ContactPicker *people = addPicker(form, 0);
+    QComboBox *communities = form->addChoice(u"communityCombo"_s, T::tr("C&ommunity:"));
+    fillChoice(communities, form->workspace(), "community", community);
+    form->addNote(T::tr("The service accepts a membership at once and shows it shortly after."));
+    form->setCheck([people, communities] {
+        if (people->rows().empty())
+            return T::tr("Choose at least one contact.");
+        return communities->currentIndex() < 0 ? T::tr("This account has no community.") : QString();
+    });
+    form->setWork([people, communities]() -> FormDialog::Work {
+        return [rows = people->rows(), id = communities->currentData().toLongLong()](
+                   MirrorStore &store) { return Plan::addMembers(store, rows, id); };
+    });
+    RecordCommands::open(form, page);
+}
+
+void changeAccess(RecordPage *page)
+{
+    const Enrollment enrollment = selectedEnrollment(page);
+    auto *form
+        = new FormDialog(page->workspace(), u"accessDialog"_s, T::tr("Change access"), T::tr("Change access"), page);
+    auto *access = new ModulePicker(form->workspace(), form);
+    access->setCourse(enrollment.courseId);
+    access->setAccessType(enrollment.accessType);
+    form->addRow(T::tr("&Access:"), access);
+    form->addNote(T::tr("The service cannot change an enrollment. So it is deleted and made again with the other "
+                        "access: what the person did in the course may be reset."));
+    form->setCheck([access] { return access->problem(); });
+    form->setWork([access, rows = page->selectedRows()]() -> FormDialog::Work {
+        return [rows, type = access->accessType(), modules = access->modules()](
+                   MirrorStore &store) { return Plan::changeAccess(store, rows, type, modules); };
+    });
+    RecordCommands::open(form, page);
+}
+
+void remove(RecordPage *page, const QString &text, const QString &consequence, const QString &action)
+{
+    RecordCommands::confirm(
+        page,
+        [resource = page->resource(), rows = page->selectedRows()](
+            MirrorStore &store) { return Plan::deleteRecords(store, resource, rows); },
+        [workspace = page->workspace(), text, consequence, action](const JobPlan &plan) {
+            Question question;
+            question.objectName = u"deleteQuestion"_s;
+            question.text = plan.steps.size() == 1 ? text : plan.job.title() + u'?';
+            question.consequence = consequence;
+            if (plan.steps.size() > 1)
+                question.consequence += u' ' + RecordCommands::cost(plan, workspace);
+            question.action = action;
+            return question;
+        });
+}
+
+void deleteEnrollments(RecordPage *page)
+{
+    const Enrollment enrollment = selectedEnrollment(page);
+    remove(page, T::tr("End the access to “%1”?").arg(enrollment.courseName),
+        T::tr("Whoever is enrolled loses the access at once."), T::tr("Delete"));
+}
+
+void deleteMemberships(RecordPage *page)
+{
+    const Membership membership = selectedMembership(page);
+    remove(page, T::tr("End the membership in “%1”?").arg(membership.communityName),
+        T::tr("Members lose the access to the community at once."), T::tr("Delete"));
+}
+
+void showEnrollments(RecordPage *page)
+{
+    const Course course = Course::fromDocument(page->selectedRecord().document);
+    Q_EMIT page->showRequested(u"enrollments"_s,
+        RecordCommands::pointingAt(
+            T::tr("Course: %1").arg(course.name), "course_id", course.id, enrollmentListing(course.id)));
+}
+
+void showMemberships(RecordPage *page)
+{
+    const QJsonObject community = page->selectedRecord().json();
+    const qint64 id = Json::id(community);
+    Q_EMIT page->showRequested(u"memberships"_s,
+        RecordCommands::pointingAt(
+            T::tr("Community: %1").arg(Json::text(community, "name"_L1)), "community_id", id, membershipListing(id)));
+}
+
+QString personOf(const RecordPage *page, qint64 contact)
+{
+    const QString email = page->selectedText("email");
+    return T::tr("Contact: %1").arg(email.isEmpty() ? QString::number(contact) : email);
+}
+
+void onlyCourse(RecordPage *page)
+{
+    const Enrollment one = selectedEnrollment(page);
+    page->narrow(RecordCommands::pointingAt(
+        T::tr("Course: %1").arg(one.courseName), "course_id", one.courseId, enrollmentListing(one.courseId)));
+}
+
+void onlyEnrolled(RecordPage *page)
+{
+    const qint64 contact = selectedEnrollment(page).contactId;
+    page->narrow(
+        RecordCommands::pointingAt(personOf(page, contact), "contact_id", contact, enrollmentListing(0, contact)));
+}
+
+void onlyCommunity(RecordPage *page)
+{
+    const Membership one = selectedMembership(page);
+    page->narrow(RecordCommands::pointingAt(T::tr("Community: %1").arg(one.communityName), "community_id",
+        one.communityId, membershipListing(one.communityId)));
+}
+
+void onlyMember(RecordPage *page)
+{
+    const qint64 contact = selectedMembership(page).contactId;
+    page->narrow(
+        RecordCommands::pointingAt(personOf(page, contact), "contact_id", contact, membershipListing(0, contact)));
+}
+
+} // namespace
+
+namespace RecordCommands {
+
+using Needs = RecordCommand::Needs;
+
+QList<RecordCommand> ofCourses()
+{
+    return {
+        {u"showEnrollmentsAction"_s, "view-task", T::tr("&Show enrollments"), Qt::CTRL | Qt::Key_Return, Needs::One,
+            showEnrollments},
+        {u"enrollAction"_s, "list-add", T::tr("&Enroll contacts…"), Qt::CTRL | Qt::Key_E, Needs::One,
+            [](RecordPage *page) { enroll(page, page->selectedRecord().key.toLongLong()); }},
+    };
+}
+
+QList<RecordCommand> ofEnrollments()
+{
+    return {
+        {u"newEnrollmentAction"_s, "document-new", T::tr("&New enrollment…"), QKeySequence::New, Needs::Account,
+            [](RecordPage *page) { enroll(page, 0); }},
+        {u"showContactAction"_s, "x-office-address-book", T::tr("&Show contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
+            [](RecordPage *page) {
+                Q_EMIT page->contactRequested(QString::number(selectedEnrollment(page).contactId));
+            }},
+        {u"changeAccessAction"_s, "document-edit", T::tr("C&hange access…"), Qt::Key_F2, Needs::One, changeAccess},
+        {u"onlyCourseAction"_s, nullptr, T::tr("Only this co&urse"), {}, Needs::One, onlyCourse},
+        {u"onlyContactAction"_s, nullptr, T::tr("Only this &person"), {}, Needs::One, onlyEnrolled},
+        {u"deleteEnrollmentAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::Some,
+            deleteEnrollments},
+    };
+}
+
+QList<RecordCommand> ofCommunities()
+{
+    return {
+        {u"showMembershipsAction"_s, "user-properties", T::tr("&Show memberships"), Qt::CTRL | Qt::Key_Return,
+            Needs::One, showMemberships},
+        {u"addMembersAction"_s, "list-add", T::tr("A&dd members…"), Qt::CTRL | Qt::Key_E, Needs::One,
+            [](RecordPage *page) { addMembers(page, page->selectedRecord().key.toLongLong()); }},
+    };
+}
+
+QList<RecordCommand> ofMemberships()
+{
+    return {
+        {u"newMembershipAction"_s, "document-new", T::tr("&New membership…"), QKeySequence::New, Needs::Account,
+            [](RecordPage *page) { addMembers(page, 0); }},
+        {u"showContactAction"_s, "x-office-address-book", T::tr("&Show contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
+            [](RecordPage *page) {
+                Q_EMIT page->contactRequested(QString::number(selectedMembership(page).contactId));
+            }},
+        {u"onlyCommunityAction"_s, nullptr, T::tr("Only this co&mmunity"), {}, Needs::One, onlyCommunity},
+        {u"onlyContactAction"_s, nullptr, T::tr("Only this &person"), {}, Needs::One, onlyMember},
+        {u"deleteMembershipAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::Some,
+            deleteMemberships},
+    };
+}
+
+} // namespace RecordCommands

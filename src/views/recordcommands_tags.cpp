@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands on tags and contact fields.
+#include "contactfield.h"
+#include "displaytext.h"
+#include "listingsync.h"
+#include "recordcommands.h"
+#include "tag.h"
+#include "workspace.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Gives the texts a translation context.
+struct TagCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(TagCommands)
+};
+using T = TagCommands;
+
+Tag selectedTag(const RecordPage *page)
+{
+    return Tag::fromJson(page->selectedRecord().json());
+}
+
+ContactField selectedField(const RecordPage *page)
+{
+    return ContactField::fromJson(page->selectedRecord().json());
+}
+
+QString tagProblem(Workspace *workspace, const QString &typed, qint64 own)
+{
+    const QString name = typed.trimmed();
+    if (name.isEmpty())
+        return T::tr("A tag needs a name.");
+    const QList<Tag> &tags = workspace->tags();
+    const bool taken = std::any_of(tags.cbegin(), tags.cend(),
+        [&](const Tag &tag) { return tag.id != own && tag.name.trimmed().compare(name, Qt::CaseInsensitive) == 0; });
+    return taken ? T::tr("There is a tag “%1” already.").arg(name) : QString();
+}
+
+void createTag(RecordPage *page)
+{
+    auto *form = new FormDialog(page->workspace(), u"tagDialog"_s, T::tr("New tag"), T::tr("Create"), page);
+    QLineEdit *name = form->addLine(u"nameEdit"_s, T::tr("&Name:"));
+    name->setMaxLength(Tag::MaxNameLength);
+    form->setCheck([form, name] { return tagProblem(form->workspace(), name->text(), 0); });
+    form->setWork([name]() -> FormDialog::Work {
+        return [text = name->text()](MirrorStore &store) { return Plan::createTag(store, text); };
+    });
+    RecordCommands::open(form, page);
+}
+
+void renameTag(RecordPage *page)
+{
+    const Tag tag = selectedTag(page);
+    auto *form = new FormDialog(page->workspace(), u"tagDialog"_s, T::tr("Rename tag"), T::tr("Rename"), page);
+    QLineEdit *name = form->addLine(u"nameEdit"_s, T::tr("&Name:"), tag.name);
+    name->setMaxLength(Tag::MaxNameLength);
+    name->selectAll();
+    form->addNote(T::tr("Everybody who has the tag keeps it."));
+    form->setCheck([form, name, tag] { return tagProblem(form->workspace(), name->text(), tag.id); });
+    form->setWork([name, tag]() -> FormDialog::Work {
+        return [id = tag.id, text = name->text()](MirrorStore &store) { return Plan::renameTag(store, id, text); };
+    });
+    RecordCommands::open(form, page);
+}
+
+void deleteTag(RecordPage *page)
+{
+    const Tag tag = selectedTag(page);
+    const bool complete = page->workspace()->contactListing()->known().coverage.isComplete();
+    const auto having = std::make_shared<int>(0);
+    RecordCommands::confirm(
+        page,
+        [id = tag.id, having](MirrorStore &store) {
+            *having = int(store.linkedTo("contact", id).size());
+            return Plan::deleteTag(store, id);
+        },
+        [tag, complete, having](const JobPlan &) {
+            Question question;
+            question.objectName = u"deleteQuestion"_s;
+            question.text = T::tr("Delete the tag “%1”?").arg(tag.name);
+            question.consequence = complete
+                ? T::tr("%Ln contact(s) lose it.", nullptr, *having)
+                : T::tr("At least %Ln contact(s) lose it; not all contacts are loaded.", nullptr, *having);
+            question.consequence += u' ' + T::tr("The contacts themselves stay.");
+            question.action = T::tr("Delete");
+            return question;
+        });
+}
+
+void showContacts(RecordPage *page)
+{
+    const Tag tag = selectedTag(page);
+    Narrowing narrowing;
+    narrowing.text = T::tr("Tag: %1").arg(tag.name);
+    narrowing.filter.withLinks = {tag.id};
+    Q_EMIT page->showRequested(u"contacts"_s, narrowing);
+}
+
+void mergeTag(RecordPage *page)
+{
+    const Tag tag = selectedTag(page);
+    auto *form = new FormDialog(
+        page->workspace(), u"mergeDialog"_s, T::tr("Merge the tag “%1”").arg(tag.name), T::tr("Merge"), page);
+    QComboBox *into = form->addChoice(u"intoCombo"_s, T::tr("&Into:"));
+    for (const Tag &other : page->workspace()->tags()) {
+        if (other.id != tag.id)
+            into->addItem(other.name, other.id);
+    }
+    form->addNote(T::tr("Everybody who has “%1” gets the other tag instead. When the service shows nobody any more who "
+                        "lacks it, “%1” is deleted.")
+                      .arg(tag.name));
+    form->setCheck([into] { return into->count() == 0 ? T::tr("There is no other tag.") : QString(); });
+    form->setWork([into, tag]() -> FormDialog::Work {
+        return [id = tag.id, target = into->currentData().toLongLong()](
+                   MirrorStore &store) { return Plan::mergeTags(store, id, target); };
+    });
+    RecordCommands::open(form, page);
+}
+
+// "Größe in cm" -> "grosse_in_cm": what the service takes as a slug.
+QString proposedSlug(const QString &label)
+{
+    QString slug = label.trimmed().toLower().replace(u"ß"_s, u"ss"_s).normalized(QString::NormalizationForm_D);
+    static const QRegularExpression marks(u"\\p{M}"_s);
+    static const QRegularExpression others(u"[^a-z0-9]+"_s);
+    slug.remove(marks).replace(others, u"_"_s);
+    while (slug.startsWith(u'_'))
+        slug.remove(0, 1);
+    while (slug.endsWith(u'_'))
+        slug.chop(1);
+    return slug;
+}
+
+QString fieldProblem(Workspace *workspace, const QString &label, const QString &slug)
+{
+    static const QRegularExpression word(u"^\\w+$"_s);
+    if (label.trimmed().isEmpty())
+        return T::tr("A field needs a label.");
+    if (!word.match(slug).hasMatch())
+        return T::tr("A slug has letters, digits and underscores only.");
+    const QList<ContactField> &fields = workspace->fields();
+    const bool taken
+        = std::any_of(fields.cbegin(), fields.cend(), [&](const ContactField &field) { return field.slug == slug; });
+    return taken ? T::tr("There is a field with the slug “%1” already.").arg(slug) : QString();
+}
+
+void createField(RecordPage *page)
+{
+    auto *form = new FormDialog(page->workspace(), u"fieldDialog"_s, T::tr("New field"), T::tr("Create"), page);
+    QLineEdit *label = form->addLine(u"labelEdit"_s, T::tr("&Label:"));
+    QLineEdit *slug = form->addLine(u"slugEdit"_s, T::tr("&Slug:"));
+    label->setMaxLength(255);
+    form->addNote(T::tr("The slug is the name of the field for programs. It cannot be changed later."));
+    QObject::connect(label, &QLineEdit::textChanged, slug, [slug](const QString &text) {
+        if (!slug->isModified()) // until somebody types one
+            slug->setText(proposedSlug(text));
+    });
+    form->setCheck([form, label, slug] { return fieldProblem(form->workspace(), label->text(), slug->text()); });
+    form->setWork([label, slug]() -> FormDialog::Work {
+        return [text = label->text(), key = slug->text()](
+                   MirrorStore &store) { return Plan::createField(store, key, text); };
+    });
+    RecordCommands::open(form, page);
+}
+
+void renameField(RecordPage *page)
+{
+    const ContactField field = selectedField(page);
+    auto *form = new FormDialog(page->workspace(), u"fieldDialog"_s, T::tr("Rename field"), T::tr("Rename"), page);
+    QLineEdit *label = form->addLine(u"labelEdit"_s, T::tr("&Label:"), field.name);
+    label->setMaxLength(255);
+    label->selectAll();
+    form->addNote(T::tr("The slug “%1” and all values stay.").arg(field.slug));
+    form->setCheck([label] { return label->text().trimmed().isEmpty() ? T::tr("A field needs a label.") : QString(); });
+    form->setWork([label, field]() -> FormDialog::Work {
+        return [slug = field.slug, text = label->text()](
+                   MirrorStore &store) { return Plan::updateField(store, slug, text); };
+    });
+    RecordCommands::open(form, page);
+}
+
+void deleteField(RecordPage *page)
+{
+    const ContactField field = selectedField(page);
+    if (field.isBuiltIn()) {
+        page->say(MessageBar::Kind::Information,
+            T::tr("“%1” is a field that every account has. It cannot be deleted.").arg(field.name));
+        return;
+    }
+    RecordCommands::confirm(
+        page, [slug = field.slug](MirrorStore &store) { return Plan::deleteField(store, slug); },
+        [field](const JobPlan &) {
+            Question question;
+            question.objectName = u"deleteQuestion"_s;
+            question.text = T::tr("Delete the field “%1”?").arg(field.name);
+            question.consequence
+                = T::tr("The values that contacts have in it are lost, all of them. This cannot be undone.");
+            question.action = T::tr("Delete");
+            return question;
+        });
+}
+
+} // namespace
+
+namespace RecordCommands {
+
+QList<RecordCommand> ofTags()
+{
+    using Needs = RecordCommand::Needs;
+    return {
+        {u"newTagAction"_s, "document-new", T::tr("&New tag…"), QKeySequence::New, Needs::Account, createTag},
+        {u"showTagContactsAction"_s, "x-office-address-book", T::tr("&Show contacts"), Qt::CTRL | Qt::Key_Return,
+            Needs::One, showContacts},
+        {u"renameTagAction"_s, "document-edit", T::tr("R&ename…"), Qt::Key_F2, Needs::One, renameTag},
+        {u"mergeTagAction"_s, nullptr, T::tr("Mer&ge into…"), Qt::CTRL | Qt::Key_G, Needs::One, mergeTag},
+        {u"deleteTagAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::One, deleteTag},
+    };
+}
+
+QList<RecordCommand> ofFields()
+{
+    using Needs = RecordCommand::Needs;
+    return {
+        {u"newFieldAction"_s, "document-new", T::tr("&New field…"), QKeySequence::New, Needs::Account, createField},
+        {u"renameFieldAction"_s, "document-edit", T::tr("R&ename…"), Qt::Key_F2, Needs::One, renameField},
+        {u"deleteFieldAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::One, deleteField},
+    };
+}
+
+} // namespace RecordCommands

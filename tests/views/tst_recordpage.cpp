@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recordpage.h"
+
+#include "demofixture.h"
+#include "guitest.h"
+#include "jobrunner.h"
+#include "listingsync.h"
+#include "recordpages.h"
+#include "recordtable.h"
+#include "recordtablemodel.h"
+#include "settings.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+using Declaration = RecordPageDeclaration (*)();
+
+class TestRecordPage : public QObject
+{
+    Q_OBJECT
+
+private:
+    void open(Declaration declaration, const DemoOptions &options = DemoFixture::smallOptions())
+    {
+        m_demo = std::make_unique<DemoFixture>(options);
+        m_folder = std::make_unique<QTemporaryDir>();
+        Connection connection;
+        connection.id = service().defaultConnection();
+        m_settings = std::make_unique<Settings>(m_folder->path());
+        m_workspace = std::make_unique<Workspace>(
+            m_demo->settings(), service().key().toUtf8(), connection, m_folder->filePath(u"account"_s));
+        if (m_change)
+            service().edit(m_change);
+        m_page = std::make_unique<RecordPage>(declaration(), m_settings.get());
+        m_page->resize(1100, 600);
+        m_page->setWorkspace(m_workspace.get());
+    }
+    void show()
+    {
+        m_page->setOnline(true);
+        m_page->show();
+        QVERIFY(Gui::activate(m_page.get()));
+        QTRY_VERIFY(model()->hasAnswer());
+    }
+    /// The contacts, and with them whatever counts or names them.
+    void loadContacts()
+    {
+        m_workspace->contactListing()->open();
+        m_workspace->ensureTags();
+        m_workspace->ensureFields();
+        QTRY_COMPARE(m_workspace->contactListing()->state(), ListingSync::State::Exhausted);
+        QTRY_COMPARE(m_workspace->tagListing()->state(), ListingSync::State::Exhausted);
+        QTRY_COMPARE(m_workspace->fieldListing()->state(), ListingSync::State::Exhausted);
+    }
+    DemoService &service() const { return m_demo->service(); }
+    RecordTable *table() const { return m_page->findChild<RecordTable *>(); }
+    RecordTableModel *model() const { return table()->recordModel(); }
+    QAction *action(const QString &name) const { return Gui::child<QAction>(m_page.get(), name); }
+    MessageBar *bar() const { return m_page->findChild<MessageBar *>(u"messageBar"_s, Qt::FindDirectChildrenOnly); }
+    QString cell(int row, const QByteArray &column) const
+    {
+        return model()->index(row, model()->resource().column(column)).data().toString();
+    }
+    int rowOf(const QByteArray &column, const QString &value) const
+    {
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            if (cell(row, column) == value)
+                return row;
+        }
+        return -1;
+    }
+    void select(const QByteArray &column, const QString &value) const
+    {
+        QTRY_VERIFY2(rowOf(column, value) >= 0, qPrintable(value));
+        table()->setFocus();
+        table()->selectRow(rowOf(column, value));
+    }
+    /// The form that a key or command opens.
+    QDialog *form(const QString &name) const
+    {
+        auto *dialog = Gui::waitForOpen<QDialog>(m_page.get(), name);
+        if (!dialog)
+            qFatal("No %s opens.", qPrintable(name));
+        return dialog;
+    }
+    void confirm(const QString &question) const { Gui::click(form(question), u"confirmButton"_s); }
+    QString questionText(const QString &question) const
+    {
+        auto *box = static_cast<QMessageBox *>(form(question));
+        return box->text() + u'\n' + box->informativeText();
+    }
+    template <class Answer>
+    Answer atService(std::function<Answer(DemoData &)> ask) const
+    {
+        Answer answer{};
+        service().edit([&](DemoData &data) { answer = ask(data); });
+        return answer;
+    }
+    static void dialects()
+    {
+        QTest::addColumn<DemoOptions::Dialect>("dialect");
+        QTest::newRow("vendor") << DemoOptions::Dialect::Vendor;
+        QTest::newRow("mission") << DemoOptions::Dialect::Mission;
+    }
+    static DemoOptions dialectOptions()
+    {
+        QFETCH(DemoOptions::Dialect, dialect);
+        DemoOptions options = DemoFixture::smallOptions();
+        options.dialect = dialect;
+        options.membershipDelayMs = 50;
+        return options;
+    }
+
+    std::unique_ptr<DemoFixture> m_demo;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<RecordPage> m_page;
+    std::function<void(DemoData &)> m_change{}; // made at the service before the page opens
+
+private Q_SLOTS:
+    void cleanup();
+    void createsATag_data() { dialects(); }
+    void createsATag();
+    void refusesATakenName();
+    void renamesATag_data() { dialects(); }
+    void renamesATag();
+    void deletesATag();
+    void keepsWhatTheServiceRefuses();
+    void mergesTags();
+    void showsWhoHasATag();
+    void searchesAndSaysWhatIsMissing();
+    void contextMenuIsTheMenu();
+    void createsAField_data() { dialects(); }
+    void createsAField();
+    void renamesAField_data() { dialects(); }
+    void renamesAField();
+    void deletesAField_data() { dialects(); }
+    void deletesAField();
+    void keepsBuiltInFields();
+};
+
+void TestRecordPage::cleanup()
+{
+    m_page.reset();
+    m_workspace.reset();
+    m_settings.reset();
+    m_demo.reset();
+    m_change = {};
+}
+
+void TestRecordPage::createsATag()
+{
+    open(RecordPages::tags, dialectOptions());
+    show();
+    QTRY_VERIFY(action(u"newTagAction"_s)->isEnabled());
+    Gui::key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = form(u"tagDialog"_s);
+    Gui::key(Qt::Key_Return);
+    QVERIFY2(dialog->isVisible(), "A tag needs a name");
+    Gui::type(u"Newcomer"_s);
+    Gui::key(Qt::Key_Return);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"tagDialog"_s));
+    QVERIFY(atService<bool>([](DemoData &data) { return data.tagId(u"Newcomer"_s).has_value(); }));
+    QTRY_VERIFY(rowOf("name", u"Newcomer"_s) >= 0);
+    QTRY_COMPARE(m_page->selectedRecord().row, model()->rowId(rowOf("name", u"Newcomer"_s))); // it is in sight
+}
+
+void TestRecordPage::refusesATakenName()
+{
+    m_change = [](DemoData &data) { data.addTag(u"Taken"_s); };
+    open(RecordPages::tags);
+    show();
+    QTRY_VERIFY(rowOf("name", u"Taken"_s) >= 0);
+    service().clearLedger();
+    Gui::key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = form(u"tagDialog"_s);
+    Gui::type(u" taken"_s);
+    Gui::key(Qt::Key_Return);
+    QVERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"already"_s));
+    QCOMPARE(m_demo->requests("POST"), 0);
+    QCOMPARE(Gui::child<QLineEdit>(dialog, u"nameEdit"_s)->text(), u" taken"_s);
+}
+
+void TestRecordPage::renamesATag()
+{
+    m_change = [](DemoData &data) { data.addTag(u"Old name"_s); };
+    open(RecordPages::tags, dialectOptions());
+    show();
+    select("name", u"Old name"_s);
+    Gui::key(Qt::Key_F2);
+    QDialog *dialog = form(u"tagDialog"_s);
+    QCOMPARE(Gui::child<QLineEdit>(dialog, u"nameEdit"_s)->text(), u"Old name"_s);
+    Gui::type(u"Other name"_s);
+    Gui::key(Qt::Key_Return);
+    QTRY_VERIFY(rowOf("name", u"Other name"_s) >= 0);
+    QVERIFY(atService<bool>(
+        [](DemoData &data) { return data.tagId(u"Other name"_s).has_value() && !data.tagId(u"Old name"_s); }));
+}
+
+void TestRecordPage::deletesATag()
+{
+    m_change = [](DemoData &data) {
+        const qint64 tag = data.addTag(u"Doomed"_s);
+        for (const qint64 contact : data.contactIds(3))
+            data.setContactTag(contact, tag, true);
+    };
+    open(RecordPages::tags);
+    loadContacts();
+    show();
+    select("name", u"Doomed"_s);
+    QTRY_COMPARE(cell(rowOf("name", u"Doomed"_s), "contacts"), u"3"_s);
+    Gui::key(Qt::Key_Delete);
+    QVERIFY2(questionText(u"deleteQuestion"_s).contains(u"3 contact"_s), "says how many lose it");
+    Gui::click(form(u"deleteQuestion"_s), u"cancelButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"deleteQuestion"_s));
+    QCOMPARE(m_demo->requests("DELETE"), 0);
+    QVERIFY(Gui::activate(m_page.get()));
+    table()->setFocus();
+    Gui::key(Qt::Key_Delete);
+    confirm(u"deleteQuestion"_s);
+    QTRY_COMPARE(rowOf("name", u"Doomed"_s), -1);
+    QVERIFY(atService<bool>([](DemoData &data) { return !data.tagId(u"Doomed"_s); }));
+}
+
+void TestRecordPage::keepsWhatTheServiceRefuses()
+{
+    open(RecordPages::tags);
+    show();
+    QTRY_VERIFY(action(u"newTagAction"_s)->isEnabled());
+    DemoFault refusal;
+    refusal.kind = DemoFault::Kind::ValidationError;
+    refusal.method = u"POST"_s;
+    refusal.times = 1;
+    service().addFault(refusal);
+    Gui::key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = form(u"tagDialog"_s);
+    Gui::type(u"Kept"_s);
+    Gui::key(Qt::Key_Return);
+    QTRY_VERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->isVisible());
+    QVERIFY(!Gui::child<MessageBar>(dialog, u"messageBar"_s)->text().isEmpty());
+    QCOMPARE(Gui::child<QLineEdit>(dialog, u"nameEdit"_s)->text(), u"Kept"_s);
+    QVERIFY(Gui::child<QPushButton>(dialog, u"actionButton"_s)->isEnabled());
+}
+
+void TestRecordPage::mergesTags()
+{
+    m_change = [](DemoData &data) {
+        const qint64 from = data.addTag(u"From"_s);
+        data.addTag(u"Into"_s);
+        for (const qint64 contact : data.contactIds(2))
+            data.setContactTag(contact, from, true);
+    };
+    open(RecordPages::tags);
+    loadContacts();
+    show();
+    select("name", u"From"_s);
+    Gui::key(Qt::Key_G, Qt::ControlModifier);
+    QDialog *dialog = form(u"mergeDialog"_s);
+    auto *into = Gui::child<QComboBox>(dialog, u"intoCombo"_s);
+    QCOMPARE(into->findText(u"From"_s), -1);
+    into->setCurrentIndex(into->findText(u"Into"_s));
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    QSignalSpy started(m_page.get(), &ResourcePage::jobStarted);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY2(questionText(u"planQuestion"_s).contains(u"request"_s), "says what it costs");
+    confirm(u"planQuestion"_s);
+    QTRY_COMPARE(started.size(), 1);
+    QTRY_COMPARE(finished.size(), 1);
+    QTRY_COMPARE(rowOf("name", u"From"_s), -1);
+    QTRY_COMPARE(cell(rowOf("name", u"Into"_s), "contacts"), u"2"_s);
+    QVERIFY(atService<bool>([](DemoData &data) { return !data.tagId(u"From"_s); }));
+}
+
+void TestRecordPage::showsWhoHasATag()
+{
+    m_change = [](DemoData &data) { data.addTag(u"VIP"_s); };
+    open(RecordPages::tags);
+    show();
+    select("name", u"VIP"_s);
+    QSignalSpy shown(m_page.get(), &RecordPage::showRequested);
+    Gui::key(Qt::Key_Return);
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown.first().at(0).toString(), u"contacts"_s);
+    const auto narrowing = shown.first().at(1).value<Narrowing>();
+    QVERIFY(narrowing.text.contains(u"VIP"_s));
+    QCOMPARE(narrowing.filter.withLinks, QList<qint64>{m_page->selectedRecord().key.toLongLong()});
+}
+
+void TestRecordPage::searchesAndSaysWhatIsMissing()
+{
+    m_change = [](DemoData &data) {
+        data.addTag(u"Alpha"_s);
+        data.addTag(u"Beta"_s);
+    };
+    open(RecordPages::tags);
+    show();
+    QTRY_VERIFY(rowOf("name", u"Alpha"_s) >= 0 && rowOf("name", u"Beta"_s) >= 0);
+    QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"at least"_s)); // no contacts are loaded
+    Gui::key(Qt::Key_F, Qt::ControlModifier);
+    Gui::type(u"alph"_s);
+    QTRY_COMPARE(rowOf("name", u"Beta"_s), -1);
+    QVERIFY(rowOf("name", u"Alpha"_s) >= 0);
+    Gui::type(u"qqq"_s);
+    QTRY_VERIFY(Gui::labelText(m_page.get(), u"emptyLabel"_s).contains(u"“alphqqq”"_s));
+}
+
+void TestRecordPage::contextMenuIsTheMenu()
+{
+    m_change = [](DemoData &data) { data.addTag(u"VIP"_s); };
+    open(RecordPages::tags);
+    show();
+    select("name", u"VIP"_s);
+    Q_EMIT table()->customContextMenuRequested({20, 10});
+    auto *menu = Gui::waitForOpen<QMenu>(m_page.get());
+    QVERIFY(menu);
+    const QList<QAction *> commands = m_page->commands();
+    for (QAction *command : commands)
+        QVERIFY(!command || menu->actions().contains(command));
+    menu->close();
+}
+
+void TestRecordPage::createsAField()
+{
+    open(RecordPages::fields, dialectOptions());
+    show();
+    QTRY_VERIFY(action(u"newFieldAction"_s)->isEnabled());
+    Gui::key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = form(u"fieldDialog"_s);
+    Gui::child<QLineEdit>(dialog, u"labelEdit"_s)->insert(u"Größe"_s); // keys are ASCII in tests
+    Gui::type(u" in cm"_s);
+    auto *slug = Gui::child<QLineEdit>(dialog, u"slugEdit"_s);
+    QCOMPARE(slug->text(), u"grosse_in_cm"_s);
+    slug->setFocus();
+    slug->selectAll();
+    Gui::type(u"in cm"_s);
+    Gui::key(Qt::Key_Return);
+    QVERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->isVisible());
+    slug->selectAll();
+    Gui::type(u"size_cm"_s);
+    Gui::key(Qt::Key_Return);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"fieldDialog"_s));
+    QTRY_VERIFY(rowOf("slug", u"size_cm"_s) >= 0);
+    QCOMPARE(atService<QString>([](DemoData &data) { return data.field(u"size_cm"_s)->name; }), u"Größe in cm"_s);
+}
+
+void TestRecordPage::renamesAField()
+{
+    m_change = [](DemoData &data) { data.addField(u"shoe"_s, u"Shoe"_s); };
+    open(RecordPages::fields, dialectOptions());
+    show();
+    select("slug", u"shoe"_s);
+    Gui::key(Qt::Key_Return);
+    form(u"fieldDialog"_s);
+    Gui::type(u"Shoe size"_s);
+    Gui::key(Qt::Key_Return);
+    QTRY_VERIFY(rowOf("label", u"Shoe size"_s) >= 0);
+    QCOMPARE(atService<QString>([](DemoData &data) { return data.field(u"shoe"_s)->name; }), u"Shoe size"_s);
+}
+
+void TestRecordPage::deletesAField()
+{
+    m_change = [](DemoData &data) { data.addField(u"shoe"_s, u"Shoe"_s); };
+    open(RecordPages::fields, dialectOptions());
+    show();
+    select("slug", u"shoe"_s);
+    Gui::key(Qt::Key_Delete);
+    QVERIFY(questionText(u"deleteQuestion"_s).contains(u"lost"_s));
+    confirm(u"deleteQuestion"_s);
+    QTRY_COMPARE(rowOf("slug", u"shoe"_s), -1);
+    QVERIFY(atService<bool>([](DemoData &data) { return !data.field(u"shoe"_s); }));
+}
+
+void TestRecordPage::keepsBuiltInFields()
+{
+    open(RecordPages::fields);
+    show();
+    select("slug", u"country"_s);
+    Gui::key(Qt::Key_Delete);
+    QTRY_VERIFY(bar()->isVisible());
+    QCOMPARE(m_demo->requests("DELETE"), 0);
+}
+
+QTEST_MAIN(TestRecordPage)
+#include "tst_recordpage.moc"
