@@ -89,6 +89,10 @@ ContactPicker::ContactPicker(Workspace *workspace, int maximum, QWidget *parent)
         if (!m_unknown.isEmpty())
             takeList(std::exchange(m_unknown, {}));
     });
+    connect(workspace->mirror(), &Mirror::changed, this, [this](const QByteArray &resource) {
+        if (resource == "contact" && m_people.isEmpty() && !m_search->text().isEmpty())
+            search(); // whom nobody was may have come
+    });
     showState();
 }
 
@@ -192,6 +196,10 @@ void ContactPicker::choose(const std::vector<RowId> &rows)
 void ContactPicker::takeMatch()
 {
     const int row = m_matches->currentRow();
+    if (m_people.isEmpty() && m_search->text().contains(u'@') && m_maximum != 1) {
+        takeList({m_search->text().trimmed()}); // a whole address, which the service may know
+        m_search->clear();
+    }
     if (row < 0 || row >= m_people.size())
         return;
     add({m_people.at(row)});

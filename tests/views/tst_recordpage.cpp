@@ -123,6 +123,58 @@ private:
         return options;
     }
 
+    /// Whether a request had this in its query.
+    bool asked(const QString &filter) const
+    {
+        const QList<DemoLedgerEntry> ledger = service().ledger();
+        return std::any_of(ledger.cbegin(), ledger.cend(),
+            [&filter](const DemoLedgerEntry &entry) { return entry.query.contains(filter); });
+    }
+    /// One who has no course and no community; the mirror learns of it.
+    qint64 newContact() const
+    {
+        DemoContact contact;
+        contact.email = u"unenrolled@example.org"_s;
+        const qint64 id = atService<qint64>([contact](DemoData &data) { return data.addContact(contact); });
+        if (m_workspace->contactListing()->isOpen())
+            m_workspace->lookUpContact(contact.email);
+        return id;
+    }
+    /// A new contact in the first course.
+    std::pair<qint64, qint64> enroll() const
+    {
+        DemoEnrollment enrollment;
+        enrollment.contactId = newContact();
+        enrollment.accessType = u"full_access"_s;
+        service().edit([&enrollment](DemoData &data) {
+            enrollment.courseId = data.courses.begin()->first;
+            data.addEnrollment(enrollment);
+        });
+        return {enrollment.contactId, enrollment.courseId};
+    }
+    QList<DemoEnrollment> enrollmentsOf(qint64 contact) const
+    {
+        return atService<QList<DemoEnrollment>>([contact](DemoData &data) {
+            QList<DemoEnrollment> found;
+            for (const auto &[id, enrollment] : data.enrollments) {
+                if (enrollment.contactId == contact)
+                    found.append(enrollment);
+            }
+            return found;
+        });
+    }
+    QList<qint64> membersOf(qint64 contact) const
+    {
+        return atService<QList<qint64>>([contact](DemoData &data) {
+            QList<qint64> found;
+            for (const auto &[id, membership] : data.memberships) {
+                if (membership.contactId == contact)
+                    found.append(membership.communityId);
+            }
+            return found;
+        });
+    }
+
     std::unique_ptr<DemoFixture> m_demo;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
@@ -150,6 +202,19 @@ private Q_SLOTS:
     void deletesAField_data() { dialects(); }
     void deletesAField();
     void keepsBuiltInFields();
+    void enrollsByTypeAhead_data() { dialects(); }
+    void enrollsByTypeAhead();
+    void enrollsInModules();
+    void enrollsAList();
+    void changesAccess_data() { dialects(); }
+    void changesAccess();
+    void deletesEnrollments_data() { dialects(); }
+    void deletesEnrollments();
+    void narrowsToACourse();
+    void addsMembers_data() { dialects(); }
+    void addsMembers();
+    void deletesAMembership();
+    void readsUnknownPeopleOnce();
 };
 
 void TestRecordPage::cleanup()
@@ -391,6 +456,208 @@ void TestRecordPage::keepsBuiltInFields()
     Gui::key(Qt::Key_Delete);
     QTRY_VERIFY(bar()->isVisible());
     QCOMPARE(m_demo->requests("DELETE"), 0);
+}
+
+void TestRecordPage::enrollsByTypeAhead()
+{
+    open(RecordPages::courses, dialectOptions());
+    loadContacts();
+    show();
+    QTRY_VERIFY(model()->rowCount() > 0);
+    const qint64 contact = newContact();
+    table()->setFocus();
+    table()->selectRow(0);
+    const qint64 course = m_page->selectedRecord().key.toLongLong();
+    Gui::key(Qt::Key_E, Qt::ControlModifier);
+    QDialog *dialog = form(u"enrollDialog"_s);
+    QTRY_COMPARE(Gui::child<QComboBox>(dialog, u"courseCombo"_s)->currentData().toLongLong(), course);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY2(Gui::child<MessageBar>(dialog, u"messageBar"_s)->isVisible(), "nobody is chosen");
+    Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s)->setFocus();
+    Gui::type(u"unenro"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
+    Gui::key(Qt::Key_Return);
+    QCOMPARE(Gui::child<QListWidget>(dialog, u"contactChosen"_s)->count(), 1);
+    QVERIFY(dialog->isVisible());
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"enrollDialog"_s));
+    QCOMPARE(enrollmentsOf(contact).size(), 1);
+    QCOMPARE(enrollmentsOf(contact).first().courseId, course);
+    QCOMPARE(enrollmentsOf(contact).first().accessType, u"full_access"_s);
+}
+
+void TestRecordPage::enrollsInModules()
+{
+    open(RecordPages::courses);
+    loadContacts();
+    show();
+    QTRY_VERIFY(model()->rowCount() > 0);
+    const qint64 contact = newContact();
+    table()->setFocus();
+    table()->selectRow(0);
+    const qint64 course = m_page->selectedRecord().key.toLongLong();
+    const auto modules
+        = atService<QList<DemoModule>>([course](DemoData &data) { return data.courses.at(course).modules; });
+    QVERIFY(!modules.isEmpty());
+    Gui::key(Qt::Key_E, Qt::ControlModifier);
+    QDialog *dialog = form(u"enrollDialog"_s);
+    Gui::type(u"unenro"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
+    Gui::key(Qt::Key_Return);
+    auto *list = Gui::child<QListWidget>(dialog, u"moduleList"_s);
+    QVERIFY(!list->isVisible());
+    auto *access = Gui::child<QComboBox>(dialog, u"accessCombo"_s);
+    access->setFocus();
+    Gui::key(Qt::Key_Down);
+    QCOMPARE(access->currentData().toString(), u"partial_access"_s);
+    QTRY_VERIFY(list->isVisible());
+    QTRY_COMPARE(list->count(), int(modules.size()));
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY2(Gui::child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"module"_s), "none is chosen");
+    list->setFocus();
+    list->setCurrentRow(0);
+    Gui::key(Qt::Key_Space);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"enrollDialog"_s));
+    QCOMPARE(enrollmentsOf(contact).size(), 1);
+    QCOMPARE(enrollmentsOf(contact).first().modules, QList<qint64>{modules.first().id});
+}
+
+void TestRecordPage::enrollsAList()
+{
+    open(RecordPages::enrollments);
+    loadContacts();
+    show();
+    const qint64 here = newContact();
+    DemoContact late;
+    late.email = u"late@example.org"_s;
+    const qint64 there = atService<qint64>([late](DemoData &data) { return data.addContact(late); });
+    Gui::key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = form(u"enrollDialog"_s);
+    // As pasted from a column of a spreadsheet.
+    Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s)
+        ->insert(u"unenrolled@example.org late@example.org nobody@example.org"_s);
+    auto *chosen = Gui::child<QListWidget>(dialog, u"contactChosen"_s);
+    QTRY_COMPARE(chosen->count(), 1);
+    QVERIFY(Gui::labelText(dialog, u"pickerLabel"_s).contains(u"late@example.org, nobody@example.org"_s));
+    Gui::click(dialog, u"askServiceButton"_s);
+    QTRY_COMPARE(chosen->count(), 2);
+    QTRY_VERIFY(!Gui::labelText(dialog, u"pickerLabel"_s).contains(u"late@"_s));
+    QVERIFY(Gui::labelText(dialog, u"pickerLabel"_s).contains(u"nobody@example.org"_s));
+    QTRY_VERIFY(Gui::child<QComboBox>(dialog, u"courseCombo"_s)->count() > 0);
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(questionText(u"planQuestion"_s).contains(u"2 request"_s));
+    confirm(u"planQuestion"_s);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(enrollmentsOf(here).size(), 1);
+    QCOMPARE(enrollmentsOf(there).size(), 1);
+}
+
+void TestRecordPage::changesAccess()
+{
+    open(RecordPages::enrollments, dialectOptions());
+    const auto [contact, course] = enroll();
+    loadContacts();
+    show();
+    select("email", u"unenrolled@example.org"_s);
+    QTRY_VERIFY(action(u"changeAccessAction"_s)->isEnabled());
+    Gui::key(Qt::Key_F2);
+    QDialog *dialog = form(u"accessDialog"_s);
+    auto *access = Gui::child<QComboBox>(dialog, u"accessCombo"_s);
+    QCOMPARE(access->currentData().toString(), u"full_access"_s);
+    access->setFocus();
+    Gui::key(Qt::Key_Down);
+    Gui::key(Qt::Key_Down);
+    QCOMPARE(access->currentData().toString(), u"dripping_content"_s);
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    Gui::click(dialog, u"actionButton"_s);
+    confirm(u"planQuestion"_s);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(enrollmentsOf(contact).size(), 1);
+    QCOMPARE(enrollmentsOf(contact).first().accessType, u"dripping_content"_s);
+    QTRY_COMPARE(model()->record(rowOf("email", u"unenrolled@example.org"_s)).key,
+        QString::number(enrollmentsOf(contact).first().id));
+}
+
+void TestRecordPage::deletesEnrollments()
+{
+    open(RecordPages::enrollments, dialectOptions());
+    const qint64 contact = enroll().first;
+    loadContacts();
+    show();
+    select("email", u"unenrolled@example.org"_s);
+    Gui::key(Qt::Key_Delete);
+    confirm(u"deleteQuestion"_s);
+    QTRY_COMPARE(rowOf("email", u"unenrolled@example.org"_s), -1);
+    QCOMPARE(enrollmentsOf(contact).size(), 0);
+}
+
+void TestRecordPage::narrowsToACourse()
+{
+    open(RecordPages::enrollments);
+    const qint64 course = enroll().second;
+    loadContacts();
+    show();
+    select("email", u"unenrolled@example.org"_s);
+    action(u"onlyCourseAction"_s)->trigger();
+    QTRY_COMPARE(model()->filter().references.value("course_id"), course);
+    QVERIFY(Gui::child<QWidget>(m_page.get(), u"narrowingBar"_s)->isVisible());
+    QTRY_VERIFY(asked(u"course=%1"_s.arg(course)));
+    for (int row = 0; row < model()->rowCount(); ++row)
+        QCOMPARE(cell(row, "course_id"), QString::number(course));
+    Gui::click(m_page.get(), u"narrowingClearButton"_s);
+    QTRY_VERIFY(model()->filter().isEmpty());
+    QVERIFY(!Gui::child<QWidget>(m_page.get(), u"narrowingBar"_s)->isVisible());
+}
+
+void TestRecordPage::addsMembers()
+{
+    open(RecordPages::communities, dialectOptions());
+    loadContacts();
+    show();
+    QTRY_VERIFY(model()->rowCount() > 0);
+    const qint64 contact = newContact();
+    table()->setFocus();
+    table()->selectRow(0);
+    const qint64 community = m_page->selectedRecord().key.toLongLong();
+    Gui::key(Qt::Key_E, Qt::ControlModifier);
+    QDialog *dialog = form(u"memberDialog"_s);
+    Gui::type(u"unenro"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
+    Gui::key(Qt::Key_Return);
+    QTRY_COMPARE(Gui::child<QComboBox>(dialog, u"communityCombo"_s)->currentData().toLongLong(), community);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"memberDialog"_s));
+    QTRY_COMPARE(membersOf(contact), QList<qint64>{community});
+}
+
+void TestRecordPage::deletesAMembership()
+{
+    open(RecordPages::memberships);
+    const qint64 contact = newContact();
+    service().edit([contact](DemoData &data) { data.addMembership(data.communities.begin()->first, contact); });
+    loadContacts();
+    show();
+    select("email", u"unenrolled@example.org"_s);
+    Gui::key(Qt::Key_Delete);
+    confirm(u"deleteQuestion"_s);
+    QTRY_COMPARE(rowOf("email", u"unenrolled@example.org"_s), -1);
+    QCOMPARE(membersOf(contact), QList<qint64>());
+}
+
+void TestRecordPage::readsUnknownPeopleOnce()
+{
+    open(RecordPages::memberships);
+    const qint64 contact = newContact();
+    service().edit([contact](DemoData &data) { data.addMembership(data.communities.begin()->first, contact); });
+    show();
+    QTRY_VERIFY(rowOf("email", u"unenrolled@example.org"_s) >= 0); // no contacts were loaded
+    QCOMPARE(m_demo->requests("GET", u"/contacts/%1$"_s.arg(contact)), 1);
+    Gui::key(Qt::Key_F5);
+    QTRY_VERIFY(m_demo->requests("GET", u"memberships"_s) > 1);
+    QTRY_VERIFY(rowOf("email", u"unenrolled@example.org"_s) >= 0);
+    QCOMPARE(m_demo->requests("GET", u"/contacts/%1$"_s.arg(contact)), 1);
 }
 
 QTEST_MAIN(TestRecordPage)
