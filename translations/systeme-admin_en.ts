@@ -2,6 +2,518 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name></name>
+    <message>
+        <source>Contac&amp;ts:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ourse:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Access:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no course to enroll in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ommunity:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service accepts a membership at once and shows it shortly after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no community.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service cannot change an enrollment. So it is deleted and made again with the other access: what the person did in the course may be reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the access to “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is enrolled loses the access at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the membership in “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members lose the access to the community at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show enrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enroll contacts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New enrollment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hange access…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this co&amp;urse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this &amp;person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd members…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New membership…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this co&amp;mmunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who has the tag keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) lose it.</source>
+        <translation>
+            <numerusform>%Ln contact loses it.</numerusform>
+            <numerusform>%Ln contacts lose it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln contact(s) lose it; not all contacts are loaded.</source>
+        <translation>
+            <numerusform>At least %Ln contact loses it; not all contacts are loaded.</numerusform>
+            <numerusform>At least %Ln contacts lose it; not all contacts are loaded.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contacts themselves stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the tag “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Into:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who has “%1” gets the other tag instead. When the service shows nobody any more who lacks it, “%1” is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field needs a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slug has letters, digits and underscores only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a field with the slug “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Slug:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slug is the name of the field for programs. It cannot be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slug “%1” and all values stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a field that every account has. It cannot be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the field “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values that contacts have in it are lost, all of them. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;ename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 loaded</source>
+        <extracomment>%1 is a number with its noun: &quot;40 tags&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 match (of what is loaded)</source>
+        <extracomment>%1 is a number that is inserted later, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”. Searched: %2.</source>
+        <extracomment>%1 is what was searched, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all there is in the account. Try fewer letters, or another spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more on the server. Load all to search that too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet. This fills once the account is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be loaded. The message above says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all again: %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on reading all again: %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln request(s)</source>
+        <translation>
+            <numerusform>At least %Ln request</numerusform>
+            <numerusform>At least %Ln requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes made elsewhere appear, and what was deleted elsewhere is dropped from the list. You can stop it and go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search tags by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no tags yet. Press %1 to create the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacts: at least, not all are loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search fields by label or slug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no contact fields. Press %1 to create one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search courses by name, path or module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln course(s)</source>
+        <translation>
+            <numerusform>%Ln course</numerusform>
+            <numerusform>%Ln courses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no courses. They are made at systeme.io; then they appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enrolled: at least, not all enrollments are loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;nrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search enrollments by e-mail, name or course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s)</source>
+        <translation>
+            <numerusform>%Ln enrollment</numerusform>
+            <numerusform>%Ln enrollments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled in a course yet. Press %1 to enroll somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Communities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search communities by name or path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln community(s)</source>
+        <translation>
+            <numerusform>%Ln community</numerusform>
+            <numerusform>%Ln communities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no communities. They are made at systeme.io; then they appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members: at least, not all memberships are loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search memberships by e-mail, name or community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln membership(s)</source>
+        <translation>
+            <numerusform>%Ln membership</numerusform>
+            <numerusform>%Ln memberships</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is a member of a community yet. Press %1 to add somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search subscriptions by e-mail, name or plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscription(s)</source>
+        <translation>
+            <numerusform>%Ln subscription</numerusform>
+            <numerusform>%Ln subscriptions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has a subscription. They begin when somebody buys at systeme.io; then they appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountBar</name>
     <message>
         <source>There is no Maton key. What you see is the copy on this computer.</source>
@@ -1684,6 +2196,52 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
 </context>
 <context>
+    <name>ContactPicker</name>
+    <message>
+        <source>Contacts that match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of e-mail or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of e-mail or name, or a pasted list of addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the service for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet. Enter takes the marked match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) chosen</source>
+        <translation>
+            <numerusform>%Ln contact chosen</numerusform>
+            <numerusform>%Ln contacts chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not among the loaded contacts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContactsPage</name>
     <message>
         <source>&amp;New contact…</source>
@@ -1699,42 +2257,6 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
     <message>
         <source>Edit &amp;tags…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load &amp;more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load &amp;all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Stop loading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refresh a&amp;ll…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Columns…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1765,58 +2287,6 @@ Nothing changes at Systeme.io or at Maton.</source>
         <source>%1 was deleted elsewhere and is not in the account any more.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of about %2 read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refreshing all: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading all: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all of the account is here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>more on the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refresh all was stopped after %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln contact(s) loaded</source>
         <translation>
@@ -1829,13 +2299,6 @@ Nothing changes at Systeme.io or at Maton.</source>
         <translation>
             <numerusform>%1 of %Ln loaded contact matches</numerusform>
             <numerusform>%1 of %Ln loaded contacts match</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1870,14 +2333,6 @@ Nothing changes at Systeme.io or at Maton.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select &amp;all %1 matching (of what is loaded)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select &amp;all %1 loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Go on refreshing all contacts?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1897,15 +2352,7 @@ Nothing changes at Systeme.io or at Maton.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 have been read already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refresh all</source>
+        <source>&amp;Contacts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1957,6 +2404,28 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
     <message>
         <source>The keychain of this desktop reports an error, so nothing was removed from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CsvExport</name>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV for other programs, without byte order mark (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CsvWriter</name>
+    <message>
+        <source>%1 could not be written: %2. Nothing was changed there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2141,6 +2610,71 @@ Nothing changes at Systeme.io or at Maton.</source>
             <numerusform>every %n years</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>up to %n minute(s)</source>
+        <translation>
+            <numerusform>up to %n minute</numerusform>
+            <numerusform>up to %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n hour(s)</source>
+        <translation>
+            <numerusform>up to %n hour</numerusform>
+            <numerusform>up to %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n second(s)</source>
+        <translation>
+            <numerusform>%1 to %n second</numerusform>
+            <numerusform>%1 to %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n minute(s)</source>
+        <translation>
+            <numerusform>%1 to %n minute</numerusform>
+            <numerusform>%1 to %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n hour(s)</source>
+        <translation>
+            <numerusform>%1 to %n hour</numerusform>
+            <numerusform>%1 to %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Account: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be changed: it is so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to the service, %2 at what it permits at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already so: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -2253,11 +2787,33 @@ Every change that you make is listed on this page, with what was before and afte
         <source>Account</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>place %1 of %2</source>
+        <comment>in the queue of jobs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state of a job, what it waits for</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JobRunner</name>
     <message>
         <source>Not sent, because this did not succeed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2530,6 +3086,98 @@ Every change that you make is listed on this page, with what was before and afte
         <source>Waits for the account, and goes on by itself when it works again. %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Run earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this job before the one that is before it (Alt+Up in the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this job after the one that is behind it (Alt+Down in the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what taking back this job would do, before anything is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all steps and what they came to as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes back another job: show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the job that this one takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits for its turn: %Ln job(s) before it.</source>
+        <translation>
+            <numerusform>Waits for its turn: %Ln job before it.</numerusform>
+            <numerusform>Waits for its turn: %Ln jobs before it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %Ln step(s)</source>
+        <translation>
+            <numerusform>&amp;Retry %Ln step</numerusform>
+            <numerusform>&amp;Retry %Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %Ln step(s)…</source>
+        <translation>
+            <numerusform>&amp;Undo %Ln step…</numerusform>
+            <numerusform>&amp;Undo %Ln steps…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Select %Ln contact(s)</source>
+        <translation>
+            <numerusform>&amp;Select %Ln contact</numerusform>
+            <numerusform>&amp;Select %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <comment>name of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln line written to %1.</numerusform>
+            <numerusform>%Ln lines written to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -2698,10 +3346,6 @@ Every change that you make is listed on this page, with what was before and afte
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Contacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2810,6 +3454,34 @@ This program is free software under the GNU General Public License, version 3 or
         <source>&amp;Connections</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2826,6 +3498,73 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
 </context>
 <context>
+    <name>ModulePicker</name>
+    <message>
+        <source>Kind of access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (advanced)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids of modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids of modules, separated by blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of access is to modules: choose at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of a module is a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberConfirmation</name>
+    <message>
+        <source>&amp;Type %1 to confirm:</source>
+        <comment>a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanDifference</name>
+    <message numerus="yes">
+        <source>%Ln step(s) more</source>
+        <translation>
+            <numerusform>%Ln step more</numerusform>
+            <numerusform>%Ln steps more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) less</source>
+        <translation>
+            <numerusform>%Ln step less</numerusform>
+            <numerusform>%Ln steps less</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) with other values</source>
+        <translation>
+            <numerusform>%Ln step with other values</numerusform>
+            <numerusform>%Ln steps with other values</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account has changed since this was shown: %1 (%2). Nothing was started. These are the new numbers; press Start again if you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordTable</name>
     <message>
         <source>Hide “%1”</source>
@@ -2833,6 +3572,132 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>Choose columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResourcePage</name>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load &amp;more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh a&amp;ll…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all %1 matching (of what is loaded)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all %1 loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of about %2 read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refreshing all: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading all: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of the account is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh all was stopped after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are none of these: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 have been read already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3208,6 +4073,42 @@ To look around without an account, start the program with --demo.</source>
         <source>New tag: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled at</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TagChips</name>
@@ -3395,6 +4296,46 @@ To look around without an account, start the program with --demo.</source>
         <source>The list can be used meanwhile, and the job can be paused or cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sa&amp;ve as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what will happen to each contact and tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <comment>name of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln line written to %1.</numerusform>
+            <numerusform>%Ln lines written to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TagEditModel</name>
@@ -3469,6 +4410,83 @@ To look around without an account, start the program with --demo.</source>
     <message>
         <source>Change</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoDialog</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left alone, by reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %Ln chosen step(s) of: %1</source>
+        <translation>
+            <numerusform>Take back %Ln chosen step of: %1</numerusform>
+            <numerusform>Take back %Ln chosen steps of: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to the service, %2 at what it permits at present.</source>
+        <comment>“3 requests”, “about 2 minutes”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) will be left alone:</source>
+        <translation>
+            <numerusform>%Ln step will be left alone:</numerusform>
+            <numerusform>%Ln steps will be left alone:</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,518 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name></name>
+    <message>
+        <source>Contac&amp;ts:</source>
+        <translation>Con&amp;tacts :</translation>
+    </message>
+    <message>
+        <source>Enroll contacts</source>
+        <translation>Inscrire des contacts</translation>
+    </message>
+    <message>
+        <source>Enroll</source>
+        <translation>Inscrire</translation>
+    </message>
+    <message>
+        <source>C&amp;ourse:</source>
+        <translation>&amp;Formation :</translation>
+    </message>
+    <message>
+        <source>&amp;Access:</source>
+        <translation>&amp;Accès :</translation>
+    </message>
+    <message>
+        <source>Choose at least one contact.</source>
+        <translation>Choisissez au moins un contact.</translation>
+    </message>
+    <message>
+        <source>This account has no course to enroll in.</source>
+        <translation>Ce compte n’a aucune formation à laquelle inscrire des contacts.</translation>
+    </message>
+    <message>
+        <source>Add members</source>
+        <translation>Ajouter des membres</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>C&amp;ommunity:</source>
+        <translation>Co&amp;mmunauté :</translation>
+    </message>
+    <message>
+        <source>The service accepts a membership at once and shows it shortly after.</source>
+        <translation>Le service accepte une adhésion immédiatement et l’affiche peu après.</translation>
+    </message>
+    <message>
+        <source>This account has no community.</source>
+        <translation>Ce compte n’a aucune communauté.</translation>
+    </message>
+    <message>
+        <source>Change access</source>
+        <translation>Modifier l’accès</translation>
+    </message>
+    <message>
+        <source>The service cannot change an enrollment. So it is deleted and made again with the other access: what the person did in the course may be reset.</source>
+        <translation>Le service ne sait pas modifier une inscription. Elle est donc supprimée, puis recréée avec l’autre accès : la progression de la personne dans la formation peut être remise à zéro.</translation>
+    </message>
+    <message>
+        <source>End the access to “%1”?</source>
+        <translation>Mettre fin à l’accès à « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Whoever is enrolled loses the access at once.</source>
+        <translation>Les personnes inscrites perdent immédiatement l’accès.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>End the membership in “%1”?</source>
+        <translation>Mettre fin à l’adhésion à « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Members lose the access to the community at once.</source>
+        <translation>Les membres perdent immédiatement l’accès à la communauté.</translation>
+    </message>
+    <message>
+        <source>Course: %1</source>
+        <translation>Formation : %1</translation>
+    </message>
+    <message>
+        <source>Community: %1</source>
+        <translation>Communauté : %1</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Contact : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Show enrollments</source>
+        <translation>Affic&amp;her les inscriptions</translation>
+    </message>
+    <message>
+        <source>&amp;Enroll contacts…</source>
+        <translation>&amp;Inscrire des contacts…</translation>
+    </message>
+    <message>
+        <source>&amp;New enrollment…</source>
+        <translation>&amp;Nouvelle inscription…</translation>
+    </message>
+    <message>
+        <source>&amp;Show contact</source>
+        <translation>Affic&amp;her le contact</translation>
+    </message>
+    <message>
+        <source>C&amp;hange access…</source>
+        <translation>&amp;Modifier l’accès…</translation>
+    </message>
+    <message>
+        <source>Only this co&amp;urse</source>
+        <translation>Cette &amp;formation seulement</translation>
+    </message>
+    <message>
+        <source>Only this &amp;person</source>
+        <translation>Cette personne seu&amp;lement</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Show memberships</source>
+        <translation>Affic&amp;her les adhésions</translation>
+    </message>
+    <message>
+        <source>A&amp;dd members…</source>
+        <translation>Ajouter &amp;des membres…</translation>
+    </message>
+    <message>
+        <source>&amp;New membership…</source>
+        <translation>&amp;Nouvelle adhésion…</translation>
+    </message>
+    <message>
+        <source>Only this co&amp;mmunity</source>
+        <translation>Cette communau&amp;té seulement</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Une étiquette doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” already.</source>
+        <translation>Il existe déjà une étiquette « %1 ».</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>Renommer l’étiquette</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Everybody who has the tag keeps it.</source>
+        <translation>Tous ceux qui ont l’étiquette la gardent.</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”?</source>
+        <translation>Supprimer l’étiquette « %1 » ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) lose it.</source>
+        <translation>
+            <numerusform>%Ln contact la perd.</numerusform>
+            <numerusform>%Ln contacts la perdent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln contact(s) lose it; not all contacts are loaded.</source>
+        <translation>
+            <numerusform>Au moins %Ln contact la perd ; tous les contacts ne sont pas chargés.</numerusform>
+            <numerusform>Au moins %Ln contacts la perdent ; tous les contacts ne sont pas chargés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contacts themselves stay.</source>
+        <translation>Les contacts eux-mêmes sont conservés.</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Étiquette : %1</translation>
+    </message>
+    <message>
+        <source>Merge the tag “%1”</source>
+        <translation>Fusionner l’étiquette « %1 »</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>&amp;Into:</source>
+        <translation>&amp;Dans :</translation>
+    </message>
+    <message>
+        <source>Everybody who has “%1” gets the other tag instead. When the service shows nobody any more who lacks it, “%1” is deleted.</source>
+        <translation>Tous ceux qui ont « %1 » reçoivent l’autre étiquette à la place. Quand le service ne montre plus personne à qui elle manque, « %1 » est supprimée.</translation>
+    </message>
+    <message>
+        <source>There is no other tag.</source>
+        <translation>Il n’y a pas d’autre étiquette.</translation>
+    </message>
+    <message>
+        <source>A field needs a label.</source>
+        <translation>Un champ doit avoir un libellé.</translation>
+    </message>
+    <message>
+        <source>A slug has letters, digits and underscores only.</source>
+        <translation>Un identifiant ne comporte que des lettres, des chiffres et des tirets bas.</translation>
+    </message>
+    <message>
+        <source>There is a field with the slug “%1” already.</source>
+        <translation>Il existe déjà un champ avec l’identifiant « %1 ».</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Nouveau champ</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>&amp;Libellé :</translation>
+    </message>
+    <message>
+        <source>&amp;Slug:</source>
+        <translation>&amp;Identifiant :</translation>
+    </message>
+    <message>
+        <source>The slug is the name of the field for programs. It cannot be changed later.</source>
+        <translation>L’identifiant est le nom du champ pour les programmes. Il ne peut plus être modifié par la suite.</translation>
+    </message>
+    <message>
+        <source>Rename field</source>
+        <translation>Renommer le champ</translation>
+    </message>
+    <message>
+        <source>The slug “%1” and all values stay.</source>
+        <translation>L’identifiant « %1 » et toutes les valeurs sont conservés.</translation>
+    </message>
+    <message>
+        <source>“%1” is a field that every account has. It cannot be deleted.</source>
+        <translation>« %1 » est un champ présent dans tous les comptes. Il ne peut pas être supprimé.</translation>
+    </message>
+    <message>
+        <source>Delete the field “%1”?</source>
+        <translation>Supprimer le champ « %1 » ?</translation>
+    </message>
+    <message>
+        <source>The values that contacts have in it are lost, all of them. This cannot be undone.</source>
+        <translation>Toutes les valeurs que les contacts y ont seront perdues. Cette opération est irréversible.</translation>
+    </message>
+    <message>
+        <source>&amp;New tag…</source>
+        <translation>&amp;Nouvelle étiquette…</translation>
+    </message>
+    <message>
+        <source>&amp;Show contacts</source>
+        <translation>Affic&amp;her les contacts</translation>
+    </message>
+    <message>
+        <source>R&amp;ename…</source>
+        <translation>R&amp;enommer…</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge into…</source>
+        <translation>&amp;Fusionner dans…</translation>
+    </message>
+    <message>
+        <source>&amp;New field…</source>
+        <translation>&amp;Nouveau champ…</translation>
+    </message>
+    <message>
+        <source>%1 loaded</source>
+        <extracomment>%1 is a number with its noun: &quot;40 tags&quot;</extracomment>
+        <translation>Chargé : %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match (of what is loaded)</source>
+        <extracomment>%1 is a number that is inserted later, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
+        <translation>Correspondances : %1 sur %2 (parmi ce qui est chargé)</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”. Searched: %2.</source>
+        <extracomment>%1 is what was searched, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
+        <translation>Rien ne correspond à « %1 ». Recherche effectuée sur %2.</translation>
+    </message>
+    <message>
+        <source>That is all there is in the account. Try fewer letters, or another spelling.</source>
+        <translation>C’est tout ce que contient le compte. Essayez avec moins de lettres ou une autre orthographe.</translation>
+    </message>
+    <message>
+        <source>There is more on the server. Load all to search that too.</source>
+        <translation>Il y en a d’autres sur le serveur. Chargez tout pour les inclure dans la recherche.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. This fills once the account is reached.</source>
+        <translation>Rien ici pour l’instant. La liste se remplira dès que le compte sera joignable.</translation>
+    </message>
+    <message>
+        <source>Nothing could be loaded. The message above says why.</source>
+        <translation>Rien n’a pu être chargé. Le message ci-dessus indique pourquoi.</translation>
+    </message>
+    <message>
+        <source>Read all again: %1?</source>
+        <translation>Tout relire : %1 ?</translation>
+    </message>
+    <message>
+        <source>Go on reading all again: %1?</source>
+        <translation>Continuer à tout relire : %1 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln request(s)</source>
+        <translation>
+            <numerusform>Au moins %Ln requête</numerusform>
+            <numerusform>Au moins %Ln requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes made elsewhere appear, and what was deleted elsewhere is dropped from the list. You can stop it and go on later.</source>
+        <translation>Les modifications faites ailleurs apparaissent, et ce qui a été supprimé ailleurs disparaît de la liste. Vous pouvez interrompre l’opération et la reprendre plus tard.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>É&amp;tiquettes</translation>
+    </message>
+    <message>
+        <source>Search tags by name</source>
+        <translation>Rechercher des étiquettes par nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln étiquette</numerusform>
+            <numerusform>%Ln étiquettes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no tags yet. Press %1 to create the first one.</source>
+        <translation>Ce compte n’a pas encore d’étiquettes. Appuyez sur %1 pour créer la première.</translation>
+    </message>
+    <message>
+        <source>contacts: at least, not all are loaded</source>
+        <translation>contacts : nombre minimal, tous ne sont pas chargés</translation>
+    </message>
+    <message>
+        <source>Contact fields</source>
+        <translation>Champs de contact</translation>
+    </message>
+    <message>
+        <source>F&amp;ields</source>
+        <translation>Cham&amp;ps</translation>
+    </message>
+    <message>
+        <source>Search fields by label or slug</source>
+        <translation>Rechercher des champs par libellé ou identifiant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln champ</numerusform>
+            <numerusform>%Ln champs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no contact fields. Press %1 to create one.</source>
+        <translation>Ce compte n’a aucun champ de contact. Appuyez sur %1 pour en créer un.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Formations</translation>
+    </message>
+    <message>
+        <source>&amp;Courses</source>
+        <translation>Fo&amp;rmations</translation>
+    </message>
+    <message>
+        <source>Search courses by name, path or module</source>
+        <translation>Rechercher des formations par nom, chemin ou module</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln course(s)</source>
+        <translation>
+            <numerusform>%Ln formation</numerusform>
+            <numerusform>%Ln formations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no courses. They are made at systeme.io; then they appear here.</source>
+        <translation>Ce compte n’a aucune formation. Elles se créent sur systeme.io et apparaissent ensuite ici.</translation>
+    </message>
+    <message>
+        <source>enrolled: at least, not all enrollments are loaded</source>
+        <translation>inscrits : nombre minimal, toutes les inscriptions ne sont pas chargées</translation>
+    </message>
+    <message>
+        <source>Enrollments</source>
+        <translation>Inscriptions</translation>
+    </message>
+    <message>
+        <source>E&amp;nrollments</source>
+        <translation>In&amp;scriptions</translation>
+    </message>
+    <message>
+        <source>Search enrollments by e-mail, name or course</source>
+        <translation>Rechercher des inscriptions par e-mail, nom ou formation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s)</source>
+        <translation>
+            <numerusform>%Ln inscription</numerusform>
+            <numerusform>%Ln inscriptions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled in a course yet. Press %1 to enroll somebody.</source>
+        <translation>Personne n’est encore inscrit à une formation. Appuyez sur %1 pour inscrire quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Communautés</translation>
+    </message>
+    <message>
+        <source>&amp;Communities</source>
+        <translation>Co&amp;mmunautés</translation>
+    </message>
+    <message>
+        <source>Search communities by name or path</source>
+        <translation>Rechercher des communautés par nom ou chemin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln community(s)</source>
+        <translation>
+            <numerusform>%Ln communauté</numerusform>
+            <numerusform>%Ln communautés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no communities. They are made at systeme.io; then they appear here.</source>
+        <translation>Ce compte n’a aucune communauté. Elles se créent sur systeme.io et apparaissent ensuite ici.</translation>
+    </message>
+    <message>
+        <source>members: at least, not all memberships are loaded</source>
+        <translation>membres : nombre minimal, toutes les adhésions ne sont pas chargées</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Adhésions</translation>
+    </message>
+    <message>
+        <source>&amp;Memberships</source>
+        <translation>Ad&amp;hésions</translation>
+    </message>
+    <message>
+        <source>Search memberships by e-mail, name or community</source>
+        <translation>Rechercher des adhésions par e-mail, nom ou communauté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln membership(s)</source>
+        <translation>
+            <numerusform>%Ln adhésion</numerusform>
+            <numerusform>%Ln adhésions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is a member of a community yet. Press %1 to add somebody.</source>
+        <translation>Personne n’est encore membre d’une communauté. Appuyez sur %1 pour ajouter quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>&amp;Subscriptions</source>
+        <translation>A&amp;bonnements</translation>
+    </message>
+    <message>
+        <source>Search subscriptions by e-mail, name or plan</source>
+        <translation>Rechercher des abonnements par e-mail, nom ou offre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscription(s)</source>
+        <translation>
+            <numerusform>%Ln abonnement</numerusform>
+            <numerusform>%Ln abonnements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has a subscription. They begin when somebody buys at systeme.io; then they appear here.</source>
+        <translation>Personne n’a d’abonnement. Un abonnement commence par un achat sur systeme.io et apparaît ensuite ici.</translation>
+    </message>
+</context>
+<context>
     <name>AccountBar</name>
     <message>
         <source>There is no Maton key. What you see is the copy on this computer.</source>
@@ -1687,6 +2199,52 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
 </context>
 <context>
+    <name>ContactPicker</name>
+    <message>
+        <source>Contacts that match</source>
+        <translation>Contacts correspondants</translation>
+    </message>
+    <message>
+        <source>Chosen contacts</source>
+        <translation>Contacts choisis</translation>
+    </message>
+    <message>
+        <source>Find contacts</source>
+        <translation>Rechercher des contacts</translation>
+    </message>
+    <message>
+        <source>Part of e-mail or name</source>
+        <translation>Partie de l’e-mail ou du nom</translation>
+    </message>
+    <message>
+        <source>Part of e-mail or name, or a pasted list of addresses</source>
+        <translation>Partie de l’e-mail ou du nom, ou liste d’adresses collée</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Ask the service for them</source>
+        <translation>Les demander au service</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet. Enter takes the marked match.</source>
+        <translation>Aucun contact n’est encore choisi. Entrée ajoute celui qui est en surbrillance.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) chosen</source>
+        <translation>
+            <numerusform>%Ln contact choisi</numerusform>
+            <numerusform>%Ln contacts choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not among the loaded contacts: %1</source>
+        <translation>Absents des contacts chargés : %1</translation>
+    </message>
+</context>
+<context>
     <name>ContactsPage</name>
     <message>
         <source>&amp;New contact…</source>
@@ -1703,42 +2261,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>Edit &amp;tags…</source>
         <translation>É&amp;tiquettes…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copier</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>To&amp;ut sélectionner</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Rechercher</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Actualiser</translation>
-    </message>
-    <message>
-        <source>Load &amp;more</source>
-        <translation>Charger &amp;plus</translation>
-    </message>
-    <message>
-        <source>Load &amp;all</source>
-        <translation>T&amp;out charger</translation>
-    </message>
-    <message>
-        <source>&amp;Stop loading</source>
-        <translation>A&amp;rrêter le chargement</translation>
-    </message>
-    <message>
-        <source>Refresh a&amp;ll…</source>
-        <translation>Tout act&amp;ualiser…</translation>
-    </message>
-    <message>
-        <source>&amp;Columns…</source>
-        <translation>&amp;Colonnes…</translation>
     </message>
     <message>
         <source>&amp;Details</source>
@@ -1768,58 +2290,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <source>%1 was deleted elsewhere and is not in the account any more.</source>
         <translation>%1 a été supprimé ailleurs et n’est plus dans le compte.</translation>
     </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>%1 of about %2 read</source>
-        <translation>%1 sur environ %2</translation>
-    </message>
-    <message>
-        <source>%1 read</source>
-        <translation>%1 jusqu’ici</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>il reste %1</translation>
-    </message>
-    <message>
-        <source>Refreshing all: %1</source>
-        <translation>Actualisation de tout&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Loading all: %1</source>
-        <translation>Chargement de tout&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Chargement…</translation>
-    </message>
-    <message>
-        <source>all of the account is here</source>
-        <translation>liste complète</translation>
-    </message>
-    <message>
-        <source>more on the server</source>
-        <translation>d’autres sur le serveur</translation>
-    </message>
-    <message>
-        <source>Refresh all was stopped after %1</source>
-        <translation>Actualisation complète arrêtée après %1 contacts</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>actualisé %1</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>non connecté</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Lecture…</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln contact(s) loaded</source>
         <translation>
@@ -1832,13 +2302,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <translation>
             <numerusform>Correspondances&#xa0;: %1 sur %Ln contact chargé</numerusform>
             <numerusform>Correspondances&#xa0;: %1 sur %Ln contacts chargés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln sélectionné</numerusform>
-            <numerusform>%Ln sélectionnés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1873,14 +2336,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <translation>Ce compte n’a pas encore de contacts. Appuyez sur %1 pour créer le premier.</translation>
     </message>
     <message>
-        <source>Select &amp;all %1 matching (of what is loaded)</source>
-        <translation>To&amp;ut sélectionner (correspondances chargées&#xa0;: %1)</translation>
-    </message>
-    <message>
-        <source>Select &amp;all %1 loaded</source>
-        <translation>To&amp;ut sélectionner (chargés&#xa0;: %1)</translation>
-    </message>
-    <message>
         <source>Go on refreshing all contacts?</source>
         <translation>Continuer l’actualisation de tous les contacts&#x202f;?</translation>
     </message>
@@ -1900,16 +2355,8 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <translation>Les modifications faites ailleurs apparaissent, et les contacts supprimés ailleurs disparaissent de la liste. Vous pouvez arrêter et continuer plus tard.</translation>
     </message>
     <message>
-        <source>%1 have been read already.</source>
-        <translation>Déjà relus&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>Refresh all</source>
-        <translation>Tout actualiser</translation>
+        <source>&amp;Contacts</source>
+        <translation>&amp;Contacts</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2408,28 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>The keychain of this desktop reports an error, so nothing was removed from it.</source>
         <translation>Le trousseau de cet environnement de bureau signale une erreur&#x202f;; rien n’en a donc été retiré.</translation>
+    </message>
+</context>
+<context>
+    <name>CsvExport</name>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Enregistrer en CSV</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (*.csv)</source>
+        <translation>CSV pour tableurs (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for other programs, without byte order mark (*.csv)</source>
+        <translation>CSV pour d’autres programmes, sans marque d’ordre des octets (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>CsvWriter</name>
+    <message>
+        <source>%1 could not be written: %2. Nothing was changed there.</source>
+        <translation>Impossible d’écrire %1 : %2. Rien n’y a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2613,71 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
             <numerusform>tous les %n ans</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>up to %n minute(s)</source>
+        <translation>
+            <numerusform>jusqu’à %n minute</numerusform>
+            <numerusform>jusqu’à %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n hour(s)</source>
+        <translation>
+            <numerusform>jusqu’à %n heure</numerusform>
+            <numerusform>jusqu’à %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n second(s)</source>
+        <translation>
+            <numerusform>%1 à %n seconde</numerusform>
+            <numerusform>%1 à %n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n minute(s)</source>
+        <translation>
+            <numerusform>%1 à %n minute</numerusform>
+            <numerusform>%1 à %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n hour(s)</source>
+        <translation>
+            <numerusform>%1 à %n heure</numerusform>
+            <numerusform>%1 à %n heures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Account: %1</source>
+        <translation>Compte : %1</translation>
+    </message>
+    <message>
+        <source>The service is asked</source>
+        <translation>Interrogation du service</translation>
+    </message>
+    <message>
+        <source>Nothing has to be changed: it is so already.</source>
+        <translation>Rien à modifier : tout est déjà dans cet état.</translation>
+    </message>
+    <message>
+        <source>%1 to the service, %2 at what it permits at present.</source>
+        <translation>%1 au service, soit %2 au rythme qu’il permet actuellement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln requête</numerusform>
+            <numerusform>%Ln requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already so: %1.</source>
+        <translation>Déjà en place : %1.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -2257,12 +2791,34 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>Account</source>
         <translation>Compte</translation>
     </message>
+    <message>
+        <source>place %1 of %2</source>
+        <comment>in the queue of jobs</comment>
+        <translation>place %1 sur %2</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>pas de réseau</translation>
+    </message>
+    <message>
+        <source>waits for the account</source>
+        <translation>attend le compte</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state of a job, what it waits for</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>JobRunner</name>
     <message>
         <source>Not sent, because this did not succeed: %1</source>
         <translation>Non envoyée, car ceci n’a pas réussi&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to try again.</source>
+        <translation>Il n’y a rien à réessayer.</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +3090,98 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>Waits for the account, and goes on by itself when it works again. %1</source>
         <translation>Attend le compte et reprend d’elle-même dès qu’il fonctionne de nouveau. %1</translation>
     </message>
+    <message>
+        <source>Run earlier</source>
+        <translation>Exécuter plus tôt</translation>
+    </message>
+    <message>
+        <source>Run this job before the one that is before it (Alt+Up in the list)</source>
+        <translation>Exécuter cette tâche avant celle qui la précède (Alt+Haut dans la liste)</translation>
+    </message>
+    <message>
+        <source>Run later</source>
+        <translation>Exécuter plus tard</translation>
+    </message>
+    <message>
+        <source>Run this job after the one that is behind it (Alt+Down in the list)</source>
+        <translation>Exécuter cette tâche après celle qui la suit (Alt+Bas dans la liste)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Annuler les modifications…</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Annuler les modifications…</translation>
+    </message>
+    <message>
+        <source>Show what taking back this job would do, before anything is done</source>
+        <translation>Montrer ce que ferait l’annulation des modifications de cette tâche, avant de faire quoi que ce soit</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Enre&amp;gistrer…</translation>
+    </message>
+    <message>
+        <source>Save the report as CSV…</source>
+        <translation>Enregistrer le rapport en CSV…</translation>
+    </message>
+    <message>
+        <source>Save all steps and what they came to as CSV</source>
+        <translation>Enregistrer toutes les étapes et leur résultat en CSV</translation>
+    </message>
+    <message>
+        <source>Takes back another job: show it</source>
+        <translation>Annule les modifications d’une autre tâche : l’afficher</translation>
+    </message>
+    <message>
+        <source>Show the job that this one takes back</source>
+        <translation>Afficher la tâche dont celle-ci annule les modifications</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits for its turn: %Ln job(s) before it.</source>
+        <translation>
+            <numerusform>Attend son tour : %Ln tâche passe avant.</numerusform>
+            <numerusform>Attend son tour : %Ln tâches passent avant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %Ln step(s)</source>
+        <translation>
+            <numerusform>&amp;Réessayer %Ln étape</numerusform>
+            <numerusform>&amp;Réessayer %Ln étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %Ln step(s)…</source>
+        <translation>
+            <numerusform>&amp;Annuler %Ln étape…</numerusform>
+            <numerusform>&amp;Annuler %Ln étapes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Select %Ln contact(s)</source>
+        <translation>
+            <numerusform>&amp;Sélectionner %Ln contact</numerusform>
+            <numerusform>&amp;Sélectionner %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <comment>name of a file</comment>
+        <translation>tâche %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln ligne écrite dans %1.</numerusform>
+            <numerusform>%Ln lignes écrites dans %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -2702,10 +3350,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <translation>É&amp;dition</translation>
     </message>
     <message>
-        <source>&amp;Contacts</source>
-        <translation>&amp;Contacts</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
     </message>
@@ -2816,6 +3460,34 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>&amp;Connections</source>
         <translation>Co&amp;nnexions</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Formations</translation>
+    </message>
+    <message>
+        <source>Enrollments</source>
+        <translation>Inscriptions</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Communautés</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Adhésions</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2832,6 +3504,73 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
 </context>
 <context>
+    <name>ModulePicker</name>
+    <message>
+        <source>Kind of access</source>
+        <translation>Genre d’accès</translation>
+    </message>
+    <message>
+        <source>%1 (advanced)</source>
+        <translation>%1 (avancé)</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Modules</translation>
+    </message>
+    <message>
+        <source>Ids of modules</source>
+        <translation>ID des modules</translation>
+    </message>
+    <message>
+        <source>Ids of modules, separated by blanks</source>
+        <translation>ID des modules, séparés par des espaces</translation>
+    </message>
+    <message>
+        <source>This kind of access is to modules: choose at least one.</source>
+        <translation>Ce genre d’accès porte sur des modules : choisissez-en au moins un.</translation>
+    </message>
+    <message>
+        <source>The id of a module is a number.</source>
+        <translation>L’ID d’un module est un nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberConfirmation</name>
+    <message>
+        <source>&amp;Type %1 to confirm:</source>
+        <comment>a number</comment>
+        <translation>&amp;Saisissez %1 pour confirmer :</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDifference</name>
+    <message numerus="yes">
+        <source>%Ln step(s) more</source>
+        <translation>
+            <numerusform>%Ln étape de plus</numerusform>
+            <numerusform>%Ln étapes de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) less</source>
+        <translation>
+            <numerusform>%Ln étape de moins</numerusform>
+            <numerusform>%Ln étapes de moins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) with other values</source>
+        <translation>
+            <numerusform>%Ln étape avec d’autres valeurs</numerusform>
+            <numerusform>%Ln étapes avec d’autres valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account has changed since this was shown: %1 (%2). Nothing was started. These are the new numbers; press Start again if you agree.</source>
+        <translation>Le compte a changé depuis cet affichage : %1 (%2). Rien n’a été lancé. Voici les nouveaux nombres ; appuyez de nouveau sur « Lancer » si vous êtes d’accord.</translation>
+    </message>
+</context>
+<context>
     <name>RecordTable</name>
     <message>
         <source>Hide “%1”</source>
@@ -2840,6 +3579,132 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>Choose columns…</source>
         <translation>Choisir les colonnes…</translation>
+    </message>
+</context>
+<context>
+    <name>ResourcePage</name>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Actualiser</translation>
+    </message>
+    <message>
+        <source>Load &amp;more</source>
+        <translation>Charger &amp;plus</translation>
+    </message>
+    <message>
+        <source>Load &amp;all</source>
+        <translation>T&amp;out charger</translation>
+    </message>
+    <message>
+        <source>&amp;Stop loading</source>
+        <translation>A&amp;rrêter le chargement</translation>
+    </message>
+    <message>
+        <source>Refresh a&amp;ll…</source>
+        <translation>Tout act&amp;ualiser…</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Colonnes…</translation>
+    </message>
+    <message>
+        <source>Ask for what is new</source>
+        <translation>Demander les nouveautés</translation>
+    </message>
+    <message>
+        <source>Select &amp;all %1 matching (of what is loaded)</source>
+        <translation>To&amp;ut sélectionner (correspondances chargées : %1)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all %1 loaded</source>
+        <translation>To&amp;ut sélectionner (éléments chargés : %1)</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 read</source>
+        <translation>%1 sur environ %2</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>%1 jusqu’ici</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>il reste %1</translation>
+    </message>
+    <message>
+        <source>Refreshing all: %1</source>
+        <translation>Actualisation de tout : %1</translation>
+    </message>
+    <message>
+        <source>Loading all: %1</source>
+        <translation>Chargement de tout : %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>all of the account is here</source>
+        <translation>liste complète</translation>
+    </message>
+    <message>
+        <source>more on the server</source>
+        <translation>d’autres sur le serveur</translation>
+    </message>
+    <message>
+        <source>Refresh all was stopped after %1</source>
+        <translation>Actualisation complète arrêtée (éléments relus : %1)</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>actualisé %1</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln élément sélectionné</numerusform>
+            <numerusform>%Ln éléments sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are none of these: %1</source>
+        <translation>Aucun élément pour cette sélection : %1</translation>
+    </message>
+    <message>
+        <source>%1 have been read already.</source>
+        <translation>Éléments déjà relus : %1.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Refresh all</source>
+        <translation>Tout actualiser</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +4083,42 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <source>New tag: %1</source>
         <translation>Nouvelle étiquette&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Record</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Planned at</source>
+        <translation>Prévue le</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Envoyée le</translation>
+    </message>
+    <message>
+        <source>Settled at</source>
+        <translation>Achevée le</translation>
+    </message>
 </context>
 <context>
     <name>TagChips</name>
@@ -3405,6 +4306,46 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <source>The list can be used meanwhile, and the job can be paused or cancelled.</source>
         <translation>La liste reste utilisable pendant ce temps, et la tâche peut être mise en pause ou annulée.</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve as CSV…</source>
+        <translation>Enre&amp;gistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Save what will happen to each contact and tag</source>
+        <translation>Enregistrer ce qui va changer pour chaque contact et chaque étiquette</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <comment>name of a file</comment>
+        <translation>aperçu</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>À modifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln ligne écrite dans %1.</numerusform>
+            <numerusform>%Ln lignes écrites dans %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TagEditModel</name>
@@ -3479,6 +4420,83 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Change</source>
         <translation>Modification</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDialog</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Ce qui sera fait</translation>
+    </message>
+    <message>
+        <source>What is left alone, by reason</source>
+        <translation>Ce qui est laissé tel quel, par raison</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Laissé tel quel</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Traitement en cours</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Lancer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Annulation : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %Ln chosen step(s) of: %1</source>
+        <translation>
+            <numerusform>Annulation de %Ln étape choisie de : %1</numerusform>
+            <numerusform>Annulation de %Ln étapes choisies de : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Compte : %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>%1 to the service, %2 at what it permits at present.</source>
+        <comment>“3 requests”, “about 2 minutes”</comment>
+        <translation>%1 au service, soit %2 au rythme qu’il permet actuellement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln requête</numerusform>
+            <numerusform>%Ln requêtes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) will be left alone:</source>
+        <translation>
+            <numerusform>%Ln étape sera laissée telle quelle :</numerusform>
+            <numerusform>%Ln étapes seront laissées telles quelles :</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ Resource contactResource(const QList<ContactField> &fields)
         {{"first_name", Catalog::tr("First name"), CellType::Text, searched, shown, stored, 14}, [](const C &c) { return c.firstName; }},
         {{"last_name", Catalog::tr("Last name"), CellType::Text, searched, shown, stored, 16}, [](const C &c) { return c.lastName; }},
         {{"tags", Catalog::tr("Tags"), CellType::Tags, !searched, shown, stored, 36}, [](const C &c) { return c.tagNames(); }},
-        {{"registered", Catalog::tr("Registered"), CellType::DateTime, !searched, shown, stored, 18}, [](const C &c) { return c.registeredAt; }},
+        {{"registered", Catalog::tr("Registered"), CellType::DateTime, !searched, shown, stored, 20}, [](const C &c) { return c.registeredAt; }},
         {{"locale", Catalog::tr("Language"), CellType::Text, !searched, shown, stored, 9}, [](const C &c) { return c.locale; }},
         {{"states", Catalog::tr("States"), CellType::States, !searched, shown, stored, 18}, [](const C &c) { return c.states(); }},
         {{"phone", Catalog::tr("Phone"), CellType::Text, searched, shown, stored, 17}, [](const C &c) { return c.phoneNumber; }},

@@ -15,7 +15,7 @@ Resource tagResource()
     tags.columns = {
         {{"name", Catalog::tr("Name"), CellType::Text, searched, shown, stored, 32}, [](const Tag &t) { return t.name; }},
         {{"contacts", Catalog::tr("Contacts"), CellType::Count, !searched, shown, !stored, 10, countOf("contact")}, nothing<Tag>},
-        {{"created", Catalog::tr("Created"), CellType::DateTime, !searched, shown, stored, 16}, [](const Tag &t) { return t.createdAt; }},
+        {{"created", Catalog::tr("Created"), CellType::DateTime, !searched, shown, stored, 20}, [](const Tag &t) { return t.createdAt; }},
         {{"id", Catalog::tr("Tag ID"), CellType::Number, !searched, hidden, !stored, 12}, [](const Tag &t) { return number(t.id); }},
     };
     // clang-format on

@@ -65,6 +65,11 @@ ResourcePage::ResourcePage(
 
 ResourcePage::~ResourcePage() = default;
 
+Workspace *ResourcePage::workspace() const
+{
+    return m_workspace;
+}
+
 void ResourcePage::createLayout()
 {
     m_search->setObjectName(u"searchEdit"_s);

@@ -127,7 +127,7 @@ protected:
     void say(MessageBar::Kind kind, const QString &text);
     void resourceChanged(); // other columns
     void updateActions();
-    Workspace *workspace() const { return m_workspace; }
+    Workspace *workspace() const;
     // The context of connections to what belongs to the workspace: lives as long as that is the one shown.
     QObject *attachment() const { return m_attachment.get(); }
     Settings *settings() const { return m_settings; }

@@ -140,7 +140,7 @@ void TestDiagnostics::collectsCountsOfTheOpenAccounts()
     QVERIFY(settle(&session));
     const QString text = collect(session, {first.workspace(), second.workspace()});
     QVERIFY2(text.contains(u"40 contact, "_s), qPrintable(text));
-    QVERIFY(text.contains(u"0 contact, 0 contact_field, 0 tag"_s));
+    QVERIFY(text.contains(u"0 contact, 0 contact_field, "_s));
     QVERIFY(text.contains(u"Connections: 1 ACTIVE\n"_s));
     QVERIFY(text.contains(u"Session: Ready\n"_s));
     QVERIFY(text.contains(u"Start: 321 ms\n"_s));
