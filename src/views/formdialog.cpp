@@ -101,6 +101,10 @@ void FormDialog::submit()
         return;
     }
     m_bar->hide();
+    if (!m_prepare) {
+        accept();
+        return;
+    }
     setBusy(true);
     m_workspace->mirror()->post(
         this, m_prepare(), [this](const JobPlan &plan) { take(plan); },

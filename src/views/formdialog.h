@@ -34,7 +34,8 @@ public:
     void addNote(const QString &text);
     // What is missing or wrong, as a sentence; empty when all is well.
     void setCheck(std::function<QString()> check) { m_check = std::move(check); }
-    // Called when all is well: takes the values and gives the work that plans.
+    // Called when all is well: takes the values and gives the work that plans. Without it, the form only asks:
+    // accepted().
     void setWork(std::function<Work()> prepare) { m_prepare = std::move(prepare); }
     void say(const QString &problem);
     Workspace *workspace() const { return m_workspace; }

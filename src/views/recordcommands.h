@@ -5,6 +5,7 @@
 #include "formdialog.h"
 #include "recordpage.h"
 
+struct ApiError;
 struct JobOutcome;
 
 // What can be done with the records of each resource; and what such commands share. Only recordpages.cpp takes the
@@ -18,6 +19,9 @@ QList<RecordCommand> ofEnrollments();
 QList<RecordCommand> ofCommunities();
 QList<RecordCommand> ofMemberships();
 QList<RecordCommand> ofSubscriptions();
+
+// Where subscriptions are not listed for a reason that is no fault: says it, and what to do. False for other errors.
+bool explainSubscriptions(RecordPage *page, const ApiError &error);
 
 // "3 requests to the service, about 2 minutes at what it permits at present."
 QString cost(const JobPlan &plan, Workspace *workspace);

@@ -104,10 +104,9 @@ void RecordPage::workspaceChanged()
     m_peopleAsked.clear();
 }
 
-void RecordPage::listingOpened()
+bool RecordPage::explain(const ApiError &error)
 {
-    if (m_declaration.opened)
-        m_declaration.opened(this);
+    return m_declaration.explain && m_declaration.explain(this, error);
 }
 
 QString RecordPage::footnote() const

@@ -32,8 +32,8 @@ struct RecordPageDeclaration
     QString activated{}; // the command of Return and double click
     QByteArray counted{}; // the resource whose records a column counts
     QString countedNote{}; // while not all of those are loaded
-    // Asks for what the service must tell besides, once the page is shown.
-    std::function<void(RecordPage *)> opened{};
+    // Says what an error of the list means here; false where it is an error like any other.
+    std::function<bool(RecordPage *, const ApiError &)> explain{};
 };
 
 // The page of a resource as declared (see recordpages.h). Where a column shows the person, and the mirror does not know
@@ -50,6 +50,7 @@ public:
     QList<QAction *> toolCommands() const override;
 
     // For the commands.
+    using ResourcePage::addButton;
     using ResourcePage::narrowing;
     using ResourcePage::say;
     using ResourcePage::selectedRecord;
@@ -64,7 +65,7 @@ Q_SIGNALS:
     void contactRequested(const QString &key);
 
 protected:
-    void listingOpened() override;
+    bool explain(const ApiError &error) override;
     void updateCommands() override;
     void activateRecord() override;
     void rowsChanged() override;

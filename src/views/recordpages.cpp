@@ -161,6 +161,9 @@ RecordPageDeclaration subscriptions()
     using T = RecordTexts;
     RecordPageDeclaration page;
     page.resource = "subscription";
+    page.commands = RecordCommands::ofSubscriptions();
+    page.activated = u"showContactAction"_s;
+    page.explain = RecordCommands::explainSubscriptions;
     page.view = u"subscriptions"_s;
     page.texts = listTexts(
         T::tr("Subscriptions"), T::tr("&Subscriptions"), T::tr("Search subscriptions by e-mail, name or plan"),

@@ -250,6 +250,11 @@ void ResourcePage::say(MessageBar::Kind kind, const QString &text)
     m_bar->display(kind, text);
 }
 
+QToolButton *ResourcePage::addButton(const QString &name, const QString &text)
+{
+    return m_bar->addButton(name, text);
+}
+
 void ResourcePage::setOnline(bool online)
 {
     const bool back = online && !m_online;
@@ -402,12 +407,14 @@ void ResourcePage::listingChanged()
     if (sync->state() == ListingSync::State::Ready)
         askForStored();
     if (sync->state() == ListingSync::State::Failed) {
-        say(MessageBar::Kind::Error, sync->errorText());
+        if (!explain(sync->error())) {
+            say(MessageBar::Kind::Error, sync->errorText());
+            connect(addButton(u"retryButton"_s, tr("Retry")), &QToolButton::clicked, this, [this] {
+                m_bar->hide();
+                listing()->retry();
+            });
+        }
         m_saysListing = true;
-        connect(m_bar->addButton(u"retryButton"_s, tr("Retry")), &QToolButton::clicked, this, [this] {
-            m_bar->hide();
-            listing()->retry();
-        });
     } else if (sync->state() == ListingSync::State::Loading && m_saysListing) {
         m_bar->hide(); // what it says of other things stays until it was read
     }

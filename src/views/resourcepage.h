@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 
+struct ApiError;
 class ListingSync;
 class QAction;
 class QFrame;
@@ -113,6 +114,8 @@ protected:
     virtual void rowsChanged() { }
     // A word on what the columns show, for the footer; may be none.
     virtual QString footnote() const { return {}; }
+    // Says what an error of the list means here; false where it is an error like any other.
+    virtual bool explain(const ApiError &) { return false; }
     // The enabled states of the page's own commands.
     virtual void updateCommands() = 0;
     // Return, or a double click.
@@ -125,6 +128,7 @@ protected:
     QAction *makeAction(const QString &name, const char *icon, const QString &text, const QKeySequence &shortcut = {});
     SettingPlace place() const; // of what is kept about this page for the account
     void say(MessageBar::Kind kind, const QString &text);
+    QToolButton *addButton(const QString &name, const QString &text); // to what was just said
     void resourceChanged(); // other columns
     void updateActions();
     Workspace *workspace() const;

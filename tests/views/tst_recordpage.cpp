@@ -123,6 +123,47 @@ private:
         return options;
     }
 
+    /// The contact has a subscription and is in the mirror; the page shows it, whichever way the service lists it.
+    qint64 subscribe() const
+    {
+        const qint64 contact = newContact();
+        service().edit([contact](DemoData &data) {
+            DemoSubscription subscription;
+            subscription.id = 990001;
+            subscription.contactId = contact;
+            subscription.createdAt = DemoData::now();
+            subscription.status = u"active"_s;
+            subscription.plan.id = 95000;
+            subscription.plan.name = u"Gold plan"_s;
+            subscription.plan.amount = 1900;
+            subscription.plan.currency = u"eur"_s;
+            subscription.plan.interval = u"month"_s;
+            data.subscriptions[subscription.id] = subscription;
+        });
+        return contact;
+    }
+    void showSubscription()
+    {
+        open(RecordPages::subscriptions, dialectOptions());
+        subscribe();
+        loadContacts();
+        show();
+        Gui::key(Qt::Key_E, Qt::ControlModifier);
+        QDialog *dialog = form(u"contactDialog"_s);
+        Gui::type(u"unenro"_s);
+        QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
+        Gui::key(Qt::Key_Return);
+        Gui::click(dialog, u"actionButton"_s);
+        QVERIFY(Gui::waitForNone(m_page.get(), u"contactDialog"_s));
+        QVERIFY(Gui::activate(m_page.get()));
+        select("plan", u"Gold plan"_s);
+        QCOMPARE(cell(0, "email"), u"unenrolled@example.org"_s);
+        QCOMPARE(model()->rowCount(), 1);
+    }
+    DemoSubscription subscriptionAtService() const
+    {
+        return atService<DemoSubscription>([](DemoData &data) { return data.subscriptions.at(990001); });
+    }
     /// Whether a request had this in its query.
     bool asked(const QString &filter) const
     {
@@ -215,6 +256,12 @@ private Q_SLOTS:
     void addsMembers();
     void deletesAMembership();
     void readsUnknownPeopleOnce();
+    void listsSubscriptionsOfOneContact();
+    void cancelsAtTheEndOfThePeriod_data() { dialects(); }
+    void cancelsAtTheEndOfThePeriod();
+    void cancelsNow_data() { dialects(); }
+    void cancelsNow();
+    void saysThatPaymentsAreNotSetUp();
 };
 
 void TestRecordPage::cleanup()
@@ -658,6 +705,75 @@ void TestRecordPage::readsUnknownPeopleOnce()
     QTRY_VERIFY(m_demo->requests("GET", u"memberships"_s) > 1);
     QTRY_VERIFY(rowOf("email", u"unenrolled@example.org"_s) >= 0);
     QCOMPARE(m_demo->requests("GET", u"/contacts/%1$"_s.arg(contact)), 1);
+}
+
+void TestRecordPage::listsSubscriptionsOfOneContact()
+{
+    open(RecordPages::subscriptions); // of a service that wants the contact
+    subscribe();
+    loadContacts();
+    show();
+    QTRY_VERIFY(bar()->isVisible());
+    QVERIFY(bar()->text().contains(u"one contact at a time"_s));
+    QVERIFY(!m_page->findChild<QToolButton *>(u"retryButton"_s));
+    Gui::click(bar(), u"chooseContactButton"_s);
+    QDialog *dialog = form(u"contactDialog"_s);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->isVisible());
+    Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s)->setFocus();
+    Gui::type(u"unenro"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
+    Gui::key(Qt::Key_Return);
+    Gui::click(dialog, u"actionButton"_s);
+    QTRY_VERIFY(rowOf("plan", u"Gold plan"_s) >= 0);
+    QCOMPARE(cell(0, "email"), u"unenrolled@example.org"_s);
+    QTRY_VERIFY(!bar()->isVisible());
+}
+
+void TestRecordPage::cancelsAtTheEndOfThePeriod()
+{
+    showSubscription();
+    Gui::key(Qt::Key_Delete);
+    QDialog *dialog = form(u"cancelDialog"_s);
+    QVERIFY(Gui::child<QRadioButton>(dialog, u"atEndButton"_s)->isChecked());
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
+    QCOMPARE(subscriptionAtService().status, u"active"_s);
+    QVERIFY(subscriptionAtService().cancelledAt > 0);
+    QTRY_VERIFY(!cell(0, "cancelled").isEmpty());
+    // Once more: it is so already, and nothing is sent.
+    const int sent = m_demo->requests("POST");
+    QVERIFY(Gui::activate(m_page.get()));
+    table()->setFocus();
+    Gui::key(Qt::Key_Delete);
+    dialog = form(u"cancelDialog"_s);
+    Gui::click(dialog, u"actionButton"_s);
+    QTRY_VERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->isVisible());
+    QCOMPARE(m_demo->requests("POST"), sent);
+}
+
+void TestRecordPage::cancelsNow()
+{
+    showSubscription();
+    Gui::key(Qt::Key_Delete);
+    QDialog *dialog = form(u"cancelDialog"_s);
+    Gui::child<QRadioButton>(dialog, u"atEndButton"_s)->setFocus();
+    Gui::key(Qt::Key_Down);
+    QVERIFY(Gui::child<QRadioButton>(dialog, u"nowButton"_s)->isChecked());
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
+    QCOMPARE(subscriptionAtService().status, u"cancelled"_s);
+}
+
+void TestRecordPage::saysThatPaymentsAreNotSetUp()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.paymentsConfigured = false;
+    open(RecordPages::subscriptions, options);
+    show();
+    QTRY_VERIFY(bar()->isVisible());
+    QVERIFY(bar()->text().contains(u"not set up"_s));
+    QVERIFY(!m_page->findChild<QToolButton *>(u"retryButton"_s));
 }
 
 QTEST_MAIN(TestRecordPage)

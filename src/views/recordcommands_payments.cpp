@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands on subscriptions, and what their page says where the service does not list them.
+#include "apierror.h"
+#include "contactpicker.h"
+#include "displaytext.h"
+#include "recordcommands.h"
+#include "subscription.h"
+#include "subscriptions.h"
+#include "workspace.h"
+
+#include <QCoreApplication>
+#include <QRadioButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Gives the texts a translation context.
+struct PaymentCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(PaymentCommands)
+};
+using T = PaymentCommands;
+
+void cancel(RecordPage *page)
+{
+    const StoredRecord record = page->selectedRecord();
+    const Subscription subscription = Subscription::fromDocument(record.document);
+    auto *form = new FormDialog(
+        page->workspace(), u"cancelDialog"_s, T::tr("Cancel subscription"), T::tr("Cancel the subscription"), page);
+    QStringList what{page->selectedText("plan"), page->selectedText("price"), page->selectedText("interval"),
+        page->selectedText("email")};
+    what.removeAll(QString());
+    auto *when = new QWidget(form);
+    auto *atEnd = new QRadioButton(T::tr("At the &end of the period that is paid"), when);
+    auto *now = new QRadioButton(T::tr("&Now: access ends at once, nothing is paid back"), when);
+    atEnd->setObjectName(u"atEndButton"_s);
+    now->setObjectName(u"nowButton"_s);
+    atEnd->setChecked(true);
+    auto *choices = new QVBoxLayout(when);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->addWidget(atEnd);
+    choices->addWidget(now);
+    when->setFocusProxy(atEnd);
+    form->addRow(T::tr("When:"), when);
+    form->addNote(what.join(u" · "_s));
+    form->addNote(T::tr("A cancelled subscription cannot be taken up again; a new one has to be bought."));
+    form->setCheck([subscription] {
+        return subscription.isCancelled() ? T::tr("This subscription is cancelled already.") : QString();
+    });
+    form->setWork([now, row = record.row]() -> FormDialog::Work {
+        return [row, mode = now->isChecked() ? CancelWhen::Now : CancelWhen::PeriodEnds](
+                   MirrorStore &store) { return Plan::cancelSubscription(store, row, mode); };
+    });
+    QObject::connect(form, &FormDialog::started, page, &RecordPage::jobStarted);
+    form->open();
+}
+
+// The list that the service gives of one contact alone.
+void chooseContact(RecordPage *page)
+{
+    auto *form = new FormDialog(
+        page->workspace(), u"contactDialog"_s, T::tr("Subscriptions of a contact"), T::tr("Show"), page);
+    auto *person = new ContactPicker(form->workspace(), 1, form);
+    form->addRow(T::tr("&Contact:"), person);
+    form->setCheck([person] { return person->rows().empty() ? T::tr("Choose a contact.") : QString(); });
+    QObject::connect(form, &QDialog::accepted, page, [page, person] {
+        const qint64 contact = person->contactId(0);
+        page->narrow(RecordCommands::pointingAt(
+            T::tr("Contact: %1").arg(person->nameOf(0)), "contact_id", contact, subscriptionListing(contact)));
+    });
+    form->open();
+}
+
+} // namespace
+
+namespace RecordCommands {
+
+QList<RecordCommand> ofSubscriptions()
+{
+    using Needs = RecordCommand::Needs;
+    return {
+        {u"contactSubscriptionsAction"_s, "edit-find", T::tr("Of one c&ontact…"), Qt::CTRL | Qt::Key_E, Needs::Account,
+            chooseContact},
+        {u"showContactAction"_s, "x-office-address-book", T::tr("&Show contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
+            [](RecordPage *page) {
+                const qint64 contact = Subscription::fromDocument(page->selectedRecord().document).contactId;
+                if (contact != 0)
+                    Q_EMIT page->contactRequested(QString::number(contact));
+                else
+                    page->say(MessageBar::Kind::Information,
+                        T::tr("The service does not say whose subscription this is. It does for those that are listed "
+                              "of one contact."));
+            }},
+        {u"cancelSubscriptionAction"_s, "edit-delete", T::tr("&Cancel…"), QKeySequence::Delete, Needs::One, cancel},
+    };
+}
+
+bool explainSubscriptions(RecordPage *page, const ApiError &error)
+{
+    if (error.kind == ApiError::Kind::NotFound) {
+        page->say(MessageBar::Kind::Information,
+            T::tr("Payments are not set up in this account, so there are no subscriptions to show. They appear once "
+                  "payments are configured at systeme.io."));
+        return true;
+    }
+    const bool wantsContact = std::any_of(error.violations.cbegin(), error.violations.cend(),
+        [](const Violation &violation) { return violation.path == "contact"_L1; });
+    if (!wantsContact)
+        return false;
+    page->say(MessageBar::Kind::Information,
+        T::tr("This service lists the subscriptions of one contact at a time. Those that were read before are shown."));
+    QObject::connect(page->addButton(u"chooseContactButton"_s, T::tr("Choose a contact…")), &QToolButton::clicked, page,
+        [page] { chooseContact(page); });
+    return true;
+}
+
+} // namespace RecordCommands
