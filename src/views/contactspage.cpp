@@ -4,6 +4,7 @@
 #include "contact.h"
 #include "contactdialog.h"
 #include "contactpane.h"
+#include "recordcommands.h"
 #include "recordsync.h"
 #include "recordtable.h"
 #include "settings.h"
@@ -60,6 +61,9 @@ void ContactsPage::createCommands()
     m_edit = makeAction(u"editContactAction"_s, "document-edit", tr("&Edit contact…"), Qt::Key_F2);
     m_remove = makeAction(u"deleteContactAction"_s, "edit-delete", tr("&Delete contact…"), QKeySequence::Delete);
     m_editTags = makeAction(u"editTagsAction"_s, "tag", tr("Edit &tags…"), Qt::CTRL | Qt::Key_T);
+    m_enroll = makeAction(u"enrollContactsAction"_s, "view-task", tr("E&nroll…"), Qt::CTRL | Qt::Key_E);
+    m_addToCommunity = makeAction(
+        u"addToCommunityAction"_s, "system-users", tr("Add to &community…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     m_details = makeAction(u"detailsAction"_s, "sidebar-show-right", tr("&Details"), Qt::Key_F9);
     m_details->setCheckable(true);
     m_details->setChecked(true);
@@ -74,6 +78,10 @@ void ContactsPage::createCommands()
     connect(m_edit, &QAction::triggered, this, [this] { editContact(selectedRecord()); });
     connect(m_remove, &QAction::triggered, this, [this] { deleteContact(selectedRecord()); });
     connect(m_editTags, &QAction::triggered, this, &ContactsPage::editTags);
+    connect(m_enroll, &QAction::triggered, this,
+        [this] { openForm(RecordCommands::enrollForm(workspace(), this, 0, selectedRows())); });
+    connect(m_addToCommunity, &QAction::triggered, this,
+        [this] { openForm(RecordCommands::memberForm(workspace(), this, 0, selectedRows())); });
     connect(m_details, &QAction::toggled, this, [this](bool shown) {
         if (m_pane)
             m_pane->setVisible(shown);
@@ -83,12 +91,12 @@ void ContactsPage::createCommands()
 
 ContactsPage::Actions ContactsPage::actionsOfPage() const
 {
-    return {listActions(), m_create, m_edit, m_remove, m_editTags, m_details};
+    return {listActions(), m_create, m_edit, m_remove, m_editTags, m_enroll, m_addToCommunity, m_details};
 }
 
 QList<QAction *> ContactsPage::commands() const
 {
-    return {m_edit, m_editTags, nullptr, m_remove};
+    return {m_edit, m_editTags, m_enroll, m_addToCommunity, nullptr, m_remove};
 }
 
 QList<QAction *> ContactsPage::toolCommands() const
@@ -160,6 +168,8 @@ void ContactsPage::updateCommands()
     m_edit->setEnabled(ready && selected == 1);
     m_remove->setEnabled(ready && selected == 1);
     m_editTags->setEnabled(ready && selected > 0);
+    m_enroll->setEnabled(ready && selected > 0);
+    m_addToCommunity->setEnabled(ready && selected > 0);
     m_details->setEnabled(isVisible());
 }
 
@@ -198,6 +208,12 @@ void ContactsPage::editTags()
     auto *dialog = new TagEditDialog(workspace(), selectedRows(), this);
     connect(dialog, &TagEditDialog::started, this, &ContactsPage::jobStarted);
     dialog->open();
+}
+
+void ContactsPage::openForm(FormDialog *form)
+{
+    connect(form, &FormDialog::started, this, &ContactsPage::jobStarted);
+    form->open();
 }
 
 void ContactsPage::saveState()

@@ -4,6 +4,7 @@
 #include "resourcepage.h"
 
 class ContactPane;
+class FormDialog;
 
 // The contacts of an account with the pane that shows all of one. What belongs to contacts alone; the list itself is
 // the base class's.
@@ -20,6 +21,8 @@ public:
         QAction *edit{};
         QAction *remove{};
         QAction *editTags{};
+        QAction *enroll{};
+        QAction *addToCommunity{};
         QAction *details{};
     };
     Actions actionsOfPage() const;
@@ -45,6 +48,7 @@ private:
     void editContact(const StoredRecord &record);
     void deleteContact(const StoredRecord &record);
     void editTags();
+    void openForm(FormDialog *form);
     void showPane();
 
     ContactPane *m_pane{nullptr}; // of the workspace
@@ -52,5 +56,7 @@ private:
     QAction *m_edit{};
     QAction *m_remove{};
     QAction *m_editTags{};
+    QAction *m_enroll{};
+    QAction *m_addToCommunity{};
     QAction *m_details{};
 };

@@ -84,9 +84,9 @@ QList<RecordCommand> ofSubscriptions()
 {
     using Needs = RecordCommand::Needs;
     return {
-        {u"contactSubscriptionsAction"_s, "edit-find", T::tr("Of one c&ontact…"), Qt::CTRL | Qt::Key_E, Needs::Account,
+        {u"contactSubscriptionsAction"_s, "edit-find", T::tr("&Of one contact…"), Qt::CTRL | Qt::Key_E, Needs::Account,
             chooseContact},
-        {u"showContactAction"_s, "x-office-address-book", T::tr("&Show contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
+        {u"showContactAction"_s, "x-office-address-book", T::tr("Show &contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
             [](RecordPage *page) {
                 const qint64 contact = Subscription::fromDocument(page->selectedRecord().document).contactId;
                 if (contact != 0)
@@ -96,7 +96,7 @@ QList<RecordCommand> ofSubscriptions()
                         T::tr("The service does not say whose subscription this is. It does for those that are listed "
                               "of one contact."));
             }},
-        {u"cancelSubscriptionAction"_s, "edit-delete", T::tr("&Cancel…"), QKeySequence::Delete, Needs::One, cancel},
+        {u"cancelSubscriptionAction"_s, "edit-delete", T::tr("Ca&ncel…"), QKeySequence::Delete, Needs::One, cancel},
     };
 }
 

@@ -72,18 +72,22 @@ void fillChoice(QComboBox *choice, Workspace *workspace, const QByteArray &resou
     workspace->listing(resource)->open(FreshSeconds);
 }
 
-ContactPicker *addPicker(FormDialog *form, int maximum)
+ContactPicker *addPicker(FormDialog *form, const std::vector<RowId> &contacts)
 {
-    auto *picker = new ContactPicker(form->workspace(), maximum, form);
+    auto *picker = new ContactPicker(form->workspace(), 0, form);
+    picker->choose(contacts);
     form->addRow(T::tr("Contac&ts:"), picker);
     return picker;
 }
 
-// Course 0: to be chosen.
-void enroll(RecordPage *page, qint64 course)
+} // namespace
+
+namespace RecordCommands {
+
+FormDialog *enrollForm(Workspace *workspace, QWidget *parent, qint64 course, const std::vector<RowId> &contacts)
 {
-    auto *form = new FormDialog(page->workspace(), u"enrollDialog"_s, T::tr("Enroll contacts"), T::tr("Enroll"), page);
-    ContactPicker *people = addPicker(form, 0);
+    auto *form = new FormDialog(workspace, u"enrollDialog"_s, T::tr("Enroll contacts"), T::tr("Enroll"), parent);
+    ContactPicker *people = addPicker(form, contacts);
     QComboBox *courses = form->addChoice(u"courseCombo"_s, T::tr("C&ourse:"));
     auto *access = new ModulePicker(form->workspace(), form);
     form->addRow(T::tr("&Access:"), access);
@@ -102,14 +106,13 @@ void enroll(RecordPage *page, qint64 course)
                    modules = access->modules()](
                    MirrorStore &store) { return Plan::enroll(store, rows, id, type, modules); };
     });
-    RecordCommands::open(form, page);
+    return form;
 }
 
-// Community 0: to be chosen.
-void addMembers(RecordPage *page, qint64 community)
+FormDialog *memberForm(Workspace *workspace, QWidget *parent, qint64 community, const std::vector<RowId> &contacts)
 {
-    auto *form = new FormDialog(page->workspace(), u"memberDialog"_s, T::tr("Add members"), T::tr("Add"), page);
-    ContactPicker *people = addPicker(form, 0);
+    auto *form = new FormDialog(workspace, u"memberDialog"_s, T::tr("Add members"), T::tr("Add"), parent);
+    ContactPicker *people = addPicker(form, contacts);
     QComboBox *communities = form->addChoice(u"communityCombo"_s, T::tr("C&ommunity:"));
     fillChoice(communities, form->workspace(), "community", community);
     form->addNote(T::tr("The service accepts a membership at once and shows it shortly after."));
@@ -122,8 +125,12 @@ void addMembers(RecordPage *page, qint64 community)
         return [rows = people->rows(), id = communities->currentData().toLongLong()](
                    MirrorStore &store) { return Plan::addMembers(store, rows, id); };
     });
-    RecordCommands::open(form, page);
+    return form;
 }
+
+} // namespace RecordCommands
+
+namespace {
 
 void changeAccess(RecordPage *page)
 {
@@ -236,10 +243,13 @@ using Needs = RecordCommand::Needs;
 QList<RecordCommand> ofCourses()
 {
     return {
-        {u"showEnrollmentsAction"_s, "view-task", T::tr("&Show enrollments"), Qt::CTRL | Qt::Key_Return, Needs::One,
+        {u"showEnrollmentsAction"_s, "view-task", T::tr("Show &enrollments"), Qt::CTRL | Qt::Key_Return, Needs::One,
             showEnrollments},
-        {u"enrollAction"_s, "list-add", T::tr("&Enroll contacts…"), Qt::CTRL | Qt::Key_E, Needs::One,
-            [](RecordPage *page) { enroll(page, page->selectedRecord().key.toLongLong()); }},
+        {u"enrollAction"_s, "list-add", T::tr("Enroll &contacts…"), Qt::CTRL | Qt::Key_E, Needs::One,
+            [](RecordPage *page) {
+                const qint64 course = page->selectedRecord().key.toLongLong();
+                open(enrollForm(page->workspace(), page, course), page);
+            }},
     };
 }
 
@@ -247,8 +257,8 @@ QList<RecordCommand> ofEnrollments()
 {
     return {
         {u"newEnrollmentAction"_s, "document-new", T::tr("&New enrollment…"), QKeySequence::New, Needs::Account,
-            [](RecordPage *page) { enroll(page, 0); }},
-        {u"showContactAction"_s, "x-office-address-book", T::tr("&Show contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
+            [](RecordPage *page) { open(enrollForm(page->workspace(), page), page); }},
+        {u"showContactAction"_s, "x-office-address-book", T::tr("Show &contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
             [](RecordPage *page) {
                 Q_EMIT page->contactRequested(QString::number(selectedEnrollment(page).contactId));
             }},
@@ -263,10 +273,13 @@ QList<RecordCommand> ofEnrollments()
 QList<RecordCommand> ofCommunities()
 {
     return {
-        {u"showMembershipsAction"_s, "user-properties", T::tr("&Show memberships"), Qt::CTRL | Qt::Key_Return,
+        {u"showMembershipsAction"_s, "user-properties", T::tr("Show mem&berships"), Qt::CTRL | Qt::Key_Return,
             Needs::One, showMemberships},
         {u"addMembersAction"_s, "list-add", T::tr("A&dd members…"), Qt::CTRL | Qt::Key_E, Needs::One,
-            [](RecordPage *page) { addMembers(page, page->selectedRecord().key.toLongLong()); }},
+            [](RecordPage *page) {
+                const qint64 community = page->selectedRecord().key.toLongLong();
+                open(memberForm(page->workspace(), page, community), page);
+            }},
     };
 }
 
@@ -274,12 +287,12 @@ QList<RecordCommand> ofMemberships()
 {
     return {
         {u"newMembershipAction"_s, "document-new", T::tr("&New membership…"), QKeySequence::New, Needs::Account,
-            [](RecordPage *page) { addMembers(page, 0); }},
-        {u"showContactAction"_s, "x-office-address-book", T::tr("&Show contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
+            [](RecordPage *page) { open(memberForm(page->workspace(), page), page); }},
+        {u"showContactAction"_s, "x-office-address-book", T::tr("Show &contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
             [](RecordPage *page) {
                 Q_EMIT page->contactRequested(QString::number(selectedMembership(page).contactId));
             }},
-        {u"onlyCommunityAction"_s, nullptr, T::tr("Only this co&mmunity"), {}, Needs::One, onlyCommunity},
+        {u"onlyCommunityAction"_s, nullptr, T::tr("Only this c&ommunity"), {}, Needs::One, onlyCommunity},
         {u"onlyContactAction"_s, nullptr, T::tr("Only this &person"), {}, Needs::One, onlyMember},
         {u"deleteMembershipAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::Some,
             deleteMemberships},

@@ -220,7 +220,7 @@ QList<RecordCommand> ofTags()
     using Needs = RecordCommand::Needs;
     return {
         {u"newTagAction"_s, "document-new", T::tr("&New tag…"), QKeySequence::New, Needs::Account, createTag},
-        {u"showTagContactsAction"_s, "x-office-address-book", T::tr("&Show contacts"), Qt::CTRL | Qt::Key_Return,
+        {u"showTagContactsAction"_s, "x-office-address-book", T::tr("Show &contacts"), Qt::CTRL | Qt::Key_Return,
             Needs::One, showContacts},
         {u"renameTagAction"_s, "document-edit", T::tr("R&ename…"), Qt::Key_F2, Needs::One, renameTag},
         {u"mergeTagAction"_s, nullptr, T::tr("Mer&ge into…"), Qt::CTRL | Qt::Key_G, Needs::One, mergeTag},

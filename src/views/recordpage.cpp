@@ -58,7 +58,8 @@ QAction *RecordPage::createAction() const
 
 QList<QAction *> RecordPage::commands() const
 {
-    QList<QAction *> commands = toolCommands();
+    QList<QAction *> commands = m_actions;
+    commands.removeAll(createAction());
     for (qsizetype i = commands.size() - 1; i > 0; --i) {
         if (commands.at(i)->shortcut() == QKeySequence(QKeySequence::Delete))
             commands.insert(i, nullptr); // what takes something away stands apart
@@ -69,7 +70,7 @@ QList<QAction *> RecordPage::commands() const
 QList<QAction *> RecordPage::toolCommands() const
 {
     QList<QAction *> commands = m_actions;
-    commands.removeAll(createAction());
+    commands.removeIf([this](const QAction *action) { return action == createAction() || action->icon().isNull(); });
     return commands;
 }
 

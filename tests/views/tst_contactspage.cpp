@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDialog>
 #include <QDir>
@@ -248,6 +249,8 @@ private Q_SLOTS:
     void selectsKeys();
     void offlineOnlyShows();
     void disablesCommandsWhileHidden();
+    void enrollsTheSelection();
+    void showsOnlyATag();
 };
 
 void TestContactsPage::asksForNothingWhileItIsNotShown()
@@ -997,6 +1000,57 @@ void TestContactsPage::disablesCommandsWhileHidden()
     m_page->show();
     QVERIFY(action("deleteContactAction")->isEnabled());
     QCOMPARE(m_demo->requests("GET", ListPath), 1);
+}
+
+void TestContactsPage::enrollsTheSelection()
+{
+    openAndShow();
+    clickRow(0);
+    clickRow(1, Qt::ControlModifier);
+    const QStringList keys{keyOf(0), keyOf(1)};
+    service().edit([](DemoData &data) { data.enrollments.clear(); });
+    Gui::key(Qt::Key_E, Qt::ControlModifier);
+    auto *dialog = Gui::waitForOpen<QDialog>(m_page.get(), u"enrollDialog"_s);
+    QVERIFY(dialog);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactChosen"_s)->count(), 2);
+    QTRY_VERIFY(Gui::child<QComboBox>(dialog, u"courseCombo"_s)->count() > 0);
+    QSignalSpy started(m_page.get(), &ResourcePage::jobStarted);
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    Gui::click(dialog, u"actionButton"_s);
+    auto *question = Gui::waitForOpen<QMessageBox>(m_page.get(), u"planQuestion"_s);
+    QVERIFY(question);
+    Gui::click(question, u"confirmButton"_s);
+    QTRY_COMPARE(started.size(), 1);
+    QTRY_COMPARE(finished.size(), 1);
+    QStringList enrolled;
+    service().edit([&enrolled](DemoData &data) {
+        for (const auto &[id, enrollment] : data.enrollments)
+            enrolled.append(QString::number(enrollment.contactId));
+    });
+    QCOMPARE(QSet<QString>(enrolled.cbegin(), enrolled.cend()), QSet<QString>(keys.cbegin(), keys.cend()));
+}
+
+void TestContactsPage::showsOnlyATag()
+{
+    open();
+    qint64 tag = 0;
+    service().edit([&tag](DemoData &data) {
+        tag = data.addTag(u"VIP"_s);
+        for (const qint64 contact : data.contactIds(3))
+            data.setContactTag(contact, tag, true);
+    });
+    show();
+    QTRY_COMPARE(rowCount(), 40);
+    Narrowing narrowing;
+    narrowing.text = u"Tag: VIP"_s;
+    narrowing.filter.withLinks = {tag};
+    m_page->narrow(narrowing);
+    QTRY_COMPARE(rowCount(), 3);
+    QCOMPARE(Gui::labelText(m_page.get(), u"narrowingLabel"_s), u"Tag: VIP"_s);
+    QTRY_VERIFY2(footer().startsWith(u"3 of 40"_s), qPrintable(footer()));
+    Gui::click(m_page.get(), u"narrowingClearButton"_s);
+    QTRY_COMPARE(rowCount(), 40);
+    QVERIFY(!Gui::child<QWidget>(m_page.get(), u"narrowingBar"_s)->isVisible());
 }
 
 QTEST_MAIN(TestContactsPage)

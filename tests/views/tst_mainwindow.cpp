@@ -483,6 +483,13 @@ void TestMainWindow::everyPageHasItsCommands()
                 shortcuts.insert(sequence);
             }
         }
+        QSet<QChar> mnemonics;
+        const QList<QAction *> inMenu = commandsOf(Gui::child<QMenu>(m_window.get(), u"recordMenu"_s));
+        for (const QAction *command : inMenu) {
+            const QChar mnemonic = mnemonicOf(command->text());
+            QVERIFY2(mnemonic.isNull() || !mnemonics.contains(mnemonic), qPrintable(name + u' ' + command->text()));
+            mnemonics.insert(mnemonic);
+        }
         const QString title = records->accessibleName();
         QCOMPARE(Gui::child<QMenu>(m_window.get(), u"recordMenu"_s)->title().remove(u'&').isEmpty(), false);
         QVERIFY2(!title.isEmpty(), qPrintable(name));
