@@ -46,6 +46,7 @@ FormDialog::FormDialog(
     m_action->setObjectName(u"actionButton"_s);
     m_action->setDefault(true);
     buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
+    connect(workspace, &QObject::destroyed, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &FormDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

@@ -40,20 +40,23 @@ void confirm(RecordPage *page, FormDialog::Work work, std::function<Question(con
         if (guard)
             guard->say(MessageBar::Kind::Error, problem);
     };
-    const auto run = [workspace, fail, guard = QPointer<RecordPage>(page)](const JobPlan &plan) {
-        const bool single = plan.steps.size() == 1;
-        workspace->jobs()->start(
-            plan, workspace,
-            [fail, single](const JobOutcome &outcome) {
-                const bool tells = single || outcome.job.id == 0;
-                if (tells && !outcome.succeeded() && outcome.job.state != Job::State::Cancelled)
-                    fail(problemOf(outcome));
-            },
-            [guard, single](qint64 job) {
-                if (guard && !single)
-                    Q_EMIT guard->jobStarted(job);
-            });
-    };
+    const auto run
+        = [open = QPointer<Workspace>(workspace), fail, guard = QPointer<RecordPage>(page)](const JobPlan &plan) {
+              if (!open)
+                  return; // the account was forgotten while this was asked
+              const bool single = plan.steps.size() == 1;
+              open->jobs()->start(
+                  plan, open,
+                  [fail, single](const JobOutcome &outcome) {
+                      const bool tells = single || outcome.job.id == 0;
+                      if (tells && !outcome.succeeded() && outcome.job.state != Job::State::Cancelled)
+                          fail(problemOf(outcome));
+                  },
+                  [guard, single](qint64 job) {
+                      if (guard && !single)
+                          Q_EMIT guard->jobStarted(job);
+                  });
+          };
     workspace->mirror()->post(
         page, std::move(work),
         [page, workspace, run, question = std::move(question)](const JobPlan &plan) {

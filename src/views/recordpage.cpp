@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordpage.h"
 
-#include "listingsync.h"
+#include "mirror.h"
 #include "recordsync.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
@@ -112,15 +112,20 @@ bool RecordPage::explain(const ApiError &error)
 
 QString RecordPage::footnote() const
 {
-    if (m_declaration.counted.isEmpty())
-        return {};
-    const ListingSync *counted = workspace()->listing(m_declaration.counted);
-    return counted->known().coverage.isComplete() ? QString() : m_declaration.countedNote;
+    return m_allCounted ? QString() : m_declaration.countedNote;
 }
 
 void RecordPage::rowsChanged()
 {
     m_peopleTimer.start();
+    if (m_declaration.counted.isEmpty())
+        return;
+    workspace()->mirror()->post(
+        this, [name = m_declaration.counted](MirrorStore &store) { return store.listing(name); },
+        [this](const ListingState &state) {
+            m_allCounted = state.coverage.isComplete();
+            updateActions();
+        });
 }
 
 // Of the rows in sight: whoever is not in the mirror, once.

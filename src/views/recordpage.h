@@ -78,6 +78,7 @@ private:
 
     RecordPageDeclaration m_declaration;
     QList<QAction *> m_actions{}; // one for each command
+    bool m_allCounted{false};
     QSet<QString> m_peopleAsked{};
     QTimer m_peopleTimer{};
 };

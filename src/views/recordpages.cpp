@@ -169,6 +169,7 @@ RecordPageDeclaration subscriptions()
         T::tr("Subscriptions"), T::tr("&Subscriptions"), T::tr("Search subscriptions by e-mail, name or plan"),
         [](int count) { return T::tr("%Ln subscription(s)", nullptr, count); },
         T::tr("Nobody has a subscription. They begin when somebody buys at systeme.io; then they appear here."));
+    page.texts.failed = T::tr("There is nothing to show yet. The message above says what to do.");
     return page;
 }
 
