@@ -6,6 +6,7 @@
 #include "accountsession.h"
 #include "accountswitcher.h"
 #include "apiclient.h"
+#include "backgroundjobs.h"
 #include "connectionspage.h"
 #include "contactspage.h"
 #include "displaytext.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_session(context.session)
     , m_book(context.book)
     , m_workspaces(context.workspaces)
+    , m_background(new BackgroundJobs(m_workspaces, this))
     , m_dialogs(new AccountDialogs(context, this))
     , m_navigation(new QListWidget(this))
     , m_pages(new QStackedWidget(this))
@@ -307,8 +309,10 @@ void MainWindow::createMenus()
     settings->setObjectName(u"settingsAction"_s);
     settings->setMenuRole(QAction::PreferencesRole);
     file->addSeparator();
-    QAction *quit
-        = file->addAction(Icons::named("application-exit"), tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    QAction *quit = file->addAction(Icons::named("application-exit"), tr("&Quit"), QKeySequence::Quit, this, [this] {
+        if (m_background->mayClose())
+            close();
+    });
     quit->setObjectName(u"quitAction"_s);
     if (quit->shortcut().isEmpty())
         quit->setShortcut(Qt::CTRL | Qt::Key_Q);
@@ -592,8 +596,13 @@ void MainWindow::about()
     box->open();
 }
 
+// Only somebody who closes the window is asked; the end of the session is not held up.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (event->spontaneous() && !m_background->mayClose()) {
+        event->ignore();
+        return;
+    }
     m_settings->setValue(Setting::WindowGeometry, saveGeometry());
     m_settings->setValue(Setting::WindowState, saveState());
     m_settings->setValue(Setting::CurrentPage, currentPage());

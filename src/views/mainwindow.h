@@ -12,6 +12,7 @@
 
 class AccountBar;
 class AccountSwitcher;
+class BackgroundJobs;
 class ConnectionsPage;
 class ContactsPage;
 class HistoryPage;
@@ -90,6 +91,7 @@ private:
     Workspaces *m_workspaces;
     QPointer<Workspace> m_workspace{};
     bool m_asked{false}; // the session has said something
+    BackgroundJobs *m_background;
     AccountDialogs *m_dialogs;
     QListWidget *m_navigation;
     QStackedWidget *m_pages;

@@ -22,6 +22,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QCloseEvent>
 #include <QComboBox>
 #include <QDialog>
 #include <QHeaderView>
@@ -294,6 +295,7 @@ private Q_SLOTS:
     void commandsStayWithTheirPage();
     void saysWhichAccountAndQuota();
     void showsTheRunningJob();
+    void asksBeforeItClosesOverARunningJob();
     void keepsToolBar();
     void aboutOpens();
     void everyIconIsThere();
@@ -558,6 +560,31 @@ void TestMainWindow::showsTheRunningJob()
     QTRY_VERIFY(history()->currentJob() != 0);
     QTRY_VERIFY_WITH_TIMEOUT(!button->isVisible(), 15000); // until it is over
     QCOMPARE(tagRequests(), 40);
+}
+
+void TestMainWindow::asksBeforeItClosesOverARunningJob()
+{
+    startAndOpen();
+    delayTags(100);
+    startTagJob();
+    QTRY_VERIFY(m_workspace->jobs()->isBusy());
+    action("quitAction")->trigger();
+    auto *box = Gui::waitForOpen<QMessageBox>(m_window.get(), u"closeBox"_s);
+    QVERIFY(box);
+    QVERIFY(m_window->isVisible());
+    QTest::keyClick(box, Qt::Key_Escape);
+    QVERIFY(Gui::waitForNone(m_window.get(), u"closeBox"_s));
+
+    // By the window's own button: such an event comes from the system.
+    QCloseEvent byUser;
+    QSpontaneKeyEvent::setSpontaneous(&byUser);
+    qApp->notify(m_window.get(), &byUser);
+    QVERIFY(!byUser.isAccepted());
+    QVERIFY(Gui::waitForOpen<QMessageBox>(m_window.get(), u"closeBox"_s));
+
+    // The end of the session is not held up.
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
 }
 
 void TestMainWindow::keepsToolBar()

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobrunner.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+
+class QMenu;
+class QMessageBox;
+class QSystemTrayIcon;
+class QWidget;
+class Workspace;
+class Workspaces;
+
+// Jobs and the end of the window: asks before it is closed while jobs of any account run, keeps them running behind an
+// icon in the tray, and tells the desktop when a bulk job is over and nobody looks. Owns the icon.
+class BackgroundJobs : public QObject
+{
+    Q_OBJECT
+public:
+    // What the desktop can do; tests put their own in its place.
+    struct Desktop
+    {
+        std::function<bool()> hasTray{};
+        std::function<void(const QString &title, const QString &text)> notify{}; // while there is no icon of ours
+        std::function<void()> quit{};
+    };
+    static Desktop systemDesktop();
+
+    BackgroundJobs(Workspaces *workspaces, QWidget *window, const Desktop &desktop = systemDesktop());
+    ~BackgroundJobs() override;
+
+    // False when something runs: then the user is asked, and the window closes later, hides, or stays.
+    bool mayClose();
+    bool isInBackground() const { return m_tray != nullptr; }
+
+public Q_SLOTS:
+    void openWindow();
+    void pauseAll();
+    void quit();
+
+private:
+    void follow(Workspace *workspace);
+    QList<QPair<Workspace *, JobSnapshot>> running() const;
+    void ask();
+    void goToBackground();
+    void report(const Workspace *workspace, const Job &job);
+
+    Workspaces *m_workspaces;
+    QWidget *m_window;
+    Desktop m_desktop;
+    QPointer<QMessageBox> m_box{};
+    std::unique_ptr<QMenu> m_menu{};
+    std::unique_ptr<QSystemTrayIcon> m_tray{};
+    QSet<QPair<const Workspace *, qint64>> m_stopped{}; // jobs of which that was told
+};

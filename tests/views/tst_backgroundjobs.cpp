@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Closing the window over running jobs of two accounts, and what the desktop is told.
+#include "backgroundjobs.h"
+
+#include "accountbook.h"
+#include "accountsession.h"
+#include "demofixture.h"
+#include "guitest.h"
+#include "journal.h"
+#include "listingsync.h"
+#include "mirror.h"
+#include "settings.h"
+#include "workspaces.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_BackgroundJobs : public QObject
+{
+    Q_OBJECT
+
+private:
+    Workspace *open(int place)
+    {
+        m_workspaces->setCurrent(m_session->connections().at(place).id);
+        Workspace *workspace = m_workspaces->current();
+        workspace->contactListing()->open();
+        workspace->ensureTags();
+        const bool loaded = QTest::qWaitFor([workspace] {
+            return workspace->contactListing()->state() == ListingSync::State::Exhausted
+                && workspace->tagListing()->state() == ListingSync::State::Exhausted && workspace->jobs()->isOpen();
+        });
+        if (!loaded)
+            qFatal("The account cannot be read");
+        return workspace;
+    }
+    qint64 tagAll(Workspace *workspace, const QString &tag = u"Spring"_s)
+    {
+        qint64 id = 0;
+        workspace->mirror()->post(
+            workspace,
+            [tag](MirrorStore &store) {
+                const Resource &contacts = store.resource("contact");
+                TagEdit edit;
+                edit.create = {tag};
+                return Plan::editTags(
+                    store, store.query({contacts.name, {}, contacts.defaultSort, contacts.defaultOrder}).rows, edit);
+            },
+            [workspace, &id](const TagEditPlan &plan) {
+                workspace->jobs()->start(plan, workspace, {}, [&id](qint64 job) { id = job; });
+            });
+        if (!QTest::qWaitFor([&id] { return id != 0; }))
+            qFatal("The job does not start");
+        return id;
+    }
+    void slowDown()
+    {
+        DemoFault fault;
+        fault.kind = DemoFault::Kind::Delay;
+        fault.method = u"POST"_s;
+        fault.times = -1;
+        fault.milliseconds = 200;
+        m_demo->service().addFault(fault);
+    }
+    static Job::State state(const Workspace *workspace, qint64 job)
+    {
+        const std::optional<JobSnapshot> snapshot = workspace->jobs()->job(job);
+        return snapshot ? snapshot->job.state : Job::State::Finished;
+    }
+    void show()
+    {
+        BackgroundJobs::Desktop desktop;
+        desktop.hasTray = [this] { return m_hasTray; };
+        desktop.notify = [this](const QString &title, const QString &text) { m_told.append(title + u'\n' + text); };
+        desktop.quit = [this] { ++m_quits; };
+        m_window = std::make_unique<QWidget>();
+        m_jobs = new BackgroundJobs(m_workspaces.get(), m_window.get(), desktop);
+        m_window->show();
+        QVERIFY(Gui::activate(m_window.get()));
+    }
+    QMessageBox *box() const { return Gui::waitForOpen<QMessageBox>(m_window.get(), u"closeBox"_s); }
+
+    bool m_hasTray{false};
+    QStringList m_told{};
+    int m_quits{0};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<DemoFixture> m_demo;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<AccountBook> m_book;
+    std::unique_ptr<AccountSession> m_session;
+    std::unique_ptr<Workspaces> m_workspaces;
+    std::unique_ptr<QWidget> m_window;
+    BackgroundJobs *m_jobs{};
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hasTray = false;
+        m_told.clear();
+        m_quits = 0;
+        DemoOptions options = DemoFixture::smallOptions();
+        options.connections = 2;
+        m_demo = std::make_unique<DemoFixture>(options);
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<Settings>(m_folder->path());
+        m_book = std::make_unique<AccountBook>(m_settings.get());
+        m_session = std::make_unique<AccountSession>(m_demo->service().key().toUtf8(), m_demo->settings());
+        m_workspaces = std::make_unique<Workspaces>(m_folder->path(), m_session.get(), m_book.get(), m_settings.get());
+        m_session->check();
+        QTRY_COMPARE(m_session->state(), AccountSession::State::Ready);
+        show();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_workspaces.reset();
+        m_session.reset();
+        m_book.reset();
+        m_settings.reset();
+        m_demo.reset();
+    }
+
+    void nothingRunsNothingIsAsked()
+    {
+        open(0);
+        QVERIFY(m_jobs->mayClose());
+        QVERIFY(!m_window->findChild<QMessageBox *>());
+    }
+
+    void jobsOfAllAccountsArePausedAndTheProgramEnds()
+    {
+        Workspace *first = open(0);
+        Workspace *second = open(1);
+        slowDown();
+        const qint64 one = tagAll(first);
+        const qint64 two = tagAll(second);
+        QVERIFY(!m_jobs->mayClose());
+        QMessageBox *asked = box();
+        QVERIFY(asked);
+        QVERIFY(asked->text().startsWith(u"2 job"_s));
+        QVERIFY(asked->informativeText().contains(first->accountLabel()));
+        QVERIFY(asked->informativeText().contains(second->accountLabel()));
+        QVERIFY(!asked->findChild<QPushButton *>(u"keepRunningButton"_s)); // there is no tray
+        QCOMPARE(asked->defaultButton(), Gui::child<QPushButton>(asked, u"cancelButton"_s));
+
+        // Asked twice, one question; Escape leaves all as it is.
+        QVERIFY(!m_jobs->mayClose());
+        QCOMPARE(m_window->findChildren<QMessageBox *>().size(), 1);
+        QTest::keyClick(asked, Qt::Key_Escape);
+        QVERIFY(Gui::waitForNone(m_window.get(), u"closeBox"_s));
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(state(first, one), Job::State::Running);
+        QCOMPARE(state(second, two), Job::State::Running);
+
+        QVERIFY(!m_jobs->mayClose());
+        asked = box();
+        QVERIFY(asked);
+        Gui::click(asked, u"pauseAndQuitButton"_s);
+        QCOMPARE(m_quits, 1);
+        QVERIFY(!m_window->isVisible());
+        QTRY_COMPARE(state(first, one), Job::State::Paused);
+        QTRY_COMPARE(state(second, two), Job::State::Paused);
+        QVERIFY(m_jobs->mayClose());
+    }
+
+    void goesOnBehindTheTray()
+    {
+        m_hasTray = true;
+        Workspace *account = open(0);
+        slowDown();
+        const qint64 job = tagAll(account);
+        QVERIFY(!m_jobs->mayClose());
+        QMessageBox *asked = box();
+        QVERIFY(asked);
+        Gui::click(asked, u"keepRunningButton"_s);
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(m_jobs->isInBackground());
+        QVERIFY(!QApplication::quitOnLastWindowClosed());
+        QCOMPARE(state(account, job), Job::State::Running);
+
+        QAction *pause = nullptr;
+        QAction *show = nullptr;
+        const QList<QWidget *> all = QApplication::topLevelWidgets();
+        for (const QWidget *widget : all) {
+            if (widget->objectName() != "trayMenu"_L1)
+                continue;
+            pause = Gui::child<QAction>(widget, u"trayPauseAction"_s);
+            show = Gui::child<QAction>(widget, u"trayOpenAction"_s);
+        }
+        QVERIFY(pause && show);
+        pause->trigger();
+        QTRY_COMPARE(state(account, job), Job::State::Paused);
+        show->trigger();
+        QVERIFY(m_window->isVisible());
+        QVERIFY(!m_jobs->isInBackground());
+        QVERIFY(QApplication::quitOnLastWindowClosed());
+        QCOMPARE(m_quits, 0);
+    }
+
+    void theEndIsToldWhenNobodyLooks()
+    {
+        Workspace *account = open(0);
+        const qint64 seen = tagAll(account);
+        QTRY_VERIFY_WITH_TIMEOUT(!account->jobs()->job(seen), 20000);
+        QVERIFY(m_told.isEmpty()); // the window is active
+
+        m_window->hide();
+        QTRY_VERIFY(!m_window->isActiveWindow());
+        const qint64 unseen = tagAll(account, u"Summer"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!account->jobs()->job(unseen), 20000);
+        QTRY_COMPARE(m_told.size(), 1);
+        QVERIFY2(m_told.first().startsWith(u"Finished: "_s) && m_told.first().contains(u"Summer"_s),
+            qPrintable(m_told.first()));
+        QVERIFY(m_told.first().contains(u"41 of 41"_s));
+        QVERIFY(m_told.first().contains(account->accountLabel()));
+    }
+};
+
+QTEST_MAIN(tst_BackgroundJobs)
+#include "tst_backgroundjobs.moc"
