@@ -28,6 +28,7 @@ const Row &row(Setting setting)
         Row{Setting::ProxyUser, "proxy/user"_L1, Scope::Program, QString()},
         Row{Setting::Language, "interface/language"_L1, Scope::Program, QString()},
         Row{Setting::Appearance, "interface/appearance"_L1, Scope::Program, u"system"_s},
+        Row{Setting::HistoryDays, "history/days"_L1, Scope::Program, 0},
         Row{Setting::LogLevel, "log/level"_L1, Scope::Program, u"warning"_s},
         Row{Setting::StoreKey, "key/store"_L1, Scope::Program, false},
         Row{Setting::PendingConnection, "connection/pending"_L1, Scope::Program, QString()},

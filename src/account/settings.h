@@ -16,6 +16,7 @@ enum class Setting {
     ProxyUser, // the password is a secret and in the credential store
     Language, // "" = of the system, else a locale's name
     Appearance, // "system", "light", "dark"
+    HistoryDays, // how long finished jobs are kept; 0 = for ever
     LogLevel, // "warning", "info", "debug"
     StoreKey, // the user wants the key kept in the keychain
     PendingConnection, // id of one that was created and not authorised yet

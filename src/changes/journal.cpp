@@ -158,6 +158,21 @@ void Journal::jobs(QObject *context, int limit, std::function<void(const QList<J
         context, [limit](JournalStore &store) { return store.jobs(limit); }, std::move(then), std::move(fail));
 }
 
+void Journal::jobs(QObject *context, const JobQuery &query, std::function<void(const QList<Job> &)> then, Fail fail)
+{
+    read(
+        context, [query](JournalStore &store) { return store.jobs(query); }, std::move(then), std::move(fail));
+}
+
+void Journal::prune(const QDateTime &before)
+{
+    const auto then = [this](int jobs) {
+        if (jobs > 0)
+            Q_EMIT pruned(jobs);
+    };
+    read(this, [before](JournalStore &store) { return store.prune(before); }, then, {});
+}
+
 void Journal::job(QObject *context, qint64 id, std::function<void(const Job &)> then, Fail fail)
 {
     read(

@@ -44,12 +44,17 @@ public:
 
     void jobs(
         QObject *context, int limit, std::function<void(const QList<Job> &)> then, Fail fail = {}); // newest first
+    void jobs(QObject *context, const JobQuery &query, std::function<void(const QList<Job> &)> then, Fail fail = {});
     void job(QObject *context, qint64 id, std::function<void(const Job &)> then, Fail fail = {}); // id 0 when unknown
     void steps(QObject *context, qint64 job, std::function<void(const QList<Change> &)> then, Fail fail = {}); // by seq
     void history(QObject *context, const HistoryQuery &query, std::function<void(const QList<Change> &)> then,
         Fail fail = {}); // newest first
 
+    // Forgets jobs that were over before that time: the user has said how long the history is kept.
+    void prune(const QDateTime &before);
+
 Q_SIGNALS:
+    void pruned(int jobs); // when there were any
     // A failure that no caller took.
     void failed(const SqliteError &error);
 

@@ -152,8 +152,8 @@ QList<Job> JournalStore::open()
     Transaction transaction(m_database);
     m_database.exec("UPDATE job SET state = 'interrupted', message = NULL WHERE state IN ('waiting', 'running')");
     transaction.commit();
-    Statement read = m_database.prepare("SELECT "_ba + jobColumns
-        + " FROM job WHERE state IN ('interrupted', 'paused', 'stopped')"
+    Statement read = m_database.prepare(selectJobs()
+        + " WHERE state IN ('interrupted', 'paused', 'stopped')"
           " ORDER BY coalesce(place, id)");
     return readJobs(read);
 }
@@ -254,16 +254,14 @@ void JournalStore::write(const JournalWrite &write)
     }
 }
 
-QList<Job> JournalStore::jobs(int limit)
+QByteArray JournalStore::selectJobs()
 {
-    Statement read = m_database.prepare("SELECT "_ba + jobColumns + " FROM job ORDER BY id DESC LIMIT ?");
-    read.bind(1, qint64(limit));
-    return readJobs(read);
+    return "SELECT "_ba + jobColumns + " FROM job";
 }
 
 std::optional<Job> JournalStore::job(qint64 id)
 {
-    Statement read = m_database.prepare("SELECT "_ba + jobColumns + " FROM job WHERE id = ?");
+    Statement read = m_database.prepare(selectJobs() + " WHERE id = ?");
     read.bind(1, id);
     const QList<Job> found = readJobs(read);
     return found.isEmpty() ? std::nullopt : std::optional<Job>(found.first());

@@ -22,6 +22,18 @@ struct HistoryQuery
     QString text{}; // part of the label
 };
 
+// Which jobs of the history are wanted.
+struct JobQuery
+{
+    enum class Result { Any, NotOver, Succeeded, WithFailures, Cancelled };
+    int limit{100};
+    qint64 beforeId{0}; // only older ones; 0 = from the newest
+    QString text{}; // words, each of them in the job or one of its steps: record, change, values, answer, account
+    Result result{Result::Any};
+    QDateTime since{}; // when it was confirmed; invalid = ever
+    bool isEmpty() const { return text.isEmpty() && result == Result::Any && !since.isValid(); }
+};
+
 // One line to be written: a step or a job that has moved on.
 struct JournalWrite
 {
@@ -52,7 +64,15 @@ public:
     void addJob(Job &job, QList<Change> &steps); // fills in the ids
     void write(const std::vector<JournalWrite> &writes); // all or nothing
 
-    QList<Job> jobs(int limit);
+    QList<Job> jobs(const JobQuery &query); // newest first
+    QList<Job> jobs(int limit)
+    {
+        JobQuery query;
+        query.limit = limit;
+        return jobs(query);
+    }
+    // Forgets jobs that were over before that time, with their steps; says how many.
+    int prune(const QDateTime &before);
     std::optional<Job> job(qint64 id);
     QList<Change> steps(qint64 job);
     QList<Change> history(const HistoryQuery &query);
@@ -61,6 +81,7 @@ private:
     void createTables();
     void upgrade(qint64 version);
     void write(const JournalWrite &write);
+    static QByteArray selectJobs();
     QList<Job> readJobs(Statement &statement);
     QList<Change> readChanges(Statement &statement);
 

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historypage.h"
 
+#include "contactfield.h"
+#include "csvexport.h"
+#include "historycsv.h"
 #include "icons.h"
 #include "jobmodel.h"
 #include "jobrunner.h"
 #include "jobview.h"
+#include "journal.h"
 #include "messagebar.h"
 #include "workspace.h"
 
 #include <QClipboard>
+#include <QComboBox>
+#include <QDir>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -30,6 +37,9 @@ HistoryPage::HistoryPage(QWidget *parent)
     : QWidget(parent)
     , m_bar(new MessageBar(this))
     , m_search(new QLineEdit(this))
+    , m_result(new QComboBox(this))
+    , m_time(new QComboBox(this))
+    , m_save(new QToolButton(this))
     , m_table(new QTableView)
     , m_view(new JobView)
     , m_splitter(new QSplitter(Qt::Vertical))
@@ -39,10 +49,11 @@ HistoryPage::HistoryPage(QWidget *parent)
     m_bar->setObjectName(u"historyMessageBar"_s);
     m_search->setObjectName(u"historySearchEdit"_s);
     m_search->setAccessibleName(tr("Search the history"));
-    m_search->setPlaceholderText(tr("Search by e-mail, tag or change"));
+    m_search->setPlaceholderText(tr("Search by record, tag, change, answer or account"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(Icons::named("edit-find"), QLineEdit::LeadingPosition);
     m_search->setEnabled(false);
+    setUpFilters();
     m_empty->setObjectName(u"historyEmptyLabel"_s);
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -66,7 +77,12 @@ HistoryPage::HistoryPage(QWidget *parent)
     m_stack->addWidget(m_splitter);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_bar);
-    layout->addWidget(m_search);
+    auto *filters = new QHBoxLayout;
+    filters->addWidget(m_search, 1);
+    filters->addWidget(m_result);
+    filters->addWidget(m_time);
+    filters->addWidget(m_save);
+    layout->addLayout(filters);
     layout->addWidget(m_stack, 1);
 
     m_searchTimer.setSingleShot(true);
@@ -74,7 +90,7 @@ HistoryPage::HistoryPage(QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
     connect(&m_searchTimer, &QTimer::timeout, this, [this] {
         if (m_model)
-            m_model->search(m_search->text());
+            m_model->search(query());
     });
     connect(m_view, &JobView::selectRecords, this, &HistoryPage::selectRecords);
     connect(m_view, &JobView::jobStarted, this, &HistoryPage::showJob);
@@ -110,6 +126,57 @@ void HistoryPage::setUpTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
+void HistoryPage::setUpFilters()
+{
+    using Result = JobQuery::Result;
+    m_result->setObjectName(u"historyResultCombo"_s);
+    m_result->setAccessibleName(tr("Result of the jobs"));
+    m_result->addItem(tr("Any result"), int(Result::Any));
+    m_result->addItem(tr("Not over"), int(Result::NotOver));
+    m_result->addItem(tr("All went well"), int(Result::Succeeded));
+    m_result->addItem(tr("With failures"), int(Result::WithFailures));
+    m_result->addItem(tr("Cancelled"), int(Result::Cancelled));
+    m_time->setObjectName(u"historyTimeCombo"_s);
+    m_time->setAccessibleName(tr("Time of the jobs"));
+    m_time->addItem(tr("Any time"), -1); // days before today
+    m_time->addItem(tr("Today"), 0);
+    m_time->addItem(tr("Last 7 days"), 6);
+    m_time->addItem(tr("Last 30 days"), 29);
+    m_time->addItem(tr("Last 365 days"), 364);
+    m_save->setObjectName(u"historySaveButton"_s);
+    m_save->setIcon(Icons::named("document-save"));
+    m_save->setText(tr("Save as CSV…"));
+    m_save->setToolTip(tr("Save every change of the jobs in this list as CSV"));
+    m_save->setFocusPolicy(Qt::StrongFocus);
+    for (QComboBox *combo : {m_result, m_time})
+        connect(combo, &QComboBox::currentIndexChanged, &m_searchTimer, qOverload<>(&QTimer::start));
+    connect(m_save, &QToolButton::clicked, this, &HistoryPage::saveCsv);
+}
+
+JobQuery HistoryPage::query() const
+{
+    JobQuery query;
+    query.text = m_search->text();
+    query.result = static_cast<JobQuery::Result>(m_result->currentData().toInt());
+    if (const int days = m_time->currentData().toInt(); days >= 0)
+        query.since = QDate::currentDate().addDays(-days).startOfDay();
+    return query;
+}
+
+void HistoryPage::saveCsv()
+{
+    QHash<QString, QString> fieldNames;
+    for (const ContactField &field : m_workspace->fields())
+        fieldNames.insert(field.slug, field.name);
+    const CsvExport *csv = CsvExport::ask(this, historyCsv(m_workspace->journal(), m_model->query(), fieldNames));
+    connect(csv, &CsvExport::failed, m_view, &JobView::failed);
+    connect(csv, &CsvExport::saved, this, [this](const QString &file, qint64 rows) {
+        m_bar->display(MessageBar::Kind::Information,
+            tr("%Ln line(s) written to %1.", nullptr, int(rows)).arg(QDir::toNativeSeparators(file)));
+        m_bar->setClosable(true);
+    });
+}
+
 void HistoryPage::setWorkspace(Workspace *workspace)
 {
     if (m_workspace)
@@ -120,7 +187,7 @@ void HistoryPage::setWorkspace(Workspace *workspace)
     m_model = nullptr;
     m_wanted = 0;
     m_bar->hide();
-    m_search->clear();
+    clearFilters();
     m_searchTimer.stop();
     m_view->setWorkspace(workspace);
     if (workspace)
@@ -154,10 +221,10 @@ void HistoryPage::readIfSeen()
         m_bar->display(MessageBar::Kind::Error, text);
         connect(m_bar->addButton(u"historyRetryButton"_s, tr("Retry")), &QToolButton::clicked, this, [this] {
             m_bar->hide();
-            m_model->load();
+            m_model->load(query());
         });
     });
-    m_model->load();
+    m_model->load(query());
 }
 
 // The one that was asked for; else what was chosen before; else the newest.
@@ -210,8 +277,14 @@ void HistoryPage::showJob(qint64 id)
     m_table->clearSelection();
     m_table->setCurrentIndex({});
     m_view->showJob(id);
-    if (!m_search->text().isEmpty())
-        m_search->clear();
+    clearFilters();
+}
+
+void HistoryPage::clearFilters()
+{
+    m_search->clear();
+    m_result->setCurrentIndex(0);
+    m_time->setCurrentIndex(0);
 }
 
 qint64 HistoryPage::currentJob() const
@@ -228,15 +301,20 @@ void HistoryPage::find()
 void HistoryPage::showState()
 {
     const bool answered = m_model && m_model->hasAnswer();
-    const bool searching = m_model && !m_model->searchText().isEmpty();
+    const bool searching = m_model && !m_model->query().isEmpty();
     const bool any = answered && m_model->rowCount() > 0;
-    m_search->setEnabled(any || searching || !m_search->text().isEmpty());
+    for (QWidget *filter :
+        {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_result), static_cast<QWidget *>(m_time)})
+        filter->setEnabled(any || searching || !m_search->text().isEmpty());
+    m_save->setEnabled(any);
     if (!m_workspace)
         m_empty->setText(tr("No account is open."));
     else if (!answered)
         m_empty->clear();
+    else if (searching && m_model->query().text.isEmpty())
+        m_empty->setText(tr("Nothing in the history is like that."));
     else if (searching)
-        m_empty->setText(tr("Nothing in the history has “%1” in it.").arg(m_model->searchText()));
+        m_empty->setText(tr("Nothing in the history has “%1” in it.").arg(m_model->query().text));
     else
         m_empty->setText(tr("Nothing has been changed from here yet.\n"
                             "Every change that you make is listed on this page, with what was before and after."));

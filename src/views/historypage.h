@@ -8,12 +8,15 @@
 class JobModel;
 class JobView;
 class MessageBar;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 class Workspace;
+struct JobQuery;
 
 // Everything that was ever changed in the account from here: jobs and single changes above, the chosen one below. Reads
 // nothing before it is first seen.
@@ -39,6 +42,10 @@ protected:
 
 private:
     void setUpTable();
+    void setUpFilters();
+    JobQuery query() const; // what is entered
+    void clearFilters();
+    void saveCsv();
     void readIfSeen();
     void jobsRead();
     void select(int row);
@@ -51,6 +58,9 @@ private:
     JobModel *m_model{nullptr};
     MessageBar *m_bar;
     QLineEdit *m_search;
+    QComboBox *m_result;
+    QComboBox *m_time;
+    QToolButton *m_save;
     QTableView *m_table;
     JobView *m_view;
     QSplitter *m_splitter;

@@ -14,9 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int SearchedTitles = 1000; // newest jobs whose titles are searched
-constexpr int MaxFoundByLabel = 100;
-
 // The job as the runner knows it, where it does: the journal is a moment behind.
 Job fresh(const JobRunner *runner, const Job &job)
 {
@@ -46,6 +43,10 @@ JobModel::JobModel(Journal *journal, JobRunner *runner, QObject *parent)
         m_jobs.insert(row, snapshot->job);
         endInsertRows();
     });
+    connect(journal, &Journal::pruned, this, [this] {
+        if (m_answered)
+            load(m_query);
+    });
     connect(runner, &JobRunner::jobChanged, this, [this](const JobSnapshot &snapshot) { update(snapshot.job); });
     connect(runner, &JobRunner::jobFinished, this, [this](const JobOutcome &outcome) {
         update(outcome.job);
@@ -54,28 +55,46 @@ JobModel::JobModel(Journal *journal, JobRunner *runner, QObject *parent)
     connect(runner, &JobRunner::orderChanged, this, &JobModel::updateQueue);
 }
 
-void JobModel::load()
+void JobModel::load(const JobQuery &query)
 {
-    m_search.clear();
+    m_query = query;
+    m_query.text = query.text.simplified();
     ++m_generation;
-    read(PortionSize, [this](const QList<Job> &jobs) {
-        m_more = jobs.size() == PortionSize;
-        replace(jobs);
+    read(0, [this](const QList<Job> &jobs) {
+        beginResetModel();
+        m_jobs.clear();
+        for (const Job &job : jobs)
+            m_jobs.append(fresh(m_runner, job));
+        m_answered = true;
+        endResetModel();
+        Q_EMIT loaded();
     });
 }
 
+void JobModel::search(const JobQuery &query)
+{
+    const bool same
+        = query.text.simplified() == m_query.text && query.result == m_query.result && query.since == m_query.since;
+    if (!same || !m_answered)
+        load(query);
+}
+
 // An answer that comes after another question is dropped.
-void JobModel::read(int limit, std::function<void(const QList<Job> &)> then)
+void JobModel::read(qint64 beforeId, std::function<void(const QList<Job> &)> then)
 {
     if (!m_journal)
         return;
     m_reading = true;
+    JobQuery query = m_query;
+    query.limit = PortionSize;
+    query.beforeId = beforeId;
     m_journal->jobs(
-        this, limit,
+        this, query,
         [this, then = std::move(then), generation = m_generation](const QList<Job> &jobs) {
             if (generation != m_generation)
                 return;
             m_reading = false;
+            m_more = jobs.size() == PortionSize;
             then(jobs);
         },
         [this, generation = m_generation](const SqliteError &error) {
@@ -87,78 +106,10 @@ void JobModel::read(int limit, std::function<void(const QList<Job> &)> then)
         });
 }
 
-void JobModel::replace(const QList<Job> &jobs)
-{
-    beginResetModel();
-    m_jobs.clear();
-    for (const Job &job : jobs) {
-        if (matches(job))
-            m_jobs.append(fresh(m_runner, job));
-    }
-    m_answered = true;
-    endResetModel();
-    Q_EMIT loaded();
-}
-
-void JobModel::search(const QString &text)
-{
-    const QString wanted = text.simplified();
-    if (wanted == m_search && m_answered)
-        return;
-    if (wanted.isEmpty()) {
-        load();
-        return;
-    }
-    m_search = wanted;
-    m_searched = 0;
-    ++m_generation;
-    read(SearchedTitles, [this](const QList<Job> &jobs) {
-        m_more = false;
-        replace(jobs);
-        searchLabels(m_generation, 0);
-    });
-}
-
-// One hit a job is enough: the next question begins before the job's first step. Steps of a job are written in one
-// transaction, so their numbers are consecutive.
-void JobModel::searchLabels(quint64 generation, qint64 beforeId)
-{
-    if (!m_journal || m_searched++ >= MaxFoundByLabel)
-        return;
-    HistoryQuery query;
-    query.limit = 1;
-    query.beforeId = beforeId;
-    query.text = m_search;
-    m_journal->history(this, query, [this, generation](const QList<Change> &found) {
-        if (generation != m_generation || found.isEmpty() || !m_journal)
-            return;
-        const Change &step = found.first();
-        if (rowOf(step.job) < 0) {
-            m_journal->job(this, step.job, [this, generation](const Job &job) {
-                if (generation == m_generation && job.id != 0)
-                    addFound(job);
-            });
-        }
-        searchLabels(generation, step.id - step.seq);
-    });
-}
-
-void JobModel::addFound(const Job &job)
-{
-    if (rowOf(job.id) >= 0)
-        return;
-    const int row = int(std::lower_bound(m_jobs.cbegin(), m_jobs.cend(), job, newer) - m_jobs.cbegin());
-    beginInsertRows({}, row, row);
-    m_jobs.insert(row, fresh(m_runner, job));
-    endInsertRows();
-    Q_EMIT loaded();
-}
-
 bool JobModel::matches(const Job &job) const
 {
-    if (m_search.isEmpty())
-        return true;
-    return titleText(job).contains(m_search, Qt::CaseInsensitive);
+    const bool open = m_query.result == JobQuery::Result::Any || m_query.result == JobQuery::Result::NotOver;
+    return open && (m_query.text.isEmpty() || titleText(job).contains(m_query.text, Qt::CaseInsensitive));
 }
 
 void JobModel::update(const Job &job)
@@ -324,19 +275,12 @@ void JobModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    const int limit = int(m_jobs.size()) + PortionSize;
-    read(limit, [this, limit](const QList<Job> &jobs) {
-        m_more = jobs.size() == limit;
-        const qint64 oldest = m_jobs.isEmpty() ? 0 : m_jobs.last().id;
-        QList<Job> older;
-        for (const Job &job : jobs) {
-            if (oldest == 0 || job.id < oldest)
-                older.append(fresh(m_runner, job));
-        }
+    read(m_jobs.isEmpty() ? 0 : m_jobs.last().id, [this](const QList<Job> &older) {
         if (older.isEmpty())
             return;
         beginInsertRows({}, int(m_jobs.size()), int(m_jobs.size() + older.size()) - 1);
-        m_jobs.append(older);
+        for (const Job &job : older)
+            m_jobs.append(fresh(m_runner, job));
         endInsertRows();
     });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "change.h"
+#include "journalstore.h"
 
 #include <QAbstractTableModel>
 #include <QPointer>
@@ -12,8 +12,8 @@ class Journal;
 class JobRunner;
 struct JobSnapshot;
 
-// The jobs of an account's journal, newest first: the history. Reads them in portions and follows the runner. Empty
-// until load() or search().
+// The jobs of an account's journal, newest first: the history. Reads in portions those that are searched, and follows
+// the runner. Empty until load() or search().
 class JobModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,11 +23,10 @@ public:
 
     JobModel(Journal *journal, JobRunner *runner, QObject *parent = nullptr);
 
-    // From the newest on. loaded() follows.
-    void load();
-    // Jobs that concern a record, tag or title with this in it; an empty text is load(). loaded() follows.
-    void search(const QString &text);
-    QString searchText() const { return m_search; }
+    // Those that the question means (its limit and beforeId are not looked at), from the newest on. loaded() follows.
+    void load(const JobQuery &query = {});
+    void search(const JobQuery &query); // the same, if it is another question
+    const JobQuery &query() const { return m_query; }
     bool hasAnswer() const { return m_answered; }
 
     const Job &job(int row) const { return m_jobs.at(row); }
@@ -54,21 +53,17 @@ Q_SIGNALS:
 
 private:
     QString text(const Job &job, int column) const;
-    void read(int limit, std::function<void(const QList<Job> &)> then);
-    void replace(const QList<Job> &jobs);
-    void searchLabels(quint64 generation, qint64 beforeId);
-    void addFound(const Job &job);
+    void read(qint64 beforeId, std::function<void(const QList<Job> &)> then);
     void update(const Job &job);
     void updateQueue();
     QString waitText(const Job &job) const;
-    bool matches(const Job &job) const;
+    bool matches(const Job &job) const; // one that has just been started
 
     QPointer<Journal> m_journal;
     QPointer<JobRunner> m_runner;
     QList<Job> m_jobs{};
-    QString m_search{};
+    JobQuery m_query{};
     quint64 m_generation{0}; // of the question; answers to an older one are dropped
-    int m_searched{0}; // jobs that the search over labels has looked at
     bool m_answered{false};
     bool m_reading{false};
     bool m_more{false};

@@ -140,6 +140,7 @@ void SettingsDialog::fill(const Values &values)
     m_ui->proxyPasswordEdit->clear();
     choose(m_ui->languageCombo, values(Setting::Language).toString());
     choose(m_ui->appearanceCombo, values(Setting::Appearance).toString());
+    m_ui->historyDaysSpin->setValue(values(Setting::HistoryDays).toInt());
     choose(m_ui->logLevelCombo, values(Setting::LogLevel).toString());
     showProblems();
 }
@@ -224,6 +225,7 @@ void SettingsDialog::save()
     set(Setting::ControlUrl, entered(m_ui->controlEdit));
     set(Setting::NamesAsFields, m_ui->namesAsFieldsCheck->isChecked());
     set(Setting::Language, m_ui->languageCombo->currentData());
+    set(Setting::HistoryDays, m_ui->historyDaysSpin->value());
     set(Setting::LogLevel, m_ui->logLevelCombo->currentData());
     saveProxy();
     if (set(Setting::Appearance, m_ui->appearanceCombo->currentData()))

@@ -177,6 +177,8 @@ Workspace::~Workspace()
 void Workspace::applySettings(const Settings &settings)
 {
     m_jobs->setNamesAsFields(settings.value(Setting::NamesAsFields).toBool());
+    if (const int days = settings.value(Setting::HistoryDays).toInt(); days > 0)
+        m_journal->prune(QDateTime::currentDateTimeUtc().addDays(-days));
 }
 
 void Workspace::setAccount(const AccountEntry &account)

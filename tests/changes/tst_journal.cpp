@@ -63,6 +63,92 @@ private Q_SLOTS:
         m_file = m_dir->filePath(u"account/journal.db"_s);
     }
 
+    void findsJobs()
+    {
+        JournalStore store(m_file);
+        const QDateTime start = someJob().createdAt;
+        const auto add = [&](const QString &account, const QString &label, Change::State state, Job::State jobState) {
+            Job job = someJob();
+            job.accountLabel = account;
+            job.state = jobState;
+            job.createdAt = start.addDays(store.jobs(100).size());
+            QList<Change> steps{twoSteps().first()};
+            steps[0].label = label;
+            steps[0].state = state;
+            store.addJob(job, steps);
+            steps[0].message = state == Change::State::Failed ? u"Locked by 100% of it"_s : QString();
+            store.write({{JournalWrite::What::Settled, steps.at(0), {}}});
+            return job.id;
+        };
+        const qint64 good = add(u"Shop"_s, u"éloise@x.org"_s, Change::State::Done, Job::State::Finished);
+        const qint64 bad = add(u"Shop"_s, u"ben@x.org"_s, Change::State::Failed, Job::State::Finished);
+        const qint64 cancelled = add(u"Club"_s, u"ben@x.org"_s, Change::State::Cancelled, Job::State::Cancelled);
+        const qint64 open = add(u"Club"_s, u"cy@x.org"_s, Change::State::Done, Job::State::Paused);
+
+        const auto found = [&](const QString &text, JobQuery::Result result = JobQuery::Result::Any) {
+            JobQuery query;
+            query.text = text;
+            query.result = result;
+            QList<qint64> ids;
+            for (const Job &job : store.jobs(query))
+                ids.append(job.id);
+            return ids;
+        };
+        QCOMPARE(found({}), QList<qint64>({open, cancelled, bad, good}));
+        QCOMPARE(found(u"ELOISE"_s), QList<qint64>({good})); // record
+        QCOMPARE(found(u"locked"_s), QList<qint64>({bad})); // answer
+        QCOMPARE(found(u"100%"_s), QList<qint64>({bad})); // not a pattern
+        QVERIFY(found(u"100_"_s).isEmpty());
+        QCOMPARE(found(u"club"_s), QList<qint64>({open, cancelled})); // account
+        QCOMPARE(found(u"vip cy"_s), QList<qint64>({open})); // tag and record
+        QCOMPARE(found(u"add tag"_s).size(), 4); // change
+        QVERIFY(found(u"remove"_s).isEmpty());
+        QVERIFY(found(u"vip nobody"_s).isEmpty()); // all of the words
+        using Result = JobQuery::Result;
+        QCOMPARE(found({}, Result::Succeeded), QList<qint64>({good}));
+        QCOMPARE(found({}, Result::WithFailures), QList<qint64>({bad}));
+        QCOMPARE(found({}, Result::Cancelled), QList<qint64>({cancelled}));
+        QCOMPARE(found({}, Result::NotOver), QList<qint64>({open}));
+        QCOMPARE(found(u"ben"_s, Result::WithFailures), QList<qint64>({bad}));
+
+        JobQuery query;
+        query.since = start.addDays(2);
+        QCOMPARE(store.jobs(query).size(), 2);
+        query = {};
+        query.limit = 2;
+        query.beforeId = cancelled;
+        QCOMPARE(store.jobs(query).first().id, bad);
+        QCOMPARE(store.jobs(query).size(), 2);
+    }
+
+    void forgetsOldJobsThatAreOver()
+    {
+        JournalStore store(m_file);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto add = [&](Job::State state, int daysAgo) {
+            Job job = someJob();
+            job.state = state;
+            job.createdAt = now.addDays(-daysAgo);
+            job.finishedAt = Job::isOver(state) ? job.createdAt : QDateTime();
+            QList<Change> steps = twoSteps();
+            store.addJob(job, steps);
+            return job.id;
+        };
+        add(Job::State::Finished, 40);
+        add(Job::State::Cancelled, 31);
+        const qint64 paused = add(Job::State::Paused, 400);
+        const qint64 recent = add(Job::State::Finished, 29);
+        QCOMPARE(store.prune(now.addDays(-30)), 2);
+        QCOMPARE(store.prune(now.addDays(-30)), 0);
+        const QList<Job> left = store.jobs(10);
+        QCOMPARE(left.size(), 2);
+        QCOMPARE(left.first().id, recent);
+        QCOMPARE(left.last().id, paused);
+        QCOMPARE(store.steps(paused).size(), 2);
+        QCOMPARE(onDisk(m_file, "SELECT count(*) FROM step"), 4);
+        QVERIFY(add(Job::State::Waiting, 0) > recent); // numbers are not given twice
+    }
+
     void keepsEverything()
     {
         Job job = someJob();

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "guitest.h"
 #include "historypage.h"
 #include "jobfixture.h"
 #include "jobmodel.h"
 #include "jobstatuswidget.h"
 #include "jobview.h"
 #include "messagebar.h"
+#include "settings.h"
 #include "stepmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,6 +37,8 @@ private Q_SLOTS:
     void retryMovesOnToTheNewJob();
     void waitingJobsAreMoved();
     void searchesByTyping();
+    void filtersAndSavesWhatItShows();
+    void forgetsWhatTheUserDoesNotKeep();
     void readsInPortions();
     void survivesItsWorkspace();
     void statusWidgetShowsPausesAndOpens();
@@ -66,6 +72,16 @@ private:
     {
         const QRect place = table(page)->visualRect(table(page)->model()->index(row, 0));
         QTest::mouseClick(table(page)->viewport(), Qt::LeftButton, {}, place.center());
+    }
+    // Six steps: a new tag for five contacts.
+    static qint64 tagFew(JobFixture &account, const QString &tag)
+    {
+        TagEdit edit;
+        edit.create = {tag};
+        return account.start(account.ask([edit](MirrorStore &store) {
+            const std::vector<RowId> all = JobFixture::rows(store);
+            return Plan::editTags(store, {all.begin(), all.begin() + 5}, edit);
+        }));
     }
     // A job of one step that is waiting for its answer when the program ends, another bulk job behind it.
     static QList<qint64> interruptTwoJobs(JobFixture &account)
@@ -273,6 +289,78 @@ void tst_HistoryPage::searchesByTyping()
     QVERIFY(search->text().isEmpty());
     QTRY_COMPARE(rows(page), 3);
     QTRY_COMPARE(table(page)->currentIndex().row(), 1);
+}
+
+void tst_HistoryPage::filtersAndSavesWhatItShows()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    DemoFault invalid = account.tagFault(DemoFault::Kind::ValidationError, 1, 2);
+    invalid.violationPath = u"tagId"_s;
+    invalid.message = u"This contact is blocked."_s;
+    account.service().addFault(invalid);
+    const qint64 bad = tagFew(account, u"Spring"_s);
+    QVERIFY(account.waitUntilOver(bad));
+    account.service().clearFaults();
+    const qint64 good = tagFew(account, u"Summer"_s);
+    QVERIFY(account.waitUntilOver(good));
+    HistoryPage page;
+    page.setWorkspace(account.workspace());
+    open(page);
+    QTRY_COMPARE(rows(page), 2);
+    const auto *model = qobject_cast<JobModel *>(table(page)->model());
+    auto *result = child<QComboBox>(page, "historyResultCombo");
+    QTest::keyClicks(result, u"With"_s);
+    QTRY_COMPARE(rows(page), 1);
+    QCOMPARE(model->job(0).id, bad);
+    result->setCurrentIndex(4); // cancelled
+    QTRY_VERIFY(child<QLabel>(page, "historyEmptyLabel")->isVisible());
+    QVERIFY(!child<QToolButton>(page, "historySaveButton")->isEnabled());
+    result->setCurrentIndex(0);
+    child<QComboBox>(page, "historyTimeCombo")->setCurrentIndex(1); // today
+    QTRY_COMPARE(rows(page), 2);
+    QTest::keyClicks(child<QLineEdit>(page, "historySearchEdit"), u"blocked"_s); // by the answer
+    QTRY_COMPARE(rows(page), 1);
+    QCOMPARE(model->job(0).id, bad);
+
+    QTest::mouseClick(child<QToolButton>(page, "historySaveButton"), Qt::LeftButton);
+    auto *dialog = Gui::waitForOpen<QFileDialog>(&page, u"csvFileDialog"_s);
+    QVERIFY(dialog);
+    QTemporaryDir folder;
+    dialog->findChild<QLineEdit *>()->setText(folder.filePath(u"history.csv"_s));
+    QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+    auto *bar = child<MessageBar>(page, "historyMessageBar");
+    QTRY_VERIFY(bar->isVisible() && bar->text().contains(u"6 line"_s));
+    QFile file(folder.filePath(u"history.csv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QCOMPARE(text.count("\r\n"), 7);
+    QCOMPARE(text.count("This contact is blocked."), 2);
+    QVERIFY(text.contains(account.workspace()->accountLabel().toUtf8()));
+    QVERIFY(!text.contains("Summer"));
+    QVERIFY(!text.contains(account.service().key().toUtf8())); // no secrets
+}
+
+void tst_HistoryPage::forgetsWhatTheUserDoesNotKeep()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    QVERIFY(account.waitUntilOver(tagFew(account, u"Spring"_s)));
+    HistoryPage page;
+    page.setWorkspace(account.workspace());
+    open(page);
+    QTRY_COMPARE(rows(page), 1);
+    QTemporaryDir profile;
+    Settings settings(profile.path());
+    account.workspace()->applySettings(settings); // for ever
+    settings.setValue(Setting::HistoryDays, 1);
+    account.workspace()->applySettings(settings); // it is not that old
+    QSignalSpy pruned(account.workspace()->journal(), &Journal::pruned);
+    account.workspace()->journal()->prune(QDateTime::currentDateTimeUtc().addSecs(60));
+    QTRY_COMPARE(rows(page), 0);
+    QCOMPARE(pruned.count(), 1);
+    QCOMPARE(pruned.first().first().toInt(), 1);
+    QVERIFY(child<QLabel>(page, "historyEmptyLabel")->isVisible());
 }
 
 void tst_HistoryPage::readsInPortions()

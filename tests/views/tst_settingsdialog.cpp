@@ -177,6 +177,10 @@ private Q_SLOTS:
         select(dialog, u"languageCombo"_s, u"fr"_s);
         turnTo(dialog, Files);
         select(dialog, u"logLevelCombo"_s, u"info"_s);
+        auto *days = Gui::child<QSpinBox>(dialog, u"historyDaysSpin"_s);
+        QCOMPARE(days->text(), u"For ever"_s);
+        days->selectAll();
+        QTest::keyClicks(days, u"90"_s);
         QCOMPARE(keysInFile(), QStringList()); // nothing before it is accepted
         press(dialog, QDialogButtonBox::Ok);
         QCOMPARE(changed.count(), 1);
@@ -186,7 +190,8 @@ private Q_SLOTS:
         QCOMPARE(value(Setting::NamesAsFields), u"true"_s);
         QCOMPARE(value(Setting::Language), u"fr"_s);
         QCOMPARE(value(Setting::LogLevel), u"info"_s);
-        QCOMPARE(keysInFile().size(), 4);
+        QCOMPARE(value(Setting::HistoryDays), u"90"_s);
+        QCOMPARE(keysInFile().size(), 5);
 
         const QPointer<SettingsDialog> again = openDialog();
         QCOMPARE(Gui::child<QLineEdit>(again, u"gatewayEdit"_s)->text(), u"https://one.example.org/systeme"_s);

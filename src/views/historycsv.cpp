@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historycsv.h"
+
+#include "jobmodel.h"
+#include "journal.h"
+#include "stepmodel.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int JobsAtOnce = 50;
+
+// The place between two portions: jobs that were read and whose steps are still to come.
+class Reader : public std::enable_shared_from_this<Reader>
+{
+    Q_DECLARE_TR_FUNCTIONS(HistoryCsv)
+public:
+    Reader(Journal *journal, const JobQuery &query, const QHash<QString, QString> &fieldNames)
+        : m_journal(journal)
+        , m_query(query)
+        , m_fieldNames(fieldNames)
+    {
+        m_query.limit = JobsAtOnce;
+        m_query.beforeId = 0;
+    }
+
+    static QStringList header()
+    {
+        return QStringList{tr("Confirmed at"), tr("Account"), tr("Job"), tr("State of the job")}
+        + StepText::csvHeader();
+    }
+
+    void next(const CsvTable::Give &give)
+    {
+        if (!m_journal)
+            return;
+        const auto fail = [give](const SqliteError &error) { give({}, Journal::errorText(error)); };
+        if (!m_jobs.isEmpty()) {
+            const Job job = m_jobs.takeFirst();
+            m_journal->steps(
+                m_journal, job.id,
+                [self = shared_from_this(), job, give](const QList<Change> &steps) {
+                    steps.isEmpty() ? self->next(give) : give(self->rows(job, steps), {});
+                },
+                fail);
+            return;
+        }
+        m_journal->jobs(
+            m_journal, m_query,
+            [self = shared_from_this(), give](const QList<Job> &jobs) {
+                self->m_jobs = jobs;
+                if (jobs.isEmpty()) {
+                    give({}, {});
+                    return;
+                }
+                self->m_query.beforeId = jobs.last().id;
+                self->next(give);
+            },
+            fail);
+    }
+
+private:
+    QList<QStringList> rows(const Job &job, const QList<Change> &steps) const
+    {
+        const QStringList ofJob{job.createdAt.toUTC().toString(Qt::ISODate), job.accountLabel, JobModel::titleText(job),
+            JobModel::stateText(job)};
+        QList<QStringList> rows;
+        for (const Change &step : steps)
+            rows.append(ofJob + StepText::csvRow(step, m_fieldNames));
+        return rows;
+    }
+
+    QPointer<Journal> m_journal;
+    JobQuery m_query;
+    QHash<QString, QString> m_fieldNames;
+    QList<Job> m_jobs{};
+};
+
+} // namespace
+
+CsvTable historyCsv(Journal *journal, const JobQuery &query, const QHash<QString, QString> &fieldNames)
+{
+    const auto reader = std::make_shared<Reader>(journal, query, fieldNames);
+    CsvTable table;
+    table.name = QCoreApplication::translate("HistoryCsv", "history", "name of a file");
+    table.header = Reader::header();
+    table.next = [reader](const CsvTable::Give &give) { reader->next(give); };
+    return table;
+}
