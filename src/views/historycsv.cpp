@@ -3,7 +3,7 @@
 
 #include "jobmodel.h"
 #include "journal.h"
-#include "stepmodel.h"
+#include "steptext.h"
 
 #include <QCoreApplication>
 #include <QPointer>

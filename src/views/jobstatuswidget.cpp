@@ -5,7 +5,7 @@
 #include "icons.h"
 #include "jobmodel.h"
 #include "messagebar.h"
-#include "stepmodel.h"
+#include "steptext.h"
 #include "workspace.h"
 
 #include <QCoreApplication>

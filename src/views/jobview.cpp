@@ -6,6 +6,7 @@
 #include "jobmodel.h"
 #include "journal.h"
 #include "stepmodel.h"
+#include "steptext.h"
 #include "ui_jobview.h"
 #include "workspace.h"
 

@@ -102,16 +102,3 @@ private:
     QHash<QString, QString> m_fieldNames{}; // slug -> name
     QTimer m_flushTimer{};
 };
-
-// What a step changes, for people: one line for each value.
-namespace StepText {
-
-// "+ VIP", "First name: Ana → Anna". fieldNames: slug -> name of the account's fields.
-QStringList changes(const Change &step, const QHash<QString, QString> &fieldNames);
-// The columns of a change in a CSV file, and its cells. Times are in UTC.
-QStringList csvHeader();
-QStringList csvRow(const Change &step, const QHash<QString, QString> &fieldNames);
-// A tool tip that shows text as it is, however much it looks like HTML.
-QString toolTip(const QString &text);
-
-} // namespace StepText

@@ -10,7 +10,7 @@
 #include "messagebar.h"
 #include "mirror.h"
 #include "plandifference.h"
-#include "stepmodel.h"
+#include "steptext.h"
 #include "ui_undodialog.h"
 #include "workspace.h"
 

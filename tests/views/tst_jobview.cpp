@@ -3,6 +3,7 @@
 #include "jobfixture.h"
 #include "jobview.h"
 #include "stepmodel.h"
+#include "steptext.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

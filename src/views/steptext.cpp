@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steptext.h"
+
+#include "contact.h"
+#include "json.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Gives the texts a translation context.
+class Lines
+{
+    Q_DECLARE_TR_FUNCTIONS(StepText)
+public:
+    explicit Lines(const QHash<QString, QString> &fieldNames)
+        : m_fieldNames(fieldNames)
+    { }
+
+    static QString name(const QString &key)
+    {
+        if (key == "email"_L1)
+            return tr("E-mail");
+        if (key == "firstName"_L1)
+            return tr("First name");
+        if (key == "lastName"_L1)
+            return tr("Last name");
+        if (key == "phoneNumber"_L1)
+            return tr("Phone");
+        if (key == "locale"_L1)
+            return tr("Language");
+        return key;
+    }
+    static QString shown(const QString &value) { return value.isEmpty() ? tr("(empty)") : value; }
+
+    void changed(const QString &title, const QJsonValue &from, const QJsonValue &to)
+    {
+        lines.append(tr("%1: %2 → %3").arg(title, shown(Json::toText(from)), shown(Json::toText(to))));
+    }
+    void stated(const QString &title, const QString &value)
+    {
+        if (!value.isEmpty())
+            lines.append(tr("%1: %2").arg(title, value));
+    }
+    QString field(const QString &slug) const { return m_fieldNames.value(slug, slug); }
+
+    void tag(const Change &step);
+    void created(const QJsonObject &args);
+    void updated(const Change &step);
+    void deleted(const QJsonObject &before);
+
+    QStringList lines{};
+
+private:
+    const QHash<QString, QString> &m_fieldNames;
+};
+
+void Lines::tag(const Change &step)
+{
+    const QString name = step.args.value("tag"_L1).toString();
+    lines.append(step.kind == ChangeKind::AddTag ? tr("+ %1").arg(name) : tr("− %1").arg(name));
+}
+
+void Lines::created(const QJsonObject &args)
+{
+    for (const QLatin1StringView key : {"email"_L1, "firstName"_L1, "lastName"_L1, "phoneNumber"_L1, "locale"_L1})
+        stated(name(key), Json::text(args, key));
+    const QJsonObject fields = args.value("fields"_L1).toObject();
+    for (auto value = fields.begin(); value != fields.end(); ++value)
+        stated(field(value.key()), Json::toText(value.value()));
+}
+
+// What the service showed afterwards, else what is wanted.
+void Lines::updated(const Change &step)
+{
+    const QJsonObject &after = step.after.isEmpty() ? step.args : step.after;
+    for (auto arg = step.args.begin(); arg != step.args.end(); ++arg) {
+        if (arg.key() != "fields"_L1) {
+            changed(name(arg.key()), step.before.value(arg.key()), after.value(arg.key()));
+            continue;
+        }
+        const QJsonObject wanted = arg.value().toObject();
+        const QJsonObject from = step.before.value("fields"_L1).toObject();
+        const QJsonObject to = after.value("fields"_L1).toObject();
+        for (auto value = wanted.begin(); value != wanted.end(); ++value)
+            changed(field(value.key()), from.value(value.key()), to.value(value.key()));
+    }
+}
+
+void Lines::deleted(const QJsonObject &before)
+{
+    const Contact contact = Contact::fromJson(before);
+    stated(tr("Name"), contact.fullName());
+    stated(name(u"phoneNumber"_s), contact.phoneNumber);
+    stated(tr("Tags"), contact.tagNames().join(u", "));
+    for (const FieldValue &value : contact.fields) {
+        if (value.slug != FieldSlug::FirstName && value.slug != FieldSlug::LastName
+            && value.slug != FieldSlug::PhoneNumber)
+            stated(value.name.isEmpty() ? field(value.slug) : value.name, value.value);
+    }
+}
+
+} // namespace
+
+namespace StepText {
+
+QStringList changes(const Change &step, const QHash<QString, QString> &fieldNames)
+{
+    Lines text(fieldNames);
+    switch (step.kind) {
+    case ChangeKind::AddTag:
+    case ChangeKind::RemoveTag:
+        text.tag(step);
+        break;
+    case ChangeKind::CreateTag:
+        text.lines.append(Lines::tr("New tag: %1").arg(step.args.value("name"_L1).toString()));
+        break;
+    case ChangeKind::CreateContact:
+        text.created(step.args);
+        break;
+    case ChangeKind::UpdateContact:
+        text.updated(step);
+        break;
+    case ChangeKind::DeleteContact:
+        text.deleted(step.before);
+        break;
+    default: // the title says it all
+        text.lines.append(Changes::title(step));
+        break;
+    }
+    return text.lines;
+}
+
+QStringList csvHeader()
+{
+    return {Lines::tr("Record"), Lines::tr("Id"), Lines::tr("Step"), Lines::tr("Result"), Lines::tr("Before and after"),
+        Lines::tr("Answer"), Lines::tr("Planned at"), Lines::tr("Sent at"), Lines::tr("Settled at")};
+}
+
+QStringList csvRow(const Change &step, const QHash<QString, QString> &fieldNames)
+{
+    const auto time = [](const QDateTime &at) { return at.toUTC().toString(Qt::ISODate); };
+    return {step.label, step.key.isEmpty() ? step.resultKey : step.key, Changes::title(step),
+        Changes::stateText(step.state), changes(step, fieldNames).join(u'\n'), step.message, time(step.plannedAt),
+        time(step.sentAt), time(step.settledAt)};
+}
+
+QString toolTip(const QString &text)
+{
+    return text.isEmpty() ? text : u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br/>"_s) + u"</qt>"_s;
+}
+
+} // namespace StepText
