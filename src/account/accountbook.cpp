@@ -55,7 +55,11 @@ void AccountBook::forget(const QString &id)
 
 void AccountBook::move(const QString &from, const QString &to)
 {
+    // Also a name and a colour that nobody chose: people know the account by them.
+    const AccountEntry known = entry(from);
     m_settings->moveAccount(from, to);
+    m_settings->setValue(Setting::AccountName, known.name, {to});
+    m_settings->setValue(Setting::AccountColour, known.colour, {to});
     Q_EMIT changed(from);
     Q_EMIT changed(to);
 }

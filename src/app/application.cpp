@@ -131,7 +131,8 @@ bool Application::start(QString *problem)
     connect(m_window->dialogs(), &AccountDialogs::wizardClosed, this, &Application::sessionChanged);
     connect(m_window->dialogs(), &AccountDialogs::settingsChanged, this, &Application::settingsChanged);
     connect(m_proxy.get(), &NetworkProxy::applied, m_session.get(), &AccountSession::check);
-    connect(m_proxy.get(), &NetworkProxy::passwordFailed, m_window.get(), &MainWindow::showMessage);
+    connect(m_proxy.get(), &NetworkProxy::passwordFailed, m_window.get(),
+        [this](const QString &text) { m_window->showMessage(text); });
     m_window->show();
     // After the first paint: the network reads the certificate store, which takes longer than everything before it.
     QTimer::singleShot(0, this, &Application::readKey);
@@ -149,11 +150,25 @@ void Application::readKey()
     m_credentials->read(CredentialStore::Secret::MatonKey, this, [this](const CredentialStore::Answer &answer) {
         if (answer.outcome == CredentialStore::Outcome::Done)
             m_window->dialogs()->setKeySource(ConnectionCheck::KeySource::Keychain);
-        else if (!answer.message.isEmpty())
-            m_window->showMessage(answer.message);
+        else if (answer.outcome != CredentialStore::Outcome::NotFound)
+            offerToReadAgain(answer.outcome);
         m_session->setKey(answer.secret);
         m_session->check();
     });
+}
+
+// Whoever unlocks the keychain needs his time.
+void Application::offerToReadAgain(CredentialStore::Outcome outcome)
+{
+    using Outcome = CredentialStore::Outcome;
+    const QString text = outcome == Outcome::NoKeychain
+        ? tr("The Maton key could not be read: this desktop has no keychain at the moment.")
+        : outcome == Outcome::Denied
+        ? tr("The Maton key could not be read: the keychain is locked or refuses this program.")
+        : outcome == Outcome::TimedOut ? tr("The Maton key could not be read: the keychain does not answer. If it asks "
+                                            "for its password, enter that and try again.")
+                                       : tr("The Maton key could not be read: the keychain reports an error.");
+    m_window->showMessage(text, tr("Try again"), [this] { readKey(); });
 }
 
 void Application::settingsChanged()

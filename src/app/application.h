@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commandline.h"
+#include "credentialstore.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -11,7 +12,6 @@
 
 class AccountBook;
 class AccountSession;
-class CredentialStore;
 class DemoService;
 class LogFile;
 class MainWindow;
@@ -40,6 +40,7 @@ private:
     bool openProfile(QString *problem);
     bool startDemo(QString *problem);
     void readKey();
+    void offerToReadAgain(CredentialStore::Outcome outcome);
     void settingsChanged();
     void sessionChanged();
 

@@ -3,12 +3,15 @@
 
 #include "accountbook.h"
 #include "accountsession.h"
+#include "apiclient.h"
 #include "apireply.h"
 #include "confirm.h"
 #include "connectioncheckdialog.h"
 #include "connectionwizard.h"
+#include "contact.h"
 #include "diagnosticscollector.h"
 #include "endpoints.h"
+#include "mirror.h"
 #include "networkproxy.h"
 #include "settings.h"
 #include "settingsdialog.h"
@@ -65,7 +68,10 @@ void AccountDialogs::openWizard(ConnectionSetup::Purpose purpose, const QString 
     connect(setup, &ConnectionSetup::done, this, [this, purpose, oldId](const QString &id) {
         if (purpose == ConnectionSetup::Purpose::NewKey)
             m_context.keySource = ConnectionCheck::KeySource::Typed;
-        accountReady(id, oldId);
+        if (oldId.isEmpty() || oldId == id)
+            accountReady(id);
+        else
+            compareAccounts(oldId, id);
     });
     connect(wizard, &QObject::destroyed, this, [this, setup] {
         delete setup;
@@ -74,15 +80,75 @@ void AccountDialogs::openWizard(ConnectionSetup::Purpose purpose, const QString 
     wizard->open();
 }
 
-void AccountDialogs::accountReady(const QString &id, const QString &oldId)
+void AccountDialogs::accountReady(const QString &id)
 {
-    const bool replaced = !oldId.isEmpty() && oldId != id;
-    if (replaced)
-        m_context.workspaces->move(oldId, id);
     m_context.workspaces->setCurrent(id);
     m_context.session->check();
-    if (replaced)
-        askToDeleteOld(oldId, m_context.book->entry(id));
+}
+
+void AccountDialogs::takeOver(const QString &oldId, const QString &id)
+{
+    m_context.workspaces->move(oldId, id);
+    accountReady(id);
+    askToDeleteOld(oldId, m_context.book->entry(id));
+}
+
+void AccountDialogs::compareAccounts(const QString &oldId, const QString &id)
+{
+    const bool wasOpen = m_context.workspaces->find(oldId);
+    if (!wasOpen && !m_context.workspaces->isKnown(oldId)) {
+        takeOver(oldId, id); // nothing is kept that could be mixed up
+        return;
+    }
+    Workspace *old = m_context.workspaces->open(oldId);
+    struct Known
+    {
+        qint64 id{};
+        QString email{};
+    };
+    old->mirror()->post(
+        this,
+        [](MirrorStore &store) {
+            const Resource &contacts = store.resource("contact");
+            const QueryResult all
+                = store.query({contacts.name, {}, contacts.defaultSort, contacts.defaultOrder, false});
+            const auto newest = all.rows.empty() ? std::nullopt : store.record(contacts.name, all.rows.front());
+            const Contact contact = newest ? Contact::fromJson(newest->json()) : Contact();
+            return Known{contact.id, contact.email};
+        },
+        [this, oldId, id](const Known &known) {
+            if (known.id == 0) {
+                takeOver(oldId, id);
+                return;
+            }
+            auto *client = new ApiClient(m_context.session->settings(), this);
+            client->setToken(m_context.session->key());
+            client->setConnectionId(id);
+            ApiReply *reply = client->send(Endpoints::contact(known.id));
+            connect(reply, &ApiReply::finished, client, [this, client, oldId, id, known](ApiReply *answer) {
+                client->deleteLater();
+                const Contact there = answer->error() ? Contact() : Contact::fromJson(answer->json());
+                if (there.email.compare(known.email, Qt::CaseInsensitive) == 0)
+                    takeOver(oldId, id);
+                else
+                    askAboutOther(oldId, id, known.email);
+            });
+        });
+}
+
+void AccountDialogs::askAboutOther(const QString &oldId, const QString &id, const QString &known)
+{
+    Question question;
+    question.objectName = u"otherAccountQuestion"_s;
+    question.account = m_context.book->entry(oldId);
+    question.text = tr("Is this the same Systeme.io account?");
+    question.consequence = tr("%1, the newest contact of the copy on this computer, was not found through the new "
+                              "connection. If it belongs to another account, copies and unfinished jobs must not go "
+                              "over to it: cancel, and it is kept as an account of its own.")
+                               .arg(known);
+    question.action = tr("It is the same: take over");
+    askToConfirm(m_window, question, [this, oldId, id] { takeOver(oldId, id); });
+    accountReady(id);
 }
 
 void AccountDialogs::askToDeleteOld(const QString &oldId, const AccountEntry &account)

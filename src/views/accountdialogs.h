@@ -67,7 +67,11 @@ Q_SIGNALS:
 
 private:
     void openWizard(ConnectionSetup::Purpose purpose, const QString &oldId = {});
-    void accountReady(const QString &id, const QString &oldId);
+    void accountReady(const QString &id);
+    // Before the copy and the jobs of one connection go over to another: a contact of the copy must be there.
+    void compareAccounts(const QString &oldId, const QString &id);
+    void askAboutOther(const QString &oldId, const QString &id, const QString &known);
+    void takeOver(const QString &oldId, const QString &id);
     void askToDeleteOld(const QString &oldId, const AccountEntry &account);
     void deleteConnection(const QString &id);
     void removeKey();

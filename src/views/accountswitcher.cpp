@@ -19,7 +19,7 @@ AccountSwitcher::AccountSwitcher(AccountSession *session, AccountBook *book, Wor
 {
     setObjectName(QStringLiteral("accountSwitcher"));
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(18);
+    setMinimumContentsLength(24);
     connect(
         this, &QComboBox::activated, this, [this](int index) { m_workspaces->setCurrent(itemData(index).toString()); });
     connect(session, &AccountSession::connectionsChanged, this, &AccountSwitcher::fill);
@@ -28,6 +28,7 @@ AccountSwitcher::AccountSwitcher(AccountSession *session, AccountBook *book, Wor
     connect(workspaces, &Workspaces::opened, this, [this](Workspace *workspace) {
         connect(workspace->jobs(), &JobRunner::jobChanged, this, &AccountSwitcher::showJobs);
         connect(workspace->jobs(), &JobRunner::jobFinished, this, &AccountSwitcher::showJobs);
+        connect(workspace, &Workspace::accessChanged, this, &AccountSwitcher::showJobs);
         fill();
     });
     fill();
@@ -79,7 +80,9 @@ void AccountSwitcher::showJobs()
         QString text = entry.name;
         if (entry.readOnly)
             text = tr("%1 (read-only)").arg(text);
-        if (workspace && workspace->jobs()->isBusy())
+        if (workspace && workspace->needsAttention())
+            text = tr("%1 – does not work").arg(text);
+        else if (workspace && workspace->jobs()->isBusy())
             text = tr("%1 – job running").arg(text);
         if (itemText(i) != text)
             setItemText(i, text);

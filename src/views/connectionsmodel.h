@@ -35,6 +35,7 @@ public:
     QString openAccount() const { return m_open; }
     // Ids of the accounts that have a copy or a history on this computer.
     void setKeptAccounts(const QStringList &ids);
+    const QStringList &keptAccounts() const { return m_kept; }
     bool isKept(const QString &id) const { return m_kept.contains(id); }
     void setTest(const QString &id, const Test &test);
     Test test(const QString &id) const { return m_tests.value(id); }

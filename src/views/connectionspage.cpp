@@ -318,9 +318,11 @@ void ConnectionsPage::updateActions()
     const bool there = m_model->isAtMaton(row) && !m_model->isBeingDeleted(connection.id);
     const bool testing = m_model->test(connection.id).result == ConnectionsModel::Test::Result::Running;
     m_actions.refresh->setEnabled(!m_session->key().isEmpty() && !m_session->isChecking());
-    m_actions.open->setEnabled(there && connection.isActive() && connection.id != m_model->openAccount());
+    // A copy can be looked at, and its jobs continued one day, whatever became of the connection.
+    const bool kept = any && m_model->isKept(connection.id);
+    m_actions.open->setEnabled(((there && connection.isActive()) || kept) && connection.id != m_model->openAccount());
     m_actions.test->setEnabled(there && !testing);
-    m_actions.setUpAgain->setEnabled(there);
+    m_actions.setUpAgain->setEnabled(there || kept);
     m_actions.rename->setEnabled(any);
     m_actions.readOnly->setEnabled(any);
     m_actions.readOnly->setChecked(any && m_book->entry(connection.id).readOnly);

@@ -164,6 +164,9 @@ void ConnectionsPage::askToForget()
         = tr("Its name and colour, its copy, its history and its unfinished jobs are removed from this "
              "computer. The history exists nowhere else.\n"
              "Nothing changes at Systeme.io or at Maton.");
+    if (m_model->keptAccounts() == QStringList{id})
+        question.consequence += u' '
+            + tr("It is the last account that is kept here, so the Maton key is removed from this computer too.");
     question.action = tr("Forget");
     askToConfirm(this, question, [this, id] { Q_EMIT forgetRequested(id); });
 }

@@ -16,11 +16,12 @@ void chooseVariant()
     const bool dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
     const QString builtIn = dark ? QStringLiteral("systeme-admin-dark") : QStringLiteral("systeme-admin-light");
     QIcon::setFallbackThemeName(builtIn);
-    // Qt asks the fallback theme only where there is a theme to fall back from. Setting a name also makes icons that
-    // are there already look again, so a desktop that has a theme keeps it.
+    // Qt asks the fallback theme only where there is a theme to fall back from. Only another name makes icons that are
+    // there already look again; a desktop that has a theme keeps it.
     const bool own = QIcon::themeName().isEmpty() || QIcon::themeName().startsWith(QLatin1String("systeme-admin-"));
-    if (own)
-        QIcon::setThemeName(builtIn);
+    QIcon::setThemeName(builtIn);
+    if (!own)
+        QIcon::setThemeName({}); // the desktop's again
 }
 
 // The application hears of another palette before its widgets do, which then paint the right icons.

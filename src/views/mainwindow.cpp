@@ -363,7 +363,7 @@ QMenu *MainWindow::createAccountMenu()
         return action;
     };
     add(u"newAccountAction"_s, "list-add", tr("&Add account…"), &AccountDialogs::addAccount);
-    add(u"setUpAccountAgainAction"_s, nullptr, tr("&Set up again…"), [this] {
+    m_setUpAgain = add(u"setUpAccountAgainAction"_s, nullptr, tr("&Set up again…"), [this] {
         if (m_workspace)
             m_dialogs->setUpAgain(m_workspace->connection().id);
     });
@@ -388,7 +388,10 @@ QMenu *MainWindow::createAccountMenu()
     });
     menu->addSeparator();
     add(u"matonKeyAction"_s, nullptr, tr("Maton &key…"), &AccountDialogs::enterKey);
-    add(u"forgetKeyAction"_s, nullptr, tr("&Forget the key…"), &AccountDialogs::forgetKey);
+    QAction *forgetKey = add(u"forgetKeyAction"_s, nullptr, tr("&Forget the key…"), &AccountDialogs::forgetKey);
+    const auto hasKey = [this, forgetKey] { forgetKey->setEnabled(!m_session->key().isEmpty()); };
+    connect(m_session, &AccountSession::stateChanged, forgetKey, hasKey);
+    hasKey();
     return menu;
 }
 
@@ -429,20 +432,22 @@ void MainWindow::createToolBar()
     QToolBar *bar = addToolBar(tr("Main tool bar"));
     bar->setObjectName(u"mainToolBar"_s);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto *space = new QWidget(bar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    QAction *after = bar->addWidget(space);
-    m_menus->add(bar, after, [](const ResourcePage &page) {
+    m_menus->add(bar, nullptr, [](const ResourcePage &page) {
         QList<QAction *> commands = page.toolCommands();
         if (QAction *create = page.createAction())
             commands.prepend(create);
         return commands + QList<QAction *>{nullptr, page.listActions().refresh} + viewCommands(page);
     });
-    auto *label = new QLabel(tr("Acc&ount:") + u' ', bar);
-    bar->addWidget(label);
-    m_switcher = new AccountSwitcher(m_session, m_book, m_workspaces, bar);
+    // Where the window is narrow the commands go behind their button, the account never does.
+    auto *corner = new QWidget(menuBar());
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 2, 4, 2);
+    auto *label = new QLabel(tr("Acc&ount:"), corner);
+    row->addWidget(label);
+    m_switcher = new AccountSwitcher(m_session, m_book, m_workspaces, corner);
     label->setBuddy(m_switcher);
-    bar->addWidget(m_switcher);
+    row->addWidget(m_switcher);
+    menuBar()->setCornerWidget(corner);
     connect(m_switcher, &AccountSwitcher::accountsChanged, this, &MainWindow::listAccounts);
     listAccounts();
 }
@@ -496,6 +501,12 @@ void MainWindow::offerInterrupted(Workspace *workspace)
     bar->hide();
     m_jobBars->addWidget(bar);
     connect(workspace, &QObject::destroyed, bar, &QObject::deleteLater);
+    connect(workspace, &Workspace::accessChanged, bar, [this, workspace] {
+        if (workspace != m_workspace && workspace->needsAttention() && workspace->jobs()->isBusy())
+            showMessage(tr("%1: its jobs wait, since the account does not work at the moment. %2")
+                            .arg(workspace->accountLabel(), workspace->accessError().message())
+                            .trimmed());
+    });
     offerInterruptedJobs(bar, workspace, bar, [this, id = workspace->connection().id](qint64 job) {
         m_workspaces->setCurrent(id);
         showPage(u"history"_s);
@@ -503,12 +514,18 @@ void MainWindow::offerInterrupted(Workspace *workspace)
     });
 }
 
-void MainWindow::showMessage(const QString &text)
+void MainWindow::showMessage(const QString &text, const QString &action, const std::function<void()> &act)
 {
     auto *bar = new MessageBar(this);
     bar->setObjectName(u"noticeBar"_s);
     bar->display(MessageBar::Kind::Warning, text);
     bar->setClosable(true);
+    if (act) {
+        connect(bar->addButton(u"noticeButton"_s, action), &QToolButton::clicked, this, [bar, act] {
+            bar->deleteLater();
+            act();
+        });
+    }
     m_jobBars->addWidget(bar);
 }
 
@@ -535,7 +552,10 @@ void MainWindow::showAccount()
 {
     const QString name = QApplication::applicationDisplayName();
     setWindowTitle(m_workspace ? m_workspace->accountLabel() + u" – "_s + name : name);
-    m_account->setText(m_workspace ? m_workspace->accountLabel() : QString());
+    m_account->setText(!m_workspace           ? QString()
+            : m_workspace->account().readOnly ? tr("%1 (read-only)").arg(m_workspace->accountLabel())
+                                              : m_workspace->accountLabel());
+    m_setUpAgain->setEnabled(m_workspace);
     m_readOnly->setEnabled(m_workspace);
     m_readOnly->setChecked(m_workspace && m_workspace->account().readOnly);
     if (m_connections) {

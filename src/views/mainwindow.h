@@ -44,7 +44,8 @@ public:
     void showPage(const QString &name);
     AccountDialogs *dialogs() const { return m_dialogs; }
     // A sentence for which nobody asked: across the top, until it is closed.
-    void showMessage(const QString &text);
+    // action: what can be done about it.
+    void showMessage(const QString &text, const QString &action = {}, const std::function<void()> &act = {});
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -111,6 +112,7 @@ private:
     QList<QAction *> m_accountActions{}; // one for each account, the last ones may be without
     QAction *m_afterAccounts{};
     QAction *m_readOnly{};
+    QAction *m_setUpAgain{};
     QLabel *m_account{};
     QLabel *m_quota{};
     QTimer m_quotaTimer{};

@@ -84,7 +84,7 @@ void StartPage::describe(const AccountSession &session)
                "once, and changes many of them safely.\n\n"
                "It reaches the account through Maton. Connecting takes a few minutes, once.\n\n"
                "To look around without an account, start the program with --demo."),
-            tr("&Connect Systeme.io…"), false);
+            tr("Co&nnect Systeme.io…"), false);
         break;
     case State::Checking:
         showChecking();
@@ -98,7 +98,7 @@ void StartPage::describe(const AccountSession &session)
                 + (connections == 0
                         ? QString()
                         : u"\n\n"_s + tr("%n connection(s) exist but are not active.", nullptr, connections)),
-            tr("&Add an account…"), true);
+            tr("A&dd an account…"), true);
         break;
     case State::Failed:
         say(tr("Your account could not be reached"),
@@ -106,7 +106,7 @@ void StartPage::describe(const AccountSession &session)
         break;
     case State::Ready:
         // None of the accounts is looked at, since the one that was has been forgotten.
-        say(tr("Choose an account"), tr("%n account(s) can be opened.", nullptr, connections), tr("&Add an account…"),
+        say(tr("Choose an account"), tr("%n account(s) can be opened.", nullptr, connections), tr("A&dd an account…"),
             false);
         break;
     }

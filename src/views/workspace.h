@@ -58,6 +58,11 @@ public:
 
     Access access() const { return m_access; }
     bool isOnline() const { return m_access == Access::Works; }
+    // It does not work for a reason that waiting does not cure.
+    bool needsAttention() const
+    {
+        return m_access == Access::NoKey || m_access == Access::NotConnected || m_access == Access::Revoked;
+    }
     // Why it does not work, in the service's words; may be none.
     const ApiError &accessError() const { return m_accessError; }
     // Told by Workspaces. While the account does not work for a reason that waiting cannot cure, its jobs wait.

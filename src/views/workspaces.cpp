@@ -196,6 +196,9 @@ void Workspaces::update(Workspace *workspace)
         workspace->setAccess(Access::NoKey, m_session->error());
         break;
     case State::Checking:
+        // There is a key now, or it is being read.
+        if (workspace->access() == Access::NoKey)
+            workspace->setAccess(Access::Unknown);
         break;
     case State::Failed:
         workspace->setAccess(Access::Unreachable, m_session->error());

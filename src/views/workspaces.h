@@ -30,7 +30,9 @@ public:
     Workspace *find(const QString &id) const; // null when it is not open
     QList<Workspace *> all() const;
 
-    // Opens the account when it is not open, and makes it the one that is looked at. Empty: none.
+    // Opens the account when it is not open.
+    Workspace *open(const QString &id);
+    // The same, and makes it the one that is looked at. Empty: none.
     void setCurrent(const QString &id);
     // Opens accounts that have jobs to go on with.
     void openUnfinished();
@@ -53,7 +55,6 @@ Q_SIGNALS:
     void opened(Workspace *workspace);
 
 private:
-    Workspace *open(const QString &id);
     void close(const QString &id);
     QString folderOf(const QString &id) const;
     void sessionChanged();
