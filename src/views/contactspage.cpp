@@ -4,10 +4,13 @@
 #include "contact.h"
 #include "contactdialog.h"
 #include "contactpane.h"
+#include "enrollments.h"
+#include "memberships.h"
 #include "recordcommands.h"
 #include "recordsync.h"
 #include "recordtable.h"
 #include "settings.h"
+#include "subscriptions.h"
 #include "tageditdialog.h"
 #include "workspace.h"
 
@@ -64,6 +67,9 @@ void ContactsPage::createCommands()
     m_enroll = makeAction(u"enrollContactsAction"_s, "view-task", tr("E&nroll…"), Qt::CTRL | Qt::Key_E);
     m_addToCommunity = makeAction(
         u"addToCommunityAction"_s, "system-users", tr("Add to &community…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    addLink(u"enrollments"_s, tr("Show enr&ollments"), [](qint64 contact) { return enrollmentListing(0, contact); });
+    addLink(u"memberships"_s, tr("Show mem&berships"), [](qint64 contact) { return membershipListing(0, contact); });
+    addLink(u"subscriptions"_s, tr("Show subscr&iptions"), subscriptionListing);
     m_details = makeAction(u"detailsAction"_s, "sidebar-show-right", tr("&Details"), Qt::Key_F9);
     m_details->setCheckable(true);
     m_details->setChecked(true);
@@ -89,6 +95,18 @@ void ContactsPage::createCommands()
     });
 }
 
+void ContactsPage::addLink(const QString &page, const QString &text, Listing (*listingOf)(qint64 contact))
+{
+    QAction *link = makeAction(page + "OfContactAction"_L1, nullptr, text);
+    m_links.append(link);
+    connect(link, &QAction::triggered, this, [this, page, listingOf] {
+        const Contact contact = Contact::fromJson(selectedRecord().json());
+        Q_EMIT showRequested(page,
+            RecordCommands::pointingAt(
+                tr("Contact: %1").arg(contact.email), "contact_id", contact.id, listingOf(contact.id)));
+    });
+}
+
 ContactsPage::Actions ContactsPage::actionsOfPage() const
 {
     return {listActions(), m_create, m_edit, m_remove, m_editTags, m_enroll, m_addToCommunity, m_details};
@@ -96,7 +114,8 @@ ContactsPage::Actions ContactsPage::actionsOfPage() const
 
 QList<QAction *> ContactsPage::commands() const
 {
-    return {m_edit, m_editTags, m_enroll, m_addToCommunity, nullptr, m_remove};
+    return QList<QAction *>{m_edit, m_editTags, m_enroll, m_addToCommunity, nullptr} + m_links
+        + QList<QAction *>{nullptr, m_remove};
 }
 
 QList<QAction *> ContactsPage::toolCommands() const
@@ -170,6 +189,8 @@ void ContactsPage::updateCommands()
     m_editTags->setEnabled(ready && selected > 0);
     m_enroll->setEnabled(ready && selected > 0);
     m_addToCommunity->setEnabled(ready && selected > 0);
+    for (QAction *link : std::as_const(m_links))
+        link->setEnabled(workspace() && isVisible() && selected == 1);
     m_details->setEnabled(isVisible());
 }
 

@@ -49,6 +49,7 @@ private:
     void deleteContact(const StoredRecord &record);
     void editTags();
     void openForm(FormDialog *form);
+    void addLink(const QString &page, const QString &text, Listing (*listingOf)(qint64 contact));
     void showPane();
 
     ContactPane *m_pane{nullptr}; // of the workspace
@@ -59,4 +60,5 @@ private:
     QAction *m_enroll{};
     QAction *m_addToCommunity{};
     QAction *m_details{};
+    QList<QAction *> m_links{}; // to what the contact has on other pages
 };

@@ -218,6 +218,10 @@ void MainWindow::addResourcePage(ResourcePage *page)
     connect(page, &ResourcePage::jobStarted, this, [this](qint64 job) { history()->showJob(job); });
     connect(page, &ResourcePage::statusMessage, this,
         [this](const QString &text) { statusBar()->showMessage(text, 6000); });
+    connect(page, &ResourcePage::showRequested, this, [this](const QString &name, const Narrowing &narrowing) {
+        showPage(name);
+        static_cast<ResourcePage *>(this->page(name))->narrow(narrowing);
+    });
     connect(page->listActions().find, &QAction::triggered, this, [this] {
         if (m_history && m_history->isVisible())
             m_history->find();
@@ -228,10 +232,6 @@ QWidget *MainWindow::makeRecords(const RecordPageDeclaration &declaration)
 {
     auto *made = new RecordPage(declaration, m_settings, this);
     addResourcePage(made);
-    connect(made, &RecordPage::showRequested, this, [this](const QString &name, const Narrowing &narrowing) {
-        showPage(name);
-        static_cast<ResourcePage *>(page(name))->narrow(narrowing);
-    });
     connect(made, &RecordPage::contactRequested, this, [this](const QString &key) {
         showPage(u"contacts"_s);
         m_contacts->selectKeys({key});

@@ -60,8 +60,6 @@ public:
     QString selectedText(const QByteArray &column) const; // of the only selected record, as shown
 
 Q_SIGNALS:
-    // Of another page.
-    void showRequested(const QString &page, const Narrowing &narrowing);
     void contactRequested(const QString &key);
 
 protected:

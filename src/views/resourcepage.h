@@ -104,6 +104,8 @@ public:
 Q_SIGNALS:
     void jobStarted(qint64 job);
     void statusMessage(const QString &text);
+    // Part of another page.
+    void showRequested(const QString &page, const Narrowing &narrowing);
 
 protected:
     // Another workspace is shown from now on, or none.

@@ -292,6 +292,7 @@ private Q_SLOTS:
     void everyDialogHasItsNames();
     void navigatesByKeys();
     void everyPageHasItsCommands();
+    void linksLeadToOtherPages();
     void commandsStayWithTheirPage();
     void saysWhichAccountAndQuota();
     void showsTheRunningJob();
@@ -502,6 +503,39 @@ void TestMainWindow::everyPageHasItsCommands()
         QTRY_VERIFY2(page->listActions().refresh->isEnabled(), qPrintable(name));
         QCOMPARE(unnamed(m_window.get()), QStringList());
     }
+}
+
+void TestMainWindow::linksLeadToOtherPages()
+{
+    startAndOpen();
+    table()->selectRow(0);
+    const QString contact = table()->recordModel()->record(0).key;
+    for (const QString &name : {u"enrollments"_s, u"memberships"_s, u"subscriptions"_s}) {
+        m_window->showPage(u"contacts"_s);
+        QTRY_VERIFY(action(qPrintable(name + "OfContactAction"_L1))->isEnabled());
+        action(qPrintable(name + "OfContactAction"_L1))->trigger();
+        QCOMPARE(m_window->currentPage(), name);
+        auto *page = Gui::child<ResourcePage>(m_window.get(), name + "Page"_L1);
+        const auto *model = Gui::child<RecordTable>(page, name + "Table"_L1)->recordModel();
+        QCOMPARE(QString::number(model->filter().references.value("contact_id")), contact);
+        QVERIFY(Gui::child<QWidget>(page, u"narrowingBar"_s)->isVisible());
+        const auto asked = [&] {
+            const QList<DemoLedgerEntry> ledger = m_demo->service().ledger();
+            return std::any_of(ledger.cbegin(), ledger.cend(), [&](const DemoLedgerEntry &entry) {
+                return entry.path.contains(name) && entry.query.contains("contact="_L1 + contact);
+            });
+        };
+        QTRY_VERIFY2(asked(), qPrintable(name));
+    }
+    // And back, to the person.
+    m_window->showPage(u"tags"_s);
+    auto *tags = Gui::child<RecordTable>(m_window.get(), u"tagsTable"_s);
+    QTRY_VERIFY(tags->recordModel()->rowCount() > 0);
+    tags->setFocus();
+    tags->selectRow(0);
+    Gui::key(Qt::Key_Return);
+    QCOMPARE(m_window->currentPage(), u"contacts"_s);
+    QCOMPARE(table()->recordModel()->filter().withLinks.size(), 1);
 }
 
 void TestMainWindow::commandsStayWithTheirPage()
