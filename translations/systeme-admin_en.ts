@@ -92,19 +92,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Show enrollments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Enroll contacts…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;New enrollment…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Show contact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -124,19 +112,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Show memberships</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A&amp;dd members…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;New membership…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only this co&amp;mmunity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -267,10 +247,6 @@
     </message>
     <message>
         <source>&amp;New tag…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Show contacts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -512,6 +488,102 @@
         <source>Nobody has a subscription. They begin when somebody buys at systeme.io; then they appear here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cancel subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the &amp;end of the period that is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Now: access ends at once, nothing is paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This subscription is cancelled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions of a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contact:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Of one contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not say whose subscription this is. It does for those that are listed of one contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments are not set up in this account, so there are no subscriptions to show. They appear once payments are configured at systeme.io.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service lists the subscriptions of one contact at a time. Those that were read before are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;enrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll &amp;contacts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show mem&amp;berships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this c&amp;ommunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet. The message above says what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AccountBar</name>
@@ -612,6 +684,18 @@
         <source>Set up again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Is this the same Systeme.io account?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the newest contact of the copy on this computer, was not found through the new connection. If it belongs to another account, copies and unfinished jobs must not go over to it: cancel, and it is kept as an account of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same: take over</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AccountSwitcher</name>
@@ -621,6 +705,10 @@
     </message>
     <message>
         <source>%1 – job running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – does not work</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -760,6 +848,90 @@
     </message>
     <message>
         <source>The demo service could not start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Maton key could not be read: this desktop has no keychain at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Maton key could not be read: the keychain is locked or refuses this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Maton key could not be read: the keychain does not answer. If it asks for its password, enter that and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Maton key could not be read: the keychain reports an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundJobs</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a job and its title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 step(s)</source>
+        <comment>“2 of 3” steps</comment>
+        <translation>
+            <numerusform>%1 step</numerusform>
+            <numerusform>%1 steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · account: %3</source>
+        <comment>title of a job, “2 of 3”, name of the account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are still running.</source>
+        <translation>
+            <numerusform>%Ln job is still running.</numerusform>
+            <numerusform>%Ln jobs are still running.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A paused job keeps its place: it goes on when you resume it, and nothing is done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause all jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause all and &amp;quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: jobs are running</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1902,6 +2074,10 @@ Nothing changes at Systeme.io or at Maton.</source>
         <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is the last account that is kept here, so the Maton key is removed from this computer too.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ContactDialog</name>
@@ -2355,6 +2531,30 @@ Nothing changes at Systeme.io or at Maton.</source>
         <source>&amp;Contacts</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>E&amp;nroll…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to &amp;community…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show enr&amp;ollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show mem&amp;berships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show subscr&amp;iptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CredentialStore</name>
@@ -2677,13 +2877,33 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HistoryCsv</name>
     <message>
-        <source>Search the history</source>
+        <source>Confirmed at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search by e-mail, tag or change</source>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history</source>
+        <comment>name of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Search the history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2705,6 +2925,77 @@ Nothing changes at Systeme.io or at Maton.</source>
     <message>
         <source>Nothing has been changed from here yet.
 Every change that you make is listed on this page, with what was before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by record, tag, change, answer or account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All went well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save every change of the jobs in this list as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln line written to %1.</numerusform>
+            <numerusform>%Ln lines written to %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the history is like that.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3482,6 +3773,14 @@ This program is free software under the GNU General Public License, version 3 or
         <source>Subscriptions</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: its jobs wait, since the account does not work at the moment. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -3899,6 +4198,22 @@ This program is free software under the GNU General Public License, version 3 or
         <source>No program of this computer wants to open %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Keep the &amp;history for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs that were over before are forgotten, with what they changed: they cannot be taken back any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -3942,10 +4257,6 @@ To look around without an account, start the program with --demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Connect Systeme.io…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The Maton key is not accepted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3955,10 +4266,6 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Your key works, but no active Systeme.io connection belongs to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add an account…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3975,6 +4282,14 @@ To look around without an account, start the program with --demo.</source>
             <numerusform>%n account can be opened.</numerusform>
             <numerusform>%n accounts can be opened.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect Systeme.io…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd an account…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
     <name></name>
     <message>
         <source>Contac&amp;ts:</source>
-        <translation>Con&amp;tacts :</translation>
+        <translation>Con&amp;tacts&#xa0;:</translation>
     </message>
     <message>
         <source>Enroll contacts</source>
@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>C&amp;ourse:</source>
-        <translation>&amp;Formation :</translation>
+        <translation>&amp;Formation&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Access:</source>
-        <translation>&amp;Accès :</translation>
+        <translation>&amp;Accès&#xa0;:</translation>
     </message>
     <message>
         <source>Choose at least one contact.</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>C&amp;ommunity:</source>
-        <translation>Co&amp;mmunauté :</translation>
+        <translation>Co&amp;mmunauté&#xa0;:</translation>
     </message>
     <message>
         <source>The service accepts a membership at once and shows it shortly after.</source>
@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>The service cannot change an enrollment. So it is deleted and made again with the other access: what the person did in the course may be reset.</source>
-        <translation>Le service ne sait pas modifier une inscription. Elle est donc supprimée, puis recréée avec l’autre accès : la progression de la personne dans la formation peut être remise à zéro.</translation>
+        <translation>Le service ne sait pas modifier une inscription. Elle est donc supprimée, puis recréée avec l’autre accès&#xa0;: la progression de la personne dans la formation peut être remise à zéro.</translation>
     </message>
     <message>
         <source>End the access to “%1”?</source>
-        <translation>Mettre fin à l’accès à « %1 » ?</translation>
+        <translation>Mettre fin à l’accès à «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Whoever is enrolled loses the access at once.</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>End the membership in “%1”?</source>
-        <translation>Mettre fin à l’adhésion à « %1 » ?</translation>
+        <translation>Mettre fin à l’adhésion à «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Members lose the access to the community at once.</source>
@@ -81,31 +81,19 @@
     </message>
     <message>
         <source>Course: %1</source>
-        <translation>Formation : %1</translation>
+        <translation>Formation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Community: %1</source>
-        <translation>Communauté : %1</translation>
+        <translation>Communauté&#xa0;: %1</translation>
     </message>
     <message>
         <source>Contact: %1</source>
-        <translation>Contact : %1</translation>
-    </message>
-    <message>
-        <source>&amp;Show enrollments</source>
-        <translation>Affic&amp;her les inscriptions</translation>
-    </message>
-    <message>
-        <source>&amp;Enroll contacts…</source>
-        <translation>&amp;Inscrire des contacts…</translation>
+        <translation>Contact&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;New enrollment…</source>
         <translation>&amp;Nouvelle inscription…</translation>
-    </message>
-    <message>
-        <source>&amp;Show contact</source>
-        <translation>Affic&amp;her le contact</translation>
     </message>
     <message>
         <source>C&amp;hange access…</source>
@@ -124,10 +112,6 @@
         <translation>&amp;Supprimer…</translation>
     </message>
     <message>
-        <source>&amp;Show memberships</source>
-        <translation>Affic&amp;her les adhésions</translation>
-    </message>
-    <message>
         <source>A&amp;dd members…</source>
         <translation>Ajouter &amp;des membres…</translation>
     </message>
@@ -136,16 +120,12 @@
         <translation>&amp;Nouvelle adhésion…</translation>
     </message>
     <message>
-        <source>Only this co&amp;mmunity</source>
-        <translation>Cette communau&amp;té seulement</translation>
-    </message>
-    <message>
         <source>A tag needs a name.</source>
         <translation>Une étiquette doit avoir un nom.</translation>
     </message>
     <message>
         <source>There is a tag “%1” already.</source>
-        <translation>Il existe déjà une étiquette « %1 ».</translation>
+        <translation>Il existe déjà une étiquette «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -157,7 +137,7 @@
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation>&amp;Nom :</translation>
+        <translation>&amp;Nom&#xa0;:</translation>
     </message>
     <message>
         <source>Rename tag</source>
@@ -173,7 +153,7 @@
     </message>
     <message>
         <source>Delete the tag “%1”?</source>
-        <translation>Supprimer l’étiquette « %1 » ?</translation>
+        <translation>Supprimer l’étiquette «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s) lose it.</source>
@@ -185,8 +165,8 @@
     <message numerus="yes">
         <source>At least %Ln contact(s) lose it; not all contacts are loaded.</source>
         <translation>
-            <numerusform>Au moins %Ln contact la perd ; tous les contacts ne sont pas chargés.</numerusform>
-            <numerusform>Au moins %Ln contacts la perdent ; tous les contacts ne sont pas chargés.</numerusform>
+            <numerusform>Au moins %Ln contact la perd&#x202f;; tous les contacts ne sont pas chargés.</numerusform>
+            <numerusform>Au moins %Ln contacts la perdent&#x202f;; tous les contacts ne sont pas chargés.</numerusform>
         </translation>
     </message>
     <message>
@@ -195,11 +175,11 @@
     </message>
     <message>
         <source>Tag: %1</source>
-        <translation>Étiquette : %1</translation>
+        <translation>Étiquette&#xa0;: %1</translation>
     </message>
     <message>
         <source>Merge the tag “%1”</source>
-        <translation>Fusionner l’étiquette « %1 »</translation>
+        <translation>Fusionner l’étiquette «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -207,11 +187,11 @@
     </message>
     <message>
         <source>&amp;Into:</source>
-        <translation>&amp;Dans :</translation>
+        <translation>&amp;Dans&#xa0;:</translation>
     </message>
     <message>
         <source>Everybody who has “%1” gets the other tag instead. When the service shows nobody any more who lacks it, “%1” is deleted.</source>
-        <translation>Tous ceux qui ont « %1 » reçoivent l’autre étiquette à la place. Quand le service ne montre plus personne à qui elle manque, « %1 » est supprimée.</translation>
+        <translation>Tous ceux qui ont «&#xa0;%1&#xa0;» reçoivent l’autre étiquette à la place. Quand le service ne montre plus personne à qui elle manque, «&#xa0;%1&#xa0;» est supprimée.</translation>
     </message>
     <message>
         <source>There is no other tag.</source>
@@ -227,7 +207,7 @@
     </message>
     <message>
         <source>There is a field with the slug “%1” already.</source>
-        <translation>Il existe déjà un champ avec l’identifiant « %1 ».</translation>
+        <translation>Il existe déjà un champ avec l’identifiant «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>New field</source>
@@ -235,11 +215,11 @@
     </message>
     <message>
         <source>&amp;Label:</source>
-        <translation>&amp;Libellé :</translation>
+        <translation>&amp;Libellé&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Slug:</source>
-        <translation>&amp;Identifiant :</translation>
+        <translation>&amp;Identifiant&#xa0;:</translation>
     </message>
     <message>
         <source>The slug is the name of the field for programs. It cannot be changed later.</source>
@@ -251,15 +231,15 @@
     </message>
     <message>
         <source>The slug “%1” and all values stay.</source>
-        <translation>L’identifiant « %1 » et toutes les valeurs sont conservés.</translation>
+        <translation>L’identifiant «&#xa0;%1&#xa0;» et toutes les valeurs sont conservés.</translation>
     </message>
     <message>
         <source>“%1” is a field that every account has. It cannot be deleted.</source>
-        <translation>« %1 » est un champ présent dans tous les comptes. Il ne peut pas être supprimé.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un champ présent dans tous les comptes. Il ne peut pas être supprimé.</translation>
     </message>
     <message>
         <source>Delete the field “%1”?</source>
-        <translation>Supprimer le champ « %1 » ?</translation>
+        <translation>Supprimer le champ «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>The values that contacts have in it are lost, all of them. This cannot be undone.</source>
@@ -268,10 +248,6 @@
     <message>
         <source>&amp;New tag…</source>
         <translation>&amp;Nouvelle étiquette…</translation>
-    </message>
-    <message>
-        <source>&amp;Show contacts</source>
-        <translation>Affic&amp;her les contacts</translation>
     </message>
     <message>
         <source>R&amp;ename…</source>
@@ -288,17 +264,17 @@
     <message>
         <source>%1 loaded</source>
         <extracomment>%1 is a number with its noun: &quot;40 tags&quot;</extracomment>
-        <translation>Chargé : %1</translation>
+        <translation>Chargé&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 of %2 match (of what is loaded)</source>
         <extracomment>%1 is a number that is inserted later, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
-        <translation>Correspondances : %1 sur %2 (parmi ce qui est chargé)</translation>
+        <translation>Correspondances&#xa0;: %1 sur %2 (parmi ce qui est chargé)</translation>
     </message>
     <message>
         <source>Nothing matches “%1”. Searched: %2.</source>
         <extracomment>%1 is what was searched, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
-        <translation>Rien ne correspond à « %1 ». Recherche effectuée sur %2.</translation>
+        <translation>Rien ne correspond à «&#xa0;%1&#xa0;». Recherche effectuée sur %2.</translation>
     </message>
     <message>
         <source>That is all there is in the account. Try fewer letters, or another spelling.</source>
@@ -322,11 +298,11 @@
     </message>
     <message>
         <source>Read all again: %1?</source>
-        <translation>Tout relire : %1 ?</translation>
+        <translation>Tout relire&#xa0;: %1&#x202f;?</translation>
     </message>
     <message>
         <source>Go on reading all again: %1?</source>
-        <translation>Continuer à tout relire : %1 ?</translation>
+        <translation>Continuer à tout relire&#xa0;: %1&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>At least %Ln request(s)</source>
@@ -364,7 +340,7 @@
     </message>
     <message>
         <source>contacts: at least, not all are loaded</source>
-        <translation>contacts : nombre minimal, tous ne sont pas chargés</translation>
+        <translation>contacts&#xa0;: nombre minimal, tous ne sont pas chargés</translation>
     </message>
     <message>
         <source>Contact fields</source>
@@ -414,7 +390,7 @@
     </message>
     <message>
         <source>enrolled: at least, not all enrollments are loaded</source>
-        <translation>inscrits : nombre minimal, toutes les inscriptions ne sont pas chargées</translation>
+        <translation>inscrits&#xa0;: nombre minimal, toutes les inscriptions ne sont pas chargées</translation>
     </message>
     <message>
         <source>Enrollments</source>
@@ -464,7 +440,7 @@
     </message>
     <message>
         <source>members: at least, not all memberships are loaded</source>
-        <translation>membres : nombre minimal, toutes les adhésions ne sont pas chargées</translation>
+        <translation>membres&#xa0;: nombre minimal, toutes les adhésions ne sont pas chargées</translation>
     </message>
     <message>
         <source>Memberships</source>
@@ -511,6 +487,102 @@
     <message>
         <source>Nobody has a subscription. They begin when somebody buys at systeme.io; then they appear here.</source>
         <translation>Personne n’a d’abonnement. Un abonnement commence par un achat sur systeme.io et apparaît ensuite ici.</translation>
+    </message>
+    <message>
+        <source>Cancel subscription</source>
+        <translation>Résilier l’abonnement</translation>
+    </message>
+    <message>
+        <source>Cancel the subscription</source>
+        <translation>Résilier l’abonnement</translation>
+    </message>
+    <message>
+        <source>At the &amp;end of the period that is paid</source>
+        <translation>À la &amp;fin de la période payée</translation>
+    </message>
+    <message>
+        <source>&amp;Now: access ends at once, nothing is paid back</source>
+        <translation>&amp;Maintenant : l’accès prend fin aussitôt, rien n’est remboursé</translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation>Quand :</translation>
+    </message>
+    <message>
+        <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
+        <translation>Un abonnement résilié ne peut pas être repris ; il faut en acheter un nouveau.</translation>
+    </message>
+    <message>
+        <source>This subscription is cancelled already.</source>
+        <translation>Cet abonnement est déjà résilié.</translation>
+    </message>
+    <message>
+        <source>Subscriptions of a contact</source>
+        <translation>Abonnements d’un contact</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>&amp;Contact:</source>
+        <translation>&amp;Contact :</translation>
+    </message>
+    <message>
+        <source>Choose a contact.</source>
+        <translation>Choisissez un contact.</translation>
+    </message>
+    <message>
+        <source>&amp;Of one contact…</source>
+        <translation>&amp;D’un contact…</translation>
+    </message>
+    <message>
+        <source>Show &amp;contact</source>
+        <translation>Afficher le &amp;contact</translation>
+    </message>
+    <message>
+        <source>The service does not say whose subscription this is. It does for those that are listed of one contact.</source>
+        <translation>Le service ne dit pas à qui est cet abonnement. Il le dit pour ceux qui sont listés par contact.</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel…</source>
+        <translation>Résil&amp;ier…</translation>
+    </message>
+    <message>
+        <source>Payments are not set up in this account, so there are no subscriptions to show. They appear once payments are configured at systeme.io.</source>
+        <translation>Les paiements ne sont pas configurés dans ce compte ; il n’y a donc aucun abonnement à afficher. Ils apparaîtront une fois les paiements configurés sur systeme.io.</translation>
+    </message>
+    <message>
+        <source>This service lists the subscriptions of one contact at a time. Those that were read before are shown.</source>
+        <translation>Ce service liste les abonnements d’un seul contact à la fois. Ceux qui ont déjà été lus sont affichés.</translation>
+    </message>
+    <message>
+        <source>Choose a contact…</source>
+        <translation>Choisir un contact…</translation>
+    </message>
+    <message>
+        <source>Show &amp;enrollments</source>
+        <translation>Afficher les &amp;inscriptions</translation>
+    </message>
+    <message>
+        <source>Enroll &amp;contacts…</source>
+        <translation>Inscrire des &amp;contacts…</translation>
+    </message>
+    <message>
+        <source>Show mem&amp;berships</source>
+        <translation>Afficher les &amp;adhésions</translation>
+    </message>
+    <message>
+        <source>Only this c&amp;ommunity</source>
+        <translation>Seulement cette c&amp;ommunauté</translation>
+    </message>
+    <message>
+        <source>Show &amp;contacts</source>
+        <translation>Afficher les &amp;contacts</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet. The message above says what to do.</source>
+        <translation>Il n’y a encore rien à afficher. Le message ci-dessus dit quoi faire.</translation>
     </message>
 </context>
 <context>
@@ -612,6 +684,18 @@
         <source>Set up again</source>
         <translation>Reconfigurer</translation>
     </message>
+    <message>
+        <source>Is this the same Systeme.io account?</source>
+        <translation>Est-ce le même compte Systeme.io ?</translation>
+    </message>
+    <message>
+        <source>%1, the newest contact of the copy on this computer, was not found through the new connection. If it belongs to another account, copies and unfinished jobs must not go over to it: cancel, and it is kept as an account of its own.</source>
+        <translation>%1, le contact le plus récent de la copie sur cet ordinateur, n’a pas été trouvé par la nouvelle connexion. Si elle appartient à un autre compte, ni la copie ni les tâches inachevées ne doivent y passer : annulez, et elle reste un compte à part.</translation>
+    </message>
+    <message>
+        <source>It is the same: take over</source>
+        <translation>C’est le même : reprendre</translation>
+    </message>
 </context>
 <context>
     <name>AccountSwitcher</name>
@@ -622,6 +706,10 @@
     <message>
         <source>%1 – job running</source>
         <translation>%1 – tâche en cours</translation>
+    </message>
+    <message>
+        <source>%1 – does not work</source>
+        <translation>%1 – ne fonctionne pas</translation>
     </message>
 </context>
 <context>
@@ -761,6 +849,90 @@
     <message>
         <source>The demo service could not start: %1</source>
         <translation>Le service de démonstration n’a pas pu démarrer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The Maton key could not be read: this desktop has no keychain at the moment.</source>
+        <translation>La clé Maton n’a pas pu être lue : ce bureau n’a pas de trousseau en ce moment.</translation>
+    </message>
+    <message>
+        <source>The Maton key could not be read: the keychain is locked or refuses this program.</source>
+        <translation>La clé Maton n’a pas pu être lue : le trousseau est verrouillé ou refuse ce programme.</translation>
+    </message>
+    <message>
+        <source>The Maton key could not be read: the keychain does not answer. If it asks for its password, enter that and try again.</source>
+        <translation>La clé Maton n’a pas pu être lue : le trousseau ne répond pas. S’il demande son mot de passe, saisissez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>The Maton key could not be read: the keychain reports an error.</source>
+        <translation>La clé Maton n’a pas pu être lue : le trousseau signale une erreur.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundJobs</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a job and its title</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 step(s)</source>
+        <comment>“2 of 3” steps</comment>
+        <translation>
+            <numerusform>%1 étape</numerusform>
+            <numerusform>%1 étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · account: %3</source>
+        <comment>title of a job, “2 of 3”, name of the account</comment>
+        <translation>%1 · %2 · compte : %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are still running.</source>
+        <translation>
+            <numerusform>%Ln tâche est encore en cours.</numerusform>
+            <numerusform>%Ln tâches sont encore en cours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A paused job keeps its place: it goes on when you resume it, and nothing is done twice.</source>
+        <translation>Une tâche en pause garde sa place : elle continue quand vous la reprenez, et rien n’est fait deux fois.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the background</source>
+        <translation>&amp;Continuer en arrière-plan</translation>
+    </message>
+    <message>
+        <source>&amp;Pause and quit</source>
+        <translation>Mettre en &amp;pause et quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all jobs</source>
+        <translation>Mettre toutes les tâches en &amp;pause</translation>
+    </message>
+    <message>
+        <source>Pause all and &amp;quit</source>
+        <translation>Tout mettre en pause et &amp;quitter</translation>
+    </message>
+    <message>
+        <source>%1: jobs are running</source>
+        <translation>%1 : des tâches sont en cours</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2077,10 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <source>Forget</source>
         <translation>Oublier</translation>
     </message>
+    <message>
+        <source>It is the last account that is kept here, so the Maton key is removed from this computer too.</source>
+        <translation>C’est le dernier compte gardé ici ; la clé Maton est donc aussi retirée de cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>ContactDialog</name>
@@ -2241,7 +2417,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>Not among the loaded contacts: %1</source>
-        <translation>Absents des contacts chargés : %1</translation>
+        <translation>Absents des contacts chargés&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2534,30 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <source>&amp;Contacts</source>
         <translation>&amp;Contacts</translation>
     </message>
+    <message>
+        <source>E&amp;nroll…</source>
+        <translation>I&amp;nscrire…</translation>
+    </message>
+    <message>
+        <source>Add to &amp;community…</source>
+        <translation>Ajouter à une &amp;communauté…</translation>
+    </message>
+    <message>
+        <source>Show enr&amp;ollments</source>
+        <translation>Afficher les inscripti&amp;ons</translation>
+    </message>
+    <message>
+        <source>Show mem&amp;berships</source>
+        <translation>Afficher les &amp;adhésions</translation>
+    </message>
+    <message>
+        <source>Show subscr&amp;iptions</source>
+        <translation>Afficher les a&amp;bonnements</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Contact : %1</translation>
+    </message>
 </context>
 <context>
     <name>CredentialStore</name>
@@ -2429,7 +2629,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <name>CsvWriter</name>
     <message>
         <source>%1 could not be written: %2. Nothing was changed there.</source>
-        <translation>Impossible d’écrire %1 : %2. Rien n’y a été modifié.</translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2. Rien n’y a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -2653,7 +2853,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <name>FormDialog</name>
     <message>
         <source>Account: %1</source>
-        <translation>Compte : %1</translation>
+        <translation>Compte&#xa0;: %1</translation>
     </message>
     <message>
         <source>The service is asked</source>
@@ -2661,7 +2861,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>Nothing has to be changed: it is so already.</source>
-        <translation>Rien à modifier : tout est déjà dans cet état.</translation>
+        <translation>Rien à modifier&#xa0;: tout est déjà dans cet état.</translation>
     </message>
     <message>
         <source>%1 to the service, %2 at what it permits at present.</source>
@@ -2676,7 +2876,31 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>Already so: %1.</source>
-        <translation>Déjà en place : %1.</translation>
+        <translation>Déjà en place&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCsv</name>
+    <message>
+        <source>Confirmed at</source>
+        <translation>Confirmée le</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>State of the job</source>
+        <translation>État de la tâche</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <comment>name of a file</comment>
+        <translation>historique</translation>
     </message>
 </context>
 <context>
@@ -2684,10 +2908,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>Search the history</source>
         <translation>Rechercher dans l’historique</translation>
-    </message>
-    <message>
-        <source>Search by e-mail, tag or change</source>
-        <translation>Chercher par e-mail, étiquette ou modification</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -2710,6 +2930,77 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
 Every change that you make is listed on this page, with what was before and after.</source>
         <translation>Rien n’a encore été modifié d’ici.
 Chaque modification que vous faites figure sur cette page, avec l’état d’avant et celui d’après.</translation>
+    </message>
+    <message>
+        <source>Search by record, tag, change, answer or account</source>
+        <translation>Rechercher par fiche, étiquette, modification, réponse ou compte</translation>
+    </message>
+    <message>
+        <source>Result of the jobs</source>
+        <translation>Résultat des tâches</translation>
+    </message>
+    <message>
+        <source>Any result</source>
+        <translation>Tous les résultats</translation>
+    </message>
+    <message>
+        <source>Not over</source>
+        <translation>Non terminées</translation>
+    </message>
+    <message>
+        <source>All went well</source>
+        <translation>Tout s’est bien passé</translation>
+    </message>
+    <message>
+        <source>With failures</source>
+        <translation>Avec des échecs</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Time of the jobs</source>
+        <translation>Période des tâches</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Toute période</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>365 derniers jours</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Save every change of the jobs in this list as CSV</source>
+        <translation>Enregistrer en CSV chaque modification des tâches de cette liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln ligne écrite dans %1.</numerusform>
+            <numerusform>%Ln lignes écrites dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the history is like that.</source>
+        <translation>Rien dans l’historique ne correspond.</translation>
     </message>
 </context>
 <context>
@@ -3132,7 +3423,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>Takes back another job: show it</source>
-        <translation>Annule les modifications d’une autre tâche : l’afficher</translation>
+        <translation>Annule les modifications d’une autre tâche&#xa0;: l’afficher</translation>
     </message>
     <message>
         <source>Show the job that this one takes back</source>
@@ -3141,8 +3432,8 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message numerus="yes">
         <source>Waits for its turn: %Ln job(s) before it.</source>
         <translation>
-            <numerusform>Attend son tour : %Ln tâche passe avant.</numerusform>
-            <numerusform>Attend son tour : %Ln tâches passent avant.</numerusform>
+            <numerusform>Attend son tour&#xa0;: %Ln tâche passe avant.</numerusform>
+            <numerusform>Attend son tour&#xa0;: %Ln tâches passent avant.</numerusform>
         </translation>
     </message>
     <message>
@@ -3488,6 +3779,14 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>Subscriptions</source>
         <translation>Abonnements</translation>
     </message>
+    <message>
+        <source>%1: its jobs wait, since the account does not work at the moment. %2</source>
+        <translation>%1 : ses tâches attendent, car le compte ne fonctionne pas pour le moment. %2</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (lecture seule)</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -3527,7 +3826,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>This kind of access is to modules: choose at least one.</source>
-        <translation>Ce genre d’accès porte sur des modules : choisissez-en au moins un.</translation>
+        <translation>Ce genre d’accès porte sur des modules&#xa0;: choisissez-en au moins un.</translation>
     </message>
     <message>
         <source>The id of a module is a number.</source>
@@ -3539,7 +3838,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>&amp;Type %1 to confirm:</source>
         <comment>a number</comment>
-        <translation>&amp;Saisissez %1 pour confirmer :</translation>
+        <translation>&amp;Saisissez %1 pour confirmer&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3567,7 +3866,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>The account has changed since this was shown: %1 (%2). Nothing was started. These are the new numbers; press Start again if you agree.</source>
-        <translation>Le compte a changé depuis cet affichage : %1 (%2). Rien n’a été lancé. Voici les nouveaux nombres ; appuyez de nouveau sur « Lancer » si vous êtes d’accord.</translation>
+        <translation>Le compte a changé depuis cet affichage&#xa0;: %1 (%2). Rien n’a été lancé. Voici les nouveaux nombres&#x202f;; appuyez de nouveau sur «&#xa0;Lancer&#xa0;» si vous êtes d’accord.</translation>
     </message>
 </context>
 <context>
@@ -3629,11 +3928,11 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>Select &amp;all %1 matching (of what is loaded)</source>
-        <translation>To&amp;ut sélectionner (correspondances chargées : %1)</translation>
+        <translation>To&amp;ut sélectionner (correspondances chargées&#xa0;: %1)</translation>
     </message>
     <message>
         <source>Select &amp;all %1 loaded</source>
-        <translation>To&amp;ut sélectionner (éléments chargés : %1)</translation>
+        <translation>To&amp;ut sélectionner (éléments chargés&#xa0;: %1)</translation>
     </message>
     <message>
         <source>%1 of about %2 read</source>
@@ -3649,11 +3948,11 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>Refreshing all: %1</source>
-        <translation>Actualisation de tout : %1</translation>
+        <translation>Actualisation de tout&#xa0;: %1</translation>
     </message>
     <message>
         <source>Loading all: %1</source>
-        <translation>Chargement de tout : %1</translation>
+        <translation>Chargement de tout&#xa0;: %1</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -3669,7 +3968,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>Refresh all was stopped after %1</source>
-        <translation>Actualisation complète arrêtée (éléments relus : %1)</translation>
+        <translation>Actualisation complète arrêtée (éléments relus&#xa0;: %1)</translation>
     </message>
     <message>
         <source>as of %1</source>
@@ -3692,11 +3991,11 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>There are none of these: %1</source>
-        <translation>Aucun élément pour cette sélection : %1</translation>
+        <translation>Aucun élément pour cette sélection&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 have been read already.</source>
-        <translation>Éléments déjà relus : %1.</translation>
+        <translation>Éléments déjà relus&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -3905,6 +4204,22 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>No program of this computer wants to open %1.</source>
         <translation>Aucun programme de cet ordinateur ne peut ouvrir %1.</translation>
     </message>
+    <message>
+        <source>Keep the &amp;history for:</source>
+        <translation>Garder l’&amp;historique :</translation>
+    </message>
+    <message>
+        <source>Jobs that were over before are forgotten, with what they changed: they cannot be taken back any more</source>
+        <translation>Les tâches terminées avant sont oubliées, avec ce qu’elles ont modifié : elles ne peuvent plus être annulées</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -3952,10 +4267,6 @@ Il accède au compte par Maton. La connexion prend quelques minutes, une seule f
 Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
-        <source>&amp;Connect Systeme.io…</source>
-        <translation>&amp;Connecter Systeme.io…</translation>
-    </message>
-    <message>
         <source>The Maton key is not accepted</source>
         <translation>La clé Maton n’est pas acceptée</translation>
     </message>
@@ -3966,10 +4277,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Your key works, but no active Systeme.io connection belongs to it.</source>
         <translation>Votre clé fonctionne, mais aucune connexion Systeme.io active ne lui appartient.</translation>
-    </message>
-    <message>
-        <source>&amp;Add an account…</source>
-        <translation>&amp;Ajouter un compte…</translation>
     </message>
     <message>
         <source>It is tried again by itself.</source>
@@ -3985,6 +4292,14 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
             <numerusform>%n compte peut être ouvert.</numerusform>
             <numerusform>%n comptes peuvent être ouverts.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect Systeme.io…</source>
+        <translation>Co&amp;nnecter Systeme.io…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd an account…</source>
+        <translation>A&amp;jouter un compte…</translation>
     </message>
 </context>
 <context>
@@ -4458,18 +4773,18 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>Take back: %1</source>
-        <translation>Annulation : %1</translation>
+        <translation>Annulation&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>Take back %Ln chosen step(s) of: %1</source>
         <translation>
-            <numerusform>Annulation de %Ln étape choisie de : %1</numerusform>
-            <numerusform>Annulation de %Ln étapes choisies de : %1</numerusform>
+            <numerusform>Annulation de %Ln étape choisie de&#xa0;: %1</numerusform>
+            <numerusform>Annulation de %Ln étapes choisies de&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Account: %1</source>
-        <translation>Compte : %1</translation>
+        <translation>Compte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -4494,8 +4809,8 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message numerus="yes">
         <source>%Ln step(s) will be left alone:</source>
         <translation>
-            <numerusform>%Ln étape sera laissée telle quelle :</numerusform>
-            <numerusform>%Ln étapes seront laissées telles quelles :</numerusform>
+            <numerusform>%Ln étape sera laissée telle quelle&#xa0;:</numerusform>
+            <numerusform>%Ln étapes seront laissées telles quelles&#xa0;:</numerusform>
         </translation>
     </message>
 </context>

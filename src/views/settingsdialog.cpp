@@ -140,6 +140,7 @@ void SettingsDialog::fill(const Values &values)
     m_ui->proxyPasswordEdit->clear();
     choose(m_ui->languageCombo, values(Setting::Language).toString());
     choose(m_ui->appearanceCombo, values(Setting::Appearance).toString());
+    m_ui->historyDaysSpin->setSuffix(u' ' + tr("days"));
     m_ui->historyDaysSpin->setValue(values(Setting::HistoryDays).toInt());
     choose(m_ui->logLevelCombo, values(Setting::LogLevel).toString());
     showProblems();
