@@ -2849,10 +2849,6 @@ Nothing changes at Systeme.io or at Maton.</source>
 <context>
     <name>FormDialog</name>
     <message>
-        <source>Account: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The service is asked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4771,10 +4767,6 @@ To look around without an account, start the program with --demo.</source>
             <numerusform>Take back %Ln chosen step of: %1</numerusform>
             <numerusform>Take back %Ln chosen steps of: %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Account: %1</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps</source>

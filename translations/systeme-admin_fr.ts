@@ -502,15 +502,15 @@
     </message>
     <message>
         <source>&amp;Now: access ends at once, nothing is paid back</source>
-        <translation>&amp;Maintenant : l’accès prend fin aussitôt, rien n’est remboursé</translation>
+        <translation>&amp;Maintenant&#xa0;: l’accès prend fin aussitôt, rien n’est remboursé</translation>
     </message>
     <message>
         <source>When:</source>
-        <translation>Quand :</translation>
+        <translation>Quand&#xa0;:</translation>
     </message>
     <message>
         <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
-        <translation>Un abonnement résilié ne peut pas être repris ; il faut en acheter un nouveau.</translation>
+        <translation>Un abonnement résilié ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
     </message>
     <message>
         <source>This subscription is cancelled already.</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>&amp;Contact:</source>
-        <translation>&amp;Contact :</translation>
+        <translation>&amp;Contact&#xa0;:</translation>
     </message>
     <message>
         <source>Choose a contact.</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>Payments are not set up in this account, so there are no subscriptions to show. They appear once payments are configured at systeme.io.</source>
-        <translation>Les paiements ne sont pas configurés dans ce compte ; il n’y a donc aucun abonnement à afficher. Ils apparaîtront une fois les paiements configurés sur systeme.io.</translation>
+        <translation>Les paiements ne sont pas configurés dans ce compte&#x202f;; il n’y a donc aucun abonnement à afficher. Ils apparaîtront une fois les paiements configurés sur systeme.io.</translation>
     </message>
     <message>
         <source>This service lists the subscriptions of one contact at a time. Those that were read before are shown.</source>
@@ -686,15 +686,15 @@
     </message>
     <message>
         <source>Is this the same Systeme.io account?</source>
-        <translation>Est-ce le même compte Systeme.io ?</translation>
+        <translation>Est-ce le même compte Systeme.io&#x202f;?</translation>
     </message>
     <message>
         <source>%1, the newest contact of the copy on this computer, was not found through the new connection. If it belongs to another account, copies and unfinished jobs must not go over to it: cancel, and it is kept as an account of its own.</source>
-        <translation>%1, le contact le plus récent de la copie sur cet ordinateur, n’a pas été trouvé par la nouvelle connexion. Si elle appartient à un autre compte, ni la copie ni les tâches inachevées ne doivent y passer : annulez, et elle reste un compte à part.</translation>
+        <translation>%1, le contact le plus récent de la copie sur cet ordinateur, n’a pas été trouvé par la nouvelle connexion. Si elle appartient à un autre compte, ni la copie ni les tâches inachevées ne doivent y passer&#xa0;: annulez, et elle reste un compte à part.</translation>
     </message>
     <message>
         <source>It is the same: take over</source>
-        <translation>C’est le même : reprendre</translation>
+        <translation>C’est le même&#xa0;: reprendre</translation>
     </message>
 </context>
 <context>
@@ -852,19 +852,19 @@
     </message>
     <message>
         <source>The Maton key could not be read: this desktop has no keychain at the moment.</source>
-        <translation>La clé Maton n’a pas pu être lue : ce bureau n’a pas de trousseau en ce moment.</translation>
+        <translation>La clé Maton n’a pas pu être lue&#xa0;: ce bureau n’a pas de trousseau en ce moment.</translation>
     </message>
     <message>
         <source>The Maton key could not be read: the keychain is locked or refuses this program.</source>
-        <translation>La clé Maton n’a pas pu être lue : le trousseau est verrouillé ou refuse ce programme.</translation>
+        <translation>La clé Maton n’a pas pu être lue&#xa0;: le trousseau est verrouillé ou refuse ce programme.</translation>
     </message>
     <message>
         <source>The Maton key could not be read: the keychain does not answer. If it asks for its password, enter that and try again.</source>
-        <translation>La clé Maton n’a pas pu être lue : le trousseau ne répond pas. S’il demande son mot de passe, saisissez-le et réessayez.</translation>
+        <translation>La clé Maton n’a pas pu être lue&#xa0;: le trousseau ne répond pas. S’il demande son mot de passe, saisissez-le et réessayez.</translation>
     </message>
     <message>
         <source>The Maton key could not be read: the keychain reports an error.</source>
-        <translation>La clé Maton n’a pas pu être lue : le trousseau signale une erreur.</translation>
+        <translation>La clé Maton n’a pas pu être lue&#xa0;: le trousseau signale une erreur.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -876,7 +876,7 @@
     <message>
         <source>%1: %2</source>
         <comment>state of a job and its title</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 step(s)</source>
@@ -889,7 +889,7 @@
     <message>
         <source>%1 · %2 · account: %3</source>
         <comment>title of a job, “2 of 3”, name of the account</comment>
-        <translation>%1 · %2 · compte : %3</translation>
+        <translation>%1 · %2 · compte&#xa0;: %3</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>A paused job keeps its place: it goes on when you resume it, and nothing is done twice.</source>
-        <translation>Une tâche en pause garde sa place : elle continue quand vous la reprenez, et rien n’est fait deux fois.</translation>
+        <translation>Une tâche en pause garde sa place&#xa0;: elle continue quand vous la reprenez, et rien n’est fait deux fois.</translation>
     </message>
     <message>
         <source>&amp;Keep running in the background</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>%1: jobs are running</source>
-        <translation>%1 : des tâches sont en cours</translation>
+        <translation>%1&#xa0;: des tâches sont en cours</translation>
     </message>
 </context>
 <context>
@@ -2079,7 +2079,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>It is the last account that is kept here, so the Maton key is removed from this computer too.</source>
-        <translation>C’est le dernier compte gardé ici ; la clé Maton est donc aussi retirée de cet ordinateur.</translation>
+        <translation>C’est le dernier compte gardé ici&#x202f;; la clé Maton est donc aussi retirée de cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -2556,7 +2556,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>Contact: %1</source>
-        <translation>Contact : %1</translation>
+        <translation>Contact&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2851,10 +2851,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
 </context>
 <context>
     <name>FormDialog</name>
-    <message>
-        <source>Account: %1</source>
-        <translation>Compte&#xa0;: %1</translation>
-    </message>
     <message>
         <source>The service is asked</source>
         <translation>Interrogation du service</translation>
@@ -3781,7 +3777,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>%1: its jobs wait, since the account does not work at the moment. %2</source>
-        <translation>%1 : ses tâches attendent, car le compte ne fonctionne pas pour le moment. %2</translation>
+        <translation>%1&#xa0;: ses tâches attendent, car le compte ne fonctionne pas pour le moment. %2</translation>
     </message>
     <message>
         <source>%1 (read-only)</source>
@@ -4206,11 +4202,11 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>Keep the &amp;history for:</source>
-        <translation>Garder l’&amp;historique :</translation>
+        <translation>Garder l’&amp;historique&#xa0;:</translation>
     </message>
     <message>
         <source>Jobs that were over before are forgotten, with what they changed: they cannot be taken back any more</source>
-        <translation>Les tâches terminées avant sont oubliées, avec ce qu’elles ont modifié : elles ne peuvent plus être annulées</translation>
+        <translation>Les tâches terminées avant sont oubliées, avec ce qu’elles ont modifié&#xa0;: elles ne peuvent plus être annulées</translation>
     </message>
     <message>
         <source>For ever</source>
@@ -4781,10 +4777,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
             <numerusform>Annulation de %Ln étape choisie de&#xa0;: %1</numerusform>
             <numerusform>Annulation de %Ln étapes choisies de&#xa0;: %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Account: %1</source>
-        <translation>Compte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Steps</source>

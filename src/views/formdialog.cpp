@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formdialog.h"
 
+#include "accountmark.h"
 #include "confirm.h"
 #include "jobrunner.h"
 #include "messagebar.h"
@@ -31,7 +32,8 @@ FormDialog::FormDialog(
     setWindowModality(Qt::WindowModal);
     setWindowTitle(title);
     setMinimumWidth(460);
-    auto *account = new QLabel(tr("Account: %1").arg(workspace->accountLabel()), this);
+    auto *account = new QLabel(this);
+    markAccount(account, workspace->account());
     account->setObjectName(u"accountLabel"_s);
     account->setTextFormat(Qt::PlainText);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobview.h"
 
+#include "accountmark.h"
 #include "displaytext.h"
 #include "icons.h"
 #include "jobmodel.h"
@@ -184,6 +185,8 @@ void JobView::showSnapshot(const JobSnapshot &snapshot)
     m_form->titleLabel->setText(any ? JobModel::titleText(job) : QString());
     m_form->accountLabel->setText(any ? timesText() : QString());
     m_form->accountLabel->setVisible(any);
+    if (any && m_workspace)
+        markColour(m_form->accountLabel, m_workspace->account());
     m_form->undoneJobButton->setVisible(job.undoOf != 0);
     m_form->progressBar->setVisible(any && !Job::isOver(job.state));
     m_form->reportSplitter->setVisible(m_id != 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "undodialog.h"
 
+#include "accountmark.h"
 #include "apiclient.h"
 #include "displaytext.h"
 #include "icons.h"
@@ -50,7 +51,7 @@ void UndoDialog::setUp()
             : tr("Take back %Ln chosen step(s) of: %1", nullptr, int(m_chosen.size())).arg(title));
     const int dot = fontMetrics().height();
     m_ui->accountSwatch->setPixmap(Icons::swatch(m_workspace->account().colour).pixmap(dot, dot));
-    m_ui->accountLabel->setText(tr("Account: %1").arg(m_workspace->accountLabel()));
+    markAccount(m_ui->accountLabel, m_workspace->account());
 
     QTableWidget *table = m_ui->planTable;
     table->setColumnCount(PlanColumnCount);
