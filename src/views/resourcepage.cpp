@@ -65,11 +65,6 @@ ResourcePage::ResourcePage(
 
 ResourcePage::~ResourcePage() = default;
 
-Workspace *ResourcePage::workspace() const
-{
-    return m_workspace;
-}
-
 void ResourcePage::createLayout()
 {
     m_search->setObjectName(u"searchEdit"_s);

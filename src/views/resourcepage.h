@@ -5,6 +5,7 @@
 #include "messagebar.h"
 #include "mirrorstore.h"
 #include "settings.h"
+#include "workspace.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -23,7 +24,6 @@ class QSplitter;
 class QToolButton;
 class RecordTable;
 class RecordTableModel;
-class Workspace;
 
 // What a page of records says of them. Each number gets its own sentence, since languages count in many ways.
 struct ListTexts
@@ -133,7 +133,7 @@ protected:
     QToolButton *addButton(const QString &name, const QString &text); // to what was just said
     void resourceChanged(); // other columns
     void updateActions();
-    Workspace *workspace() const;
+    Workspace *workspace() const { return m_workspace; }
     // The context of connections to what belongs to the workspace: lives as long as that is the one shown.
     QObject *attachment() const { return m_attachment.get(); }
     Settings *settings() const { return m_settings; }
