@@ -208,7 +208,7 @@ void Workspaces::update(Workspace *workspace)
         if (!m_session->connection(id).isActive())
             workspace->setAccess(Access::NotConnected);
         else if (m_refused.contains(id))
-            workspace->setAccess(Access::Revoked, m_refused.value(id));
+            revoke(workspace);
         else if (!workspace->isOnline())
             workspace->setAccess(Access::Works);
         break;
@@ -219,6 +219,15 @@ void Workspaces::update(Workspace *workspace)
         m_probeTimer.start();
     else if (!revoked)
         m_probeTimer.stop();
+}
+
+// The refusal may have been a late answer to a key that was replaced since, so it is asked once more.
+void Workspaces::revoke(Workspace *workspace)
+{
+    const bool isNews = workspace->access() != Workspace::Access::Revoked;
+    workspace->setAccess(Workspace::Access::Revoked, m_refused.value(workspace->connection().id));
+    if (isNews)
+        probe(workspace);
 }
 
 void Workspaces::probe(Workspace *workspace)

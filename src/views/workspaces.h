@@ -60,6 +60,7 @@ private:
     void sessionChanged();
     void refused(Workspace *workspace, const ApiError &error);
     void update(Workspace *workspace);
+    void revoke(Workspace *workspace);
     void probe(Workspace *workspace);
 
     QString m_folder;

@@ -125,14 +125,13 @@ private Q_SLOTS:
         start();
         Workspace *first = look(0);
         Workspace *second = look(1);
-        m_demo->fault(DemoFault::Kind::UnauthorizedSystemeio, u"^/systeme/api/contacts"_s, 1);
+        m_demo->fault(DemoFault::Kind::UnauthorizedSystemeio, u"^/systeme/api/contacts"_s, -1);
         first->contactListing()->open();
         QTRY_COMPARE(first->access(), Access::Revoked);
         QVERIFY(first->accessError().message().contains(u"Set the account up again"_s));
         QCOMPARE(second->access(), Access::Works);
         QCOMPARE(m_session->state(), AccountSession::State::Ready);
         // Asking the control plane does not make it work: it knows nothing of that key.
-        m_demo->fault(DemoFault::Kind::UnauthorizedSystemeio, u"^/systeme/api/contacts"_s, 1);
         m_workspaces->checkAgain();
         QTRY_VERIFY(!m_session->isChecking() && m_demo->requests("GET", u"/ctrl/connections"_s) >= 4);
         QCOMPARE(first->access(), Access::Revoked);
@@ -140,6 +139,19 @@ private Q_SLOTS:
         m_demo->service().clearFaults();
         m_workspaces->checkAgain();
         QTRY_COMPARE(first->access(), Access::Works);
+    }
+
+    // A 401 to the key before, which arrives when the new one works already.
+    void aLateRefusalHoldsNothing()
+    {
+        start(1);
+        Workspace *first = look(0);
+        QTRY_COMPARE(first->access(), Access::Works);
+        QList<Access> seen;
+        connect(first, &Workspace::accessChanged, this, [&] { seen.append(first->access()); });
+        m_demo->fault(DemoFault::Kind::UnauthorizedGateway, u"^/systeme/api/contacts"_s, 1);
+        first->contactListing()->open();
+        QTRY_VERIFY(seen.contains(Access::Revoked) && seen.constLast() == Access::Works);
     }
 
     void aRefusedKeyStopsAllOfThemOnce()
