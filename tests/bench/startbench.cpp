@@ -74,21 +74,23 @@ int bareWindow(int argc, char *argv[])
     QMainWindow window;
     // As many menus and commands as the program has, with the same icons.
     Icons::followPalette();
-    const QList<QByteArray> icons{"contact-new", "document-edit", "edit-delete", "tag", "edit-copy", "edit-select-all",
-        "edit-find", "view-refresh", {}, "download", "process-stop", {}, "view-list-details", "sidebar-show-right",
-        "application-exit", "x-office-address-book", "document-open-recent", "help-about", {}};
+    const QList<QByteArray> icons{"contact-new", "preferences-system", "application-exit", "edit-copy",
+        "edit-select-all", "edit-find", "document-edit", "tag", {}, {}, {}, {}, {}, "edit-delete", "view-refresh", {},
+        "download", "process-stop", {}, {}, "list-add", {}, {}, {}, {}, {}, "view-list-details", "sidebar-show-right",
+        "x-office-address-book", "tag", "document-edit", "document-new", "document-open-recent", "system-users",
+        "edit-find", "view-filter", "document-open-recent", "network-server", {}, "edit-copy", "help-about", {}};
     QList<QAction *> commands;
     QMenu *menu = nullptr;
     for (int i = 0; i < icons.size(); ++i) {
-        if (i % 4 == 0)
-            menu = window.menuBar()->addMenu(u"Menu &%1"_s.arg(i / 4));
+        if (i % 7 == 0)
+            menu = window.menuBar()->addMenu(u"Menu &%1"_s.arg(i / 7));
         commands.append(menu->addAction(icons.at(i).isEmpty() ? QIcon() : Icons::named(icons.at(i).constData()),
-            u"Command %1"_s.arg(i), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_A + i)), &window, [] {}));
+            u"Command %1"_s.arg(i), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_A + i % 26)), &window, [] {}));
     }
     QToolBar *bar = window.addToolBar(u"Bar"_s);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions({commands.at(0), commands.at(1), commands.at(3), commands.at(2), commands.at(7), commands.at(12),
-        commands.at(13)});
+    bar->addActions({commands.at(0), commands.at(6), commands.at(7), commands.at(13), commands.at(14), commands.at(26),
+        commands.at(27)});
     auto *table = new QTableView(&window);
     window.setCentralWidget(table);
     window.statusBar()->showMessage(u"Ready"_s);
