@@ -11,7 +11,7 @@
 namespace {
 
 constexpr int BlockSize = 64; // positions read at a time: about two screens
-constexpr int CachedItems = 2048;
+constexpr int CachedItems = 512; // a dozen screens; a record is some kilobytes
 constexpr int RefreshMs
     = 200; // repaints of a growing table are gathered (a full repaint costs more than a page of rows)
 constexpr std::size_t MaxSingleRemovals = 200; // beyond, a reset is cheaper for everybody
