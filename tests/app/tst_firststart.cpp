@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole program from its first start on: from nothing to contacts, and what the next start finds.
-#include "application.h"
-
 #include "accountsession.h"
 #include "browser.h"
-#include "connectionwizard.h"
-#include "demofixture.h"
 #include "fakesecretservice.h"
-#include "guitest.h"
 #include "jobrunner.h"
-#include "mainwindow.h"
-#include "messagebar.h"
-#include "recordtable.h"
+#include "program.h"
 #include "settings.h"
 #include "workspace.h"
 
@@ -33,65 +26,6 @@ using Behaviour = FakeSecretService::Behaviour;
 namespace {
 
 const QByteArray Key = "v2.demo-K3y/+=";
-
-class Program
-{
-public:
-    Program(const DemoFixture &demo, const QString &profile)
-        : m_application(lineFor(demo, profile))
-    {
-        QString problem;
-        if (!m_application.start(&problem))
-            qFatal("%s", qPrintable(problem));
-        if (!Gui::activate(window()))
-            qFatal("The window does not open.");
-    }
-    MainWindow *window() const { return m_application.window(); }
-    RecordTable *table() const { return Gui::child<RecordTable>(window(), u"contactsTable"_s); }
-    int rows() const { return table()->isVisible() && table()->model() ? table()->model()->rowCount() : 0; }
-    bool welcomes() const
-    {
-        const auto *title = window()->findChild<QLabel *>(u"startTitle"_s);
-        return title && title->isVisible() && title->text() == u"Welcome"_s;
-    }
-    QAction *action(const QString &name) const { return Gui::child<QAction>(window(), name); }
-    // Null until it is open and has the keyboard.
-    ConnectionWizard *wizard() const { return Gui::waitForOpen<ConnectionWizard>(window()); }
-    bool shows(const QString &page) const
-    {
-        return QTest::qWaitFor([&] {
-            const auto *open = window()->findChild<ConnectionWizard *>();
-            return open && open->currentPage() && open->currentPage()->objectName() == page;
-        });
-    }
-    bool finish() const
-    {
-        return QTest::qWaitFor([&] {
-            const auto *open = window()->findChild<ConnectionWizard *>();
-            auto *button = open ? open->button(QWizard::FinishButton) : nullptr;
-            if (button && button->isVisible() && button->isEnabled())
-                QTest::mouseClick(button, Qt::LeftButton);
-            return !open;
-        });
-    }
-    QString notice() const
-    {
-        const auto *bar = window()->findChild<MessageBar *>(u"noticeBar"_s);
-        return bar && bar->isVisible() ? bar->text() : QString();
-    }
-
-private:
-    static CommandLine lineFor(const DemoFixture &demo, const QString &profile)
-    {
-        CommandLine line;
-        line.profile = profile;
-        line.service.gatewayUrl = demo.settings().gatewayUrl;
-        line.service.controlUrl = demo.settings().controlUrl;
-        return line;
-    }
-
-    Application m_application;
-};
 
 } // namespace
 
