@@ -66,7 +66,13 @@ void ConnectionSetup::drop()
 
 void ConnectionSetup::keyRefused()
 {
+    m_refusedKey = m_session->key();
     setState(State::EnteringKey, tr("Maton does not accept this key. Copy it from maton.ai/settings again."));
+}
+
+bool ConnectionSetup::isRefused(const QByteArray &key) const
+{
+    return !key.isEmpty() && key == m_refusedKey;
 }
 
 void ConnectionSetup::gone()
@@ -88,6 +94,8 @@ void ConnectionSetup::start(Purpose purpose, const QString &oldId)
 {
     m_purpose = purpose;
     m_oldId = oldId;
+    if (m_session->state() == AccountSession::State::KeyRefused)
+        m_refusedKey = m_session->key();
     if (purpose == Purpose::NewKey || m_session->key().isEmpty()) {
         setState(State::EnteringKey);
     } else if (m_session->state() == AccountSession::State::KeyRefused) {

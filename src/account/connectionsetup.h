@@ -63,6 +63,8 @@ public:
     void setPatience(qint64 ms) { m_patienceMs = ms; }
     void setClock(const Clock &clock) { m_clock = clock; }
 
+    // The connection to be proposed first, as long as it is active.
+    void setPreferred(const QString &id) { m_preferred = id; }
     // oldId: of the connection that is set up again.
     void start(Purpose purpose, const QString &oldId = {});
     // White space in it does not matter. keep: in the keychain.
@@ -89,6 +91,9 @@ public:
 
     // Whether the user wanted the key kept, last time.
     bool keepsKey() const;
+    // Whether it is known that Maton does not accept this key.
+    bool isRefused(const QByteArray &key) const;
+    const QString &preferred() const { return m_preferred; }
     // All Systeme.io connections of the key, oldest first.
     QList<Connection> choices() const;
     AccountEntry account(const QString &id) const;
@@ -145,10 +150,12 @@ private:
     QPointer<ApiReply> m_reply{}; // the answer that is awaited
 
     std::optional<QByteArray> m_keyBefore{}; // while the entered one is not accepted
+    QByteArray m_refusedKey{};
     bool m_keepKey{false};
     QString m_keyNote{};
 
     QString m_oldId{};
+    QString m_preferred{};
     Connection m_connection{};
     QUrl m_connectUrl{};
     bool m_useless{false}; // active, but Systeme.io refuses it

@@ -79,6 +79,10 @@ constexpr StateWord stateWords[]{
     {"partial_access"_L1, QT_TRANSLATE_NOOP("DisplayText", "Some modules")},
     {"dripping_content"_L1, QT_TRANSLATE_NOOP("DisplayText", "Step by step")},
     {"partial_dripping_access"_L1, QT_TRANSLATE_NOOP("DisplayText", "Some modules, step by step")},
+    // of connections
+    {"ACTIVE"_L1, QT_TRANSLATE_NOOP("DisplayText", "Active")},
+    {"PENDING"_L1, QT_TRANSLATE_NOOP("DisplayText", "Pending")},
+    {"FAILED"_L1, QT_TRANSLATE_NOOP("DisplayText", "Failed")},
     // of subscriptions
     {"active"_L1, QT_TRANSLATE_NOOP("DisplayText", "Active")},
     {"endsWithPeriod"_L1, QT_TRANSLATE_NOOP("DisplayText", "Ends with the period")},

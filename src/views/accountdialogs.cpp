@@ -62,6 +62,8 @@ void AccountDialogs::openWizard(ConnectionSetup::Purpose purpose, const QString 
     auto *setup
         = new ConnectionSetup(m_context.session, m_context.credentials, m_context.book, m_context.settings, this);
     m_setup = setup;
+    if (const Workspace *open = m_context.workspaces->current())
+        setup->setPreferred(open->connection().id);
     setup->start(purpose, oldId);
     auto *wizard = new ConnectionWizard(setup, m_window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
@@ -74,7 +76,10 @@ void AccountDialogs::openWizard(ConnectionSetup::Purpose purpose, const QString 
             compareAccounts(oldId, id);
     });
     connect(wizard, &QObject::destroyed, this, [this, setup] {
+        const bool leavesOne = setup->state() == ConnectionSetup::State::Cancelled && !setup->connection().id.isEmpty();
         delete setup;
+        if (leavesOne)
+            m_context.session->check(); // what was begun is listed, and offered to be continued
         Q_EMIT wizardClosed();
     });
     wizard->open();

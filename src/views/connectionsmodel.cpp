@@ -46,21 +46,18 @@ void ConnectionsModel::refresh()
 {
     beginResetModel();
     m_rows = m_session->connections();
-    const bool answered = m_session->state() == AccountSession::State::Ready
+    m_answered = m_session->state() == AccountSession::State::Ready
         || m_session->state() == AccountSession::State::NoConnection;
     m_rows.removeIf([this](const Connection &connection) { return m_gone.contains(connection.id); });
     std::stable_sort(
         m_rows.begin(), m_rows.end(), [](const Connection &a, const Connection &b) { return a.created < b.created; });
     m_atMaton = static_cast<int>(m_rows.size());
-    // Before Maton has answered, everything would look as if it were left only here.
-    if (answered) {
-        for (const QString &id : std::as_const(m_kept)) {
-            if (rowOf(id) >= 0)
-                continue;
-            Connection left;
-            left.id = id;
-            m_rows.append(left);
-        }
+    for (const QString &id : std::as_const(m_kept)) {
+        if (rowOf(id) >= 0)
+            continue;
+        Connection left;
+        left.id = id;
+        m_rows.append(left);
     }
     endResetModel();
 }
@@ -225,16 +222,10 @@ QString ConnectionsModel::statusText(int row) const
 {
     const Connection &connection = m_rows.at(row);
     if (!isAtMaton(row))
-        return tr("Only on this computer");
+        return m_answered ? tr("Only on this computer") : tr("Not known");
     if (m_beingDeleted.contains(connection.id))
         return tr("Being deleted…");
-    if (connection.isActive())
-        return tr("Active");
-    if (connection.status == "PENDING"_L1)
-        return tr("Pending");
-    if (connection.status == "FAILED"_L1)
-        return tr("Failed");
-    return connection.status;
+    return DisplayText::state(connection.status);
 }
 
 QString ConnectionsModel::remarks(int row) const

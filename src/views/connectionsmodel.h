@@ -75,6 +75,7 @@ private:
     int m_atMaton{0}; // rows that are connections; the others follow
     QString m_open{};
     QStringList m_kept{};
+    bool m_answered{false}; // Maton has said which connections there are
     QSet<QString> m_gone{};
     QSet<QString> m_beingDeleted{};
     QHash<QString, Test> m_tests{};

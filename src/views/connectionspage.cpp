@@ -56,7 +56,6 @@ void ConnectionsPage::createActions()
         auto *made = new QAction(Icons::named(icon), text, this);
         made->setObjectName(QString::fromLatin1(name));
         made->setShortcut(shortcut);
-        // Other pages use the same keys for their own records.
         made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         return made;
     };
@@ -92,6 +91,7 @@ void ConnectionsPage::createActions()
         m_actions.remove, m_actions.forget});
 
     connect(m_actions.refresh, &QAction::triggered, this, [this] {
+        m_bar->hide(); // what was said of the last test may be so no longer
         m_session->check();
         updateActions();
     });
@@ -196,6 +196,22 @@ void ConnectionsPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_model->updateAges();
     updateFooter();
+    setReach(Qt::WindowShortcut);
+}
+
+void ConnectionsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    setReach(Qt::WidgetWithChildrenShortcut);
+}
+
+// Keys that other pages use for their own records: in the whole window while this page is the one that is shown. What
+// removes something wants the keyboard to be in the table.
+void ConnectionsPage::setReach(Qt::ShortcutContext context)
+{
+    for (QAction *action : {m_actions.refresh, m_actions.add, m_actions.open, m_actions.test, m_actions.setUpAgain,
+             m_actions.rename, m_actions.readOnly})
+        action->setShortcutContext(context);
 }
 
 void ConnectionsPage::setOpenAccount(const QString &id)

@@ -59,9 +59,11 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void createActions();
+    void setReach(Qt::ShortcutContext context);
     void createLayout();
     void setUpTable();
     QWidget *createEmptyState();

@@ -46,6 +46,7 @@ void ConnectionsPage::test()
     auto *client = new ApiClient(m_session->settings(), this);
     client->setToken(m_session->key());
     client->setConnectionId(id);
+    m_bar->hide();
     m_model->setTest(id, {Test::Result::Running, {}, {}});
     QElapsedTimer clock;
     clock.start();

@@ -82,8 +82,8 @@ void WizardChoosePage::fillTree()
         if (connection.id == begun)
             continue;
         auto *item = new QTreeWidgetItem(m_ui->connectionTree,
-            {m_setup->account(connection.id).name, connection.status, DisplayText::date(time(connection.created)),
-                connection.id.left(8)});
+            {m_setup->account(connection.id).name, DisplayText::state(connection.status),
+                DisplayText::date(time(connection.created)), connection.id.left(8)});
         item->setData(0, IdRole, connection.id);
         item->setData(0, ActiveRole, connection.isActive());
         if (connection.id == selected)
@@ -98,14 +98,17 @@ QString WizardChoosePage::selectedId() const
     return selected.isEmpty() ? QString() : selected.first()->data(0, IdRole).toString();
 }
 
-// What was begun, else the oldest one that works, else a new one.
+// What was begun, else the account that is looked at or the oldest one, as far as they work, else a new one.
 void WizardChoosePage::preselect()
 {
     QTreeWidgetItem *works = nullptr;
     for (int i = m_ui->connectionTree->topLevelItemCount() - 1; i >= 0; --i) {
         QTreeWidgetItem *item = m_ui->connectionTree->topLevelItem(i);
-        if (item->data(0, ActiveRole).toBool())
-            works = item;
+        if (!item->data(0, ActiveRole).toBool())
+            continue;
+        works = item;
+        if (item->data(0, IdRole).toString() == m_setup->preferred())
+            break;
     }
     const QSignalBlocker blocker(m_ui->connectionTree);
     if (works)

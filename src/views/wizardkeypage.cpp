@@ -14,7 +14,6 @@ WizardKeyPage::WizardKeyPage(ConnectionSetup *setup)
     , m_ui(std::make_unique<Ui::WizardKeyPage>())
 {
     m_ui->setupUi(this);
-    m_ui->environmentRow->setVisible(!AccountSession::keyFromEnvironment().isEmpty());
     m_ui->keepCheck->setChecked(setup->keepsKey());
     connect(m_ui->keyEdit, &QLineEdit::textChanged, this, &QWizardPage::completeChanged);
     connect(m_ui->revealButton, &QPushButton::toggled, this, &WizardKeyPage::reveal);
@@ -45,6 +44,8 @@ void WizardKeyPage::refresh()
     m_ui->keyProgress->setVisible(checking);
     m_ui->keyProgressLabel->setVisible(checking);
     m_ui->keyEdit->setReadOnly(checking);
+    const QByteArray environment = AccountSession::keyFromEnvironment();
+    m_ui->environmentRow->setVisible(!environment.isEmpty() && !m_setup->isRefused(environment));
     m_ui->environmentButton->setEnabled(!checking);
     m_ui->keyMessageBar->setVisible(false);
     if (m_setup->message().isEmpty())

@@ -180,6 +180,16 @@ private Q_SLOTS:
             if (entry.path.startsWith(u"/systeme"_s))
                 QVERIFY2(entry.connection != first, qPrintable(entry.path));
         }
+
+        // A new key does not lead to another account unasked.
+        program.action(u"matonKeyAction"_s)->trigger();
+        QVERIFY(program.shows(u"WizardKeyPage"_s));
+        Gui::child<QLineEdit>(program.wizard(), u"keyEdit"_s)->setFocus();
+        Gui::type(QString::fromLatin1(Key));
+        Gui::key(Qt::Key_Return);
+        QVERIFY(program.shows(u"WizardChoosePage"_s));
+        tree = Gui::child<QTreeWidget>(program.wizard(), u"connectionTree"_s);
+        QCOMPARE(tree->currentIndex().row(), 1);
     }
 
     void anAccountIsAddedInTheBrowser()
@@ -203,6 +213,27 @@ private Q_SLOTS:
         QTRY_VERIFY(program.window()->workspace()->isOnline());
         QVERIFY(program.window()->workspace()->connection().id != demo.service().defaultConnection());
         QCOMPARE(filesWith("session_token"), QStringList());
+    }
+
+    void whatWasBegunIsOfferedAtOnce()
+    {
+        DemoFixture demo(optionsWith(1));
+        Browser browser;
+        browser.does = Browser::Does::Nothing;
+        const Program program(demo, m_profile->path());
+        QTRY_VERIFY(program.welcomes());
+        QVERIFY(enterAndFinish(program, false));
+        QTRY_COMPARE(program.rows(), 40);
+        const auto *offer = Gui::child<MessageBar>(program.window(), u"pendingBar"_s);
+        QVERIFY(!offer->isVisible());
+        program.action(u"newAccountAction"_s)->trigger();
+        QVERIFY(program.wizard());
+        QVERIFY(program.shows(u"WizardChoosePage"_s));
+        Gui::child<QRadioButton>(program.wizard(), u"newRadio"_s)->click();
+        QTest::mouseClick(program.wizard()->button(QWizard::NextButton), Qt::LeftButton);
+        QTRY_COMPARE(browser.opened.size(), 1);
+        program.wizard()->reject();
+        QTRY_VERIFY(offer->isVisible());
     }
 
     // With everything logged: not in a file, an argument, a title or on the clipboard.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accountbook.h"
+#include "accountdialog.h"
 #include "accountsession.h"
 #include "apireply.h"
 #include "connectionsmodel.h"
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -586,7 +588,10 @@ void TestConnectionsPage::listsWhatIsLeftOnlyHere()
 {
     OpenPage open(2, false);
     open.page.setKeptAccounts({u"old-account"_s, open.ids.at(0)});
-    QCOMPARE(open.rows(), 0); // nobody knows yet whether it has a connection
+    // Nobody knows yet whether they have a connection, but they are there: the network may stay away.
+    QCOMPARE(open.rows(), 2);
+    QCOMPARE(open.cell(0, ConnectionsModel::StatusColumn), u"Not known"_s);
+    QVERIFY(open.action("openAccountAction")->isEnabled());
     open.check();
     QCOMPARE(open.rows(), 3);
     QCOMPARE(open.cell(2, ConnectionsModel::StatusColumn), u"Only on this computer"_s);
@@ -646,6 +651,15 @@ void TestConnectionsPage::contextMenuHasTheCommands()
         keys.insert(action->shortcut());
     }
     QCOMPARE(keys.size(), 9);
+
+    // They hold wherever the keyboard is, but for those that remove something.
+    QPushButton other(&open.page);
+    other.show();
+    other.setFocus();
+    Gui::key(Qt::Key_Delete);
+    QVERIFY(!open.page.findChild<QMessageBox *>());
+    Gui::key(Qt::Key_F2);
+    QVERIFY(Gui::waitForOpen<AccountDialog>(&open.page));
 }
 
 QTEST_MAIN(TestConnectionsPage)

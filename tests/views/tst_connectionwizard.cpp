@@ -241,7 +241,7 @@ void TestConnectionWizard::usesWhatExists()
     QVERIFY(Gui::child<QRadioButton>(desk.wizard.get(), u"existingRadio"_s)->isChecked());
     QCOMPARE(tree->topLevelItemCount(), 3);
     QCOMPARE(tree->currentIndex().row(), 0);
-    QCOMPARE(tree->topLevelItem(0)->text(1), u"ACTIVE"_s);
+    QCOMPARE(tree->topLevelItem(0)->text(1), u"Active"_s);
     QVERIFY(!tree->topLevelItem(0)->text(2).isEmpty());
     tree->setFocus();
     Gui::key(Qt::Key_Down);
@@ -277,8 +277,13 @@ void TestConnectionWizard::wrongKey()
 
 void TestConnectionWizard::keyFromTheEnvironment()
 {
-    qputenv("MATON_API_KEY", "demo-key\n");
+    qputenv("MATON_API_KEY", "wrong-key");
     Desk desk;
+    desk.open();
+    QVERIFY(desk.press(u"environmentButton"_s));
+    QTRY_VERIFY(!desk.text(u"keyMessageBar"_s).isEmpty());
+    QVERIFY2(!Gui::child<QWidget>(desk.wizard.get(), u"environmentRow"_s)->isVisible(), "offered although refused");
+    qputenv("MATON_API_KEY", "demo-key\n");
     desk.open();
     QVERIFY(desk.press(u"environmentButton"_s));
     QVERIFY(desk.shows(u"WizardChoosePage"_s));
