@@ -5,13 +5,11 @@
 #include "confirm.h"
 #include "contact.h"
 #include "displaytext.h"
-#include "icons.h"
 #include "jobrunner.h"
 #include "mirror.h"
 #include "ui_contactdialog.h"
 #include "workspace.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QPointer>
 #include <QPushButton>
@@ -24,46 +22,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// The keys that a contact's own line edits have in requests, with the slugs of the same values among the fields.
-struct OwnValue
-{
-    QLatin1StringView key;
-    QLatin1StringView slug;
-};
-constexpr OwnValue ownValues[] = {{"firstName"_L1, FieldSlug::FirstName}, {"lastName"_L1, FieldSlug::LastName},
-    {"phoneNumber"_L1, FieldSlug::PhoneNumber}};
-
-// Values that have their own line, whatever the account calls the field.
-bool isOwnSlug(const QString &slug)
-{
-    return slug == FieldSlug::FirstName || slug == FieldSlug::LastName || slug == "last_name"_L1
-        || slug == FieldSlug::PhoneNumber;
-}
-
-// Slugs in the order in which a step writes them as fields. Names are among them when the service drops them at the top
-// level.
-QStringList slugsOf(const QJsonObject &args, bool namesAsFields)
-{
-    QStringList slugs;
-    for (const OwnValue &value : ownValues) {
-        if (namesAsFields && args.contains(value.key))
-            slugs.append(value.slug);
-    }
-    return slugs + args.value("fields"_L1).toObject().keys();
-}
-
-// The slugs that may stand at a place of the request's fields: two of them where it is not known here whether names
-// were sent as fields.
-QStringList slugsAt(const QJsonObject &args, int index)
-{
-    const QString asFields = slugsOf(args, true).value(index);
-    const QString topLevel = slugsOf(args, false).value(index);
-    // A name is hardly ever refused, other values are.
-    if (asFields.isEmpty() || topLevel.isEmpty() || isOwnSlug(asFields))
-        return {topLevel.isEmpty() ? asFields : topLevel};
-    return asFields == topLevel ? QStringList{asFields} : QStringList{topLevel, asFields};
-}
 
 QString unplaced(const Violation &violation)
 {
@@ -96,6 +54,7 @@ ContactDialog::ContactDialog(Workspace *workspace, const StoredRecord &record, Q
     setWindowTitle(tr("Edit contact"));
     m_ui->emailEdit->setReadOnly(true);
     m_ui->emailEdit->setFocusPolicy(Qt::ClickFocus);
+    m_lines.find(u"email"_s, false)->note = m_ui->emailNote->text();
     m_ui->emailEdit->setAccessibleDescription(m_ui->emailNote->text());
     m_ui->formLayout->removeRow(m_ui->tagsLayout);
     m_ui->tagChips = nullptr;
@@ -120,11 +79,11 @@ void ContactDialog::setUp()
     for (QLineEdit *edit : {m_ui->emailEdit, m_ui->firstNameEdit, m_ui->lastNameEdit, m_ui->phoneEdit})
         edit->setCursorPosition(0);
     fillLocales(values.locale);
-    addPlace(u"email"_s, false, m_ui->emailEdit, m_ui->emailError);
-    addPlace(u"firstName"_s, false, m_ui->firstNameEdit, m_ui->firstNameError);
-    addPlace(u"lastName"_s, false, m_ui->lastNameEdit, m_ui->lastNameError);
-    addPlace(u"phoneNumber"_s, false, m_ui->phoneEdit, m_ui->phoneError);
-    addPlace(u"locale"_s, false, m_ui->localeCombo->lineEdit(), m_ui->localeError);
+    m_lines.add(u"email"_s, false, m_ui->emailEdit, m_ui->emailError);
+    m_lines.add(u"firstName"_s, false, m_ui->firstNameEdit, m_ui->firstNameError);
+    m_lines.add(u"lastName"_s, false, m_ui->lastNameEdit, m_ui->lastNameError);
+    m_lines.add(u"phoneNumber"_s, false, m_ui->phoneEdit, m_ui->phoneError);
+    m_lines.add(u"locale"_s, false, m_ui->localeCombo->lineEdit(), m_ui->localeError);
 
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ContactDialog::save);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &ContactDialog::reject);
@@ -178,29 +137,12 @@ void ContactDialog::fillLocales(const QString &current)
         m_ui->localeCombo->lineEdit()->setPlaceholderText(tr("Chosen by the service"));
 }
 
-void ContactDialog::addPlace(const QString &key, bool isField, QLineEdit *edit, QLabel *error)
-{
-    QFont font = error->font();
-    font.setBold(true);
-    error->setFont(font);
-    m_places.push_back(std::make_unique<Place>(Place{key, isField, edit, error, edit->text()}));
-    Place *place = m_places.back().get();
-    connect(edit, &QLineEdit::textChanged, this, [this, place] { clearError(*place); });
-}
-
-ContactDialog::Place *ContactDialog::place(const QString &key, bool isField)
-{
-    const auto found = std::find_if(
-        m_places.cbegin(), m_places.cend(), [&](const auto &p) { return p->key == key && p->isField == isField; });
-    return found == m_places.cend() ? nullptr : found->get();
-}
-
 // Definitions may arrive while somebody types: lines are only ever added.
 void ContactDialog::addMissingFields()
 {
     const Contact contact = Contact::fromJson(m_before);
     const auto add = [this, &contact](const QString &slug, const QString &name) {
-        if (!slug.isEmpty() && !isOwnSlug(slug) && !place(slug, true))
+        if (!slug.isEmpty() && !FormLines::isOwnSlug(slug) && !m_lines.find(slug, true))
             addField(slug, name.isEmpty() ? slug : name, contact.field(slug));
     };
     for (const ContactField &field : m_workspace->fields())
@@ -239,21 +181,21 @@ void ContactDialog::addField(const QString &slug, const QString &label, const QS
     m_ui->fieldsLayout->addRow(title, column);
     m_ui->fieldsBox->show();
     QWidget *before = m_ui->localeCombo;
-    for (const auto &other : m_places) {
+    for (const auto &other : m_lines.all()) {
         if (other->isField)
             before = other->edit;
         else if (m_ui->tagChips && before == m_ui->localeCombo)
             before = m_ui->tagChips->editor();
     }
     setTabOrder(before, edit);
-    addPlace(slug, true, edit, error);
+    m_lines.add(slug, true, edit, error);
 }
 
 bool ContactDialog::isModified() const
 {
     if (m_ui->tagChips && (!m_newTags.isEmpty() || !m_ui->tagChips->typedText().isEmpty()))
         return true;
-    return std::any_of(m_places.cbegin(), m_places.cend(), [](const auto &p) { return p->edit->text() != p->initial; });
+    return m_lines.isModified();
 }
 
 bool ContactDialog::check()
@@ -263,11 +205,11 @@ bool ContactDialog::check()
     const QString email = m_ui->emailEdit->text().trimmed();
     static const QRegularExpression plausible(u"^[^\\s@]+@[^\\s@]+\\.[^\\s@.]+$"_s);
     if (email.isEmpty()) {
-        showError(*place(u"email"_s, false), tr("An e-mail address is needed."));
+        m_lines.find(u"email"_s, false)->showError(tr("An e-mail address is needed."));
         return false;
     }
     if (!plausible.match(email).hasMatch()) {
-        showError(*place(u"email"_s, false), tr("This does not look like an e-mail address."));
+        m_lines.find(u"email"_s, false)->showError(tr("This does not look like an e-mail address."));
         return false;
     }
     if (!m_ui->tagChips->settleTyped()) {
@@ -299,9 +241,9 @@ ContactValues ContactDialog::values() const
     values.lastName = m_ui->lastNameEdit->text();
     values.phoneNumber = m_ui->phoneEdit->text();
     values.locale = locale();
-    for (const auto &place : m_places) {
-        if (place->isField && place->edit->text() != place->initial)
-            values.fields.insert(place->key, place->edit->text());
+    for (const auto &line : m_lines.all()) {
+        if (line->isField && line->edit->text() != line->initial)
+            values.fields.insert(line->key, line->edit->text());
     }
     return values;
 }
@@ -323,8 +265,7 @@ void ContactDialog::save()
     if (m_phase != Phase::Editing)
         return;
     m_ui->messageBar->hide();
-    for (const auto &place : m_places)
-        clearError(*place);
+    m_lines.clearErrors();
     if (!check())
         return;
     if (!m_before.isEmpty()) {
@@ -411,18 +352,18 @@ void ContactDialog::showRefusal(const JobOutcome &outcome, const Change &step)
         return;
     }
     QStringList others;
-    Place *first = nullptr;
+    FormLine *first = nullptr;
     bool isUsed = false;
     for (const Violation &violation : outcome.error.violations) {
-        const QList<Place *> places = placesOf(violation, step);
-        Place *where = places.size() == 1 ? places.first() : nullptr;
+        const QList<FormLine *> meant = m_lines.meantBy(violation, step.args);
+        FormLine *where = meant.size() == 1 ? meant.first() : nullptr;
         if (where) {
-            showError(*where, violation.message);
+            where->showError(violation.message);
             first = first ? first : where;
-        } else if (places.size() == 2) {
-            others.append(tr("%1 or %2: %3", "two fields and what the service says about one of them")
-                              .arg(places.at(0)->edit->accessibleName(), places.at(1)->edit->accessibleName(),
-                                  violation.message));
+        } else if (meant.size() == 2) {
+            others.append(
+                tr("%1 or %2: %3", "two fields and what the service says about one of them")
+                    .arg(meant.at(0)->edit->accessibleName(), meant.at(1)->edit->accessibleName(), violation.message));
         } else {
             others.append(unplaced(violation));
         }
@@ -457,30 +398,6 @@ void ContactDialog::showRefusal(const JobOutcome &outcome, const Change &step)
     }
 }
 
-// The path is the key as it was sent; names have two of them (api.md 7.1).
-QList<ContactDialog::Place *> ContactDialog::placesOf(const Violation &violation, const Change &step)
-{
-    static const QRegularExpression indexed(u"^fields\\[(\\d+)\\]"_s);
-    const QRegularExpressionMatch match = indexed.match(violation.path);
-    const QStringList keys
-        = match.hasMatch() ? slugsAt(step.args, match.captured(1).toInt()) : QStringList{violation.path};
-    QList<Place *> places;
-    QList<Place *> named;
-    for (QString key : keys) {
-        for (const OwnValue &value : ownValues) {
-            if (key == value.slug)
-                key = value.key;
-        }
-        Place *where = place(key, false) ? place(key, false) : place(key, true);
-        if (!where)
-            continue;
-        places.append(where);
-        if (where->isField && violation.message.contains(key, Qt::CaseInsensitive))
-            named.append(where);
-    }
-    return places.size() > 1 && named.size() == 1 ? named : places;
-}
-
 void ContactDialog::showMade(const JobOutcome &outcome)
 {
     QStringList lines;
@@ -500,8 +417,7 @@ void ContactDialog::setPhase(Phase phase)
     m_phase = phase;
     const bool editing = phase == Phase::Editing;
     const QWidget *focused = focusWidget();
-    for (const auto &place : m_places)
-        place->edit->setEnabled(editing);
+    m_lines.setEnabled(editing);
     m_ui->localeCombo->setEnabled(editing);
     if (m_ui->tagChips)
         m_ui->tagChips->setEnabled(editing);
@@ -516,27 +432,6 @@ void ContactDialog::setPhase(Phase phase)
         (m_ui->emailEdit->isReadOnly() ? m_ui->firstNameEdit : m_ui->emailEdit)->setFocus();
     if (!editing)
         m_ui->cancelButton->setFocus();
-}
-
-void ContactDialog::showError(Place &place, const QString &text)
-{
-    const QString shown = place.error->isHidden() ? text : place.error->text() + u'\n' + text;
-    if (place.error->isHidden()) {
-        QAction *mark = place.edit->addAction(Icons::named("dialog-error"), QLineEdit::TrailingPosition);
-        mark->setObjectName(u"errorMark"_s);
-    }
-    place.error->setText(shown);
-    place.error->show();
-    place.edit->setAccessibleDescription(shown);
-    place.edit->setFocus();
-}
-
-void ContactDialog::clearError(Place &place)
-{
-    place.error->hide();
-    const bool isNoted = place.edit == m_ui->emailEdit && place.edit->isReadOnly();
-    place.edit->setAccessibleDescription(isNoted ? m_ui->emailNote->text() : QString());
-    delete place.edit->findChild<QAction *>(u"errorMark"_s);
 }
 
 void ContactDialog::reject()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "formlines.h"
 #include "jobplan.h"
 #include "tag.h"
 
@@ -10,14 +11,9 @@
 
 #include <functional>
 #include <memory>
-#include <vector>
 
-class QComboBox;
-class QLabel;
-class QLineEdit;
 class Workspace;
 struct JobOutcome;
-struct Violation;
 
 namespace Ui {
 class ContactDialog;
@@ -49,23 +45,11 @@ private:
         Stopped, // the job met an error that every request would meet, and can be resumed
         Made // the contact is there, something after it failed: must not be sent again
     };
-    // One line of the form: where its value is typed and where a complaint about it stands.
-    struct Place
-    {
-        QString key{}; // "email", "firstName", … or, of a field, its slug
-        bool isField{false};
-        QLineEdit *edit{nullptr};
-        QLabel *error{nullptr};
-        QString initial{};
-    };
-
     void setUp();
     void setUpTags();
     void fillLocales(const QString &current);
-    void addPlace(const QString &key, bool isField, QLineEdit *edit, QLabel *error);
     void addMissingFields();
     void addField(const QString &slug, const QString &label, const QString &value);
-    Place *place(const QString &key, bool isField);
 
     bool isModified() const;
     bool check();
@@ -78,16 +62,13 @@ private:
     void finished(const JobOutcome &outcome);
     void stopped(const QString &message);
     void showRefusal(const JobOutcome &outcome, const Change &step);
-    QList<Place *> placesOf(const Violation &violation, const Change &step);
     void showMade(const JobOutcome &outcome);
     void setPhase(Phase phase);
-    void showError(Place &place, const QString &text);
-    void clearError(Place &place);
 
     std::unique_ptr<Ui::ContactDialog> m_ui;
     Workspace *m_workspace;
     QJsonObject m_before{}; // the record as it was when the form was opened; empty when a new one is made
-    std::vector<std::unique_ptr<Place>> m_places{};
+    FormLines m_lines{};
     QList<Tag> m_newTags{}; // ids below 0: will be created
     qint64 m_job{0};
     Phase m_phase{Phase::Editing};
