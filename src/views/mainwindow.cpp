@@ -8,17 +8,15 @@
 #include "apiclient.h"
 #include "backgroundjobs.h"
 #include "connectionspage.h"
-#include "contactspage.h"
 #include "displaytext.h"
-#include "historypage.h"
 #include "icons.h"
 #include "jobrunner.h"
 #include "jobstatuswidget.h"
 #include "messagebar.h"
 #include "pagemenus.h"
-#include "recordpages.h"
+#include "pages.h"
+#include "resourcepage.h"
 #include "settings.h"
-#include "startpage.h"
 #include "workspaces.h"
 
 #include <QAction>
@@ -30,13 +28,10 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -60,21 +55,21 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_workspaces(context.workspaces)
     , m_background(new BackgroundJobs(m_workspaces, this))
     , m_dialogs(new AccountDialogs(context, this))
-    , m_navigation(new QListWidget(this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new Pages(context, m_dialogs, this))
     , m_colourLine(new QFrame(this))
     , m_bar(new AccountBar(m_session, this))
     , m_pendingBar(new MessageBar(this))
-    , m_contacts(new ContactsPage(m_settings, this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(720, 480);
-    createPages();
     setCentralWidget(createCentral());
     createMenus();
     createToolBar();
     createStatusBar();
-    showCurrentPage();
+    m_menus->show(m_pages->records());
+    connect(m_pages, &Pages::aboutToShow, m_menus, &PageMenus::show);
+    connect(
+        m_pages, &Pages::statusMessage, this, [this](const QString &text) { statusBar()->showMessage(text, 6000); });
     m_quotaTimer.setSingleShot(true);
     m_quotaTimer.setInterval(1000);
     connect(&m_quotaTimer, &QTimer::timeout, this, &MainWindow::updateQuota);
@@ -82,10 +77,6 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     restoreGeometry(m_settings->value(Setting::WindowGeometry).toByteArray());
     restoreState(m_settings->value(Setting::WindowState).toByteArray());
 
-    connect(m_session, &AccountSession::stateChanged, this, [this] {
-        m_asked = true;
-        showAccess();
-    });
     connect(m_workspaces, &Workspaces::currentChanged, this, &MainWindow::setWorkspace);
     connect(m_workspaces, &Workspaces::opened, this, &MainWindow::offerInterrupted);
     connect(m_bar, &AccountBar::retryRequested, m_workspaces, &Workspaces::checkAgain);
@@ -109,46 +100,6 @@ Workspace *MainWindow::workspace() const
     return m_workspace;
 }
 
-void MainWindow::createPages()
-{
-    m_navigation->setObjectName(u"navigationList"_s);
-    m_navigation->setAccessibleName(tr("Pages"));
-    m_navigation->setFrameShape(QFrame::NoFrame);
-    m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_navigation->setIconSize({20, 20});
-    m_pageList = {
-        {u"contacts"_s, "x-office-address-book", tr("Contacts"), true, {}, m_contacts},
-        {u"tags"_s, "tag", tr("Tags"), true, [this] { return makeRecords(RecordPages::tags()); }},
-        {u"fields"_s, "insert-text", tr("Fields"), true, [this] { return makeRecords(RecordPages::fields()); }},
-        {u"courses"_s, "applications-education", tr("Courses"), true,
-            [this] { return makeRecords(RecordPages::courses()); }},
-        {u"enrollments"_s, "view-task", tr("Enrollments"), true,
-            [this] { return makeRecords(RecordPages::enrollments()); }},
-        {u"communities"_s, "system-users", tr("Communities"), true,
-            [this] { return makeRecords(RecordPages::communities()); }},
-        {u"memberships"_s, "user-properties", tr("Memberships"), true,
-            [this] { return makeRecords(RecordPages::memberships()); }},
-        {u"subscriptions"_s, "view-calendar", tr("Subscriptions"), true,
-            [this] { return makeRecords(RecordPages::subscriptions()); }},
-        {u"history"_s, "document-open-recent", tr("History"), true, [this] { return makeHistory(); }},
-        {u"connections"_s, "network-server", tr("Connections"), false, [this] { return makeConnections(); }},
-    };
-    m_pages->addWidget(m_contacts);
-    int widest = 0;
-    for (const Page &page : std::as_const(m_pageList)) {
-        auto *item = new QListWidgetItem(Icons::named(page.icon), page.title, m_navigation);
-        item->setData(Qt::UserRole, page.name);
-        item->setSizeHint({0, fontMetrics().height() + 16});
-        widest = qMax(widest, fontMetrics().horizontalAdvance(page.title));
-    }
-    m_navigation->setFixedWidth(widest + m_navigation->iconSize().width() + 36);
-    connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::showCurrentPage);
-    addResourcePage(m_contacts);
-
-    const QString last = m_settings->value(Setting::CurrentPage).toString();
-    showPage(last.isEmpty() ? u"contacts"_s : last);
-}
-
 QWidget *MainWindow::createCentral()
 {
     m_colourLine->setObjectName(u"accountColour"_s);
@@ -167,131 +118,20 @@ QWidget *MainWindow::createCentral()
     m_pendingBar->hide();
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
-    columns->addWidget(m_navigation);
-    columns->addWidget(m_pages, 1);
+    columns->addWidget(m_pages->list());
+    columns->addWidget(m_pages->stack(), 1);
     layout->addLayout(columns, 1);
     return central;
 }
 
-// Most starts know the account already and never show it.
-StartPage *MainWindow::startPage()
-{
-    if (!m_startPage) {
-        m_startPage = new StartPage(this);
-        m_pages->addWidget(m_startPage);
-        connect(m_startPage, &StartPage::retryRequested, m_workspaces, &Workspaces::checkAgain);
-        connect(m_startPage, &StartPage::keyRequested, m_dialogs, &AccountDialogs::enterKey);
-        connect(m_startPage, &StartPage::accountRequested, m_dialogs, &AccountDialogs::addAccount);
-    }
-    return m_startPage;
-}
-
-QWidget *MainWindow::page(const QString &name)
-{
-    const auto found = std::find_if(
-        m_pageList.begin(), m_pageList.end(), [&name](const Page &candidate) { return candidate.name == name; });
-    Q_ASSERT(found != m_pageList.end());
-    if (!found->widget) {
-        found->widget = found->make();
-        m_pages->addWidget(found->widget);
-    }
-    return found->widget;
-}
-
-void MainWindow::showCurrentPage()
-{
-    const int row = m_navigation->currentRow();
-    if (row < 0)
-        return;
-    const bool waits = m_pageList.at(row).needsAccount && !m_workspace;
-    QWidget *shown = waits ? startPage() : page(m_pageList.at(row).name);
-    if (m_menus) {
-        auto *records = qobject_cast<ResourcePage *>(shown);
-        m_menus->show(records ? records : m_contacts); // before the page, whose keys would mean two commands
-    }
-    m_pages->setCurrentWidget(shown);
-}
-
-void MainWindow::addResourcePage(ResourcePage *page)
-{
-    m_resourcePages.append(page);
-    connect(page, &ResourcePage::jobStarted, this, [this](qint64 job) { history()->showJob(job); });
-    connect(page, &ResourcePage::statusMessage, this,
-        [this](const QString &text) { statusBar()->showMessage(text, 6000); });
-    connect(page, &ResourcePage::showRequested, this, [this](const QString &name, const Narrowing &narrowing) {
-        showPage(name);
-        static_cast<ResourcePage *>(this->page(name))->narrow(narrowing);
-    });
-    connect(page->listActions().find, &QAction::triggered, this, [this] {
-        if (m_history && m_history->isVisible())
-            m_history->find();
-    });
-}
-
-QWidget *MainWindow::makeRecords(const RecordPageDeclaration &declaration)
-{
-    auto *made = new RecordPage(declaration, m_settings, this);
-    addResourcePage(made);
-    connect(made, &RecordPage::contactRequested, this, [this](const QString &key) {
-        showPage(u"contacts"_s);
-        m_contacts->selectKeys({key});
-    });
-    made->setWorkspace(m_workspace);
-    if (m_workspace)
-        made->setOnline(m_workspace->isOnline());
-    return made;
-}
-
-QWidget *MainWindow::makeHistory()
-{
-    m_history = new HistoryPage(this);
-    connect(m_history, &HistoryPage::selectRecords, this, [this](const QStringList &keys) {
-        showPage(u"contacts"_s);
-        m_contacts->selectKeys(keys);
-    });
-    m_history->setWorkspace(m_workspace);
-    return m_history;
-}
-
-HistoryPage *MainWindow::history()
-{
-    return static_cast<HistoryPage *>(page(u"history"_s));
-}
-
-QWidget *MainWindow::makeConnections()
-{
-    m_connections = new ConnectionsPage(m_session, m_book, this);
-    m_connections->setObjectName(u"connectionsPage"_s);
-    m_connections->setOpenAccount(m_workspace ? m_workspace->connection().id : QString());
-    m_connections->setKeptAccounts(m_workspaces->known());
-    connect(m_connections, &ConnectionsPage::openRequested, this, [this](const QString &id) {
-        m_workspaces->setCurrent(id);
-        showPage(u"contacts"_s);
-    });
-    connect(m_connections, &ConnectionsPage::setUpAgainRequested, m_dialogs, &AccountDialogs::setUpAgain);
-    connect(m_connections, &ConnectionsPage::addRequested, m_dialogs, &AccountDialogs::addAccount);
-    connect(m_connections, &ConnectionsPage::forgetRequested, this, [this](const QString &id) {
-        m_dialogs->forget(id);
-        m_connections->setKeptAccounts(m_workspaces->known());
-    });
-    return m_connections;
-}
-
 QString MainWindow::currentPage() const
 {
-    const QListWidgetItem *item = m_navigation->currentItem();
-    return item ? item->data(Qt::UserRole).toString() : QString();
+    return m_pages->current();
 }
 
 void MainWindow::showPage(const QString &name)
 {
-    int wanted = 0;
-    for (int i = 0; i < m_pageList.size(); ++i) {
-        if (m_pageList.at(i).name == name)
-            wanted = i;
-    }
-    m_navigation->setCurrentRow(wanted);
-    showCurrentPage();
+    m_pages->show(name);
 }
 
 void MainWindow::createMenus()
@@ -329,8 +169,8 @@ void MainWindow::createMenus()
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     m_menus->add(view, view->addSeparator(), viewCommands);
-    for (int i = 0; i < m_navigation->count(); ++i) {
-        const QListWidgetItem *item = m_navigation->item(i);
+    for (int i = 0; i < m_pages->list()->count(); ++i) {
+        const QListWidgetItem *item = m_pages->list()->item(i);
         const QString name = item->data(Qt::UserRole).toString();
         const Qt::Key number = i == 9 ? Qt::Key_0 : Qt::Key(Qt::Key_1 + i);
         QAction *go = view->addAction(
@@ -378,10 +218,9 @@ QMenu *MainWindow::createAccountMenu()
     auto *connections = menu->addMenu(tr("&Connections"));
     connections->setObjectName(u"connectionsMenu"_s);
     connect(connections, &QMenu::aboutToShow, this, [this, connections] {
-        page(u"connections"_s);
         if (!connections->isEmpty())
             return;
-        const ConnectionsPage::Actions &of = m_connections->actionsOfPage();
+        const ConnectionsPage::Actions &of = m_pages->connections()->actionsOfPage();
         connections->addActions({of.refresh, of.open, of.test, of.setUpAgain, of.rename, of.readOnly});
         connections->addSeparator();
         connections->addActions({of.remove, of.forget});
@@ -465,33 +304,28 @@ void MainWindow::createStatusBar()
     statusBar()->addPermanentWidget(m_jobStatus);
     statusBar()->addPermanentWidget(m_quota);
     statusBar()->addPermanentWidget(m_account);
-    connect(m_jobStatus, &JobStatusWidget::clicked, this, [this](qint64 job) {
-        showPage(u"history"_s);
-        history()->showJob(job);
-    });
+    connect(m_jobStatus, &JobStatusWidget::clicked, m_pages, &Pages::showJob);
 }
 
 void MainWindow::setWorkspace(Workspace *workspace)
 {
     if (m_workspace) {
         disconnect(m_workspace, nullptr, this, nullptr);
+        disconnect(m_workspace, nullptr, m_pages, nullptr);
         disconnect(m_workspace->client(), nullptr, this, nullptr);
     }
     m_workspace = workspace;
-    for (ResourcePage *page : std::as_const(m_resourcePages))
-        page->setWorkspace(workspace);
-    if (m_history)
-        m_history->setWorkspace(workspace);
+    m_pages->setWorkspace(workspace);
     m_jobStatus->setWorkspace(workspace);
     m_bar->setWorkspace(workspace);
     if (workspace) {
         connect(workspace->client(), &ApiClient::quotaChanged, this, &MainWindow::updateQuota);
-        connect(workspace, &Workspace::accessChanged, this, &MainWindow::showAccess);
+        connect(workspace, &Workspace::accessChanged, m_pages, &Pages::showAccess);
         connect(workspace, &Workspace::accountChanged, this, &MainWindow::showAccount);
     }
     updateQuota();
     showAccount();
-    showAccess();
+    m_pages->showAccess();
 }
 
 void MainWindow::offerInterrupted(Workspace *workspace)
@@ -509,8 +343,7 @@ void MainWindow::offerInterrupted(Workspace *workspace)
     });
     offerInterruptedJobs(bar, workspace, bar, [this, id = workspace->connection().id](qint64 job) {
         m_workspaces->setCurrent(id);
-        showPage(u"history"_s);
-        history()->showJob(job);
+        m_pages->showJob(job);
     });
 }
 
@@ -558,25 +391,13 @@ void MainWindow::showAccount()
     m_setUpAgain->setEnabled(m_workspace);
     m_readOnly->setEnabled(m_workspace);
     m_readOnly->setChecked(m_workspace && m_workspace->account().readOnly);
-    if (m_connections) {
-        m_connections->setOpenAccount(m_workspace ? m_workspace->connection().id : QString());
-        m_connections->setKeptAccounts(m_workspaces->known());
-    }
+    m_pages->showAccount();
     m_colourLine->setVisible(m_workspace);
     if (m_workspace) {
         QPalette palette = m_colourLine->palette();
         palette.setColor(QPalette::Window, QColor(m_workspace->account().colour));
         m_colourLine->setPalette(palette);
     }
-}
-
-void MainWindow::showAccess()
-{
-    for (ResourcePage *page : std::as_const(m_resourcePages))
-        page->setOnline(m_workspace && m_workspace->isOnline());
-    showCurrentPage();
-    if (m_asked && m_startPage)
-        m_startPage->describe(*m_session);
 }
 
 void MainWindow::updateQuota()
@@ -625,9 +446,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_settings->setValue(Setting::WindowGeometry, saveGeometry());
     m_settings->setValue(Setting::WindowState, saveState());
-    m_settings->setValue(Setting::CurrentPage, currentPage());
-    for (ResourcePage *page : std::as_const(m_resourcePages))
-        page->saveState();
+    m_pages->saveState();
     m_settings->sync();
     QMainWindow::closeEvent(event);
 }

@@ -13,22 +13,15 @@
 class AccountBar;
 class AccountSwitcher;
 class BackgroundJobs;
-class ConnectionsPage;
-class ContactsPage;
-class HistoryPage;
 class JobStatusWidget;
 class MessageBar;
 class PageMenus;
-class ResourcePage;
+class Pages;
 class QFrame;
 class QLabel;
-class QListWidget;
 class QMenu;
-class QStackedWidget;
 class QVBoxLayout;
-class StartPage;
 class Workspace;
-struct RecordPageDeclaration;
 
 // The window: a navigation list, a page for each kind of record that works, menus with every command, the account that
 // is looked at in name and colour, and a status bar with account, quota and running job.
@@ -52,34 +45,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    // One of the navigation list. Those that are seldom the first one are made when they are first shown.
-    struct Page
-    {
-        QString name{};
-        const char *icon{};
-        QString title{};
-        bool needsAccount{true};
-        std::function<QWidget *()> make{};
-        QWidget *widget{nullptr};
-    };
-
-    void createPages();
     QWidget *createCentral();
-    QWidget *page(const QString &name);
-    void showCurrentPage();
-    void addResourcePage(ResourcePage *page);
-    QWidget *makeRecords(const RecordPageDeclaration &declaration);
-    QWidget *makeHistory();
-    QWidget *makeConnections();
     void createMenus();
     QMenu *createAccountMenu();
     void createToolBar();
     void createStatusBar();
-    StartPage *startPage();
-    HistoryPage *history();
     void setWorkspace(Workspace *workspace);
     void showAccount();
-    void showAccess();
     void listAccounts();
     void offerPending();
     void updateQuota();
@@ -91,22 +63,14 @@ private:
     AccountBook *m_book;
     Workspaces *m_workspaces;
     QPointer<Workspace> m_workspace{};
-    bool m_asked{false}; // the session has said something
     BackgroundJobs *m_background;
     AccountDialogs *m_dialogs;
-    QListWidget *m_navigation;
-    QStackedWidget *m_pages;
-    QList<Page> m_pageList{};
+    Pages *m_pages;
     QFrame *m_colourLine;
     AccountBar *m_bar;
     QVBoxLayout *m_jobBars{}; // one for each account that has interrupted jobs
     MessageBar *m_pendingBar;
-    StartPage *m_startPage{nullptr}; // made when there is no account to show
-    ContactsPage *m_contacts;
-    QList<ResourcePage *> m_resourcePages{}; // that were made
     PageMenus *m_menus{nullptr};
-    HistoryPage *m_history{nullptr};
-    ConnectionsPage *m_connections{nullptr};
     AccountSwitcher *m_switcher{};
     QMenu *m_accountMenu{};
     QList<QAction *> m_accountActions{}; // one for each account, the last ones may be without

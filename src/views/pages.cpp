@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages.h"
+
+#include "accountsession.h"
+#include "connectionspage.h"
+#include "contactspage.h"
+#include "historypage.h"
+#include "icons.h"
+#include "recordpages.h"
+#include "settings.h"
+#include "startpage.h"
+#include "workspaces.h"
+
+#include <QAction>
+#include <QListWidget>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+Pages::Pages(const WindowContext &context, AccountDialogs *dialogs, QWidget *window)
+    : QObject(window)
+    , m_context(context)
+    , m_dialogs(dialogs)
+    , m_window(window)
+    , m_list(new QListWidget(window))
+    , m_stack(new QStackedWidget(window))
+    , m_contacts(new ContactsPage(context.settings, window))
+{
+    fillList();
+    m_stack->addWidget(m_contacts);
+    addResourcePage(m_contacts);
+    connect(m_list, &QListWidget::currentRowChanged, this, &Pages::showCurrent);
+    connect(m_context.session, &AccountSession::stateChanged, this, [this] {
+        m_asked = true;
+        showAccess();
+    });
+    const QString last = m_context.settings->value(Setting::CurrentPage).toString();
+    show(last.isEmpty() ? u"contacts"_s : last);
+}
+
+Pages::~Pages() = default;
+
+void Pages::fillList()
+{
+    m_list->setObjectName(u"navigationList"_s);
+    m_list->setAccessibleName(tr("Pages"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setIconSize({20, 20});
+    m_pages = {
+        {u"contacts"_s, "x-office-address-book", tr("Contacts"), true, {}, m_contacts},
+        {u"tags"_s, "tag", tr("Tags"), true, [this] { return makeRecords(RecordPages::tags()); }},
+        {u"fields"_s, "insert-text", tr("Fields"), true, [this] { return makeRecords(RecordPages::fields()); }},
+        {u"courses"_s, "applications-education", tr("Courses"), true,
+            [this] { return makeRecords(RecordPages::courses()); }},
+        {u"enrollments"_s, "view-task", tr("Enrollments"), true,
+            [this] { return makeRecords(RecordPages::enrollments()); }},
+        {u"communities"_s, "system-users", tr("Communities"), true,
+            [this] { return makeRecords(RecordPages::communities()); }},
+        {u"memberships"_s, "user-properties", tr("Memberships"), true,
+            [this] { return makeRecords(RecordPages::memberships()); }},
+        {u"subscriptions"_s, "view-calendar", tr("Subscriptions"), true,
+            [this] { return makeRecords(RecordPages::subscriptions()); }},
+        {u"history"_s, "document-open-recent", tr("History"), true, [this] { return makeHistory(); }},
+        {u"connections"_s, "network-server", tr("Connections"), false, [this] { return makeConnections(); }},
+    };
+    int widest = 0;
+    for (const Page &page : std::as_const(m_pages)) {
+        auto *item = new QListWidgetItem(Icons::named(page.icon), page.title, m_list);
+        item->setData(Qt::UserRole, page.name);
+        item->setSizeHint({0, m_list->fontMetrics().height() + 16});
+        widest = qMax(widest, m_list->fontMetrics().horizontalAdvance(page.title));
+    }
+    m_list->setFixedWidth(widest + m_list->iconSize().width() + 36);
+}
+
+// Most starts know the account already and never show it.
+StartPage *Pages::startPage()
+{
+    if (!m_startPage) {
+        m_startPage = new StartPage(m_window);
+        m_stack->addWidget(m_startPage);
+        connect(m_startPage, &StartPage::retryRequested, m_context.workspaces, &Workspaces::checkAgain);
+        connect(m_startPage, &StartPage::keyRequested, m_dialogs, &AccountDialogs::enterKey);
+        connect(m_startPage, &StartPage::accountRequested, m_dialogs, &AccountDialogs::addAccount);
+    }
+    return m_startPage;
+}
+
+QWidget *Pages::page(const QString &name)
+{
+    const auto found = std::find_if(
+        m_pages.begin(), m_pages.end(), [&name](const Page &candidate) { return candidate.name == name; });
+    Q_ASSERT(found != m_pages.end());
+    if (!found->widget) {
+        found->widget = found->make();
+        m_stack->addWidget(found->widget);
+    }
+    return found->widget;
+}
+
+// The one that the list means now.
+QWidget *Pages::shownPage()
+{
+    const Page &chosen = m_pages.at(qMax(0, m_list->currentRow()));
+    return chosen.needsAccount && !m_workspace ? startPage() : page(chosen.name);
+}
+
+ResourcePage *Pages::records() const
+{
+    auto *shown = qobject_cast<ResourcePage *>(m_stack->currentWidget());
+    return shown ? shown : m_contacts;
+}
+
+void Pages::showCurrent()
+{
+    QWidget *shown = shownPage();
+    auto *records = qobject_cast<ResourcePage *>(shown);
+    Q_EMIT aboutToShow(records ? records : m_contacts);
+    m_stack->setCurrentWidget(shown);
+}
+
+void Pages::addResourcePage(ResourcePage *page)
+{
+    m_resourcePages.append(page);
+    connect(page, &ResourcePage::jobStarted, this, [this](qint64 job) { history()->showJob(job); });
+    connect(page, &ResourcePage::statusMessage, this, &Pages::statusMessage);
+    connect(page, &ResourcePage::showRequested, this, [this](const QString &name, const Narrowing &narrowing) {
+        show(name);
+        static_cast<ResourcePage *>(this->page(name))->narrow(narrowing);
+    });
+    connect(page->listActions().find, &QAction::triggered, this, [this] {
+        if (m_history && m_history->isVisible())
+            m_history->find();
+    });
+}
+
+QWidget *Pages::makeRecords(const RecordPageDeclaration &declaration)
+{
+    auto *made = new RecordPage(declaration, m_context.settings, m_window);
+    addResourcePage(made);
+    connect(made, &RecordPage::contactRequested, this, [this](const QString &key) {
+        show(u"contacts"_s);
+        m_contacts->selectKeys({key});
+    });
+    made->setWorkspace(m_workspace);
+    if (m_workspace)
+        made->setOnline(m_workspace->isOnline());
+    return made;
+}
+
+QWidget *Pages::makeHistory()
+{
+    m_history = new HistoryPage(m_window);
+    connect(m_history, &HistoryPage::selectRecords, this, [this](const QStringList &keys) {
+        show(u"contacts"_s);
+        m_contacts->selectKeys(keys);
+    });
+    m_history->setWorkspace(m_workspace);
+    return m_history;
+}
+
+HistoryPage *Pages::history()
+{
+    return static_cast<HistoryPage *>(page(u"history"_s));
+}
+
+QWidget *Pages::makeConnections()
+{
+    m_connections = new ConnectionsPage(m_context.session, m_context.book, m_window);
+    m_connections->setObjectName(u"connectionsPage"_s);
+    showAccount();
+    connect(m_connections, &ConnectionsPage::openRequested, this, [this](const QString &id) {
+        m_context.workspaces->setCurrent(id);
+        show(u"contacts"_s);
+    });
+    connect(m_connections, &ConnectionsPage::setUpAgainRequested, m_dialogs, &AccountDialogs::setUpAgain);
+    connect(m_connections, &ConnectionsPage::addRequested, m_dialogs, &AccountDialogs::addAccount);
+    connect(m_connections, &ConnectionsPage::forgetRequested, this, [this](const QString &id) {
+        m_dialogs->forget(id);
+        showAccount();
+    });
+    return m_connections;
+}
+
+ConnectionsPage *Pages::connections()
+{
+    return static_cast<ConnectionsPage *>(page(u"connections"_s));
+}
+
+QString Pages::current() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    return item ? item->data(Qt::UserRole).toString() : QString();
+}
+
+void Pages::show(const QString &name)
+{
+    int wanted = 0;
+    for (int i = 0; i < m_pages.size(); ++i) {
+        if (m_pages.at(i).name == name)
+            wanted = i;
+    }
+    m_list->setCurrentRow(wanted);
+    showCurrent();
+}
+
+void Pages::showJob(qint64 job)
+{
+    show(u"history"_s);
+    history()->showJob(job);
+}
+
+void Pages::setWorkspace(Workspace *workspace)
+{
+    m_workspace = workspace;
+    for (ResourcePage *page : std::as_const(m_resourcePages))
+        page->setWorkspace(workspace);
+    if (m_history)
+        m_history->setWorkspace(workspace);
+}
+
+void Pages::showAccount()
+{
+    if (!m_connections)
+        return;
+    m_connections->setOpenAccount(m_workspace ? m_workspace->connection().id : QString());
+    m_connections->setKeptAccounts(m_context.workspaces->known());
+}
+
+void Pages::showAccess()
+{
+    for (ResourcePage *page : std::as_const(m_resourcePages))
+        page->setOnline(m_workspace && m_workspace->isOnline());
+    showCurrent();
+    if (m_asked && m_startPage)
+        m_startPage->describe(*m_context.session);
+}
+
+void Pages::saveState() const
+{
+    m_context.settings->setValue(Setting::CurrentPage, current());
+    for (ResourcePage *page : std::as_const(m_resourcePages))
+        page->saveState();
+}
