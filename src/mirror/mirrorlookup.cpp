@@ -95,6 +95,8 @@ void MirrorStore::addCounts(const Table &table, const ColumnInfo &column, QueryR
     const QHash<qint64, qint64> *counts = countsFor(column.lookup);
     if (!counts)
         return;
+    if (!isComplete(column.lookup.resource))
+        result->atLeast.insert(column.key);
     QHash<RowId, qint64> &of = result->counts[column.key];
     Statement &read = m_database.cached("SELECT key FROM " + table.resource.name + " WHERE row = ?");
     for (const RowId row : result->rows) {

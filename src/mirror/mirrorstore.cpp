@@ -489,6 +489,8 @@ ListingState MirrorStore::listing(const QByteArray &name)
 
 void MirrorStore::storeListing(const QByteArray &name, const ListingState &state)
 {
+    if (hasResource(name) && isComplete(name) != state.coverage.isComplete())
+        m_changes[name].completeness = true;
     m_database.cached("INSERT OR REPLACE INTO listing (name, state) VALUES (?, ?)")
         .bind(1, QString::fromUtf8(name))
         .bind(2, QJsonDocument(state.toJson()).toJson(QJsonDocument::Compact))

@@ -47,6 +47,8 @@ struct QueryResult
     qint64 loaded{}; // records of this resource in the mirror
     // Of the columns that count other records, as far as those resources are known here.
     QHash<QByteArray, QHash<RowId, qint64>> counts{};
+    // Those of them whose numbers may be too small: not all records of the resource that is counted are here.
+    QSet<QByteArray> atLeast{};
 };
 
 // What a piece of work changed in one resource, for those who show it.
@@ -55,7 +57,8 @@ struct RecordChanges
     QSet<RowId> updated{};
     bool inserted{false};
     bool removed{false};
-    bool isEmpty() const { return updated.isEmpty() && !inserted && !removed; }
+    bool completeness{false}; // whether all of the resource's records are here, or not any more
+    bool isEmpty() const { return updated.isEmpty() && !inserted && !removed && !completeness; }
 };
 
 // One page of a listing on its way into the mirror.
@@ -122,6 +125,8 @@ public:
 
     ListingState listing(const QByteArray &name);
     void storeListing(const QByteArray &name, const ListingState &state);
+    // Whether all records of the resource are here: the listing of all of them is called like it.
+    bool isComplete(const QByteArray &resource) { return listing(resource).coverage.isComplete(); }
 
     // What has changed since the last call, by resource.
     QHash<QByteArray, RecordChanges> takeChanges();

@@ -200,6 +200,16 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
+QString atLeast(const QString &number)
+{
+    return u"≥ "_s + number;
+}
+
+QString atLeastInWords(const QString &number)
+{
+    return Text::tr("at least %1, not all are loaded").arg(number);
+}
+
 QString money(const Money &money)
 {
     // Those whose smallest coin is a hundredth; of others it is not known (api.md 3.9).

@@ -21,6 +21,8 @@ QString durationRange(double least, double most); // "4 to 6 minutes"; as durati
 // Those that are not known stay as they are.
 QString state(const QString &key);
 QString number(qint64 value);
+QString atLeast(const QString &number); // "≥ 12", where not all that is counted is known
+QString atLeastInWords(const QString &number); // the same for those who ask, or listen
 QString money(const Money &money); // "19.00 EUR"; the bare number where it is not known how many decimals there are
 QString interval(const QString &interval); // "3 month" -> "every 3 months"
 QString language(const QString &locale); // "French (fr)"; unknown codes as they are (api.md 7.4)

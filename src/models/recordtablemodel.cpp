@@ -110,7 +110,7 @@ void RecordTableModel::take(QueryResult &&result, bool sameQuestion)
 {
     m_loaded = result.loaded;
     m_answered = true;
-    takeCounts(std::move(result.counts));
+    takeCounts(&result);
     if (sameQuestion)
         mergeRows(std::move(result.rows));
     else if (result.rows.size() == m_rows.size() && m_query.filter.isEmpty() && !m_rows.empty()) {
@@ -124,11 +124,12 @@ void RecordTableModel::take(QueryResult &&result, bool sameQuestion)
         m_refreshTimer.start(static_cast<int>(qMax<qint64>(RefreshMs, 4 * m_queryClock.elapsed())));
 }
 
-void RecordTableModel::takeCounts(QHash<QByteArray, QHash<RowId, qint64>> &&counts)
+void RecordTableModel::takeCounts(QueryResult *result)
 {
-    if (counts == m_counts)
+    if (result->counts == m_counts && result->atLeast == m_atLeast)
         return;
-    m_counts = std::move(counts);
+    m_counts = std::move(result->counts);
+    m_atLeast = std::move(result->atLeast);
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
@@ -313,6 +314,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
     case RawRole:
+    case PlainRole:
         break;
     default:
         return {};
@@ -325,7 +327,11 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         value = counts->value(rowId(index.row()));
     if (role == RawRole)
         return value;
-    const QString text = DisplayText::of(column, value);
+    QString text = DisplayText::of(column, value);
+    if (role == PlainRole)
+        return text;
+    if (m_atLeast.contains(column.key))
+        text = role == Qt::DisplayRole ? DisplayText::atLeast(text) : DisplayText::atLeastInWords(text);
     if (role == Qt::DisplayRole)
         return text;
     // Tool tips guess rich text by default, and this is the service's text.

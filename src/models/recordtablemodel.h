@@ -26,6 +26,7 @@ public:
     enum Role {
         RawRole = Qt::UserRole, // the typed value
         TypeRole, // CellType as int
+        PlainRole, // the text for other programs: as it is displayed, but numbers are nothing else
     };
 
     RecordTableModel(const Resource &resource, Mirror *mirror, QObject *parent = nullptr);
@@ -43,6 +44,8 @@ public:
     bool isQuerying() const { return m_pending; }
     bool hasAnswer() const { return m_answered; }
     qint64 loaded() const { return m_loaded; } // records in the mirror, filtered or not
+    // Columns whose numbers may be too small, since not all that they count is in the mirror.
+    const QSet<QByteArray> &atLeast() const { return m_atLeast; }
 
     RowId rowId(int position) const;
     int positionOf(RowId row) const; // -1 when it is not shown
@@ -73,7 +76,7 @@ private:
     void mergeRows(std::vector<RowId> &&rows);
     bool removeMissing(const std::vector<RowId> &rows);
     void reorder(std::vector<RowId> &&rows);
-    void takeCounts(QHash<QByteArray, QHash<RowId, qint64>> &&counts);
+    void takeCounts(QueryResult *result);
     void mirrorChanged(const RecordChanges &changes);
     void othersChanged();
     void refreshSoon();
@@ -85,6 +88,7 @@ private:
     mutable QCache<RowId, RecordReader::Item> m_items;
     std::vector<RowId> m_rows{};
     QHash<QByteArray, QHash<RowId, qint64>> m_counts{}; // by column
+    QSet<QByteArray> m_atLeast{};
     Query m_query{};
     quint64 m_generation{0}; // of the question; answers to an older one are dropped
     quint64 m_answeredGeneration{0};

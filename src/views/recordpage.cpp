@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordpage.h"
 
-#include "mirror.h"
 #include "recordsync.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
@@ -112,20 +111,18 @@ bool RecordPage::explain(const ApiError &error)
 
 QString RecordPage::footnote() const
 {
-    return m_allCounted ? QString() : m_declaration.countedNote;
+    QStringList notes;
+    for (const ColumnInfo &column : model()->resource().columns) {
+        if (model()->atLeast().contains(column.key))
+            //: %1 is the title of a column with numbers: "Contacts"
+            notes.append(tr("%1: at least, not all are loaded").arg(column.title));
+    }
+    return notes.join(u" · "_s);
 }
 
 void RecordPage::rowsChanged()
 {
     m_peopleTimer.start();
-    if (m_declaration.counted.isEmpty())
-        return;
-    workspace()->mirror()->post(
-        this, [name = m_declaration.counted](MirrorStore &store) { return store.listing(name); },
-        [this](const ListingState &state) {
-            m_allCounted = state.coverage.isComplete();
-            updateActions();
-        });
 }
 
 // Of the rows in sight: whoever is not in the mirror, once.

@@ -30,8 +30,6 @@ struct RecordPageDeclaration
     ListTexts texts{};
     QList<RecordCommand> commands{};
     QString activated{}; // the command of Return and double click
-    QByteArray counted{}; // the resource whose records a column counts
-    QString countedNote{}; // while not all of those are loaded
     // Says what an error of the list means here; false where it is an error like any other.
     std::function<bool(RecordPage *, const ApiError &)> explain{};
 };
@@ -76,7 +74,6 @@ private:
 
     RecordPageDeclaration m_declaration;
     QList<QAction *> m_actions{}; // one for each command
-    bool m_allCounted{false};
     QSet<QString> m_peopleAsked{};
     QTimer m_peopleTimer{};
 };

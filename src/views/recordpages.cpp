@@ -69,8 +69,6 @@ RecordPageDeclaration tags()
             .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
     page.commands = RecordCommands::ofTags();
     page.activated = u"showTagContactsAction"_s;
-    page.counted = "contact";
-    page.countedNote = T::tr("contacts: at least, not all are loaded");
     return page;
 }
 
@@ -102,8 +100,6 @@ RecordPageDeclaration courses()
         T::tr("Courses"), T::tr("&Courses"), T::tr("Search courses by name, path or module"),
         [](int count) { return T::tr("%Ln course(s)", nullptr, count); },
         T::tr("This account has no courses. They are made at systeme.io; then they appear here."));
-    page.counted = "enrollment";
-    page.countedNote = T::tr("enrolled: at least, not all enrollments are loaded");
     return page;
 }
 
@@ -135,8 +131,6 @@ RecordPageDeclaration communities()
         T::tr("Communities"), T::tr("&Communities"), T::tr("Search communities by name or path"),
         [](int count) { return T::tr("%Ln community(s)", nullptr, count); },
         T::tr("This account has no communities. They are made at systeme.io; then they appear here."));
-    page.counted = "membership";
-    page.countedNote = T::tr("members: at least, not all memberships are loaded");
     return page;
 }
 

@@ -133,7 +133,9 @@ QString RecordTable::selectedText() const
     const QSet<RowId> rows(chosen.cbegin(), chosen.cend());
     for (int position = 0; position < m_model->rowCount() && lines.size() <= MaxCopiedRows; ++position) {
         if (rows.contains(m_model->rowId(position)))
-            lines.append(line([&](int column) { return m_model->index(position, column).data().toString(); }));
+            lines.append(line([&](int column) {
+                return m_model->index(position, column).data(RecordTableModel::PlainRole).toString();
+            }));
     }
     return lines.join(u'\n');
 }

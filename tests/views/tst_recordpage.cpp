@@ -421,7 +421,9 @@ void TestRecordPage::searchesAndSaysWhatIsMissing()
     show();
     QTRY_VERIFY(rowOf("name", u"Alpha"_s) >= 0 && rowOf("name", u"Beta"_s) >= 0);
     QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"at least"_s)); // no contacts are loaded
+    QCOMPARE(cell(rowOf("name", u"Alpha"_s), "contacts"), u"≥ 0"_s);
     loadContacts();
+    QTRY_COMPARE(cell(rowOf("name", u"Alpha"_s), "contacts"), u"0"_s);
     QTRY_VERIFY(!Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"at least"_s));
     Gui::key(Qt::Key_F, Qt::ControlModifier);
     Gui::type(u"alph"_s);
