@@ -86,6 +86,7 @@ public:
     // until this is lifted; a single edit that has not left stops.
     void setReadOnly(bool readOnly);
     bool isReadOnly() const { return m_readOnly; }
+    static QString readOnlyText(); // why nothing can be changed then
     // First wait after the network is lost and the longest one, in milliseconds.
     void setRetryDelays(int firstMs, int longestMs);
 

@@ -26,6 +26,11 @@ void JobRunner::setReadOnly(bool readOnly)
         goOn(ApiError::Kind::ReadOnly);
 }
 
+QString JobRunner::readOnlyText()
+{
+    return readOnlyError().message();
+}
+
 void JobRunner::hold(const ApiError &why)
 {
     m_hold = why;

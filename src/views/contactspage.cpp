@@ -71,6 +71,7 @@ void ContactsPage::createCommands()
     addLink(u"memberships"_s, tr("Show mem&berships"), [](qint64 contact) { return membershipListing(0, contact); });
     addLink(u"subscriptions"_s, tr("Show subscr&iptions"), subscriptionListing);
     m_details = makeAction(u"detailsAction"_s, "sidebar-show-right", tr("&Details"), Qt::Key_F9);
+    setWriting({m_create, m_edit, m_remove, m_editTags, m_enroll, m_addToCommunity});
     m_details->setCheckable(true);
     m_details->setChecked(true);
     m_editTags->setToolTip(tr("Add tags to the selected contacts, or remove some"));
@@ -209,7 +210,7 @@ void ContactsPage::createContact()
 
 void ContactsPage::editContact(const StoredRecord &record)
 {
-    if (record.key.isEmpty() || !isReady())
+    if (record.key.isEmpty() || !mayWrite())
         return;
     auto *dialog = new ContactDialog(workspace(), record, this);
     connect(dialog, &ContactDialog::showContact, this, &ContactsPage::showContact);
@@ -218,7 +219,7 @@ void ContactsPage::editContact(const StoredRecord &record)
 
 void ContactsPage::deleteContact(const StoredRecord &record)
 {
-    if (record.key.isEmpty() || !isReady())
+    if (record.key.isEmpty() || !mayWrite())
         return;
     askToDeleteContact(
         workspace(), record, this, [this](const QString &problem) { say(MessageBar::Kind::Error, problem); });

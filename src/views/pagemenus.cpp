@@ -25,6 +25,7 @@ PageMenus::PageMenus(QMenu *recordMenu, QObject *parent)
     : QObject(parent)
     , m_recordMenu(recordMenu)
 {
+    recordMenu->setToolTipsVisible(true); // why a command is not to be had
     add(recordMenu, nullptr, [](const ResourcePage &page) {
         const ListActions &list = page.listActions();
         return page.commands()

@@ -83,10 +83,12 @@ namespace RecordCommands {
 QList<RecordCommand> ofSubscriptions()
 {
     using Needs = RecordCommand::Needs;
+    using Effect = RecordCommand::Effect;
     return {
         {u"contactSubscriptionsAction"_s, "edit-find", T::tr("&Of one contact…"), Qt::CTRL | Qt::Key_E, Needs::Account,
-            chooseContact},
+            Effect::Shows, chooseContact},
         {u"showContactAction"_s, "x-office-address-book", T::tr("Show &contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
+            Effect::Shows,
             [](RecordPage *page) {
                 const qint64 contact = Subscription::fromDocument(page->selectedRecord().document).contactId;
                 if (contact != 0)
@@ -96,7 +98,8 @@ QList<RecordCommand> ofSubscriptions()
                         T::tr("The service does not say whose subscription this is. It does for those that are listed "
                               "of one contact."));
             }},
-        {u"cancelSubscriptionAction"_s, "edit-delete", T::tr("Ca&ncel…"), QKeySequence::Delete, Needs::One, cancel},
+        {u"cancelSubscriptionAction"_s, "edit-delete", T::tr("Ca&ncel…"), QKeySequence::Delete, Needs::One,
+            Effect::Writes, cancel},
     };
 }
 

@@ -239,13 +239,14 @@ void onlyMember(RecordPage *page)
 namespace RecordCommands {
 
 using Needs = RecordCommand::Needs;
+using Effect = RecordCommand::Effect;
 
 QList<RecordCommand> ofCourses()
 {
     return {
         {u"showEnrollmentsAction"_s, "view-task", T::tr("Show &enrollments"), Qt::CTRL | Qt::Key_Return, Needs::One,
-            showEnrollments},
-        {u"enrollAction"_s, "list-add", T::tr("Enroll &contacts…"), Qt::CTRL | Qt::Key_E, Needs::One,
+            Effect::Shows, showEnrollments},
+        {u"enrollAction"_s, "list-add", T::tr("Enroll &contacts…"), Qt::CTRL | Qt::Key_E, Needs::One, Effect::Writes,
             [](RecordPage *page) {
                 const qint64 course = page->selectedRecord().key.toLongLong();
                 open(enrollForm(page->workspace(), page, course), page);
@@ -257,16 +258,18 @@ QList<RecordCommand> ofEnrollments()
 {
     return {
         {u"newEnrollmentAction"_s, "document-new", T::tr("&New enrollment…"), QKeySequence::New, Needs::Account,
-            [](RecordPage *page) { open(enrollForm(page->workspace(), page), page); }},
+            Effect::Writes, [](RecordPage *page) { open(enrollForm(page->workspace(), page), page); }},
         {u"showContactAction"_s, "x-office-address-book", T::tr("Show &contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
+            Effect::Shows,
             [](RecordPage *page) {
                 Q_EMIT page->contactRequested(QString::number(selectedEnrollment(page).contactId));
             }},
-        {u"changeAccessAction"_s, "document-edit", T::tr("C&hange access…"), Qt::Key_F2, Needs::One, changeAccess},
-        {u"onlyCourseAction"_s, nullptr, T::tr("Only this co&urse"), {}, Needs::One, onlyCourse},
-        {u"onlyContactAction"_s, nullptr, T::tr("Only this &person"), {}, Needs::One, onlyEnrolled},
+        {u"changeAccessAction"_s, "document-edit", T::tr("C&hange access…"), Qt::Key_F2, Needs::One, Effect::Writes,
+            changeAccess},
+        {u"onlyCourseAction"_s, nullptr, T::tr("Only this co&urse"), {}, Needs::One, Effect::Shows, onlyCourse},
+        {u"onlyContactAction"_s, nullptr, T::tr("Only this &person"), {}, Needs::One, Effect::Shows, onlyEnrolled},
         {u"deleteEnrollmentAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::Some,
-            deleteEnrollments},
+            Effect::Writes, deleteEnrollments},
     };
 }
 
@@ -274,8 +277,8 @@ QList<RecordCommand> ofCommunities()
 {
     return {
         {u"showMembershipsAction"_s, "user-properties", T::tr("Show mem&berships"), Qt::CTRL | Qt::Key_Return,
-            Needs::One, showMemberships},
-        {u"addMembersAction"_s, "list-add", T::tr("A&dd members…"), Qt::CTRL | Qt::Key_E, Needs::One,
+            Needs::One, Effect::Shows, showMemberships},
+        {u"addMembersAction"_s, "list-add", T::tr("A&dd members…"), Qt::CTRL | Qt::Key_E, Needs::One, Effect::Writes,
             [](RecordPage *page) {
                 const qint64 community = page->selectedRecord().key.toLongLong();
                 open(memberForm(page->workspace(), page, community), page);
@@ -287,15 +290,17 @@ QList<RecordCommand> ofMemberships()
 {
     return {
         {u"newMembershipAction"_s, "document-new", T::tr("&New membership…"), QKeySequence::New, Needs::Account,
-            [](RecordPage *page) { open(memberForm(page->workspace(), page), page); }},
+            Effect::Writes, [](RecordPage *page) { open(memberForm(page->workspace(), page), page); }},
         {u"showContactAction"_s, "x-office-address-book", T::tr("Show &contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
+            Effect::Shows,
             [](RecordPage *page) {
                 Q_EMIT page->contactRequested(QString::number(selectedMembership(page).contactId));
             }},
-        {u"onlyCommunityAction"_s, nullptr, T::tr("Only this c&ommunity"), {}, Needs::One, onlyCommunity},
-        {u"onlyContactAction"_s, nullptr, T::tr("Only this &person"), {}, Needs::One, onlyMember},
+        {u"onlyCommunityAction"_s, nullptr, T::tr("Only this c&ommunity"), {}, Needs::One, Effect::Shows,
+            onlyCommunity},
+        {u"onlyContactAction"_s, nullptr, T::tr("Only this &person"), {}, Needs::One, Effect::Shows, onlyMember},
         {u"deleteMembershipAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::Some,
-            deleteMemberships},
+            Effect::Writes, deleteMemberships},
     };
 }
 

@@ -218,23 +218,31 @@ namespace RecordCommands {
 QList<RecordCommand> ofTags()
 {
     using Needs = RecordCommand::Needs;
+    using Effect = RecordCommand::Effect;
     return {
-        {u"newTagAction"_s, "document-new", T::tr("&New tag…"), QKeySequence::New, Needs::Account, createTag},
+        {u"newTagAction"_s, "document-new", T::tr("&New tag…"), QKeySequence::New, Needs::Account, Effect::Writes,
+            createTag},
         {u"showTagContactsAction"_s, "x-office-address-book", T::tr("Show &contacts"), Qt::CTRL | Qt::Key_Return,
-            Needs::One, showContacts},
-        {u"renameTagAction"_s, "document-edit", T::tr("R&ename…"), Qt::Key_F2, Needs::One, renameTag},
-        {u"mergeTagAction"_s, nullptr, T::tr("Mer&ge into…"), Qt::CTRL | Qt::Key_G, Needs::One, mergeTag},
-        {u"deleteTagAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::One, deleteTag},
+            Needs::One, Effect::Shows, showContacts},
+        {u"renameTagAction"_s, "document-edit", T::tr("R&ename…"), Qt::Key_F2, Needs::One, Effect::Writes, renameTag},
+        {u"mergeTagAction"_s, nullptr, T::tr("Mer&ge into…"), Qt::CTRL | Qt::Key_G, Needs::One, Effect::Writes,
+            mergeTag},
+        {u"deleteTagAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::One, Effect::Writes,
+            deleteTag},
     };
 }
 
 QList<RecordCommand> ofFields()
 {
     using Needs = RecordCommand::Needs;
+    using Effect = RecordCommand::Effect;
     return {
-        {u"newFieldAction"_s, "document-new", T::tr("&New field…"), QKeySequence::New, Needs::Account, createField},
-        {u"renameFieldAction"_s, "document-edit", T::tr("R&ename…"), Qt::Key_F2, Needs::One, renameField},
-        {u"deleteFieldAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::One, deleteField},
+        {u"newFieldAction"_s, "document-new", T::tr("&New field…"), QKeySequence::New, Needs::Account, Effect::Writes,
+            createField},
+        {u"renameFieldAction"_s, "document-edit", T::tr("R&ename…"), Qt::Key_F2, Needs::One, Effect::Writes,
+            renameField},
+        {u"deleteFieldAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::One, Effect::Writes,
+            deleteField},
     };
 }
 

@@ -33,6 +33,7 @@ RecordPage::~RecordPage() = default;
 
 void RecordPage::createCommands()
 {
+    QList<QAction *> writing;
     for (const RecordCommand &command : std::as_const(m_declaration.commands)) {
         QAction *action = makeAction(command.name, command.icon, command.text, command.shortcut);
         if (command.shortcut == QKeySequence(QKeySequence::Delete)) {
@@ -43,7 +44,10 @@ void RecordPage::createCommands()
         }
         connect(action, &QAction::triggered, this, [this, run = command.run] { run(this); });
         m_actions.append(action);
+        if (command.effect == RecordCommand::Effect::Writes)
+            writing.append(action);
     }
+    setWriting(writing);
 }
 
 QAction *RecordPage::createAction() const
@@ -87,9 +91,10 @@ void RecordPage::updateCommands()
 
 void RecordPage::activateRecord()
 {
-    for (QAction *action : std::as_const(m_actions)) {
-        if (action->objectName() == m_declaration.activated)
-            action->trigger();
+    for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        const RecordCommand &command = m_declaration.commands.at(i);
+        if (command.name == m_declaration.activated && (command.effect == RecordCommand::Effect::Shows || mayWrite()))
+            m_actions.at(i)->trigger();
     }
 }
 

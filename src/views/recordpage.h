@@ -13,12 +13,17 @@ struct RecordCommand
         One, // exactly one selected record
         Some, // at least one
     };
+    enum class Effect {
+        Shows,
+        Writes, // changes the account, though it may ask first
+    };
 
     QString name{}; // of the action
     const char *icon{nullptr};
     QString text{};
     QKeySequence shortcut{};
     Needs needs{Needs::One};
+    Effect effect{Effect::Shows};
     std::function<void(RecordPage *)> run{};
 };
 

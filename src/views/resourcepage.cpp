@@ -180,6 +180,7 @@ void ResourcePage::setWorkspace(Workspace *workspace)
     if (workspace) {
         makeModel();
         QObject *attached = attachment();
+        connect(workspace, &Workspace::accountChanged, attached, [this] { updateActions(); }); // read-only, or not
         connect(workspace, &Workspace::mirrorFailed, attached,
             [this](const QString &text) { say(MessageBar::Kind::Error, text); });
         connect(workspace, &Workspace::journalFailed, attached,

@@ -141,7 +141,11 @@ protected:
     RecordTableModel *model() const { return m_model; }
     QSplitter *splitter() const { return m_splitter; }
     QLineEdit *searchEdit() const { return m_search; }
-    bool isReady() const { return m_workspace && m_online; } // for changes
+    bool isReady() const { return m_workspace && m_online; } // the service can be asked
+    // Commands that change the account: while it is read-only they are disabled and say why.
+    void setWriting(const QList<QAction *> &actions) { m_writing = actions; }
+    // The same for what is not a command. Says why when the account must not be changed now.
+    bool mayWrite();
     ListingSync *listing() const { return m_listing; }
     const Narrowing &narrowing() const { return m_narrowing; }
     StoredRecord currentRecord() const;
@@ -170,6 +174,7 @@ private:
     // resourcepageactions.cpp
     void createActions();
     void connectActions();
+    void refuseWriting();
     void showRowMenu(const QPoint &position);
 
     // resourcepagetexts.cpp: what the page says of itself
@@ -204,6 +209,7 @@ private:
     QLabel *m_emptyText;
     QToolButton *m_emptyButton;
     ListActions m_list{};
+    QList<QAction *> m_writing{};
     QTimer m_ageTimer{};
     QSet<RowId> m_toSelect{};
     qint64 m_stored{-1}; // records in the mirror when the listing came to rest; -1 while it is not at rest

@@ -3,6 +3,7 @@
 #include "columnchooser.h"
 #include "displaytext.h"
 #include "icons.h"
+#include "jobrunner.h"
 #include "listingsync.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
@@ -98,13 +99,33 @@ void ResourcePage::updateActions()
             .arg(DisplayText::number(matching))
         + u'\t' + QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText));
     updateCommands();
+    refuseWriting();
     updateFooter();
+}
+
+// Before anything is filled in, not when it is sent.
+void ResourcePage::refuseWriting()
+{
+    const bool readOnly = m_workspace && m_workspace->jobs()->isReadOnly();
+    for (QAction *action : std::as_const(m_writing)) {
+        action->setToolTip(readOnly ? m_workspace->jobs()->readOnlyText() : QString()); // none: its own text
+        if (readOnly)
+            action->setEnabled(false);
+    }
+}
+
+bool ResourcePage::mayWrite()
+{
+    if (isReady() && m_workspace->jobs()->isReadOnly())
+        say(MessageBar::Kind::Information, m_workspace->jobs()->readOnlyText());
+    return isReady() && !m_workspace->jobs()->isReadOnly();
 }
 
 void ResourcePage::showRowMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     QList<QAction *> entries = commands();
     entries << nullptr << m_list.copy << m_list.selectAll;
     for (QAction *entry : std::as_const(entries)) {

@@ -255,6 +255,7 @@ private Q_SLOTS:
     void addsMembers_data() { dialects(); }
     void addsMembers();
     void deletesAMembership();
+    void readOnlyRefusesAtOnce();
     void readsUnknownPeopleOnce();
     void listsSubscriptionsOfOneContact();
     void cancelsAtTheEndOfThePeriod_data() { dialects(); }
@@ -695,6 +696,26 @@ void TestRecordPage::deletesAMembership()
     confirm(u"deleteQuestion"_s);
     QTRY_COMPARE(rowOf("email", u"unenrolled@example.org"_s), -1);
     QCOMPARE(membersOf(contact), QList<qint64>());
+}
+
+void TestRecordPage::readOnlyRefusesAtOnce()
+{
+    open(RecordPages::enrollments);
+    enroll();
+    show();
+    select("email", u"unenrolled@example.org"_s);
+    QTRY_VERIFY(action(u"changeAccessAction"_s)->isEnabled());
+    AccountEntry entry = m_workspace->account();
+    entry.readOnly = true;
+    m_workspace->setAccount(entry);
+    for (const QString &name : {u"newEnrollmentAction"_s, u"changeAccessAction"_s, u"deleteEnrollmentAction"_s}) {
+        QVERIFY2(!action(name)->isEnabled(), qPrintable(name));
+        QVERIFY2(action(name)->toolTip().contains(u"read-only"_s), qPrintable(action(name)->toolTip()));
+    }
+    QVERIFY(action(u"showContactAction"_s)->isEnabled());
+    QVERIFY(action(u"onlyCourseAction"_s)->isEnabled());
+    table()->selectRow(1); // another selection does not give them back
+    QVERIFY(!action(u"deleteEnrollmentAction"_s)->isEnabled());
 }
 
 void TestRecordPage::readsUnknownPeopleOnce()
