@@ -81,6 +81,11 @@ QString ChangeText::of(const Job &job)
         return tr("Create %1").arg(label);
     case JobKind::UpdateContact:
         return tr("Edit %1").arg(label);
+    case JobKind::SetField:
+        if (job.args.value("clear"_L1).toBool())
+            return one ? tr("Clear “%1” of %2").arg(to, label)
+                       : tr("Clear “%1” of %Ln contact(s)", nullptr, contacts).arg(to);
+        return one ? tr("Set “%1” of %2").arg(to, label) : tr("Set “%1” of %Ln contact(s)", nullptr, contacts).arg(to);
     case JobKind::DeleteContact:
         return one ? tr("Delete %1").arg(label) : tr("Delete %Ln contact(s)", nullptr, contacts);
     case JobKind::CreateTag:
@@ -109,6 +114,9 @@ QString ChangeText::of(const Job &job)
         return one ? tr("Add %1 to “%2”").arg(label, to) : tr("Add %Ln contact(s) to “%1”", nullptr, contacts).arg(to);
     case JobKind::DeleteMemberships:
         return one ? tr("Remove %1 from a community").arg(label) : tr("Delete %Ln membership(s)", nullptr, contacts);
+    case JobKind::Grant:
+        return one ? tr("Give tags and access to %1").arg(label)
+                   : tr("Give tags and access to %Ln contact(s)", nullptr, contacts);
     case JobKind::CancelSubscription:
         return label.isEmpty() ? tr("Cancel the subscription “%1”").arg(to)
                                : tr("Cancel the subscription “%1” of %2").arg(to, label);
@@ -202,6 +210,7 @@ constexpr JobKindName jobKindNames[]{
     {JobKind::EditTags, "editTags"_L1},
     {JobKind::CreateContact, "createContact"_L1},
     {JobKind::UpdateContact, "updateContact"_L1},
+    {JobKind::SetField, "setField"_L1},
     {JobKind::DeleteContact, "deleteContact"_L1},
     {JobKind::Undo, "undo"_L1},
     {JobKind::CreateTag, "createTag"_L1},
@@ -216,6 +225,7 @@ constexpr JobKindName jobKindNames[]{
     {JobKind::DeleteEnrollments, "deleteEnrollments"_L1},
     {JobKind::AddMembers, "addMembers"_L1},
     {JobKind::DeleteMemberships, "deleteMemberships"_L1},
+    {JobKind::Grant, "grant"_L1},
     {JobKind::CancelSubscription, "cancelSubscription"_L1},
 };
 

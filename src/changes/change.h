@@ -91,6 +91,7 @@ enum class JobKind {
     EditTags,
     CreateContact,
     UpdateContact,
+    SetField,
     DeleteContact,
     CreateTag,
     RenameTag,
@@ -104,6 +105,7 @@ enum class JobKind {
     DeleteEnrollments,
     AddMembers,
     DeleteMemberships,
+    Grant,
     CancelSubscription,
     Undo
 };
@@ -128,8 +130,8 @@ public:
     qint64 id{}; // the journal's number, 0 before it is written
     JobKind kind{JobKind::EditTags};
     // What the title is made of: "contacts" (number of people or records), "label" (of the only one), "add", "remove"
-    // (names of tags), "to" (name of a course, a community, a tag, a plan), "of" (kind and args of the job that is
-    // undone)
+    // (names of tags), "to" (name of a course, a community, a tag, a field, a plan), "clear" (of a field), "of" (kind
+    // and args of the job that is undone)
     QJsonObject args{};
     bool bulk{false}; // of many records: gives way to single edits
     QString account{}; // connection id

@@ -401,10 +401,8 @@ JobPlan retry(const Job &job, const QList<Change> &steps, const QSet<qint64> &ch
         change.recordFrom = change.key.isEmpty() ? newSeq.value(change.recordFrom, -1) : -1;
         change.tagFrom = change.args.contains("tagId"_L1) ? -1 : newSeq.value(change.tagFrom, -1);
         newSeq.insert(old.seq, change.seq);
-        if (change.resource == "contact" && !change.key.isEmpty())
-            records.insert(change.key);
-        else if (change.resource != "tag")
-            records.insert(change.label);
+        if (change.resource != "tag") // of the same person once, whatever the steps do
+            records.insert(change.label.isEmpty() ? change.key : change.label);
         plan.steps.append(change);
     }
     QJsonObject args = job.args;

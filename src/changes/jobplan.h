@@ -63,6 +63,27 @@ struct ContactValues
     static ContactValues of(const QJsonObject &contact); // of a contact as the service sends it
 };
 
+// What the same people are given in one job.
+struct Grant
+{
+    TagEdit tags{}; // remove works too
+    qint64 course{}; // 0 = none
+    QString accessType{};
+    QList<qint64> modules{};
+    qint64 community{}; // 0 = none
+    bool isEmpty() const { return tags.isEmpty() && course == 0 && community == 0; }
+};
+
+// One value of many contacts.
+struct FieldEdit
+{
+    enum class Place { FirstName, LastName, Phone, Language, Field };
+    Place place{Place::Field};
+    QString slug{}; // of a Field
+    QString name{}; // as people know it
+    QString value{}; // empty clears; a language cannot be cleared
+};
+
 // The plan functions read the mirror: on its thread, through Mirror::post().
 namespace Plan {
 
@@ -75,6 +96,11 @@ JobPlan updateContact(const QJsonObject &before, const ContactValues &values);
 JobPlan deleteContacts(MirrorStore &store, const std::vector<RowId> &rows);
 // Contacts, enrollments or memberships.
 JobPlan deleteRecords(MirrorStore &store, const QByteArray &resource, const std::vector<RowId> &rows);
+
+// Several things for the same contacts (jobplanpeople.cpp). rows that are gone are left out; what is so already is in
+// the plan as AlreadySo. New tags come first, then contact by contact: tags, course, community.
+JobPlan grant(MirrorStore &store, const std::vector<RowId> &rows, const Grant &grant);
+JobPlan setField(MirrorStore &store, const std::vector<RowId> &rows, const FieldEdit &edit);
 
 // Tags (jobplantags.cpp). Names as typed: trimmed and cut to what the service takes. Empty when nothing would change.
 JobPlan createTag(MirrorStore &store, const QString &name);

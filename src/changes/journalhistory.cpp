@@ -13,9 +13,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array changeKinds{ChangeKind::CreateContact, ChangeKind::UpdateContact, ChangeKind::DeleteContact,
-    ChangeKind::AddTag, ChangeKind::RemoveTag, ChangeKind::CreateTag};
-constexpr std::array jobKinds{
-    JobKind::EditTags, JobKind::CreateContact, JobKind::UpdateContact, JobKind::DeleteContact, JobKind::Undo};
+    ChangeKind::AddTag, ChangeKind::RemoveTag, ChangeKind::CreateTag, ChangeKind::RenameTag, ChangeKind::DeleteTag,
+    ChangeKind::CheckTagMoved, ChangeKind::CreateField, ChangeKind::UpdateField, ChangeKind::DeleteField,
+    ChangeKind::CreateEnrollment, ChangeKind::DeleteEnrollment, ChangeKind::CreateMembership,
+    ChangeKind::DeleteMembership, ChangeKind::CancelSubscription};
+constexpr std::array jobKinds{JobKind::EditTags, JobKind::CreateContact, JobKind::UpdateContact, JobKind::SetField,
+    JobKind::DeleteContact, JobKind::CreateTag, JobKind::RenameTag, JobKind::DeleteTag, JobKind::MergeTags,
+    JobKind::CreateField, JobKind::UpdateField, JobKind::DeleteField, JobKind::Enroll, JobKind::ChangeAccess,
+    JobKind::DeleteEnrollments, JobKind::AddMembers, JobKind::DeleteMemberships, JobKind::Grant,
+    JobKind::CancelSubscription, JobKind::Undo};
 
 // Kinds of which the title has the word, in the language of the interface: ('addTag','removeTag'). Names are ours.
 template <class Record, class Kinds, class Title>

@@ -10,13 +10,14 @@ namespace {
 
 constexpr int MaxRecords = 3;
 
-// What two plans call the same step: kind, record and tag. Of an update, the values may differ.
+// What two plans call the same step: kind, record and tag, course or community. Of an update, the values may differ.
 QString identity(const Change &step)
 {
     const QString tag = step.args.value("tag"_L1).toString();
     const QString tagId = step.args.value("tagId"_L1).toVariant().toString();
+    const QString place = step.args.value("courseId"_L1).toString() + step.args.value("communityId"_L1).toString();
     return QStringList{
-        Changes::name(step.kind), step.key.isEmpty() ? step.label : step.key, tagId.isEmpty() ? tag : tagId}
+        Changes::name(step.kind), step.key.isEmpty() ? step.label : step.key, tagId.isEmpty() ? tag : tagId, place}
         .join(QChar(0x1f));
 }
 

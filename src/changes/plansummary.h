@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "change.h"
+
+#include <QStringList>
+
+// Steps of a plan that do the same: a line of its preview.
+struct PlanLine
+{
+    QString title{}; // "Add the tag “VIP”"
+    int changes{};
+    int alreadySo{};
+    friend bool operator==(const PlanLine &, const PlanLine &) = default;
+};
+
+namespace Plan {
+
+// In the order in which they first come.
+QList<PlanLine> lines(const QList<Change> &steps);
+// What is lost, what reaches people and what cannot be taken back, a sentence for each: to be said before it starts.
+// Only of what will be sent.
+QStringList consequences(const QList<Change> &steps);
+// Steps that take a record away, or end a subscription, and will be sent.
+int removals(const QList<Change> &steps);
+
+} // namespace Plan
