@@ -57,6 +57,13 @@ QByteArray wordClause(const QString &word, int folded, int like)
         + ")))";
 }
 
+// To the two parameters of JournalStore::ofContact().
+void bindContact(Statement &statement, int key, const QString &contact)
+{
+    statement.bind(key, contact);
+    statement.bind(key + 1, QString(u"\"contactId\":\""_s + contact + u'"'));
+}
+
 QByteArray resultClause(JobQuery::Result result)
 {
     const QByteArray bad = "EXISTS (SELECT 1 FROM step WHERE step.job = job.id"
@@ -78,14 +85,56 @@ QByteArray resultClause(JobQuery::Result result)
 
 } // namespace
 
+// Steps of a contact, whose key is bound to this parameter, or of what the contact has, which the next one finds in the
+// arguments. Both go by the index of records.
+QByteArray JournalStore::ofContact(int key)
+{
+    return "(step.resource = 'contact' AND step.key = ?" + QByteArray::number(key)
+        + " OR step.resource IN ('enrollment', 'membership', 'subscription') AND instr(step.args, ?"
+        + QByteArray::number(key + 1) + ") > 0)";
+}
+
+QList<Change> JournalStore::history(const HistoryQuery &query)
+{
+    QByteArray sql = selectSteps() + " WHERE id < ?1";
+    if (query.job != 0)
+        sql += " AND job = ?2";
+    if (!query.resource.isEmpty())
+        sql += " AND resource = ?3";
+    if (!query.key.isEmpty())
+        sql += " AND key = ?4";
+    if (!query.text.isEmpty())
+        sql += " AND instr(found_by, ?5) > 0";
+    if (!query.contact.isEmpty())
+        sql += " AND " + ofContact(7);
+    Statement read = m_database.prepare(sql + " ORDER BY id DESC LIMIT ?6");
+    read.bind(1, query.beforeId > 0 ? query.beforeId : std::numeric_limits<qint64>::max());
+    if (query.job != 0)
+        read.bind(2, query.job);
+    if (!query.resource.isEmpty())
+        read.bind(3, QString::fromLatin1(query.resource));
+    if (!query.key.isEmpty())
+        read.bind(4, query.key);
+    if (!query.text.isEmpty())
+        read.bind(5, foldText(query.text));
+    read.bind(6, qint64(query.limit));
+    if (!query.contact.isEmpty())
+        bindContact(read, 7, query.contact);
+    return readChanges(read);
+}
+
 QList<Job> JournalStore::jobs(const JobQuery &query)
 {
-    constexpr int FirstWord = 4;
+    constexpr int FirstWord = 6;
     const QStringList words = query.text.simplified().split(u' ', Qt::SkipEmptyParts);
     QByteArray sql = selectJobs() + " WHERE id < ?1 AND created_at >= ?2" + resultClause(query.result);
     for (int i = 0; i < words.size(); ++i)
         sql += wordClause(words.at(i), FirstWord + 2 * i, FirstWord + 2 * i + 1);
+    if (!query.contact.isEmpty())
+        sql += " AND id IN (SELECT job FROM step WHERE " + ofContact(4) + ')';
     Statement read = m_database.prepare(sql + " ORDER BY id DESC LIMIT ?3");
+    if (!query.contact.isEmpty())
+        bindContact(read, 4, query.contact);
     read.bind(1, query.beforeId > 0 ? query.beforeId : std::numeric_limits<qint64>::max());
     read.bind(2, query.since.isValid() ? query.since.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min());
     read.bind(3, qint64(query.limit));

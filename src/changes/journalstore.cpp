@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 #include <span>
 
 using namespace Qt::StringLiterals;
@@ -259,6 +258,11 @@ QByteArray JournalStore::selectJobs()
     return "SELECT "_ba + jobColumns + " FROM job";
 }
 
+QByteArray JournalStore::selectSteps()
+{
+    return "SELECT "_ba + stepColumns + " FROM step";
+}
+
 std::optional<Job> JournalStore::job(qint64 id)
 {
     Statement read = m_database.prepare(selectJobs() + " WHERE id = ?");
@@ -301,33 +305,8 @@ QList<Job> JournalStore::readJobs(Statement &statement)
 
 QList<Change> JournalStore::steps(qint64 job)
 {
-    Statement read = m_database.prepare("SELECT "_ba + stepColumns + " FROM step WHERE job = ? ORDER BY seq");
+    Statement read = m_database.prepare(selectSteps() + " WHERE job = ? ORDER BY seq");
     read.bind(1, job);
-    return readChanges(read);
-}
-
-QList<Change> JournalStore::history(const HistoryQuery &query)
-{
-    QByteArray sql = "SELECT "_ba + stepColumns + " FROM step WHERE id < ?1";
-    if (query.job != 0)
-        sql += " AND job = ?2";
-    if (!query.resource.isEmpty())
-        sql += " AND resource = ?3";
-    if (!query.key.isEmpty())
-        sql += " AND key = ?4";
-    if (!query.text.isEmpty())
-        sql += " AND instr(found_by, ?5) > 0";
-    Statement read = m_database.prepare(sql + " ORDER BY id DESC LIMIT ?6");
-    read.bind(1, query.beforeId > 0 ? query.beforeId : std::numeric_limits<qint64>::max());
-    if (query.job != 0)
-        read.bind(2, query.job);
-    if (!query.resource.isEmpty())
-        read.bind(3, QString::fromLatin1(query.resource));
-    if (!query.key.isEmpty())
-        read.bind(4, query.key);
-    if (!query.text.isEmpty())
-        read.bind(5, foldText(query.text));
-    read.bind(6, qint64(query.limit));
     return readChanges(read);
 }
 

@@ -19,6 +19,7 @@ struct HistoryQuery
     qint64 job{0}; // of this job; 0 = of any
     QByteArray resource{}; // of this record
     QString key{};
+    QString contact{}; // key: of this person, or of what they have (enrollments, memberships, subscriptions)
     QString text{}; // part of the label
 };
 
@@ -31,7 +32,8 @@ struct JobQuery
     QString text{}; // words, each of them in the job or one of its steps: record, change, values, answer, account
     Result result{Result::Any};
     QDateTime since{}; // when it was confirmed; invalid = ever
-    bool isEmpty() const { return text.isEmpty() && result == Result::Any && !since.isValid(); }
+    QString contact{}; // key: with a step of this person, or of what they have
+    bool isEmpty() const { return text.isEmpty() && result == Result::Any && !since.isValid() && contact.isEmpty(); }
 };
 
 // One line to be written: a step or a job that has moved on.
@@ -81,7 +83,9 @@ private:
     void createTables();
     void upgrade(qint64 version);
     void write(const JournalWrite &write);
+    static QByteArray ofContact(int key);
     static QByteArray selectJobs();
+    static QByteArray selectSteps();
     QList<Job> readJobs(Statement &statement);
     QList<Change> readChanges(Statement &statement);
 

@@ -48,6 +48,7 @@ public:
     const QSet<QByteArray> &atLeast() const { return m_atLeast; }
 
     RowId rowId(int position) const;
+    const std::vector<RowId> &rows() const { return m_rows; } // in their order
     int positionOf(RowId row) const; // -1 when it is not shown
     std::vector<RowId> rowIds(const QItemSelection &selection) const;
     QItemSelection selectionOf(const QSet<RowId> &rows) const;

@@ -4,23 +4,21 @@
 #include "contact.h"
 #include "mirrorstore.h"
 
-#include <QHash>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
 #include <optional>
 
+class ContactFields;
+class ContactTags;
 class MessageBar;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QTableWidget;
 class QToolButton;
-class TagChips;
 class Workspace;
-struct TagEdit;
 
 // All that is known of one contact, beside the table. Follows the mirror, reads a copy that has aged afresh once the
 // selection rests, and changes tags, each as a job of its own.
@@ -50,37 +48,21 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    struct Pending
-    {
-        QList<Tag> adding{}; // new ones with ids below 0
-        QSet<qint64> removing{};
-    };
-
     QWidget *makeContent();
     QWidget *makeHeader();
-    void addCopyActions();
-    void connectChips();
     void follow();
     void reread();
     void showRecord(const StoredRecord &record);
-    void showFields();
-    void showTags();
     void showAge();
     void restartRest();
     void refresh();
     void refreshFailed(const QString &text);
-    void changeTags(const TagEdit &edit, const Tag &tag, bool add);
-    void settleTags(const QString &key, const Tag &tag, bool add, const QString &error);
-    void copySelected();
 
     QPointer<Workspace> m_workspace{};
     StoredRecord m_record{};
     Contact m_contact{};
-    QHash<QString, Pending> m_pending{}; // by key: the selection may move on while tags are written
-    qint64 m_lastNewTag{0};
     QTimer m_restTimer{};
     QTimer m_ageTimer{};
-    QTimer m_heightTimer{};
 
     QStackedWidget *m_pages{nullptr};
     QLabel *m_empty{nullptr};
@@ -89,6 +71,6 @@ private:
     QLabel *m_name{nullptr};
     QLabel *m_age{nullptr};
     QToolButton *m_refresh{nullptr};
-    TagChips *m_chips{nullptr};
-    QTableWidget *m_fields{nullptr};
+    ContactTags *m_tags{nullptr};
+    ContactFields *m_fields{nullptr};
 };

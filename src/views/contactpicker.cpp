@@ -96,13 +96,6 @@ ContactPicker::ContactPicker(Workspace *workspace, int maximum, QWidget *parent)
     showState();
 }
 
-ContactPicker::Person ContactPicker::personOf(const StoredRecord &record)
-{
-    const Contact contact = Contact::fromJson(record.json());
-    const QString name = contact.fullName().simplified();
-    return {record.row, contact.id, name.isEmpty() ? contact.email : contact.email + u" – "_s + name};
-}
-
 void ContactPicker::search()
 {
     const QString text = m_search->text().trimmed();
@@ -118,26 +111,13 @@ void ContactPicker::search()
         return;
     }
     m_workspace->mirror()->post(
-        this,
-        [text](MirrorStore &store) {
-            Query query;
-            query.resource = "contact";
-            query.filter.search = text;
-            query.sortColumn = "email";
-            const QueryResult found = store.query(query);
-            QList<Person> people;
-            for (size_t i = 0; i < std::min(MaxMatches, found.rows.size()); ++i) {
-                if (const std::optional<StoredRecord> record = store.record("contact", found.rows[i]))
-                    people.append(personOf(*record));
-            }
-            return people;
-        },
-        [this, generation](const QList<Person> &people) {
+        this, [text](MirrorStore &store) { return FoundContact::search(store, text, MaxMatches); },
+        [this, generation](const QList<FoundContact> &people) {
             if (generation != m_generation)
                 return;
             m_people = people;
             m_matches->clear();
-            for (const Person &person : people)
+            for (const FoundContact &person : people)
                 m_matches->addItem(person.text);
             m_matches->setCurrentRow(people.isEmpty() ? -1 : 0);
         });
@@ -148,7 +128,7 @@ void ContactPicker::takeList(const QStringList &addresses)
 {
     struct Found
     {
-        QList<Person> people{};
+        QList<FoundContact> people{};
         QStringList unknown{};
     };
     m_workspace->mirror()->post(
@@ -164,7 +144,7 @@ void ContactPicker::takeList(const QStringList &addresses)
                 for (const RowId row : store.query(query).rows) {
                     const std::optional<StoredRecord> record = store.record("contact", row);
                     if (record && Contact::fromJson(record->json()).email.compare(address, Qt::CaseInsensitive) == 0)
-                        found.people.append(personOf(*record));
+                        found.people.append(FoundContact::of(*record));
                 }
                 if (found.people.size() == before)
                     found.unknown.append(address);
@@ -183,14 +163,26 @@ void ContactPicker::choose(const std::vector<RowId> &rows)
     m_workspace->mirror()->post(
         this,
         [rows](MirrorStore &store) {
-            QList<Person> people;
+            QList<FoundContact> people;
             for (const RowId row : rows) {
                 if (const std::optional<StoredRecord> record = store.record("contact", row))
-                    people.append(personOf(*record));
+                    people.append(FoundContact::of(*record));
             }
             return people;
         },
-        [this](const QList<Person> &people) { add(people); });
+        [this](const QList<FoundContact> &people) { add(people); });
+}
+
+void ContactPicker::choose(qint64 contact)
+{
+    if (contact == 0)
+        return;
+    m_workspace->mirror()->post(
+        this, [key = QString::number(contact)](MirrorStore &store) { return store.record("contact", key); },
+        [this](const std::optional<StoredRecord> &record) {
+            if (record)
+                add({FoundContact::of(*record)});
+        });
 }
 
 void ContactPicker::takeMatch()
@@ -207,18 +199,18 @@ void ContactPicker::takeMatch()
     m_search->setFocus();
 }
 
-void ContactPicker::add(const QList<Person> &people)
+void ContactPicker::add(const QList<FoundContact> &people)
 {
     if (m_maximum == 1 && !people.isEmpty())
         m_chosen.clear();
-    for (const Person &person : people) {
-        const bool known = std::any_of(
-            m_chosen.cbegin(), m_chosen.cend(), [&person](const Person &chosen) { return chosen.row == person.row; });
+    for (const FoundContact &person : people) {
+        const bool known = std::any_of(m_chosen.cbegin(), m_chosen.cend(),
+            [&person](const FoundContact &chosen) { return chosen.row == person.row; });
         if (!known)
             m_chosen.append(person);
     }
     m_chosenList->clear();
-    for (const Person &person : std::as_const(m_chosen))
+    for (const FoundContact &person : std::as_const(m_chosen))
         m_chosenList->addItem(person.text);
     showState();
 }
@@ -255,7 +247,7 @@ void ContactPicker::showState()
 std::vector<RowId> ContactPicker::rows() const
 {
     std::vector<RowId> rows;
-    for (const Person &person : m_chosen)
+    for (const FoundContact &person : m_chosen)
         rows.push_back(person.row);
     return rows;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mirrorstore.h"
+#include "contactsearch.h"
 
 #include <QWidget>
 
@@ -22,6 +22,7 @@ public:
     ContactPicker(Workspace *workspace, int maximum, QWidget *parent = nullptr);
 
     void choose(const std::vector<RowId> &rows);
+    void choose(qint64 contact); // 0 = nobody
     std::vector<RowId> rows() const;
     QString nameOf(int place) const; // as shown
     qint64 contactId(int place) const;
@@ -31,17 +32,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Person
-    {
-        RowId row{};
-        qint64 id{};
-        QString text{};
-    };
-    static Person personOf(const StoredRecord &record);
     void search();
     void takeList(const QStringList &addresses);
     void takeMatch();
-    void add(const QList<Person> &people);
+    void add(const QList<FoundContact> &people);
     void removeChosen();
     void askService();
     void showState();
@@ -49,8 +43,8 @@ private:
     Workspace *m_workspace;
     int m_maximum;
     quint64 m_generation{0}; // of the search; late answers are dropped
-    QList<Person> m_people{}; // in the order of the list of matches
-    QList<Person> m_chosen{};
+    QList<FoundContact> m_people{}; // in the order of the list of matches
+    QList<FoundContact> m_chosen{};
     QStringList m_unknown{};
     QLineEdit *m_search;
     QListWidget *m_matches;

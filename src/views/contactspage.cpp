@@ -2,13 +2,16 @@
 #include "contactspage.h"
 
 #include "contact.h"
+#include "contactcard.h"
 #include "contactdialog.h"
 #include "contactpane.h"
 #include "enrollments.h"
 #include "memberships.h"
+#include "mirror.h"
 #include "recordcommands.h"
 #include "recordsync.h"
 #include "recordtable.h"
+#include "recordtablemodel.h"
 #include "settings.h"
 #include "subscriptions.h"
 #include "tageditdialog.h"
@@ -163,6 +166,8 @@ void ContactsPage::listingOpened()
 
 void ContactsPage::showContact(const QString &email)
 {
+    if (isCardShown())
+        Q_EMIT showRequested(u"contacts"_s, {});
     searchEdit()->setText(email);
     table()->setFocus();
     if (workspace())
@@ -183,7 +188,8 @@ void ContactsPage::currentChanged()
 void ContactsPage::updateCommands()
 {
     const std::size_t selected = selectedRows().size();
-    const bool ready = isReady() && isVisible(); // what these speak of must be in sight
+    const bool shown = isVisible() || isCardShown(); // what these speak of must be in sight
+    const bool ready = isReady() && shown;
     m_create->setEnabled(isReady());
     m_edit->setEnabled(ready && selected == 1);
     m_remove->setEnabled(ready && selected == 1);
@@ -191,20 +197,81 @@ void ContactsPage::updateCommands()
     m_enroll->setEnabled(ready && selected > 0);
     m_addToCommunity->setEnabled(ready && selected > 0);
     for (QAction *link : std::as_const(m_links))
-        link->setEnabled(workspace() && isVisible() && selected == 1);
+        link->setEnabled(workspace() && shown && selected == 1);
     m_details->setEnabled(isVisible());
+    if (isCardShown())
+        listActions().refresh->setEnabled(isReady());
 }
 
 void ContactsPage::activateRecord()
 {
-    editContact(selectedRecord());
+    if (const QString key = selectedRecord().key; !key.isEmpty())
+        Q_EMIT cardRequested(key);
+}
+
+void ContactsPage::setCard(ContactCard *card)
+{
+    m_card = card;
+    connect(card, &ContactCard::changed, this, [this] { updateActions(); });
+    connect(card, &ContactCard::editRequested, m_edit, &QAction::trigger);
+    connect(card, &ContactCard::deleteRequested, m_remove, &QAction::trigger);
+}
+
+bool ContactsPage::isCardShown() const
+{
+    return m_card && m_card->isVisible();
+}
+
+StoredRecord ContactsPage::selectedRecord() const
+{
+    return isCardShown() ? m_card->record() : ResourcePage::selectedRecord();
+}
+
+std::vector<RowId> ContactsPage::selectedRows() const
+{
+    if (!isCardShown())
+        return ResourcePage::selectedRows();
+    return m_card->record().key.isEmpty() ? std::vector<RowId>() : std::vector<RowId>{m_card->record().row};
+}
+
+void ContactsPage::refresh()
+{
+    if (isCardShown())
+        m_card->refresh();
+    else
+        ResourcePage::refresh();
+}
+
+void ContactsPage::say(MessageBar::Kind kind, const QString &text)
+{
+    if (isCardShown())
+        m_card->say(kind, text);
+    else
+        ResourcePage::say(kind, text);
+}
+
+void ContactsPage::follow(const QString &key)
+{
+    if (!workspace())
+        return;
+    workspace()->mirror()->post(
+        attachment(), [key](MirrorStore &store) { return store.rowOf("contact", key); },
+        [this](RowId row) {
+            if (const int position = model()->positionOf(row); position >= 0)
+                table()->selectRow(position);
+        });
 }
 
 void ContactsPage::createContact()
 {
     auto *dialog = new ContactDialog(workspace(), this);
     connect(dialog, &ContactDialog::showContact, this, &ContactsPage::showContact);
-    connect(dialog, &ContactDialog::saved, this, [this](const QString &key) { selectKeys({key}); });
+    connect(dialog, &ContactDialog::saved, this, [this](const QString &key) {
+        if (isCardShown())
+            Q_EMIT cardRequested(key);
+        else
+            selectKeys({key});
+    });
     dialog->open();
 }
 

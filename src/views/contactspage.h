@@ -3,6 +3,7 @@
 
 #include "resourcepage.h"
 
+class ContactCard;
 class ContactPane;
 class FormDialog;
 
@@ -32,7 +33,13 @@ public:
     QAction *detailsAction() const override { return m_details; }
 
     void showContact(const QString &email);
+    // While the card is in sight, the commands are about the person whom it shows.
+    void setCard(ContactCard *card);
+    void follow(const QString &key); // makes that row the current one, where it is shown
     void saveState() override;
+
+Q_SIGNALS:
+    void cardRequested(const QString &key);
 
 protected:
     void workspaceChanged() override;
@@ -40,6 +47,10 @@ protected:
     void currentChanged() override;
     void updateCommands() override;
     void activateRecord() override;
+    void refresh() override;
+    void say(MessageBar::Kind kind, const QString &text) override;
+    StoredRecord selectedRecord() const override;
+    std::vector<RowId> selectedRows() const override;
 
 private:
     static ListTexts listTexts();
@@ -51,8 +62,10 @@ private:
     void openForm(FormDialog *form);
     void addLink(const QString &page, const QString &text, Listing (*listingOf)(qint64 contact));
     void showPane();
+    bool isCardShown() const;
 
     ContactPane *m_pane{nullptr}; // of the workspace
+    QPointer<ContactCard> m_card{};
     QAction *m_create{};
     QAction *m_edit{};
     QAction *m_remove{};

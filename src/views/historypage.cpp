@@ -10,6 +10,7 @@
 #include "jobview.h"
 #include "journal.h"
 #include "messagebar.h"
+#include "narrowingbar.h"
 #include "workspace.h"
 
 #include <QClipboard>
@@ -36,6 +37,7 @@ constexpr int SearchDelayMs = 200;
 HistoryPage::HistoryPage(QWidget *parent)
     : QWidget(parent)
     , m_bar(new MessageBar(this))
+    , m_narrowingBar(new NarrowingBar(this))
     , m_search(new QLineEdit(this))
     , m_result(new QComboBox(this))
     , m_time(new QComboBox(this))
@@ -83,7 +85,12 @@ HistoryPage::HistoryPage(QWidget *parent)
     filters->addWidget(m_time);
     filters->addWidget(m_save);
     layout->addLayout(filters);
+    layout->addWidget(m_narrowingBar);
     layout->addWidget(m_stack, 1);
+    connect(m_narrowingBar, &NarrowingBar::cleared, this, [this] {
+        narrow({}, {});
+        m_table->setFocus();
+    });
 
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(SearchDelayMs);
@@ -157,6 +164,7 @@ JobQuery HistoryPage::query() const
 {
     JobQuery query;
     query.text = m_search->text();
+    query.contact = m_contact;
     query.result = static_cast<JobQuery::Result>(m_result->currentData().toInt());
     if (const int days = m_time->currentData().toInt(); days >= 0)
         query.since = QDate::currentDate().addDays(-days).startOfDay();
@@ -280,8 +288,46 @@ void HistoryPage::showJob(qint64 id)
     clearFilters();
 }
 
+void HistoryPage::narrow(const QString &contact, const QString &name)
+{
+    if (contact != m_contact)
+        Q_EMIT aboutToNarrow();
+    if (!contact.isEmpty())
+        m_view->showJob(0); // then the newest of these is chosen
+    apply(contact, name);
+}
+
+void HistoryPage::apply(const QString &contact, const QString &name)
+{
+    clearFilters();
+    m_contact = contact;
+    m_contactName = name;
+    m_narrowingBar->setText(contact.isEmpty() ? QString() : tr("Contact: %1").arg(name));
+    if (m_model)
+        m_model->search(query());
+}
+
+HistoryPlace HistoryPage::place() const
+{
+    return {m_contact, m_contactName, m_wanted != 0 ? m_wanted : m_view->job()};
+}
+
+void HistoryPage::goTo(const HistoryPlace &place)
+{
+    if (place.contact != m_contact) {
+        m_wanted = place.job; // once these are read
+        apply(place.contact, place.name);
+    } else if (place.job != 0) {
+        showJob(place.job);
+    }
+}
+
 void HistoryPage::clearFilters()
 {
+    if (!m_contact.isEmpty())
+        m_searchTimer.start();
+    m_contact.clear();
+    m_narrowingBar->setText({});
     m_search->clear();
     m_result->setCurrentIndex(0);
     m_time->setCurrentIndex(0);

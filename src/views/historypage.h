@@ -8,6 +8,7 @@
 class JobModel;
 class JobView;
 class MessageBar;
+class NarrowingBar;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -17,6 +18,14 @@ class QTableView;
 class QToolButton;
 class Workspace;
 struct JobQuery;
+
+// Where somebody is on the page, to come back to it.
+struct HistoryPlace
+{
+    QString contact{}; // key: only what concerns this one; empty = all
+    QString name{}; // how people know that contact
+    qint64 job{0};
+};
 
 // Everything that was ever changed in the account from here: jobs and single changes above, the chosen one below. Reads
 // nothing before it is first seen.
@@ -31,8 +40,14 @@ public:
     void showJob(qint64 id); // once it has been read, if the page was not shown yet
     qint64 currentJob() const;
     void find(); // the keyboard goes to the search line
+    // Only what concerns a contact, until somebody takes that back. Empty: all.
+    void narrow(const QString &contact, const QString &name);
+    HistoryPlace place() const;
+    void goTo(const HistoryPlace &place);
 
 Q_SIGNALS:
+    // Other jobs are about to be shown: place() is still the old one.
+    void aboutToNarrow();
     // The contacts with these keys are to be shown and selected.
     void selectRecords(const QStringList &contactKeys);
 
@@ -44,6 +59,7 @@ private:
     void setUpTable();
     void setUpFilters();
     JobQuery query() const; // what is entered
+    void apply(const QString &contact, const QString &name);
     void clearFilters();
     void saveCsv();
     void readIfSeen();
@@ -57,6 +73,9 @@ private:
     QPointer<Workspace> m_workspace{};
     JobModel *m_model{nullptr};
     MessageBar *m_bar;
+    NarrowingBar *m_narrowingBar;
+    QString m_contact{};
+    QString m_contactName{};
     QLineEdit *m_search;
     QComboBox *m_result;
     QComboBox *m_time;

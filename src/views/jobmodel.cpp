@@ -34,6 +34,10 @@ JobModel::JobModel(Journal *journal, JobRunner *runner, QObject *parent)
     , m_runner(runner)
 {
     connect(runner, &JobRunner::jobAdded, this, [this](qint64 id) {
+        if (m_answered && !m_query.contact.isEmpty()) {
+            load(m_query); // whom its steps are about, only the journal knows
+            return;
+        }
         const std::optional<JobSnapshot> snapshot = m_runner->job(id);
         if (!m_answered || !snapshot || rowOf(id) >= 0 || !matches(snapshot->job))
             return;
@@ -73,8 +77,8 @@ void JobModel::load(const JobQuery &query)
 
 void JobModel::search(const JobQuery &query)
 {
-    const bool same
-        = query.text.simplified() == m_query.text && query.result == m_query.result && query.since == m_query.since;
+    const bool same = query.text.simplified() == m_query.text && query.result == m_query.result
+        && query.since == m_query.since && query.contact == m_query.contact;
     if (!same || !m_answered)
         load(query);
 }

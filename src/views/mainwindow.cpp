@@ -168,15 +168,10 @@ void MainWindow::createMenus()
     menuBar()->addMenu(m_accountMenu);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    m_menus->add(view, view->addSeparator(), viewCommands);
-    for (int i = 0; i < m_pages->list()->count(); ++i) {
-        const QListWidgetItem *item = m_pages->list()->item(i);
-        const QString name = item->data(Qt::UserRole).toString();
-        const Qt::Key number = i == 9 ? Qt::Key_0 : Qt::Key(Qt::Key_1 + i);
-        QAction *go = view->addAction(
-            item->icon(), item->text(), QKeySequence(Qt::CTRL | number), this, [this, name] { showPage(name); });
-        go->setObjectName(name + "PageAction"_L1);
-    }
+    m_menus->add(view, nullptr, viewCommands);
+    auto *go = menuBar()->addMenu(tr("&Go"));
+    go->setObjectName(u"goMenu"_s);
+    m_pages->fillMenu(go);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Check the connection…"), m_dialogs, &AccountDialogs::checkConnection)
@@ -271,6 +266,12 @@ void MainWindow::createToolBar()
     QToolBar *bar = addToolBar(tr("Main tool bar"));
     bar->setObjectName(u"mainToolBar"_s);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QAction *way : {m_pages->backAction(), m_pages->forwardAction()}) {
+        bar->addAction(way);
+        auto *button = static_cast<QToolButton *>(bar->widgetForAction(way));
+        button->setObjectName(way->objectName().replace("Action"_L1, "ToolButton"_L1));
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
     m_menus->add(bar, nullptr, [](const ResourcePage &page) {
         QList<QAction *> commands = page.toolCommands();
         if (QAction *create = page.createAction())

@@ -3,6 +3,7 @@
 
 #include "accountsession.h"
 #include "connectionspage.h"
+#include "contactcard.h"
 #include "contactspage.h"
 #include "historypage.h"
 #include "icons.h"
@@ -12,6 +13,7 @@
 #include "workspaces.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QListWidget>
 #include <QStackedWidget>
 
@@ -27,17 +29,28 @@ Pages::Pages(const WindowContext &context, AccountDialogs *dialogs, QWidget *win
     , m_list(new QListWidget(window))
     , m_stack(new QStackedWidget(window))
     , m_contacts(new ContactsPage(context.settings, window))
+    , m_back(new QAction(Icons::named("go-previous"), tr("&Back"), this))
+    , m_forward(new QAction(Icons::named("go-next"), tr("&Forward"), this))
+    , m_previous(new QAction(Icons::named("go-up"), tr("&Previous contact"), this))
+    , m_next(new QAction(Icons::named("go-down"), tr("&Next contact"), this))
+    , m_quickOpen(new QAction(Icons::named("edit-find"), tr("&Open contact…"), this))
 {
+    createActions();
     fillList();
     m_stack->addWidget(m_contacts);
     addResourcePage(m_contacts);
+    connect(m_contacts, &ContactsPage::cardRequested, this,
+        [this](const QString &key) { openContact(key, m_contacts->contactOrder()); });
     connect(m_list, &QListWidget::currentRowChanged, this, &Pages::showCurrent);
+    connect(m_list, &QListWidget::itemClicked, this, &Pages::showCurrent); // also from a card, whose page is marked
+    connect(m_list, &QListWidget::itemActivated, this, &Pages::showCurrent);
     connect(m_context.session, &AccountSession::stateChanged, this, [this] {
         m_asked = true;
         showAccess();
     });
     const QString last = m_context.settings->value(Setting::CurrentPage).toString();
     show(last.isEmpty() ? u"contacts"_s : last);
+    qApp->installEventFilter(this);
 }
 
 Pages::~Pages() = default;
@@ -118,8 +131,11 @@ void Pages::showCurrent()
 {
     QWidget *shown = shownPage();
     auto *records = qobject_cast<ResourcePage *>(shown);
+    if (shown != m_stack->currentWidget())
+        leave();
     Q_EMIT aboutToShow(records ? records : m_contacts);
     m_stack->setCurrentWidget(shown);
+    updateActions();
 }
 
 void Pages::addResourcePage(ResourcePage *page)
@@ -127,9 +143,10 @@ void Pages::addResourcePage(ResourcePage *page)
     m_resourcePages.append(page);
     connect(page, &ResourcePage::jobStarted, this, [this](qint64 job) { history()->showJob(job); });
     connect(page, &ResourcePage::statusMessage, this, &Pages::statusMessage);
-    connect(page, &ResourcePage::showRequested, this, [this](const QString &name, const Narrowing &narrowing) {
-        show(name);
-        static_cast<ResourcePage *>(this->page(name))->narrow(narrowing);
+    connect(page, &ResourcePage::showRequested, this, &Pages::showPart);
+    connect(page, &ResourcePage::aboutToNarrow, this, [this, page] {
+        if (m_stack->currentWidget() == page)
+            leave();
     });
     connect(page->listActions().find, &QAction::triggered, this, [this] {
         if (m_history && m_history->isVisible())
@@ -141,10 +158,8 @@ QWidget *Pages::makeRecords(const RecordPageDeclaration &declaration)
 {
     auto *made = new RecordPage(declaration, m_context.settings, m_window);
     addResourcePage(made);
-    connect(made, &RecordPage::contactRequested, this, [this](const QString &key) {
-        show(u"contacts"_s);
-        m_contacts->selectKeys({key});
-    });
+    connect(made, &RecordPage::contactRequested, this,
+        [this, made](const QString &key) { openContact(key, made->contactOrder()); });
     made->setWorkspace(m_workspace);
     if (m_workspace)
         made->setOnline(m_workspace->isOnline());
@@ -155,8 +170,14 @@ QWidget *Pages::makeHistory()
 {
     m_history = new HistoryPage(m_window);
     connect(m_history, &HistoryPage::selectRecords, this, [this](const QStringList &keys) {
-        show(u"contacts"_s);
-        m_contacts->selectKeys(keys);
+        moveTo([this, &keys] {
+            show(u"contacts"_s);
+            m_contacts->selectKeys(keys);
+        });
+    });
+    connect(m_history, &HistoryPage::aboutToNarrow, this, [this] {
+        if (m_stack->currentWidget() == m_history)
+            leave();
     });
     m_history->setWorkspace(m_workspace);
     return m_history;
@@ -207,6 +228,14 @@ void Pages::show(const QString &name)
     showCurrent();
 }
 
+void Pages::showPart(const QString &name, const Narrowing &narrowing)
+{
+    moveTo([this, &name, &narrowing] {
+        show(name);
+        static_cast<ResourcePage *>(page(name))->narrow(narrowing);
+    });
+}
+
 void Pages::showJob(qint64 job)
 {
     show(u"history"_s);
@@ -216,6 +245,10 @@ void Pages::showJob(qint64 job)
 void Pages::setWorkspace(Workspace *workspace)
 {
     m_workspace = workspace;
+    if (m_card) {
+        m_card->saveState();
+        delete std::exchange(m_card, nullptr); // its page comes into sight
+    }
     for (ResourcePage *page : std::as_const(m_resourcePages))
         page->setWorkspace(workspace);
     if (m_history)
@@ -234,7 +267,10 @@ void Pages::showAccess()
 {
     for (ResourcePage *page : std::as_const(m_resourcePages))
         page->setOnline(m_workspace && m_workspace->isOnline());
-    showCurrent();
+    if (m_card)
+        m_card->setOnline(m_workspace && m_workspace->isOnline());
+    if (!isCardShown())
+        showCurrent();
     if (m_asked && m_startPage)
         m_startPage->describe(*m_context.session);
 }
@@ -244,4 +280,6 @@ void Pages::saveState() const
     m_context.settings->setValue(Setting::CurrentPage, current());
     for (ResourcePage *page : std::as_const(m_resourcePages))
         page->saveState();
+    if (m_card)
+        m_card->saveState();
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "accountdialogs.h"
+#include "placehistory.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QPointer>
@@ -10,17 +12,20 @@
 #include <functional>
 
 class ConnectionsPage;
+class ContactCard;
 class ContactsPage;
 class HistoryPage;
+class QAction;
 class QListWidget;
+class QMenu;
 class QStackedWidget;
 class ResourcePage;
 class StartPage;
 class Workspace;
 struct RecordPageDeclaration;
 
-// The pages of the window, the list that leads to them, and the links from one to another. Pages that are seldom the
-// first one are made when they are first shown. Lives with the window.
+// The pages of the window, the list that leads to them, the links from one to another, and the way back. Pages that are
+// seldom the first one, and the card of a contact, are made when they are first shown. Lives with the window.
 class Pages : public QObject
 {
     Q_OBJECT
@@ -38,6 +43,13 @@ public:
     QString current() const;
     void show(const QString &name);
     void showJob(qint64 job);
+    // The card of a contact. order: the list that it is opened from.
+    void openContact(const QString &key, const ContactOrder &order);
+
+    // Back, Forward, and all that leads to a place.
+    void fillMenu(QMenu *menu);
+    QAction *backAction() const { return m_back; }
+    QAction *forwardAction() const { return m_forward; }
 
     void setWorkspace(Workspace *workspace); // may be null
     // Name, colour, or which accounts there are.
@@ -50,6 +62,9 @@ Q_SIGNALS:
     // Before the page comes into sight, whose keys would mean two commands.
     void aboutToShow(ResourcePage *records);
     void statusMessage(const QString &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     // One of the list.
@@ -64,15 +79,31 @@ private:
     };
 
     void fillList();
+    void createActions();
     QWidget *page(const QString &name);
     QWidget *shownPage();
     void showCurrent();
+    void showPart(const QString &name, const Narrowing &narrowing);
     void addResourcePage(ResourcePage *page);
     QWidget *makeRecords(const RecordPageDeclaration &declaration);
     QWidget *makeHistory();
     QWidget *makeConnections();
     StartPage *startPage();
     HistoryPage *history();
+
+    // pagesplaces.cpp: where somebody is, and the way back
+    ContactCard *card();
+    bool isCardShown() const;
+    void showCard(const QString &key, const ContactOrder &order);
+    void quickOpen();
+    PlaceHistory &places();
+    Place place() const;
+    void leave();
+    void moveTo(const std::function<void()> &steps);
+    void goBack();
+    void goForward();
+    void goTo(const Place &place);
+    void updateActions();
 
     WindowContext m_context;
     AccountDialogs *m_dialogs;
@@ -86,5 +117,13 @@ private:
     HistoryPage *m_history{nullptr};
     ConnectionsPage *m_connections{nullptr};
     StartPage *m_startPage{nullptr}; // made when there is no account to show
+    ContactCard *m_card{nullptr}; // of the account
     bool m_asked{false}; // the session has said something
+    QHash<QString, PlaceHistory> m_places{}; // by account
+    bool m_moving{false}; // several steps make one move
+    QAction *m_back;
+    QAction *m_forward;
+    QAction *m_previous;
+    QAction *m_next;
+    QAction *m_quickOpen;
 };

@@ -28,11 +28,11 @@ QString cost(const JobPlan &plan, Workspace *workspace);
 QString problemOf(const JobOutcome &outcome);
 // Plans, asks what is said of the plan, and runs just that. A failure is told by the page.
 void confirm(RecordPage *page, FormDialog::Work work, std::function<Question(const JobPlan &)> question);
-// Contacts into a course, into a community (0 = to be chosen); further ones can be added to those given.
-FormDialog *enrollForm(
-    Workspace *workspace, QWidget *parent, qint64 course = 0, const std::vector<RowId> &contacts = {});
-FormDialog *memberForm(
-    Workspace *workspace, QWidget *parent, qint64 community = 0, const std::vector<RowId> &contacts = {});
+// Contacts into a course, into a community (0 = to be chosen); further ones can be added to those given by row or id.
+FormDialog *enrollForm(Workspace *workspace, QWidget *parent, qint64 course = 0,
+    const std::vector<RowId> &contacts = {}, qint64 contact = 0);
+FormDialog *memberForm(Workspace *workspace, QWidget *parent, qint64 community = 0,
+    const std::vector<RowId> &contacts = {}, qint64 contact = 0);
 // What the page does when a form has done its work, and opens it.
 void open(FormDialog *form, RecordPage *page);
 // The filter and the name of it for records that point at one.

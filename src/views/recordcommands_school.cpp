@@ -72,10 +72,11 @@ void fillChoice(QComboBox *choice, Workspace *workspace, const QByteArray &resou
     workspace->listing(resource)->open(FreshSeconds);
 }
 
-ContactPicker *addPicker(FormDialog *form, const std::vector<RowId> &contacts)
+ContactPicker *addPicker(FormDialog *form, const std::vector<RowId> &contacts, qint64 contact)
 {
     auto *picker = new ContactPicker(form->workspace(), 0, form);
     picker->choose(contacts);
+    picker->choose(contact);
     form->addRow(T::tr("Contac&ts:"), picker);
     return picker;
 }
@@ -84,10 +85,11 @@ ContactPicker *addPicker(FormDialog *form, const std::vector<RowId> &contacts)
 
 namespace RecordCommands {
 
-FormDialog *enrollForm(Workspace *workspace, QWidget *parent, qint64 course, const std::vector<RowId> &contacts)
+FormDialog *enrollForm(
+    Workspace *workspace, QWidget *parent, qint64 course, const std::vector<RowId> &contacts, qint64 contact)
 {
     auto *form = new FormDialog(workspace, u"enrollDialog"_s, T::tr("Enroll contacts"), T::tr("Enroll"), parent);
-    ContactPicker *people = addPicker(form, contacts);
+    ContactPicker *people = addPicker(form, contacts, contact);
     QComboBox *courses = form->addChoice(u"courseCombo"_s, T::tr("C&ourse:"));
     auto *access = new ModulePicker(form->workspace(), form);
     form->addRow(T::tr("&Access:"), access);
@@ -109,10 +111,11 @@ FormDialog *enrollForm(Workspace *workspace, QWidget *parent, qint64 course, con
     return form;
 }
 
-FormDialog *memberForm(Workspace *workspace, QWidget *parent, qint64 community, const std::vector<RowId> &contacts)
+FormDialog *memberForm(
+    Workspace *workspace, QWidget *parent, qint64 community, const std::vector<RowId> &contacts, qint64 contact)
 {
     auto *form = new FormDialog(workspace, u"memberDialog"_s, T::tr("Add members"), T::tr("Add"), parent);
-    ContactPicker *people = addPicker(form, contacts);
+    ContactPicker *people = addPicker(form, contacts, contact);
     QComboBox *communities = form->addChoice(u"communityCombo"_s, T::tr("C&ommunity:"));
     fillChoice(communities, form->workspace(), "community", community);
     form->addNote(T::tr("The service accepts a membership at once and shows it shortly after."));
@@ -209,7 +212,7 @@ QString personOf(const RecordPage *page, qint64 contact)
 void onlyCourse(RecordPage *page)
 {
     const Enrollment one = selectedEnrollment(page);
-    page->narrow(RecordCommands::pointingAt(
+    page->showPart(RecordCommands::pointingAt(
         T::tr("Course: %1").arg(one.courseName), "course_id", one.courseId, enrollmentListing(one.courseId)));
 }
 
@@ -223,7 +226,7 @@ void onlyEnrolled(RecordPage *page)
 void onlyCommunity(RecordPage *page)
 {
     const Membership one = selectedMembership(page);
-    page->narrow(RecordCommands::pointingAt(T::tr("Community: %1").arg(one.communityName), "community_id",
+    page->showPart(RecordCommands::pointingAt(T::tr("Community: %1").arg(one.communityName), "community_id",
         one.communityId, membershipListing(one.communityId)));
 }
 
@@ -258,7 +261,12 @@ QList<RecordCommand> ofEnrollments()
 {
     return {
         {u"newEnrollmentAction"_s, "document-new", T::tr("&New enrollment…"), QKeySequence::New, Needs::Account,
-            Effect::Writes, [](RecordPage *page) { open(enrollForm(page->workspace(), page), page); }},
+            Effect::Writes,
+            [](RecordPage *page) {
+                const References &part = page->narrowing().filter.references;
+                const qint64 course = part.value("course_id");
+                open(enrollForm(page->workspace(), page, course, {}, part.value("contact_id")), page);
+            }},
         {u"showContactAction"_s, "x-office-address-book", T::tr("Show &contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
             Effect::Shows,
             [](RecordPage *page) {
@@ -290,7 +298,12 @@ QList<RecordCommand> ofMemberships()
 {
     return {
         {u"newMembershipAction"_s, "document-new", T::tr("&New membership…"), QKeySequence::New, Needs::Account,
-            Effect::Writes, [](RecordPage *page) { open(memberForm(page->workspace(), page), page); }},
+            Effect::Writes,
+            [](RecordPage *page) {
+                const References &part = page->narrowing().filter.references;
+                const qint64 community = part.value("community_id");
+                open(memberForm(page->workspace(), page, community, {}, part.value("contact_id")), page);
+            }},
         {u"showContactAction"_s, "x-office-address-book", T::tr("Show &contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
             Effect::Shows,
             [](RecordPage *page) {

@@ -22,6 +22,8 @@ RecordPage::RecordPage(RecordPageDeclaration declaration, Settings *settings, QW
     , m_declaration(std::move(declaration))
 {
     createCommands();
+    if (!m_declaration.sectionOf.isEmpty())
+        makeSection(m_declaration.columns);
     m_peopleTimer.setSingleShot(true);
     m_peopleTimer.setInterval(PeopleRestMs);
     connect(&m_peopleTimer, &QTimer::timeout, this, &RecordPage::readPeople);
@@ -102,6 +104,14 @@ QString RecordPage::selectedText(const QByteArray &column) const
 {
     const int row = model()->positionOf(selectedRecord().row);
     return row < 0 ? QString() : model()->index(row, model()->resource().column(column)).data().toString();
+}
+
+void RecordPage::showPart(const Narrowing &part)
+{
+    if (isSection())
+        Q_EMIT showRequested(m_declaration.sectionOf, part);
+    else
+        narrow(part);
 }
 
 void RecordPage::workspaceChanged()

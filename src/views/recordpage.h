@@ -37,6 +37,9 @@ struct RecordPageDeclaration
     QString activated{}; // the command of Return and double click
     // Says what an error of the list means here; false where it is an error like any other.
     std::function<bool(RecordPage *, const ApiError &)> explain{};
+    // For a section of another page: the view of the page that has all records.
+    QString sectionOf{};
+    QStringList columns{}; // before somebody has chosen, as ViewState has it
 };
 
 // The page of a resource as declared (see recordpages.h). Where a column shows the person, and the mirror does not know
@@ -61,6 +64,8 @@ public:
     using ResourcePage::workspace;
     const QByteArray &resource() const { return m_declaration.resource; }
     QString selectedText(const QByteArray &column) const; // of the only selected record, as shown
+    // Of all records: here, or on the page that has all.
+    void showPart(const Narrowing &narrowing);
 
 Q_SIGNALS:
     void contactRequested(const QString &key);

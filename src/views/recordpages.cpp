@@ -52,6 +52,21 @@ ListTexts listTexts(
     return texts;
 }
 
+// Without what only makes sense where there are several people.
+RecordPageDeclaration sectionOf(RecordPageDeclaration page, const QString &activated, const QString &none)
+{
+    page.sectionOf = page.view;
+    page.view = u"card_"_s + page.view;
+    page.activated = activated;
+    page.texts.none = none;
+    page.columns = {u"email:0"_s, u"first_name:0"_s, u"last_name:0"_s};
+    page.commands.removeIf([](const RecordCommand &command) {
+        return command.name == "showContactAction"_L1 || command.name == "onlyContactAction"_L1
+            || command.name == "contactSubscriptionsAction"_L1;
+    });
+    return page;
+}
+
 } // namespace
 
 namespace RecordPages {
@@ -165,6 +180,14 @@ RecordPageDeclaration subscriptions()
         T::tr("Nobody has a subscription. They begin when somebody buys at systeme.io; then they appear here."));
     page.texts.failed = T::tr("There is nothing to show yet. The message above says what to do.");
     return page;
+}
+
+QList<RecordPageDeclaration> ofContact()
+{
+    using T = RecordTexts;
+    return {sectionOf(enrollments(), u"onlyCourseAction"_s, T::tr("Not enrolled in any course.")),
+        sectionOf(memberships(), u"onlyCommunityAction"_s, T::tr("Not a member of any community.")),
+        sectionOf(subscriptions(), {}, T::tr("No subscriptions."))};
 }
 
 } // namespace RecordPages

@@ -14,4 +14,7 @@ RecordPageDeclaration communities();
 RecordPageDeclaration memberships();
 RecordPageDeclaration subscriptions();
 
+// What one contact has of them, as sections of the contact's card.
+QList<RecordPageDeclaration> ofContact();
+
 } // namespace RecordPages

@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "listingsync.h"
 #include "mirror.h"
+#include "narrowingbar.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
 #include "viewstate.h"
@@ -45,6 +46,7 @@ ResourcePage::ResourcePage(
     , m_bar(new MessageBar(this))
     , m_search(new QLineEdit(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_narrowingBar(new NarrowingBar(this))
 {
     setObjectName(view + "Page"_L1);
     createActions();
@@ -61,6 +63,8 @@ ResourcePage::ResourcePage(
     m_ageTimer.setInterval(30000);
     connect(&m_ageTimer, &QTimer::timeout, this, &ResourcePage::updateFooter);
     m_ageTimer.start();
+    m_restTimer.setSingleShot(true);
+    connect(&m_restTimer, &QTimer::timeout, this, &ResourcePage::openNow);
 }
 
 ResourcePage::~ResourcePage() = default;
@@ -87,34 +91,14 @@ void ResourcePage::createLayout()
     layout->setSpacing(4);
     layout->addWidget(m_bar);
     layout->addWidget(m_search);
-    layout->addWidget(createNarrowingBar());
-    layout->addWidget(m_splitter, 1);
-    layout->addWidget(createFooter());
-    m_empty = createEmptyState();
-}
-
-// Says that not all records are meant, and takes that back.
-QWidget *ResourcePage::createNarrowingBar()
-{
-    m_narrowingBar = new QFrame(this);
-    m_narrowingBar->setObjectName(u"narrowingBar"_s);
-    m_narrowingText = new QLabel(m_narrowingBar);
-    m_narrowingText->setObjectName(u"narrowingLabel"_s);
-    m_narrowingText->setTextFormat(Qt::PlainText);
-    QToolButton *clear = makeButton(u"narrowingClearButton"_s, m_narrowingBar);
-    clear->setIcon(Icons::named("edit-clear"));
-    clear->setText(tr("Show all"));
-    connect(clear, &QToolButton::clicked, this, [this] {
+    layout->addWidget(m_narrowingBar);
+    connect(m_narrowingBar, &NarrowingBar::cleared, this, [this] {
         narrow({});
         m_table->setFocus();
     });
-    auto *layout = new QHBoxLayout(m_narrowingBar);
-    layout->setContentsMargins(4, 0, 0, 0);
-    layout->addWidget(m_narrowingText);
-    layout->addWidget(clear);
-    layout->addStretch();
-    m_narrowingBar->hide();
-    return m_narrowingBar;
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(createFooter());
+    m_empty = createEmptyState();
 }
 
 QWidget *ResourcePage::createFooter()
@@ -172,7 +156,7 @@ void ResourcePage::setWorkspace(Workspace *workspace)
     m_stored = -1;
     m_bar->hide();
     m_narrowing = {};
-    m_narrowingBar->hide();
+    m_narrowingBar->setText({});
     followListing();
     m_attachment = std::make_unique<QObject>();
     workspaceChanged();
@@ -208,16 +192,22 @@ void ResourcePage::followListing()
 
 void ResourcePage::narrow(const Narrowing &narrowing)
 {
+    if (!listPlace().isSameList({narrowing, {}, {}}))
+        Q_EMIT aboutToNarrow();
+    apply(narrowing, {});
+}
+
+void ResourcePage::apply(const Narrowing &narrowing, const QString &text)
+{
     m_narrowing = narrowing;
-    m_narrowingText->setText(narrowing.text);
-    m_narrowingBar->setVisible(!narrowing.text.isEmpty());
+    m_narrowingBar->setText(m_isSection ? QString() : narrowing.text);
     m_opened = false;
     m_stored = -1;
     followListing();
     if (!m_workspace)
         return;
     const QSignalBlocker once(m_search);
-    m_search->clear();
+    m_search->setText(text);
     search();
     if (isVisible())
         openListing();
@@ -233,7 +223,8 @@ void ResourcePage::makeModel()
     connect(m_model, &RecordTableModel::moreWanted, this, &ResourcePage::fetchAtEnd, Qt::QueuedConnection);
     useKeptSorting();
     m_table->setRecordModel(m_model);
-    m_table->setColumnState(m_settings->value(Setting::TableColumns, place()));
+    const QVariant columns = m_settings->value(Setting::TableColumns, place());
+    m_table->setColumnState(columns.toStringList().isEmpty() ? m_firstColumns : columns);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResourcePage::selectionChanged);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { currentChanged(); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ResourcePage::selectionChanged);
@@ -277,13 +268,21 @@ void ResourcePage::hideEvent(QHideEvent *event)
     updateActions();
 }
 
-// A page that is never shown costs no request.
+// A page that is never shown costs no request, nor does a section that is only gone past.
 void ResourcePage::openListing()
 {
-    if (!m_workspace || !m_online || m_opened)
+    if (m_isSection)
+        m_restTimer.start();
+    else
+        openNow();
+}
+
+void ResourcePage::openNow()
+{
+    if (!m_workspace || !m_online || m_opened || (m_isSection && !isVisible()))
         return;
     m_opened = true;
-    listing()->open();
+    listing()->open(m_isSection ? SectionFreshSeconds : 0);
     listingOpened();
 }
 
@@ -335,7 +334,7 @@ Filter ResourcePage::filter() const
 
 void ResourcePage::rowsAnswered()
 {
-    if (!m_toSelect.isEmpty() && m_model->filter().isEmpty()) {
+    if (!m_toSelect.isEmpty()) {
         const QItemSelection selection = m_model->selectionOf(std::exchange(m_toSelect, {}));
         m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
         if (!selection.isEmpty()) {
@@ -348,6 +347,8 @@ void ResourcePage::rowsAnswered()
     updateFooter();
     updateEmptyState();
     updateActions();
+    if (m_isSection)
+        fitSection();
     rowsChanged();
 }
 
@@ -355,8 +356,16 @@ void ResourcePage::selectKeys(const QStringList &keys)
 {
     if (!m_workspace)
         return;
+    if (!m_isSection && !listPlace().isSameList({}))
+        Q_EMIT aboutToNarrow();
+    selectWhenAnswered(keys, [this](int) { apply(m_isSection ? m_narrowing : Narrowing(), {}); });
+}
+
+// The next question that is asked of the mirror selects them.
+void ResourcePage::selectWhenAnswered(const QStringList &keys, std::function<void(int missing)> then)
+{
     m_workspace->mirror()->post(
-        this,
+        attachment(),
         [keys, resource = m_resource](MirrorStore &store) {
             QSet<RowId> rows;
             for (const QString &key : keys)
@@ -364,10 +373,41 @@ void ResourcePage::selectKeys(const QStringList &keys)
             rows.remove(0);
             return rows;
         },
-        [this](const QSet<RowId> &rows) {
+        [this, wanted = keys.size(), then = std::move(then)](const QSet<RowId> &rows) {
             m_toSelect = rows;
-            narrow({});
+            then(int(wanted - rows.size()));
         });
+}
+
+ContactOrder ResourcePage::contactOrder() const
+{
+    if (!m_model)
+        return {};
+    return {m_resource, std::make_shared<const std::vector<RowId>>(m_model->rows()), m_table->currentIndex().row()};
+}
+
+ListPlace ResourcePage::listPlace() const
+{
+    return {m_narrowing, m_search->text(), currentRecord().key};
+}
+
+void ResourcePage::goTo(const ListPlace &place)
+{
+    if (!m_workspace)
+        return;
+    const bool asLeft = listPlace().isSameList(place);
+    if (asLeft && place.record == currentRecord().key)
+        return;
+    const auto go = [this, place, asLeft](int missing) {
+        if (!asLeft || missing == 0)
+            apply(place.narrowing, place.search);
+        if (missing > 0)
+            say(MessageBar::Kind::Information, tr("What you were at here was deleted meanwhile."));
+    };
+    if (place.record.isEmpty())
+        go(0);
+    else
+        selectWhenAnswered({place.record}, go);
 }
 
 void ResourcePage::selectionChanged()

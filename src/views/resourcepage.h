@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contactorder.h"
 #include "listing.h"
 #include "messagebar.h"
 #include "mirrorstore.h"
@@ -16,8 +17,8 @@
 
 struct ApiError;
 class ListingSync;
+class NarrowingBar;
 class QAction;
-class QFrame;
 class QLabel;
 class QLineEdit;
 class QSplitter;
@@ -55,6 +56,21 @@ struct Narrowing
     QString text{};
     Filter filter{};
     std::optional<Listing> listing{}; // where the service can list that part alone
+};
+
+// Where somebody is on a page of records, to come back to it.
+struct ListPlace
+{
+    Narrowing narrowing{};
+    QString search{};
+    QString record{}; // key of the current one; empty = none
+
+    // The same records; which of them is the current one does not matter.
+    bool isSameList(const ListPlace &other) const
+    {
+        return narrowing.text == other.narrowing.text && narrowing.filter == other.narrowing.filter
+            && search == other.search;
+    }
 };
 
 // The commands that every page of records has.
@@ -99,11 +115,17 @@ public:
     // Shows a part only, until somebody takes that back; {} = all.
     void narrow(const Narrowing &narrowing);
     void selectKeys(const QStringList &keys);
+    ContactOrder contactOrder() const; // the people of the rows that are shown, from the current one on
+    ListPlace listPlace() const;
+    // Back to where somebody was. A record that is gone meanwhile gets a sentence.
+    void goTo(const ListPlace &place);
     virtual void saveState() { }
 
 Q_SIGNALS:
     void jobStarted(qint64 job);
     void statusMessage(const QString &text);
+    // Other records are about to be shown here: listPlace() is still the old one.
+    void aboutToNarrow();
     // Part of another page.
     void showRequested(const QString &page, const Narrowing &narrowing);
 
@@ -123,13 +145,21 @@ protected:
     // Return, or a double click.
     virtual void activateRecord() = 0;
 
+    // Makes it a part of another page: a title with the commands instead of search box and footer, as high as its rows,
+    // asking only for what is older than some minutes. Which part is shown is for the other page to say, with narrow().
+    // columns: how they are before somebody has chosen, as ViewState has it.
+    void makeSection(const QStringList &columns);
+    bool isSection() const { return m_isSection; }
+    // What is asked for anew by hand.
+    virtual void refresh();
+
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     QAction *makeAction(const QString &name, const char *icon, const QString &text, const QKeySequence &shortcut = {});
     SettingPlace place() const; // of what is kept about this page for the account
-    void say(MessageBar::Kind kind, const QString &text);
+    virtual void say(MessageBar::Kind kind, const QString &text);
     QToolButton *addButton(const QString &name, const QString &text); // to what was just said
     void resourceChanged(); // other columns
     void updateActions();
@@ -149,18 +179,24 @@ protected:
     ListingSync *listing() const { return m_listing; }
     const Narrowing &narrowing() const { return m_narrowing; }
     StoredRecord currentRecord() const;
-    StoredRecord selectedRecord() const; // the only one; no key otherwise
-    std::vector<RowId> selectedRows() const;
+    virtual StoredRecord selectedRecord() const; // the only one; no key otherwise
+    virtual std::vector<RowId> selectedRows() const;
 
 private:
+    static constexpr int SectionFreshSeconds = 5 * 60;
+    static constexpr int SectionRestMs = 400;
+
     void createLayout();
     QWidget *createFooter();
     QWidget *createEmptyState();
-    QWidget *createNarrowingBar();
     void makeModel();
     void followListing();
     Filter filter() const;
     void openListing();
+    void openNow();
+    void fitSection();
+    void apply(const Narrowing &narrowing, const QString &search);
+    void selectWhenAnswered(const QStringList &keys, std::function<void(int missing)> then);
     void search();
     void rowsAnswered();
     void selectionChanged();
@@ -182,6 +218,7 @@ private:
     void updateEmptyState();
     QString footerText() const;
     QString emptyText() const;
+    QString unreadText() const;
     QString listingText() const;
     void askRefreshAll();
 
@@ -199,8 +236,7 @@ private:
     MessageBar *m_bar;
     QLineEdit *m_search;
     QSplitter *m_splitter;
-    QFrame *m_narrowingBar;
-    QLabel *m_narrowingText;
+    NarrowingBar *m_narrowingBar;
     QLabel *m_footer;
     QLabel *m_selectionLabel;
     QToolButton *m_loadAllButton;
@@ -216,4 +252,7 @@ private:
     bool m_online{false};
     bool m_opened{false};
     bool m_saysListing{false}; // the bar speaks of the listing
+    bool m_isSection{false};
+    QStringList m_firstColumns{};
+    QTimer m_restTimer{};
 };

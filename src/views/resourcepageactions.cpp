@@ -60,7 +60,7 @@ void ResourcePage::connectActions()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    connect(m_list.refresh, &QAction::triggered, this, [this] { listing()->open(); });
+    connect(m_list.refresh, &QAction::triggered, this, &ResourcePage::refresh);
     connect(m_list.loadMore, &QAction::triggered, this, [this] { listing()->fetchOlder(); });
     connect(m_list.loadAll, &QAction::triggered, this, [this] { listing()->loadAll(); });
     connect(m_list.stop, &QAction::triggered, this, [this] { listing()->stop(); });

@@ -81,23 +81,34 @@ QString ResourcePage::emptyText() const
     const ListingSync *sync = listing();
     if (!m_model->filter().isEmpty()) {
         const bool complete = sync->known().coverage.isComplete();
-        if (m_model->filter().search.trimmed().isEmpty() && m_narrowing.listing && complete)
-            return tr("There are none of these: %1").arg(m_narrowing.text);
+        if (m_model->filter().search.trimmed().isEmpty() && m_narrowing.listing) {
+            if (complete)
+                return m_isSection ? m_texts.none : tr("There are none of these: %1").arg(m_narrowing.text);
+            return unreadText();
+        }
         return m_texts.nothingMatches(static_cast<int>(m_model->loaded())).arg(m_model->filter().search.trimmed())
             + u"\n\n"_s + (complete ? m_texts.allLoaded : m_texts.moreOnServer);
     }
+    const QString unread = unreadText();
+    return unread.isEmpty() ? m_texts.none : unread;
+}
+
+// Why it is not known yet what there is; empty when it is.
+QString ResourcePage::unreadText() const
+{
+    const ListingSync *sync = listing();
     if (sync->state() == ListingSync::State::Failed)
         return m_texts.failed;
     if (sync->state() == ListingSync::State::Loading || !sync->isOpen())
         return m_online ? m_texts.loadingFirst : m_texts.notReached;
-    return m_texts.none;
+    return {};
 }
 
 void ResourcePage::updateEmptyState()
 {
     const QString text = m_model && m_model->rowCount() == 0 ? emptyText() : QString();
     m_emptyText->setText(text);
-    m_emptyButton->setVisible(m_model && !m_model->filter().isEmpty() && m_list.loadAll->isEnabled());
+    m_emptyButton->setVisible(!m_isSection && m_model && !m_model->filter().isEmpty() && m_list.loadAll->isEnabled());
     m_empty->setVisible(!text.isEmpty());
     m_empty->setGeometry(m_table->viewport()->rect());
 }
