@@ -478,25 +478,6 @@ qint64 MirrorStore::count(const QByteArray &resource)
     return m_database.integer("SELECT count(*) FROM " + resource);
 }
 
-ListingState MirrorStore::listing(const QByteArray &name)
-{
-    Statement &read = m_database.cached("SELECT state FROM listing WHERE name = ?");
-    read.bind(1, QString::fromUtf8(name));
-    const QByteArray json = read.step() ? read.blob(0) : QByteArray();
-    read.reset();
-    return ListingState::fromJson(QJsonDocument::fromJson(json).object());
-}
-
-void MirrorStore::storeListing(const QByteArray &name, const ListingState &state)
-{
-    if (hasResource(name) && isComplete(name) != state.coverage.isComplete())
-        m_changes[name].completeness = true;
-    m_database.cached("INSERT OR REPLACE INTO listing (name, state) VALUES (?, ?)")
-        .bind(1, QString::fromUtf8(name))
-        .bind(2, QJsonDocument(state.toJson()).toJson(QJsonDocument::Compact))
-        .run();
-}
-
 QHash<QByteArray, RecordChanges> MirrorStore::takeChanges()
 {
     return std::exchange(m_changes, {});

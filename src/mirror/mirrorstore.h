@@ -127,6 +127,10 @@ public:
     void storeListing(const QByteArray &name, const ListingState &state);
     // Whether all records of the resource are here: the listing of all of them is called like it.
     bool isComplete(const QByteArray &resource) { return listing(resource).coverage.isComplete(); }
+    // Of records that have a listing each, called prefix + key. The one with the greatest key below the given one whose
+    // listing was not asked for since then, 0 = none; and how many were.
+    qint64 nextUnlisted(const QByteArray &resource, const QByteArray &prefix, const QDateTime &since, qint64 below);
+    qint64 countListed(const QByteArray &resource, const QByteArray &prefix, const QDateTime &since);
 
     // What has changed since the last call, by resource.
     QHash<QByteArray, RecordChanges> takeChanges();

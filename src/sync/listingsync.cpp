@@ -158,7 +158,7 @@ void ListingSync::request()
     const qint64 after = nextCursor();
     ApiRequest request = m_listing.request({m_pageSize, after});
     const bool patient = m_task == Task::Everything || m_task == Task::Walk;
-    request.priority = patient ? ApiRequest::Priority::Background : ApiRequest::Priority::Interactive;
+    request.priority = patient ? ApiRequest::Priority::Background : m_priority;
     m_reply = m_client->send(request);
     connect(m_reply, &ApiReply::finished, this,
         [this, after, askedAt = QDateTime::currentDateTimeUtc(), generation = m_generation](ApiReply *reply) {
@@ -198,7 +198,13 @@ bool ListingSync::takeSmallerPages(const ApiError &error)
     if (!refused || m_pageSize <= 10)
         return false;
     m_pageSize = m_pageSize > 50 ? 50 : 10;
-    m_known.pageSize = m_pageSize;
+    m_known.pageSize = m_persisted.pageSize = m_pageSize;
+    if (m_storing == 0) { // else the next page brings it along
+        // Also where the service goes on to refuse the list for another reason.
+        m_mirror->post(
+            this, [name = m_listing.name, state = m_persisted](MirrorStore &store) { store.storeListing(name, state); },
+            [] {});
+    }
     return true;
 }
 

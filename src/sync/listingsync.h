@@ -46,6 +46,8 @@ public:
     State state() const { return m_state; }
     Task task() const { return m_task; }
     const ListingState &known() const { return m_known; }
+    // Of the requests that somebody may be waiting for; those of Everything and Walk stand behind in any case.
+    void setPriority(ApiRequest::Priority priority) { m_priority = priority; }
     bool isOpen() const { return m_opened; }
     QString errorText() const { return m_errorText; }
     const ApiError &error() const { return m_error; }
@@ -104,6 +106,7 @@ private:
     Task m_failedTask{Task::None};
     bool m_opened{false};
     bool m_openRequested{false};
+    ApiRequest::Priority m_priority{ApiRequest::Priority::Interactive};
     bool m_lastPageSeen{false};
     int m_pageSize{100};
     int m_catchUpPages{0};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands on subscriptions, and what their page says where the service does not list them.
 #include "apierror.h"
+#include "contactcheck.h"
 #include "contactpicker.h"
 #include "displaytext.h"
 #include "recordcommands.h"
@@ -106,6 +107,7 @@ QList<RecordCommand> ofSubscriptions()
 bool explainSubscriptions(RecordPage *page, const ApiError &error)
 {
     if (error.kind == ApiError::Kind::NotFound) {
+        page->contactCheck()->setOffered(false);
         page->say(MessageBar::Kind::Information,
             T::tr("Payments are not set up in this account, so there are no subscriptions to show. They appear once "
                   "payments are configured at systeme.io."));
@@ -115,10 +117,12 @@ bool explainSubscriptions(RecordPage *page, const ApiError &error)
         [](const Violation &violation) { return violation.path == "contact"_L1; });
     if (!wantsContact)
         return false;
+    page->contactCheck()->setOffered(true);
     page->say(MessageBar::Kind::Information,
         T::tr("This service lists the subscriptions of one contact at a time. Those that were read before are shown."));
     QObject::connect(page->addButton(u"chooseContactButton"_s, T::tr("Choose a contact…")), &QToolButton::clicked, page,
         [page] { chooseContact(page); });
+    page->addButton(u"checkContactsButton"_s, {})->setDefaultAction(page->contactCheck()->action());
     return true;
 }
 

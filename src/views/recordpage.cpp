@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordpage.h"
 
+#include "contactcheck.h"
 #include "recordsync.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
@@ -24,6 +25,8 @@ RecordPage::RecordPage(RecordPageDeclaration declaration, Settings *settings, QW
     createCommands();
     if (!m_declaration.sectionOf.isEmpty())
         makeSection(m_declaration.columns);
+    else if (m_declaration.ofContact)
+        m_check = new ContactCheck(this, m_declaration.ofContact, makeAction(u"checkContactsAction"_s, nullptr, {}));
     m_peopleTimer.setSingleShot(true);
     m_peopleTimer.setInterval(PeopleRestMs);
     connect(&m_peopleTimer, &QTimer::timeout, this, &RecordPage::readPeople);
@@ -65,6 +68,8 @@ QList<QAction *> RecordPage::commands() const
 {
     QList<QAction *> commands = m_actions;
     commands.removeAll(createAction());
+    if (m_check)
+        commands.prepend(m_check->action());
     for (qsizetype i = commands.size() - 1; i > 0; --i) {
         if (commands.at(i)->shortcut() == QKeySequence(QKeySequence::Delete))
             commands.insert(i, nullptr); // what takes something away stands apart
@@ -89,6 +94,8 @@ void RecordPage::updateCommands()
             || (needs == RecordCommand::Needs::Some && selected > 1);
         m_actions.at(i)->setEnabled(ready && enough);
     }
+    if (m_check)
+        m_check->update();
 }
 
 void RecordPage::activateRecord()
@@ -117,11 +124,23 @@ void RecordPage::showPart(const Narrowing &part)
 void RecordPage::workspaceChanged()
 {
     m_peopleAsked.clear();
+    if (m_check)
+        m_check->follow(workspace());
 }
 
 bool RecordPage::explain(const ApiError &error)
 {
     return m_declaration.explain && m_declaration.explain(this, error);
+}
+
+QString RecordPage::coverageText() const
+{
+    return m_check ? m_check->text() : QString();
+}
+
+QAction *RecordPage::coverageAction() const
+{
+    return m_check && m_check->isOffered() ? m_check->action() : nullptr;
 }
 
 QString RecordPage::footnote() const

@@ -3,6 +3,7 @@
 
 #include "resourcepage.h"
 
+class ContactCheck;
 class RecordPage;
 
 // One thing that can be done with records.
@@ -35,6 +36,7 @@ struct RecordPageDeclaration
     ListTexts texts{};
     QList<RecordCommand> commands{};
     QString activated{}; // the command of Return and double click
+    std::function<Listing(qint64 contact)> ofContact{}; // where the service may list the records of one contact only
     // Says what an error of the list means here; false where it is an error like any other.
     std::function<bool(RecordPage *, const ApiError &)> explain{};
     // For a section of another page: the view of the page that has all records.
@@ -57,11 +59,14 @@ public:
 
     // For the commands.
     using ResourcePage::addButton;
+    using ResourcePage::coverageChanged;
+    using ResourcePage::isReady;
     using ResourcePage::narrowing;
     using ResourcePage::say;
     using ResourcePage::selectedRecord;
     using ResourcePage::selectedRows;
     using ResourcePage::workspace;
+    ContactCheck *contactCheck() const { return m_check; } // null where there is no need of it
     const QByteArray &resource() const { return m_declaration.resource; }
     QString selectedText(const QByteArray &column) const; // of the only selected record, as shown
     // Of all records: here, or on the page that has all.
@@ -77,6 +82,8 @@ protected:
     void rowsChanged() override;
     void workspaceChanged() override;
     QString footnote() const override;
+    QString coverageText() const override;
+    QAction *coverageAction() const override;
 
 private:
     void createCommands();
@@ -84,6 +91,7 @@ private:
 
     RecordPageDeclaration m_declaration;
     QList<QAction *> m_actions{}; // one for each command
+    ContactCheck *m_check{nullptr};
     QSet<QString> m_peopleAsked{};
     QTimer m_peopleTimer{};
 };

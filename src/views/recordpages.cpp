@@ -2,6 +2,7 @@
 #include "recordpages.h"
 
 #include "recordcommands.h"
+#include "subscriptions.h"
 #include "workspace.h"
 
 #include <QCoreApplication>
@@ -173,6 +174,7 @@ RecordPageDeclaration subscriptions()
     page.commands = RecordCommands::ofSubscriptions();
     page.activated = u"showContactAction"_s;
     page.explain = RecordCommands::explainSubscriptions;
+    page.ofContact = subscriptionListing;
     page.view = u"subscriptions"_s;
     page.texts = listTexts(
         T::tr("Subscriptions"), T::tr("&Subscriptions"), T::tr("Search subscriptions by e-mail, name or plan"),

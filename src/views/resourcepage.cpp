@@ -183,6 +183,7 @@ void ResourcePage::followListing()
 {
     m_listingContext = std::make_unique<QObject>();
     m_listing = nullptr;
+    m_refused = false;
     if (!m_workspace)
         return;
     m_listing = m_narrowing.listing ? m_workspace->listing(*m_narrowing.listing) : m_workspace->listing(m_resource);
@@ -319,6 +320,12 @@ void ResourcePage::sortingChosen(int column, Qt::SortOrder order)
             Setting::TableSort, ViewState::sorting(m_model->resource().columns.at(column).key, order), place());
 }
 
+void ResourcePage::coverageChanged()
+{
+    updateActions();
+    updateEmptyState();
+}
+
 void ResourcePage::search()
 {
     if (m_model)
@@ -443,7 +450,8 @@ void ResourcePage::listingChanged()
     if (sync->state() == ListingSync::State::Ready)
         askForStored();
     if (sync->state() == ListingSync::State::Failed) {
-        if (!explain(sync->error())) {
+        m_refused = explain(sync->error());
+        if (!m_refused) {
             say(MessageBar::Kind::Error, sync->errorText());
             connect(addButton(u"retryButton"_s, tr("Retry")), &QToolButton::clicked, this, [this] {
                 m_bar->hide();
@@ -451,8 +459,11 @@ void ResourcePage::listingChanged()
             });
         }
         m_saysListing = true;
-    } else if (sync->state() == ListingSync::State::Loading && m_saysListing) {
-        m_bar->hide(); // what it says of other things stays until it was read
+    } else if (sync->state() == ListingSync::State::Loading) {
+        if (m_saysListing)
+            m_bar->hide(); // what it says of other things stays until it was read
+    } else {
+        m_refused = false;
     }
     updateFooter();
     updateEmptyState();

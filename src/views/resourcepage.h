@@ -138,8 +138,12 @@ protected:
     virtual void rowsChanged() { }
     // A word on what the columns show, for the footer; may be none.
     virtual QString footnote() const { return {}; }
-    // Says what an error of the list means here; false where it is an error like any other.
+    // Says what an error of the list means here; false where it is an error like any other. An explained one tells that
+    // there is no such list, so nothing of it is offered.
     virtual bool explain(const ApiError &) { return false; }
+    // Where the list is refused: what is known all the same, and the command that leads to more; may be none.
+    virtual QString coverageText() const { return {}; }
+    virtual QAction *coverageAction() const { return nullptr; }
     // The enabled states of the page's own commands.
     virtual void updateCommands() = 0;
     // Return, or a double click.
@@ -163,6 +167,7 @@ protected:
     QToolButton *addButton(const QString &name, const QString &text); // to what was just said
     void resourceChanged(); // other columns
     void updateActions();
+    void coverageChanged(); // what coverageText() and coverageAction() tell
     Workspace *workspace() const { return m_workspace; }
     // The context of connections to what belongs to the workspace: lives as long as that is the one shown.
     QObject *attachment() const { return m_attachment.get(); }
@@ -255,4 +260,5 @@ private:
     bool m_isSection{false};
     QStringList m_firstColumns{};
     QTimer m_restTimer{};
+    bool m_refused{false}; // the service does not give this list, as was explained
 };

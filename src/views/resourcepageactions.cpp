@@ -78,7 +78,7 @@ void ResourcePage::updateActions()
     const bool loading = sync && sync->task() != ListingSync::Task::None;
     const bool walking
         = loading && (sync->task() == ListingSync::Task::Everything || sync->task() == ListingSync::Task::Walk);
-    const bool incomplete = sync && sync->isOpen() && !sync->known().coverage.isComplete();
+    const bool incomplete = sync && sync->isOpen() && !sync->known().coverage.isComplete() && !m_refused;
     const bool ready = isReady();
     // What these speak of must be in sight.
     const bool shown = isVisible();
@@ -89,8 +89,13 @@ void ResourcePage::updateActions()
     m_list.loadMore->setEnabled(ready && shown && !loading && incomplete);
     m_list.loadAll->setEnabled(ready && shown && !walking && incomplete);
     m_list.stop->setEnabled(loading);
-    m_list.refreshAll->setEnabled(ready && shown && !walking && m_model && m_model->loaded() > 0);
-    m_loadAllButton->setVisible(incomplete && !walking);
+    m_list.refreshAll->setEnabled(ready && shown && !walking && !m_refused && m_model && m_model->loaded() > 0);
+    QAction *more = m_refused ? coverageAction() : m_list.loadAll;
+    if (more && m_loadAllButton->defaultAction() != more) {
+        m_loadAllButton->removeAction(m_loadAllButton->defaultAction());
+        m_loadAllButton->setDefaultAction(more);
+    }
+    m_loadAllButton->setVisible(m_refused ? more != nullptr : incomplete && !walking);
     m_stopButton->setVisible(walking);
     const int matching = m_model ? m_model->rowCount() : 0;
     const bool filtered = m_model && !m_model->filter().isEmpty();

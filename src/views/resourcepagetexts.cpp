@@ -19,6 +19,8 @@ QString ResourcePage::listingText() const
 {
     const ListingSync *sync = listing();
     const ListingState &known = sync->known();
+    if (m_refused)
+        return coverageText();
     QStringList parts;
     if (sync->state() == ListingSync::State::Loading) {
         const ListingSync::Progress progress = sync->progress();
@@ -86,9 +88,14 @@ QString ResourcePage::emptyText() const
                 return m_isSection ? m_texts.none : tr("There are none of these: %1").arg(m_narrowing.text);
             return unreadText();
         }
-        return m_texts.nothingMatches(static_cast<int>(m_model->loaded())).arg(m_model->filter().search.trimmed())
-            + u"\n\n"_s + (complete ? m_texts.allLoaded : m_texts.moreOnServer);
+        const QString nothing
+            = m_texts.nothingMatches(static_cast<int>(m_model->loaded())).arg(m_model->filter().search.trimmed());
+        if (m_refused)
+            return nothing;
+        return nothing + u"\n\n"_s + (complete ? m_texts.allLoaded : m_texts.moreOnServer);
     }
+    if (m_refused && !coverageText().isEmpty())
+        return coverageText();
     const QString unread = unreadText();
     return unread.isEmpty() ? m_texts.none : unread;
 }

@@ -3,6 +3,7 @@
 
 #include "apiclient.h"
 #include "contacts.h"
+#include "contactwalk.h"
 #include "jobrunner.h"
 #include "journal.h"
 #include "listingsync.h"
@@ -143,6 +144,21 @@ ListingSync *Workspace::listing(const Listing &listing)
     return sync;
 }
 
+ContactWalk *Workspace::contactWalk(const QByteArray &resource, const std::function<Listing(qint64 contact)> &listingOf)
+{
+    ContactWalk *&walk = m_walks[resource];
+    if (!walk) {
+        declare(resource);
+        walk = new ContactWalk(listingOf, m_client, m_mirror, this);
+        connect(this, &Workspace::accessChanged, walk, [this, walk] {
+            if (isOnline())
+                walk->wake();
+        });
+        walk->open();
+    }
+    return walk;
+}
+
 // A network that was away comes back without telling anybody.
 void Workspace::retryWhenItFails(ListingSync *listing)
 {
@@ -167,6 +183,7 @@ void Workspace::retryWhenItFails(ListingSync *listing)
 Workspace::~Workspace()
 {
     delete m_contactRecords;
+    qDeleteAll(m_walks);
     qDeleteAll(m_listings);
     delete m_jobs;
     delete m_journal;

@@ -13,9 +13,11 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class ApiClient;
+class ContactWalk;
 class Journal;
 class JobRunner;
 class ListingSync;
@@ -80,6 +82,8 @@ public:
     ListingSync *contactListing() { return listing("contact"); }
     ListingSync *tagListing() { return listing("tag"); }
     ListingSync *fieldListing() { return listing("contact_field"); }
+    // Of a resource that is listed of one contact at a time.
+    ContactWalk *contactWalk(const QByteArray &resource, const std::function<Listing(qint64 contact)> &listingOf);
     RecordSync *contactRecords() const { return m_contactRecords; }
 
     // Contacts with a column for each field of the account that is known so far.
@@ -117,6 +121,7 @@ private:
     JobRunner *m_jobs;
     QSet<QByteArray> m_declared{}; // resources
     QHash<QByteArray, ListingSync *> m_listings{}; // by name
+    QHash<QByteArray, ContactWalk *> m_walks{}; // by resource
     RecordSync *m_contactRecords;
     Resource m_contactResource{};
     QList<Tag> m_tags{};

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void aFailureKeepsTheCursor();
     void anEmptyPageThatPromisesMore();
     void smallerPagesWhereTheServiceWantsThem();
+    void smallerPagesOfAListThatIsRefused();
     void subscriptionsOfOneContactAfterTheOther_data();
     void subscriptionsOfOneContactAfterTheOther();
     void anEmptyAccount();
@@ -380,6 +381,23 @@ void TestListingSync::smallerPagesWhereTheServiceWantsThem()
     account.reopen();
     QVERIFY(account.open());
     QCOMPARE(account.requests(), 1); // none that is refused
+}
+
+// The service first refuses the size of the page, then the list itself: the size is remembered all the same.
+void TestListingSync::smallerPagesOfAListThatIsRefused()
+{
+    DemoFixture demo;
+    Account account(demo);
+    for (const int requests : {2, 1}) {
+        demo.service().clearLedger();
+        account.reopen();
+        account.mirror->setResource(subscriptionResource());
+        ListingSync subscriptions(subscriptionListing(), account.client.get(), account.mirror.get());
+        subscriptions.open();
+        QTRY_COMPARE(subscriptions.state(), State::Failed);
+        QCOMPARE(subscriptions.error().violations.value(0).path, u"contact"_s);
+        QCOMPARE(demo.requests("GET", u"subscriptions"_s), requests);
+    }
 }
 
 // Lists of a part: they neither drop what belongs to others, nor forget whose it is.

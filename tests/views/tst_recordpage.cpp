@@ -258,6 +258,10 @@ private Q_SLOTS:
     void readOnlyRefusesAtOnce();
     void readsUnknownPeopleOnce();
     void listsSubscriptionsOfOneContact();
+    void checksAllContacts();
+    void goesOnCheckingWhereItWas();
+    void loadsContactsBeforeTheyAreChecked();
+    void checksTheLoadedContactsAlone();
     void cancelsAtTheEndOfThePeriod_data() { dialects(); }
     void cancelsAtTheEndOfThePeriod();
     void cancelsNow_data() { dialects(); }
@@ -755,6 +759,111 @@ void TestRecordPage::listsSubscriptionsOfOneContact()
     QTRY_VERIFY(!bar()->isVisible());
 }
 
+void TestRecordPage::checksAllContacts()
+{
+    open(RecordPages::subscriptions);
+    const qint64 contact = subscribe();
+    loadContacts();
+    show();
+    auto *more = Gui::child<QToolButton>(m_page.get(), u"loadAllButton"_s);
+    QTRY_COMPARE(more->defaultAction(), action(u"checkContactsAction"_s));
+    QVERIFY(more->isVisible());
+    QVERIFY2(!action(u"loadAllAction"_s)->isEnabled(), "the service gives no such list");
+    QVERIFY(!action(u"refreshAllAction"_s)->isEnabled());
+    QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"one contact at a time"_s));
+    service().clearLedger();
+    QTRY_VERIFY(Gui::child<QToolButton>(m_page.get(), u"checkContactsButton"_s)->isEnabled());
+    Gui::click(m_page.get(), u"checkContactsButton"_s);
+    QVERIFY2(questionText(u"checkContactsQuestion"_s).contains(u"41 request"_s), "says what it costs");
+    QCOMPARE(m_demo->requests("GET", u"subscriptions"_s), 0);
+    confirm(u"checkContactsQuestion"_s);
+    QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"all 41 contact(s) checked, on"_s));
+    QCOMPARE(m_demo->requests("GET", u"subscriptions"_s), 41);
+    QTRY_VERIFY(rowOf("contact_id", QString::number(contact)) >= 0);
+    QTRY_COMPARE(model()->rowCount(),
+        int(atService<qsizetype>([](DemoData &data) { return qsizetype(data.subscriptions.size()); })));
+    // And once more, which asks about everybody again.
+    QVERIFY(Gui::activate(m_page.get()));
+    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    confirm(u"checkContactsQuestion"_s);
+    QTRY_COMPARE(m_demo->requests("GET", u"subscriptions"_s), 82);
+}
+
+void TestRecordPage::goesOnCheckingWhereItWas()
+{
+    open(RecordPages::subscriptions);
+    loadContacts();
+    show();
+    QTRY_VERIFY(action(u"checkContactsAction"_s)->isEnabled());
+    service().setLatency(40);
+    service().clearLedger();
+    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    confirm(u"checkContactsQuestion"_s);
+    QTRY_VERIFY(m_demo->requests("GET", u"subscriptions"_s) >= 5);
+    QVERIFY(Gui::activate(m_page.get()));
+    QVERIFY(action(u"checkContactsAction"_s)->text().startsWith(u"Stop"_s));
+    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(action(u"checkContactsAction"_s)->text().startsWith(u"Go on"_s));
+    const QString footer = Gui::labelText(m_page.get(), u"footerLabel"_s);
+    QVERIFY2(footer.contains(u"of 40 contact(s) checked"_s), qPrintable(footer));
+    // Another page of this account finds it as it was left; no question, the cost was agreed to.
+    m_page = std::make_unique<RecordPage>(RecordPages::subscriptions(), m_settings.get());
+    m_page->resize(1100, 600);
+    m_page->setWorkspace(m_workspace.get());
+    show();
+    QTRY_VERIFY(action(u"checkContactsAction"_s)->isEnabled());
+    QVERIFY(action(u"checkContactsAction"_s)->text().startsWith(u"Go on"_s));
+    const int before = m_demo->requests("GET", u"subscriptions.*contact"_s);
+    QVERIFY(before < 40);
+    service().setLatency(0);
+    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"all 40 contact(s) checked"_s));
+    QVERIFY2(m_demo->requests("GET", u"subscriptions.*contact"_s) <= 41, "only the one that was stopped is repeated");
+}
+
+void TestRecordPage::loadsContactsBeforeTheyAreChecked()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.contacts = 250;
+    open(RecordPages::subscriptions, options);
+    show();
+    QTRY_VERIFY(action(u"checkContactsAction"_s)->isEnabled());
+    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(bar()->text().contains(u"Not all contacts are loaded"_s));
+    QVERIFY(!m_page->findChild<QToolButton *>(u"checkLoadedButton"_s)); // there are none
+    Gui::click(bar(), u"loadContactsButton"_s);
+    QVERIFY(questionText(u"checkContactsQuestion"_s).contains(u"250 request"_s));
+    Gui::click(form(u"checkContactsQuestion"_s), u"cancelButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"checkContactsQuestion"_s));
+    QCOMPARE(m_demo->requests("GET", u"subscriptions.*contact"_s), 0);
+    QVERIFY(action(u"checkContactsAction"_s)->isEnabled());
+}
+
+void TestRecordPage::checksTheLoadedContactsAlone()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.contacts = 120;
+    open(RecordPages::subscriptions, options);
+    m_workspace->contactListing()->open();
+    QTRY_COMPARE(m_workspace->contactListing()->state(), ListingSync::State::Ready);
+    show();
+    QTRY_VERIFY(action(u"checkContactsAction"_s)->isEnabled());
+    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(bar()->text().contains(u"Not all contacts are loaded"_s));
+    Gui::click(bar(), u"checkLoadedButton"_s);
+    confirm(u"checkContactsQuestion"_s);
+    QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"all 100 contact(s) checked"_s));
+    QVERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"not all contacts are loaded"_s));
+    // The others come: they are still to be checked.
+    m_workspace->contactListing()->loadAll();
+    QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"100 of 120 contact(s) checked"_s));
+    service().clearLedger();
+    QVERIFY(Gui::activate(m_page.get()));
+    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"all 120 contact(s) checked"_s));
+    QCOMPARE(m_demo->requests("GET", u"subscriptions"_s), 20);
+}
+
 void TestRecordPage::cancelsAtTheEndOfThePeriod()
 {
     showSubscription();
@@ -799,6 +908,11 @@ void TestRecordPage::saysThatPaymentsAreNotSetUp()
     QTRY_VERIFY(bar()->isVisible());
     QVERIFY(bar()->text().contains(u"not set up"_s));
     QVERIFY(!m_page->findChild<QToolButton *>(u"retryButton"_s));
+    // There is nothing to load, nor to check.
+    QVERIFY(!action(u"loadAllAction"_s)->isEnabled());
+    QVERIFY(!Gui::child<QToolButton>(m_page.get(), u"loadAllButton"_s)->isVisible());
+    QVERIFY(!action(u"checkContactsAction"_s)->isVisible());
+    QVERIFY(!Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"more on the server"_s));
 }
 
 QTEST_MAIN(TestRecordPage)

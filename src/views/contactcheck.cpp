@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contactcheck.h"
+
+#include "apiclient.h"
+#include "confirm.h"
+#include "contactwalk.h"
+#include "displaytext.h"
+#include "listingsync.h"
+#include "mirror.h"
+#include "recordpage.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QLocale>
+#include <QToolButton>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+ContactCheck::ContactCheck(RecordPage *page, ListingOf listingOf, QAction *action)
+    : QObject(page)
+    , m_page(page)
+    , m_listingOf(std::move(listingOf))
+    , m_action(action)
+{
+    m_action->setShortcut(Qt::CTRL | Qt::Key_K);
+    connect(m_action, &QAction::triggered, this, [this] {
+        if (m_walk->isUnderWay())
+            m_walk->stop();
+        else if (m_walk->isBegun() && !m_walk->isComplete())
+            m_walk->start(ContactWalk::From::WhereItWas);
+        else
+            begin();
+    });
+    update();
+}
+
+ContactCheck::~ContactCheck() = default;
+
+void ContactCheck::setOffered(bool offered)
+{
+    m_offered = offered;
+    m_page->coverageChanged();
+}
+
+void ContactCheck::follow(Workspace *workspace)
+{
+    m_offered = false;
+    m_loading.reset();
+    m_following = std::make_unique<QObject>();
+    m_walk = workspace ? workspace->contactWalk(m_page->resource(), m_listingOf) : nullptr;
+    if (!m_walk)
+        return;
+    connect(m_walk, &ContactWalk::stateChanged, m_following.get(), [this] {
+        if (m_walk->state() == ContactWalk::State::Failed)
+            m_page->say(MessageBar::Kind::Error, m_walk->errorText());
+        m_page->coverageChanged();
+    });
+    connect(m_walk, &ContactWalk::progressChanged, m_following.get(), [this] { m_page->coverageChanged(); });
+}
+
+void ContactCheck::update()
+{
+    const bool running = m_walk && m_walk->isUnderWay();
+    m_action->setVisible(m_offered);
+    m_action->setEnabled(m_offered && m_page->isVisible() && m_walk && (running || m_page->isReady()) && !m_loading);
+    if (running)
+        m_action->setText(tr("Stop chec&king contacts"));
+    else if (m_walk && m_walk->isBegun() && !m_walk->isComplete())
+        m_action->setText(tr("Go on chec&king contacts"));
+    else if (m_walk && m_walk->isBegun())
+        m_action->setText(tr("Chec&k all contacts again…"));
+    else
+        m_action->setText(tr("Chec&k all contacts…"));
+}
+
+void ContactCheck::begin()
+{
+    m_page->workspace()->mirror()->post(
+        m_following.get(),
+        [](MirrorStore &store) { return std::pair(store.count("contact"), store.isComplete("contact")); },
+        [this](const std::pair<qint64, bool> &contacts) {
+            if (contacts.second)
+                ask(contacts.first);
+            else
+                offerLoading(contacts.first);
+        });
+}
+
+void ContactCheck::offerLoading(qint64 contacts)
+{
+    m_page->say(MessageBar::Kind::Information,
+        tr("Not all contacts are loaded. What those have that are not here will not be found."));
+    connect(m_page->addButton(u"loadContactsButton"_s, tr("Load all contacts first")), &QToolButton::clicked, this,
+        &ContactCheck::loadContacts);
+    if (contacts > 0) {
+        connect(
+            m_page->addButton(u"checkLoadedButton"_s, tr("Check the %Ln loaded…", nullptr, static_cast<int>(contacts))),
+            &QToolButton::clicked, m_following.get(), [this, contacts] { ask(contacts); });
+    }
+}
+
+void ContactCheck::loadContacts()
+{
+    ListingSync *contacts = m_page->workspace()->contactListing();
+    m_page->say(MessageBar::Kind::Information,
+        tr("All contacts are being loaded. When they are here, you are asked whether to check them."));
+    m_loading = std::make_unique<QObject>();
+    contacts->open();
+    contacts->loadAll(); // or once it is known what is here
+    const bool underWay = contacts->task() == ListingSync::Task::Everything;
+    const auto advance = [this, contacts, asked = underWay]() mutable {
+        using State = ListingSync::State;
+        if (contacts->state() == State::Ready && !asked) {
+            asked = true;
+            QMetaObject::invokeMethod(contacts, &ListingSync::loadAll, Qt::QueuedConnection);
+        } else if (contacts->state() == State::Exhausted) {
+            // Not at once: what is connected here must not be deleted while it is called.
+            QMetaObject::invokeMethod(
+                m_loading.get(),
+                [this] {
+                    m_loading.reset();
+                    m_page->coverageChanged();
+                    begin();
+                },
+                Qt::QueuedConnection);
+        } else if (contacts->state() == State::Ready || contacts->state() == State::Failed) {
+            QMetaObject::invokeMethod(
+                m_loading.get(),
+                [this] {
+                    m_loading.reset();
+                    m_page->coverageChanged();
+                },
+                Qt::QueuedConnection);
+        }
+    };
+    connect(contacts, &ListingSync::stateChanged, m_loading.get(), advance);
+    connect(contacts, &ListingSync::progressChanged, m_loading.get(), [this] { m_page->coverageChanged(); });
+    m_page->coverageChanged();
+}
+
+void ContactCheck::ask(qint64 contacts)
+{
+    Question question;
+    question.objectName = u"checkContactsQuestion"_s;
+    question.account = m_page->workspace()->account();
+    //: %1 is the title of the page: "Subscriptions"
+    question.text = tr("Ask the service contact by contact: %1?").arg(m_page->texts().title);
+    question.consequence = tr("%Ln request(s), one for each contact", nullptr, static_cast<int>(contacts)) + u", "_s
+        + seconds(contacts) + u". "_s
+        + tr("Everything else that you do goes before them. You can stop at any time and go on later, also after the "
+             "program was closed.");
+    question.action = tr("Check");
+    question.destructive = false;
+    askToConfirm(m_page, question, [this, walk = m_walk] {
+        if (walk && walk == m_walk)
+            walk->start(ContactWalk::From::Beginning);
+    });
+}
+
+QString ContactCheck::seconds(qint64 requests) const
+{
+    const double perSecond = qMax(0.1, m_page->workspace()->client()->quota().perSecond);
+    return DisplayText::duration(static_cast<qint64>(static_cast<double>(requests) / perSecond));
+}
+
+QString ContactCheck::text() const
+{
+    if (!m_offered || !m_walk)
+        return {};
+    QStringList parts;
+    const ContactWalk::Progress &progress = m_walk->progress();
+    const int contacts = static_cast<int>(progress.contacts);
+    if (m_loading) {
+        const ListingSync::Progress read = m_page->workspace()->contactListing()->progress();
+        parts.append(tr("loading all contacts first: %1 read").arg(DisplayText::number(read.read)));
+    } else if (!m_walk->isBegun()) {
+        parts.append(tr("listed of one contact at a time"));
+    } else if (m_walk->isComplete() && !m_walk->isUnderWay()) {
+        parts.append(tr("all %Ln contact(s) checked, on %1", nullptr, contacts)
+                         .arg(QLocale().toString(m_walk->completeAt().toLocalTime().date(), QLocale::ShortFormat)));
+    } else {
+        QString text = tr("%1 of %Ln contact(s) checked", nullptr, contacts).arg(DisplayText::number(progress.checked));
+        if (m_walk->state() == ContactWalk::State::Running && progress.contacts > progress.checked)
+            text += u", "_s + tr("%1 left").arg(seconds(progress.contacts - progress.checked));
+        parts.append(text);
+    }
+    if (m_walk->state() == ContactWalk::State::Waiting)
+        parts.append(tr("the service cannot be reached, it is tried again"));
+    if (progress.passedOver > 0 && m_walk->isBegun())
+        parts.append(tr("of %Ln contact(s) the service gave no list", nullptr, static_cast<int>(progress.passedOver)));
+    if (!progress.allContacts && !m_loading && m_walk->isBegun())
+        parts.append(tr("not all contacts are loaded"));
+    return parts.join(u" · "_s);
+}

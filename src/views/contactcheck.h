@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "listing.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+
+class ContactWalk;
+class QAction;
+class RecordPage;
+class Workspace;
+
+// What a page offers where the service lists its records of one contact at a time: to ask about all contacts, what that
+// costs, how far it has come, to stop and to go on. The walk itself belongs to the workspace and goes on without the
+// page.
+class ContactCheck : public QObject
+{
+    Q_OBJECT
+public:
+    using ListingOf = std::function<Listing(qint64 contact)>;
+
+    // action: is given its text here, and does what it says.
+    ContactCheck(RecordPage *page, ListingOf listingOf, QAction *action);
+    ~ContactCheck() override;
+
+    QAction *action() const { return m_action; }
+    // Whether there is need of it: not where the service lists everything, or has nothing to list.
+    void setOffered(bool offered);
+    bool isOffered() const { return m_offered; }
+    void follow(Workspace *workspace);
+    void update();
+    QString text() const; // how far it has come, for the footer
+
+private:
+    void begin();
+    void offerLoading(qint64 contacts);
+    void loadContacts();
+    void ask(qint64 contacts);
+    QString seconds(qint64 requests) const;
+
+    RecordPage *m_page;
+    ListingOf m_listingOf;
+    QAction *m_action;
+    QPointer<ContactWalk> m_walk{};
+    std::unique_ptr<QObject> m_following{};
+    std::unique_ptr<QObject> m_loading{}; // while contacts are loaded, to be checked then
+    bool m_offered{false};
+};
