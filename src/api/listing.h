@@ -20,6 +20,8 @@ struct Listing
     bool paged{true}; // false: one answer holds everything (api.md 3.4)
     // What the request filters by: the listing tells nothing about records that point elsewhere. {"course_id": 5501}
     QMap<QByteArray, qint64> scope{};
+    // What the service found by words: tells nothing about records that it does not list.
+    bool found{false};
     // A member of ours, "key":value, that every item gets before it is stored: what only the request says of it.
     QByteArray mark{};
 

@@ -71,6 +71,16 @@ QList<Column<T>> person(std::function<QVariant(const T &)> email = nothing<T>)
 
 } // namespace Columns
 
+// What the service finds by words in names.
+inline Listing foundListing(
+    const QByteArray &resource, const QString &words, ApiRequest (*request)(const PageQuery &, const QString &))
+{
+    Listing listing{resource + "?query=" + words.toUtf8(), resource,
+        [words, request](const PageQuery &page) { return request(page, words); }};
+    listing.found = true;
+    return listing;
+}
+
 // A listing that the service filters, named after its filters ("enrollment?contact_id=7"); ids of 0 are no filters.
 inline Listing filteredListing(
     const QByteArray &resource, References filters, std::function<ApiRequest(const PageQuery &)> request)

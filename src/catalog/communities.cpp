@@ -28,3 +28,8 @@ Listing communityListing()
 {
     return {"community", "community", [](const PageQuery &page) { return Endpoints::communities(page); }};
 }
+
+Listing communitySearch(const QString &words)
+{
+    return foundListing("community", words, Endpoints::communities);
+}

@@ -7,3 +7,4 @@
 // The communities of an account (api.md 3.7), with the number of their members.
 Resource communityResource();
 Listing communityListing();
+Listing communitySearch(const QString &words);

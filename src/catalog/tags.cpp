@@ -26,3 +26,8 @@ Listing tagListing()
 {
     return {"tag", "tag", [](const PageQuery &page) { return Endpoints::tags(page); }};
 }
+
+Listing tagSearch(const QString &words)
+{
+    return foundListing("tag", words, Endpoints::tags);
+}

@@ -7,3 +7,4 @@
 // The tags of an account (api.md 3.2).
 Resource tagResource();
 Listing tagListing();
+Listing tagSearch(const QString &words);

@@ -85,7 +85,7 @@ void ListingSync::loadAll()
         stop();
     if (!m_opened || m_task != Task::None || m_known.coverage.isComplete())
         return;
-    if (m_oldest == 0 && m_listing.paged)
+    if (m_oldest == 0 && m_listing.paged && !m_listing.found)
         probeOldest();
     begin(Task::Everything);
 }
@@ -135,7 +135,7 @@ void ListingSync::begin(Task task)
     setState(State::Loading);
     m_mirror->post(
         this,
-        [resource = m_listing.resource, all = m_listing.scope.isEmpty()](MirrorStore &store) {
+        [resource = m_listing.resource, all = m_listing.scope.isEmpty() && !m_listing.found](MirrorStore &store) {
             return all ? store.count(resource) : 0; // of a part it is not known how much is here
         },
         [this](qint64 count) {
@@ -235,8 +235,10 @@ void ListingSync::takePage(const ListPage &page, qint64 after, const QDateTime &
         const qint64 first = firstId(page);
         const qint64 bottom = hasMore ? last : 0;
         if (first >= last && (after == 0 || first < after)) {
-            toStore.top = after == 0 ? std::numeric_limits<qint64>::max() : after - 1;
-            toStore.bottom = bottom;
+            if (!m_listing.found) {
+                toStore.top = after == 0 ? std::numeric_limits<qint64>::max() : after - 1;
+                toStore.bottom = bottom;
+            }
             m_known.coverage.cover(after == 0 ? first : after, bottom);
         } else {
             // Another order than by id: nothing can be said about what lies between, only where to go on.

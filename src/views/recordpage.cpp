@@ -133,6 +133,11 @@ bool RecordPage::explain(const ApiError &error)
     return m_declaration.explain && m_declaration.explain(this, error);
 }
 
+std::optional<Listing> RecordPage::serviceSearch(const QString &words) const
+{
+    return m_declaration.search ? std::optional(m_declaration.search(words)) : std::nullopt;
+}
+
 QString RecordPage::coverageText() const
 {
     return m_check ? m_check->text() : QString();

@@ -36,6 +36,7 @@ struct RecordPageDeclaration
     ListTexts texts{};
     QList<RecordCommand> commands{};
     QString activated{}; // the command of Return and double click
+    std::function<Listing(const QString &words)> search{}; // where the service can search by name
     std::function<Listing(qint64 contact)> ofContact{}; // where the service may list the records of one contact only
     // Says what an error of the list means here; false where it is an error like any other.
     std::function<bool(RecordPage *, const ApiError &)> explain{};
@@ -83,6 +84,7 @@ protected:
     void workspaceChanged() override;
     QString footnote() const override;
     QString coverageText() const override;
+    std::optional<Listing> serviceSearch(const QString &words) const override;
     QAction *coverageAction() const override;
 
 private:

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordpages.h"
 
+#include "communities.h"
 #include "recordcommands.h"
 #include "subscriptions.h"
+#include "tags.h"
 #include "workspace.h"
 
 #include <QCoreApplication>
@@ -85,6 +87,7 @@ RecordPageDeclaration tags()
             .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
     page.commands = RecordCommands::ofTags();
     page.activated = u"showTagContactsAction"_s;
+    page.search = tagSearch;
     return page;
 }
 
@@ -142,6 +145,7 @@ RecordPageDeclaration communities()
     page.resource = "community";
     page.commands = RecordCommands::ofCommunities();
     page.activated = u"showMembershipsAction"_s;
+    page.search = communitySearch;
     page.view = u"communities"_s;
     page.texts = listTexts(
         T::tr("Communities"), T::tr("&Communities"), T::tr("Search communities by name or path"),

@@ -52,7 +52,10 @@ ResourcePage::ResourcePage(
     createActions();
     connectActions();
     createLayout();
-    connect(m_search, &QLineEdit::textChanged, this, &ResourcePage::search);
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        search();
+        updateActions();
+    });
     connect(m_table, &RecordTable::columnsRequested, m_list.columns, &QAction::trigger);
     connect(m_table, &RecordTable::columnStateChanged, this,
         [this] { m_settings->setValue(Setting::TableColumns, m_table->columnState(), place()); });
@@ -110,6 +113,8 @@ QWidget *ResourcePage::createFooter()
     m_footer->setWordWrap(true);
     m_selectionLabel = new QLabel(footer);
     m_selectionLabel->setObjectName(u"selectionLabel"_s);
+    m_searchButton = makeButton(u"searchServiceButton"_s, footer);
+    m_searchButton->setDefaultAction(m_list.searchService);
     m_loadAllButton = makeButton(u"loadAllButton"_s, footer);
     m_loadAllButton->setDefaultAction(m_list.loadAll);
     m_stopButton = makeButton(u"stopButton"_s, footer);
@@ -118,6 +123,7 @@ QWidget *ResourcePage::createFooter()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_footer, 1);
     layout->addWidget(m_selectionLabel);
+    layout->addWidget(m_searchButton);
     layout->addWidget(m_loadAllButton);
     layout->addWidget(m_stopButton);
     return footer;
@@ -132,11 +138,14 @@ QWidget *ResourcePage::createEmptyState()
     m_emptyText->setTextFormat(Qt::PlainText);
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
+    m_emptySearchButton = makeButton(u"emptySearchServiceButton"_s, empty);
+    m_emptySearchButton->setDefaultAction(m_list.searchService);
     m_emptyButton = makeButton(u"emptyLoadAllButton"_s, empty);
     m_emptyButton->setDefaultAction(m_list.loadAll);
     auto *layout = new QVBoxLayout(empty);
     layout->addStretch();
     layout->addWidget(m_emptyText);
+    layout->addWidget(m_emptySearchButton, 0, Qt::AlignHCenter);
     layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
     layout->addStretch();
     m_table->viewport()->installEventFilter(this);
@@ -154,6 +163,8 @@ void ResourcePage::setWorkspace(Workspace *workspace)
     m_workspace = workspace;
     m_opened = false;
     m_stored = -1;
+    m_serviceSearch.reset();
+    m_searchedAtService.clear();
     m_bar->hide();
     m_narrowing = {};
     m_narrowingBar->setText({});
@@ -513,6 +524,10 @@ bool ResourcePage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (watched == m_search && isReturn && m_list.searchService->isEnabled()) {
+            searchAtService();
+            return true;
+        }
         if (watched == m_search && (key->key() == Qt::Key_Down || isReturn) && m_model && m_model->rowCount() > 0) {
             m_table->setFocus();
             if (selectedRows().empty())

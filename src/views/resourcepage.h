@@ -79,6 +79,7 @@ struct ListActions
     QAction *copy{};
     QAction *selectAll{};
     QAction *find{};
+    QAction *searchService{};
     QAction *refresh{};
     QAction *loadMore{};
     QAction *loadAll{};
@@ -144,6 +145,8 @@ protected:
     // Where the list is refused: what is known all the same, and the command that leads to more; may be none.
     virtual QString coverageText() const { return {}; }
     virtual QAction *coverageAction() const { return nullptr; }
+    // The list that the service finds for words; none where it cannot search.
+    virtual std::optional<Listing> serviceSearch(const QString &) const { return {}; }
     // The enabled states of the page's own commands.
     virtual void updateCommands() = 0;
     // Return, or a double click.
@@ -218,6 +221,13 @@ private:
     void refuseWriting();
     void showRowMenu(const QPoint &position);
 
+    // resourcepagesearch.cpp
+    QString searchedText() const;
+    bool maySearchAtService() const;
+    void searchAtService();
+    bool isSearchedAtService() const;
+    QString serviceSearchText() const;
+
     // resourcepagetexts.cpp: what the page says of itself
     void updateFooter();
     void updateEmptyState();
@@ -244,14 +254,18 @@ private:
     NarrowingBar *m_narrowingBar;
     QLabel *m_footer;
     QLabel *m_selectionLabel;
+    QToolButton *m_searchButton;
     QToolButton *m_loadAllButton;
     QToolButton *m_stopButton;
     QWidget *m_empty;
     QLabel *m_emptyText;
+    QToolButton *m_emptySearchButton;
     QToolButton *m_emptyButton;
     ListActions m_list{};
     QList<QAction *> m_writing{};
     QTimer m_ageTimer{};
+    std::unique_ptr<ListingSync> m_serviceSearch{};
+    QString m_searchedAtService{};
     QSet<RowId> m_toSelect{};
     qint64 m_stored{-1}; // records in the mirror when the listing came to rest; -1 while it is not at rest
     bool m_online{false};

@@ -36,6 +36,8 @@ void ResourcePage::createActions()
         tr("&Copy") + u'\t' + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
     m_list.selectAll = makeAction(u"selectAllAction"_s, "edit-select-all", {}); // says how many
     m_list.find = makeAction(u"findAction"_s, "edit-find", tr("&Find"), QKeySequence::Find);
+    m_list.searchService = makeAction(
+        u"searchServiceAction"_s, "edit-find", tr("Search at the ser&vice"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     m_list.refresh = makeAction(u"refreshAction"_s, "view-refresh", tr("&Refresh"), QKeySequence::Refresh);
     m_list.loadMore = makeAction(u"loadMoreAction"_s, nullptr, tr("Load &more"), Qt::CTRL | Qt::Key_M);
     m_list.loadAll = makeAction(u"loadAllAction"_s, "download", tr("Load &all"), Qt::CTRL | Qt::Key_L);
@@ -60,6 +62,7 @@ void ResourcePage::connectActions()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
+    connect(m_list.searchService, &QAction::triggered, this, &ResourcePage::searchAtService);
     connect(m_list.refresh, &QAction::triggered, this, &ResourcePage::refresh);
     connect(m_list.loadMore, &QAction::triggered, this, [this] { listing()->fetchOlder(); });
     connect(m_list.loadAll, &QAction::triggered, this, [this] { listing()->loadAll(); });
@@ -90,6 +93,8 @@ void ResourcePage::updateActions()
     m_list.loadAll->setEnabled(ready && shown && !walking && incomplete);
     m_list.stop->setEnabled(loading);
     m_list.refreshAll->setEnabled(ready && shown && !walking && !m_refused && m_model && m_model->loaded() > 0);
+    m_list.searchService->setEnabled(maySearchAtService());
+    m_searchButton->setVisible(m_list.searchService->isEnabled());
     QAction *more = m_refused ? coverageAction() : m_list.loadAll;
     if (more && m_loadAllButton->defaultAction() != more) {
         m_loadAllButton->removeAction(m_loadAllButton->defaultAction());

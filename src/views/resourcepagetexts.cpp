@@ -60,7 +60,7 @@ QString ResourcePage::footerText() const
         first = m_texts.loaded(loaded);
     else
         first = m_texts.matching(loaded).arg(DisplayText::number(m_model->rowCount()));
-    QStringList parts{first, listingText(), footnote()};
+    QStringList parts{first, serviceSearchText(), listingText(), footnote()};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -92,6 +92,8 @@ QString ResourcePage::emptyText() const
             = m_texts.nothingMatches(static_cast<int>(m_model->loaded())).arg(m_model->filter().search.trimmed());
         if (m_refused)
             return nothing;
+        if (isSearchedAtService())
+            return nothing + u"\n\n"_s + tr("The service was asked too, and found nothing.");
         return nothing + u"\n\n"_s + (complete ? m_texts.allLoaded : m_texts.moreOnServer);
     }
     if (m_refused && !coverageText().isEmpty())
@@ -115,6 +117,7 @@ void ResourcePage::updateEmptyState()
 {
     const QString text = m_model && m_model->rowCount() == 0 ? emptyText() : QString();
     m_emptyText->setText(text);
+    m_emptySearchButton->setVisible(m_list.searchService->isEnabled());
     m_emptyButton->setVisible(!m_isSection && m_model && !m_model->filter().isEmpty() && m_list.loadAll->isEnabled());
     m_empty->setVisible(!text.isEmpty());
     m_empty->setGeometry(m_table->viewport()->rect());

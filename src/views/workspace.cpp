@@ -144,6 +144,12 @@ ListingSync *Workspace::listing(const Listing &listing)
     return sync;
 }
 
+std::unique_ptr<ListingSync> Workspace::temporaryListing(const Listing &listing)
+{
+    declare(listing.resource);
+    return std::make_unique<ListingSync>(listing, m_client, m_mirror);
+}
+
 ContactWalk *Workspace::contactWalk(const QByteArray &resource, const std::function<Listing(qint64 contact)> &listingOf)
 {
     ContactWalk *&walk = m_walks[resource];

@@ -79,6 +79,8 @@ public:
     // Each is made when it is first asked for: of all records of a resource, or of those that the service filters.
     ListingSync *listing(const QByteArray &resource);
     ListingSync *listing(const Listing &listing);
+    // Of what is asked for once; it belongs to the caller.
+    std::unique_ptr<ListingSync> temporaryListing(const Listing &listing);
     ListingSync *contactListing() { return listing("contact"); }
     ListingSync *tagListing() { return listing("tag"); }
     ListingSync *fieldListing() { return listing("contact_field"); }

@@ -87,6 +87,26 @@ private:
         table()->setFocus();
         table()->selectRow(rowOf(column, value));
     }
+    /// The newest hundred tags are here; the older ones cannot be read on.
+    void openWithSomeTags()
+    {
+        m_change = [](DemoData &data) {
+            data.tags.clear();
+            data.addTag(u"The oldest (1)"_s);
+            data.addTag(u"The oldest (2)"_s);
+            for (int i = 0; i < 100; ++i)
+                data.addTag(u"Tag %1"_s.arg(i));
+        };
+        open(RecordPages::tags);
+        DemoFault fault;
+        fault.kind = DemoFault::Kind::ServerErrorHtml;
+        fault.pathPattern = u"tags.*startingAfter"_s;
+        fault.times = -1;
+        service().addFault(fault);
+        show();
+        QTRY_COMPARE(model()->rowCount(), 100);
+        QTRY_COMPARE(m_workspace->tagListing()->state(), ListingSync::State::Failed);
+    }
     /// The form that a key or command opens.
     QDialog *form(const QString &name) const
     {
@@ -235,6 +255,8 @@ private Q_SLOTS:
     void mergesTags();
     void showsWhoHasATag();
     void searchesAndSaysWhatIsMissing();
+    void searchesTagsAtTheService();
+    void saysWhatTheServiceDidNotFind();
     void contextMenuIsTheMenu();
     void createsAField_data() { dialects(); }
     void createsAField();
@@ -436,6 +458,48 @@ void TestRecordPage::searchesAndSaysWhatIsMissing()
     QVERIFY(rowOf("name", u"Alpha"_s) >= 0);
     Gui::type(u"qqq"_s);
     QTRY_VERIFY(Gui::labelText(m_page.get(), u"emptyLabel"_s).contains(u"“alphqqq”"_s));
+}
+
+void TestRecordPage::searchesTagsAtTheService()
+{
+    openWithSomeTags();
+    QVERIFY(!action(u"searchServiceAction"_s)->isEnabled()); // for nothing
+    service().clearLedger();
+    Gui::key(Qt::Key_F, Qt::ControlModifier);
+    Gui::type(u"oldest"_s);
+    QTRY_COMPARE(model()->rowCount(), 0);
+    QTRY_VERIFY(Gui::child<QToolButton>(m_page.get(), u"emptySearchServiceButton"_s)->isVisible());
+    QVERIFY(Gui::child<QToolButton>(m_page.get(), u"searchServiceButton"_s)->isVisible());
+    QVERIFY2(!asked(u"query="_s), "typing asks for nothing");
+    Gui::key(Qt::Key_Return);
+    QTRY_VERIFY(rowOf("name", u"The oldest (1)"_s) >= 0);
+    QTRY_VERIFY(rowOf("name", u"The oldest (2)"_s) >= 0);
+    QCOMPARE(model()->rowCount(), 2);
+    QVERIFY(asked(u"query=oldest"_s));
+    QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"searched at the service"_s));
+    QVERIFY2(!action(u"searchServiceAction"_s)->isEnabled(), "that was asked for");
+    // What the service did not list is here all the same.
+    Gui::key(Qt::Key_Escape);
+    QTRY_COMPARE(model()->rowCount(), 102);
+    QVERIFY(!Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"searched at the service"_s));
+}
+
+void TestRecordPage::saysWhatTheServiceDidNotFind()
+{
+    openWithSomeTags();
+    Gui::key(Qt::Key_F, Qt::ControlModifier);
+    Gui::type(u"nowhere"_s);
+    QTRY_VERIFY(Gui::child<QToolButton>(m_page.get(), u"emptySearchServiceButton"_s)->isVisible());
+    m_demo->fault(DemoFault::Kind::ServerErrorHtml, u"query=nowhere"_s);
+    Gui::click(m_page.get(), u"emptySearchServiceButton"_s);
+    QTRY_VERIFY(bar()->isVisible());
+    QTRY_VERIFY(action(u"searchServiceAction"_s)->isEnabled()); // to try it again
+    Gui::click(m_page.get(), u"searchServiceButton"_s);
+    QTRY_VERIFY(Gui::labelText(m_page.get(), u"emptyLabel"_s).contains(u"found nothing"_s));
+    QVERIFY(!Gui::child<QToolButton>(m_page.get(), u"searchServiceButton"_s)->isVisible());
+    Gui::type(u"s"_s);
+    QTRY_VERIFY(!Gui::labelText(m_page.get(), u"emptyLabel"_s).contains(u"found nothing"_s));
+    QVERIFY(action(u"searchServiceAction"_s)->isEnabled());
 }
 
 void TestRecordPage::contextMenuIsTheMenu()
