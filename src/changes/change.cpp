@@ -44,7 +44,8 @@ QString ChangeText::of(const Change &change)
     case ChangeKind::DeleteTag:
         return tr("Delete the tag “%1”").arg(tag);
     case ChangeKind::CheckTagMoved:
-        return tr("Check that everybody with “%1” has “%2”").arg(tag, arg("into"_L1));
+        return arg("into"_L1).isEmpty() ? tr("Check that nobody has “%1”").arg(tag)
+                                        : tr("Check that everybody with “%1” has “%2”").arg(tag, arg("into"_L1));
     case ChangeKind::CreateField:
         return tr("Create the field “%1”").arg(arg("name"_L1));
     case ChangeKind::UpdateField:
@@ -296,6 +297,27 @@ bool fromName(const QString &name, JobKind *kind)
         }
     }
     return false;
+}
+
+QList<ChangeKind> changeKinds()
+{
+    QList<ChangeKind> kinds;
+    for (const KindName &row : kindNames)
+        kinds.append(row.kind);
+    return kinds;
+}
+
+QList<JobKind> jobKinds()
+{
+    QList<JobKind> kinds;
+    for (const JobKindName &row : jobKindNames)
+        kinds.append(row.kind);
+    return kinds;
+}
+
+bool isOrderArg(const QString &key)
+{
+    return key == "needs"_L1 || key == "needsAll"_L1;
 }
 
 } // namespace Changes

@@ -58,7 +58,7 @@ struct Change
     QJsonObject args{}; // what is wanted, in the form that the kind reads (changekind.h)
     QJsonObject before{}; // of the record, only what the change touches
     int recordFrom{-1}; // seq of the step that makes the record, while key is empty
-    int tagFrom{-1}; // seq of the step that makes the tag, while args has no id for it
+    int tagFrom{-1}; // seq of the step that makes the tag (or contact) that args has no id for (madeArg of the kind)
 
     State state{State::Planned};
     int httpStatus{0}; // of the answer that settled it
@@ -160,5 +160,9 @@ QLatin1StringView name(ChangeKind kind);
 QLatin1StringView name(JobKind kind);
 bool fromName(const QString &name, ChangeKind *kind);
 bool fromName(const QString &name, JobKind *kind);
+QList<ChangeKind> changeKinds(); // all of them
+QList<JobKind> jobKinds();
+// Whether the arg of a change says when it is sent, and nothing about its record.
+bool isOrderArg(const QString &key);
 
 } // namespace Changes

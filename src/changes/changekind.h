@@ -27,17 +27,20 @@ struct WriteDialect
 //   CreateContact       {"email", "firstName", "lastName", "phoneNumber", "locale", "fields": {slug: value}}; absent =
 //                       not given
 //   UpdateContact       the same without e-mail: only what changes, null = clear. `before`, `after` have the same form
-//   DeleteContact       {}; `before` is the whole record, as for everything that is deleted
+//   DeleteContact       {}; `before` is the whole record, as for everything that is deleted. What goes with it is in
+//                       "kept" of `before`, as far as the mirror knows it: {"enrollments": [{"courseId", "course",
+//                       "accessType", "modules"}], "memberships": [{"communityId", "community"}]}
 //   AddTag, RemoveTag   {"tagId", "tag": name}; `before` {"hasTag": bool}
 //   CreateTag           {"name"}
 //   RenameTag           {"name"}; `before`, `after` {"name"}
-//   DeleteTag           {"tag": name}
+//   DeleteTag           {"tag": name}; "kept": {"contacts": [{"id", "email"}] who have it, "all": whether the mirror
+//                       had all contacts}
 //   CheckTagMoved       {"tag", "intoId", "into", "startingAfter", "until"}: sends nothing but a GET. One page of those
 //                       who have the tag `key`: each must have the other one too, down to the contact `until` ("0" =
-//                       to the end)
+//                       to the end). Without "intoId": nobody must have the tag
 //   CreateField         {"slug", "name"}; `before` {"existing": true} when the mirror has one with this slug
 //   UpdateField         {"name"}; `before`, `after` {"name"}
-//   DeleteField         {"name"}
+//   DeleteField         {"name"}; "kept": {"contacts": [{"id", "email", "value"}], "all"}
 //   CreateEnrollment    {"contactId", "courseId", "course": name, "accessType", "modules": [ids]}; `before`
 //                       {"existing": id} of one that was there and does not count
 //   DeleteEnrollment    {"contactId", "courseId", "course"}
@@ -53,8 +56,10 @@ struct ChangeKindRow
     bool createsRecord{false}; // the answer holds the key that later steps need
     bool appearsLater{false}; // what was accepted is done, though it cannot be seen yet (api.md 3.8)
     bool removes{false}; // 404 means that the wanted state is there
+    bool deletes{false}; // a record is gone after it, so its number is confirmed
     bool mayBeSo{false}; // a refusal may mean that the wanted state is there: it is read back
     bool WriteDialect::*spelling{nullptr}; // the part of the dialect that its requests depend on
+    QLatin1StringView madeArg{"tagId"}; // the arg that the step `tagFrom` gives its key to
 
     // The request that brings the record to what is wanted. record is what an answer or a read back showed of it, null
     // when nothing is known. No value: nothing is missing any more.

@@ -125,6 +125,8 @@ QJsonObject shownValues(const QJsonObject &args, const QJsonObject &record)
 {
     QJsonObject shown;
     for (auto arg = args.begin(); arg != args.end(); ++arg) {
+        if (Changes::isOrderArg(arg.key()))
+            continue;
         if (arg.key() == "fields"_L1) {
             QJsonObject fields;
             const QJsonObject wanted = arg.value().toObject();
@@ -308,7 +310,7 @@ constexpr ChangeKindRow rows[]{
         .request = updateContactRequest, .readBack = readContact, .found = foundById,
         .apply = storeContact, .after = updateContactAfter, .recordKey = idKey,
         .mustShow = hasNames, .repair = nameRepair, .note = namesNote},
-    {.kind = ChangeKind::DeleteContact, .removes = true,
+    {.kind = ChangeKind::DeleteContact, .removes = true, .deletes = true,
         .request = deleteContactRequest, .readBack = readContact, .found = foundById,
         .apply = removeRecord, .after = nothingAfter, .recordKey = idKey},
     {.kind = ChangeKind::AddTag, .mayBeSo = true,

@@ -122,7 +122,7 @@ constexpr ChangeKindRow rows[]{
         .request = updateFieldRequest, .readBack = readFields, .found = foundField,
         .apply = storeField, .after = labelAfter, .recordKey = slugKey,
         .mustShow = always, .repair = labelRepair, .otherSpelling = namesTheLabel, .note = labelNote},
-    {.kind = ChangeKind::DeleteField, .removes = true,
+    {.kind = ChangeKind::DeleteField, .removes = true, .deletes = true,
         .request = deleteFieldRequest, .readBack = readFields, .found = foundField,
         .apply = removeRecord, .after = nothingAfter, .recordKey = slugKey},
 };

@@ -131,16 +131,17 @@ std::optional<ApiRequest> deleteMembershipRequest(const Change &change, const QJ
 
 // clang-format off
 constexpr ChangeKindRow rows[]{
-    {.kind = ChangeKind::CreateEnrollment, .createsRecord = true, .mayBeSo = true,
+    {.kind = ChangeKind::CreateEnrollment, .createsRecord = true, .mayBeSo = true, .madeArg = "contactId"_L1,
         .request = createEnrollmentRequest, .readBack = readEnrollments, .found = createdEnrollment,
         .apply = storeEnrollment, .after = recordAfter, .recordKey = idKey, .note = accessNote},
-    {.kind = ChangeKind::DeleteEnrollment, .removes = true,
+    {.kind = ChangeKind::DeleteEnrollment, .removes = true, .deletes = true,
         .request = deleteEnrollmentRequest, .readBack = readEnrollments, .found = foundInList,
         .apply = removeRecord, .after = nothingAfter, .recordKey = idKey},
     {.kind = ChangeKind::CreateMembership, .createsRecord = true, .appearsLater = true, .mayBeSo = true,
+        .madeArg = "contactId"_L1,
         .request = createMembershipRequest, .readBack = readMemberships, .found = createdMembership,
         .apply = storeMembership, .after = recordAfter, .recordKey = idKey, .note = laterNote},
-    {.kind = ChangeKind::DeleteMembership, .removes = true,
+    {.kind = ChangeKind::DeleteMembership, .removes = true, .deletes = true,
         .request = deleteMembershipRequest, .readBack = readMemberships, .found = foundInList,
         .apply = removeRecord, .after = nothingAfter, .recordKey = idKey},
 };

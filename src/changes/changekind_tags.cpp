@@ -127,9 +127,14 @@ QString checkTagMoved(const Change &change, const QJsonObject &answer)
 {
     if (!answer.value("items"_L1).isArray())
         return Text::tr("The service did not say who has the tag “%1”.").arg(textArg(change, "tag"_L1));
-    const auto left = itemOf(answer, [&change](const QJsonObject &contact) {
-        return hasTag(contact, idOf(change)) && !hasTag(contact, idArg(change, "intoId"_L1));
+    const qint64 into = idArg(change, "intoId"_L1);
+    const auto left = itemOf(answer, [&change, into](const QJsonObject &contact) {
+        return hasTag(contact, idOf(change)) && (into == 0 || !hasTag(contact, into));
     });
+    if (left && into == 0) {
+        return Text::tr("%1 has the tag “%2”, so it stays.")
+            .arg(Json::text(*left, "email"_L1), textArg(change, "tag"_L1));
+    }
     if (left) {
         return Text::tr("%1 has the tag “%2”, but not “%3”. Load all contacts, then merge again.")
             .arg(Json::text(*left, "email"_L1), textArg(change, "tag"_L1), textArg(change, "into"_L1));
@@ -152,7 +157,7 @@ constexpr ChangeKindRow rows[]{
     {.kind = ChangeKind::RenameTag,
         .request = renameTagRequest, .readBack = readTag, .found = foundById,
         .apply = renameInMirror, .after = nameAfter, .recordKey = idKey},
-    {.kind = ChangeKind::DeleteTag, .removes = true,
+    {.kind = ChangeKind::DeleteTag, .removes = true, .deletes = true,
         .request = deleteTagRequest, .readBack = readTag, .found = foundById,
         .apply = deleteInMirror, .after = nothingAfter, .recordKey = idKey},
     {.kind = ChangeKind::CheckTagMoved,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobplan.h"
 
+#include "changekind.h"
 #include "contact.h"
 #include "json.h"
 #include "plansteps.h"
@@ -343,6 +344,7 @@ JobPlan updateContact(const QJsonObject &before, const ContactValues &values)
 JobPlan deleteContacts(MirrorStore &store, const std::vector<RowId> &rows)
 {
     JobPlan plan;
+    const QHash<qint64, QJsonObject> kept = placesOf(store, rows);
     for (const RowId row : rows) {
         const std::optional<StoredRecord> record = store.record("contact"_ba, row);
         if (!record)
@@ -350,6 +352,8 @@ JobPlan deleteContacts(MirrorStore &store, const std::vector<RowId> &rows)
         Change change = step(plan, ChangeKind::DeleteContact, "contact"_ba);
         change.key = record->key;
         change.before = record->json();
+        if (const QJsonObject places = kept.value(record->key.toLongLong()); !places.isEmpty())
+            change.before.insert("kept"_L1, places);
         change.label = Json::text(change.before, "email"_L1);
         plan.steps.append(change);
     }
@@ -392,14 +396,15 @@ JobPlan retry(const Job &job, const QList<Change> &steps, const QSet<qint64> &ch
         change.after = {};
         if (change.key.isEmpty() && change.recordFrom >= 0 && !results.value(change.recordFrom).isEmpty())
             change.key = results.value(change.recordFrom);
+        const QLatin1StringView madeArg = changeKind(change.kind).madeArg;
         if (change.tagFrom >= 0 && !results.value(change.tagFrom).isEmpty())
-            change.args.insert("tagId"_L1, results.value(change.tagFrom));
+            change.args.insert(madeArg, results.value(change.tagFrom));
         const bool hasRecord = !change.key.isEmpty() || change.recordFrom < 0 || newSeq.contains(change.recordFrom);
-        const bool hasTag = change.tagFrom < 0 || change.args.contains("tagId"_L1) || newSeq.contains(change.tagFrom);
+        const bool hasTag = change.tagFrom < 0 || change.args.contains(madeArg) || newSeq.contains(change.tagFrom);
         if (!hasRecord || !hasTag || !takeNeeds(change, states, newSeq))
             continue; // what it needs was cancelled
         change.recordFrom = change.key.isEmpty() ? newSeq.value(change.recordFrom, -1) : -1;
-        change.tagFrom = change.args.contains("tagId"_L1) ? -1 : newSeq.value(change.tagFrom, -1);
+        change.tagFrom = change.args.contains(madeArg) ? -1 : newSeq.value(change.tagFrom, -1);
         newSeq.insert(old.seq, change.seq);
         if (change.resource != "tag") // of the same person once, whatever the steps do
             records.insert(change.label.isEmpty() ? change.key : change.label);

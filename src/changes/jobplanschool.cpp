@@ -6,6 +6,8 @@
 #include "plansteps.h"
 #include "subscription.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 using namespace PlanSteps;
 
@@ -114,7 +116,54 @@ QString wordFor(CancelWhen when)
     return u"periodEnds"_s;
 }
 
+// Calls read(document) for all that the mirror has of the resource, if it has it at all.
+template <class Read>
+void forAll(MirrorStore &store, const QByteArray &resource, Read read)
+{
+    if (!store.hasResource(resource))
+        return;
+    for (const RowId row : pointingAt(store, resource, {})) {
+        if (const std::optional<StoredRecord> record = store.record(resource, row))
+            read(record->document);
+    }
+}
+
+void appendTo(QJsonObject &object, QLatin1StringView key, const QJsonObject &entry)
+{
+    QJsonArray array = object.value(key).toArray();
+    array.append(entry);
+    object.insert(key, array);
+}
+
 } // namespace
+
+QHash<qint64, QJsonObject> PlanSteps::placesOf(MirrorStore &store, const std::vector<RowId> &contacts)
+{
+    QHash<qint64, QJsonObject> places;
+    for (const RowId row : contacts) {
+        if (const std::optional<StoredRecord> contact = store.record("contact"_ba, row))
+            places.insert(contact->key.toLongLong(), {});
+    }
+    forAll(store, "enrollment"_ba, [&places](const QByteArray &document) {
+        const Enrollment enrollment = Enrollment::fromDocument(document);
+        const auto found = places.find(enrollment.contactId);
+        if (found == places.end())
+            return;
+        QJsonObject entry = accessOf(QJsonDocument::fromJson(document).object());
+        entry.insert("courseId"_L1, QString::number(enrollment.courseId));
+        entry.insert("course"_L1, enrollment.courseName);
+        appendTo(*found, "enrollments"_L1, entry);
+    });
+    forAll(store, "membership"_ba, [&places](const QByteArray &document) {
+        const Membership membership = Membership::fromDocument(document);
+        if (const auto found = places.find(membership.contactId); found != places.end()) {
+            appendTo(*found, "memberships"_L1,
+                {{"communityId"_L1, QString::number(membership.communityId)},
+                    {"community"_L1, membership.communityName}});
+        }
+    });
+    return places;
+}
 
 namespace Plan {
 

@@ -5,6 +5,8 @@
 #include "json.h"
 #include "plansteps.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,47 @@ void planChecks(JobPlan &plan, const QList<qint64> &contacts, const Change &dele
     }
 }
 
+bool areAllContactsKnown(MirrorStore &store)
+{
+    return store.listing("contact"_ba).coverage.isComplete();
+}
+
+QJsonObject keptEntry(const Contact &contact)
+{
+    return {{"id"_L1, contact.key()}, {"email"_L1, contact.email}};
+}
+
+// Who has the tag, and whether that is everybody, for the day when it is to come back.
+QJsonObject keptHolders(MirrorStore &store, qint64 tag)
+{
+    QJsonArray holders;
+    for (const RowId row : store.linkedTo("contact"_ba, tag)) {
+        if (const std::optional<StoredRecord> record = store.record("contact"_ba, row))
+            holders.append(keptEntry(Contact::fromDocument(record->document)));
+    }
+    return {{"contacts"_L1, holders}, {"all"_L1, areAllContactsKnown(store)}};
+}
+
+// The same for the values in a field.
+QJsonObject keptValues(MirrorStore &store, const QString &slug)
+{
+    QJsonArray holders;
+    const QByteArray named = '"' + slug.toUtf8() + '"'; // most documents need not be read for this
+    for (const RowId row : pointingAt(store, "contact"_ba, {})) {
+        const std::optional<StoredRecord> record = store.record("contact"_ba, row);
+        if (!record || !record->document.contains(named))
+            continue;
+        const Contact contact = Contact::fromDocument(record->document);
+        const QString value = contact.field(slug);
+        if (value.isEmpty())
+            continue;
+        QJsonObject entry = keptEntry(contact);
+        entry.insert("value"_L1, value);
+        holders.append(entry);
+    }
+    return {{"contacts"_L1, holders}, {"all"_L1, areAllContactsKnown(store)}};
+}
+
 JobPlan ofOneField(MirrorStore &store, const QString &slug, ChangeKind kind, Change *change)
 {
     JobPlan plan;
@@ -91,6 +134,7 @@ JobPlan deleteTag(MirrorStore &store, qint64 tag)
     Change change;
     JobPlan plan = ofOneTag(store, tag, ChangeKind::DeleteTag, &change);
     change.args = {{"tag"_L1, change.label}};
+    change.before.insert("kept"_L1, keptHolders(store, tag));
     plan.steps.append(change);
     close(plan, JobKind::DeleteTag, {{"contacts"_L1, 1}, {"label"_L1, change.label}});
     return plan;
@@ -123,6 +167,7 @@ JobPlan mergeTags(MirrorStore &store, qint64 tag, qint64 into)
         planChecks(plan, contacts, deletion, into, name);
         deletion.seq = int(plan.steps.size());
         deletion.args = {{"tag"_L1, deletion.label}, {"needsAll"_L1, true}};
+        deletion.before.insert("kept"_L1, keptHolders(store, tag));
         plan.steps.append(deletion);
     }
     close(plan, JobKind::MergeTags, {{"contacts"_L1, contacts.size()}, {"label"_L1, deletion.label}, {"to"_L1, name}});
@@ -163,6 +208,7 @@ JobPlan deleteField(MirrorStore &store, const QString &slug)
     Change change;
     JobPlan plan = ofOneField(store, slug, ChangeKind::DeleteField, &change);
     change.args = {{"name"_L1, change.label}};
+    change.before.insert("kept"_L1, keptValues(store, slug));
     plan.steps.append(change);
     close(plan, JobKind::DeleteField, {{"contacts"_L1, 1}, {"label"_L1, change.label}});
     return plan;

@@ -75,7 +75,8 @@ bool JobRunner::isReady(Run &run, int index)
     if (!mayFollow(run, index))
         return false;
     const bool needsRecord = change.recordFrom >= 0 && change.key.isEmpty();
-    const bool needsTag = change.tagFrom >= 0 && !change.args.contains("tagId"_L1);
+    const QLatin1StringView madeArg = changeKind(change.kind).madeArg;
+    const bool needsTag = change.tagFrom >= 0 && !change.args.contains(madeArg);
     for (const auto &[needed, seq] : {std::pair(needsRecord, change.recordFrom), std::pair(needsTag, change.tagFrom)}) {
         if (!needed)
             continue;
@@ -90,7 +91,7 @@ bool JobRunner::isReady(Run &run, int index)
     if (needsRecord)
         change.key = made(change.recordFrom).resultKey;
     if (needsTag)
-        change.args.insert("tagId"_L1, made(change.tagFrom).resultKey);
+        change.args.insert(madeArg, made(change.tagFrom).resultKey);
     const QString record = recordName(change);
     return record.isEmpty() || !m_busyRecords.contains(record);
 }

@@ -5,23 +5,11 @@
 
 #include <QRegularExpression>
 
-#include <array>
 #include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::array changeKinds{ChangeKind::CreateContact, ChangeKind::UpdateContact, ChangeKind::DeleteContact,
-    ChangeKind::AddTag, ChangeKind::RemoveTag, ChangeKind::CreateTag, ChangeKind::RenameTag, ChangeKind::DeleteTag,
-    ChangeKind::CheckTagMoved, ChangeKind::CreateField, ChangeKind::UpdateField, ChangeKind::DeleteField,
-    ChangeKind::CreateEnrollment, ChangeKind::DeleteEnrollment, ChangeKind::CreateMembership,
-    ChangeKind::DeleteMembership, ChangeKind::CancelSubscription};
-constexpr std::array jobKinds{JobKind::EditTags, JobKind::CreateContact, JobKind::UpdateContact, JobKind::SetField,
-    JobKind::DeleteContact, JobKind::CreateTag, JobKind::RenameTag, JobKind::DeleteTag, JobKind::MergeTags,
-    JobKind::CreateField, JobKind::UpdateField, JobKind::DeleteField, JobKind::Enroll, JobKind::ChangeAccess,
-    JobKind::DeleteEnrollments, JobKind::AddMembers, JobKind::DeleteMemberships, JobKind::Grant,
-    JobKind::CancelSubscription, JobKind::Undo};
 
 // Kinds of which the title has the word, in the language of the interface: ('addTag','removeTag'). Names are ours.
 template <class Record, class Kinds, class Title>
@@ -48,9 +36,9 @@ QByteArray wordClause(const QString &word, int folded, int like)
 {
     const QByteArray f = '?' + QByteArray::number(folded);
     const QByteArray l = " LIKE ?" + QByteArray::number(like) + " ESCAPE '\\'";
-    const QByteArray ofJobs = kindsWith<Job>(word, jobKinds, [](const Job &job) { return job.title(); });
+    const QByteArray ofJobs = kindsWith<Job>(word, Changes::jobKinds(), [](const Job &job) { return job.title(); });
     const QByteArray ofSteps
-        = kindsWith<Change>(word, changeKinds, [](const Change &change) { return Changes::title(change); });
+        = kindsWith<Change>(word, Changes::changeKinds(), [](const Change &change) { return Changes::title(change); });
     return " AND (account_label" + l + " OR args" + l + " OR message" + l + " OR kind IN " + ofJobs
         + " OR EXISTS (SELECT 1 FROM step WHERE step.job = job.id AND (instr(step.found_by, " + f + ") > 0 OR step.args"
         + l + " OR step.before" + l + " OR step.after" + l + " OR step.message" + l + " OR step.kind IN " + ofSteps

@@ -10,14 +10,13 @@ namespace {
 
 constexpr int MaxRecords = 3;
 
-// What two plans call the same step: kind, record and tag, course or community. Of an update, the values may differ.
+// What two plans call the same step: kind, record, and tag, course or community. Of an update, the values may differ.
 QString identity(const Change &step)
 {
-    const QString tag = step.args.value("tag"_L1).toString();
-    const QString tagId = step.args.value("tagId"_L1).toVariant().toString();
-    const QString place = step.args.value("courseId"_L1).toString() + step.args.value("communityId"_L1).toString();
-    return QStringList{
-        Changes::name(step.kind), step.key.isEmpty() ? step.label : step.key, tagId.isEmpty() ? tag : tagId, place}
+    const auto arg = [&step](QLatin1StringView key) { return step.args.value(key).toVariant().toString(); };
+    const QString tagId = arg("tagId"_L1);
+    return QStringList{Changes::name(step.kind), step.key.isEmpty() ? step.label : step.key,
+        tagId.isEmpty() ? arg("tag"_L1) : tagId, arg("contactId"_L1), arg("courseId"_L1), arg("communityId"_L1)}
         .join(QChar(0x1f));
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plansteps.h"
 
+#include "enrollment.h"
 #include "json.h"
+
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +33,23 @@ std::vector<RowId> pointingAt(MirrorStore &store, const QByteArray &resource, co
     query.sortColumn = "key"_ba; // no column: the order in which the mirror has them
     query.filter.references = references;
     return store.query(query).rows;
+}
+
+QJsonObject accessOf(const QJsonObject &enrollment)
+{
+    QJsonObject args{{"accessType"_L1, enrollment.value("accessType"_L1)}};
+    QJsonArray modules;
+    for (const QJsonValue &module : enrollment.value("modules"_L1).toArray())
+        modules.append(module.isObject() ? Json::text(module.toObject(), "id"_L1) : Json::toText(module));
+    if (!modules.isEmpty())
+        args.insert("modules"_L1, modules);
+    return args;
+}
+
+bool isAccessKnown(const QJsonObject &args)
+{
+    const QString access = args.value("accessType"_L1).toString();
+    return !access.isEmpty() && (!AccessType::needsModules(access) || !args.value("modules"_L1).toArray().isEmpty());
 }
 
 QString nameOf(MirrorStore &store, const QByteArray &resource, qint64 id)

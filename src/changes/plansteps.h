@@ -19,6 +19,11 @@ Change tagStep(const JobPlan &plan, bool add, qint64 tag, const QString &name);
 void close(JobPlan &plan, JobKind kind, const QJsonObject &args);
 // The rows of a resource that point there.
 std::vector<RowId> pointingAt(MirrorStore &store, const QByteArray &resource, const References &references);
+// What goes with contacts that are deleted, as "kept" of changekind.h; those without any are not in it.
+QHash<qint64, QJsonObject> placesOf(MirrorStore &store, const std::vector<RowId> &contacts);
+// What a new enrollment has to be told to open what the former one opened: accessType, modules.
+QJsonObject accessOf(const QJsonObject &enrollment);
+bool isAccessKnown(const QJsonObject &args); // the service need not say which modules it opened
 QString nameOf(MirrorStore &store, const QByteArray &resource, qint64 id); // empty when it is not in the mirror
 
 } // namespace PlanSteps

@@ -29,10 +29,11 @@ struct UndoPlan : JobPlan
 
 namespace Plan {
 
-// Takes back what the job did, as far as the account still has it: tags given and removed, fields that still have the
-// value that was written. A contact that was created is deleted if nobody has changed it since; one that was deleted is
-// created anew. A tag that was created stays. Steps that changed nothing are passed over; everything else that is not
-// taken back is in `left`.
+// Takes back what the job did, as far as the account still has it: what was given is taken, what was taken is given
+// back, a value or name that is still the one that was written becomes the former one. What was created is deleted if
+// nobody has changed or used it since; what was deleted is created anew, and tags and values are given back to those
+// who are known to have had them. A tag that was created for contacts stays, and so does a cancelled subscription.
+// Steps that changed nothing are passed over; everything else that is not taken back is in `left`.
 //
 // steps: all of the job; a retry of it is a job of its own. chosen: ids of those to take back; empty = all.
 //

@@ -176,7 +176,9 @@ void deleteEnrollments(RecordPage *page)
 {
     const Enrollment enrollment = selectedEnrollment(page);
     remove(page, T::tr("End the access to “%1”?").arg(enrollment.courseName),
-        T::tr("Whoever is enrolled loses the access at once."), T::tr("Delete"));
+        T::tr("Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the course does "
+              "not come back."),
+        T::tr("Delete"));
 }
 
 void deleteMemberships(RecordPage *page)

@@ -9,6 +9,8 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QRegularExpression>
 
@@ -92,7 +94,9 @@ void deleteTag(RecordPage *page)
             question.consequence = complete
                 ? T::tr("%Ln contact(s) lose it.", nullptr, *having)
                 : T::tr("At least %Ln contact(s) lose it; not all contacts are loaded.", nullptr, *having);
-            question.consequence += u' ' + T::tr("The contacts themselves stay.");
+            question.consequence += u' ' + T::tr("The contacts themselves stay.") + u' '
+                + T::tr("Undo makes the tag anew and gives it back; forms and automations that use this one do not "
+                        "know the new one.");
             question.action = T::tr("Delete");
             return question;
         });
@@ -190,6 +194,19 @@ void renameField(RecordPage *page)
     RecordCommands::open(form, page);
 }
 
+// What an undo of the deletion could bring back.
+QString keptValues(const JobPlan &plan)
+{
+    const QJsonObject kept = plan.isEmpty() ? QJsonObject() : plan.steps.first().before.value("kept"_L1).toObject();
+    const auto values = int(kept.value("contacts"_L1).toArray().size());
+    return kept.value("all"_L1).toBool()
+        ? T::tr("Undo can give back the values of %Ln contact(s), one by one.", nullptr, values)
+        : T::tr(
+            "Undo can give back the values of the %Ln contact(s) that are loaded here and have one; not all contacts "
+            "are loaded, and the values of the others do not come back.",
+            nullptr, values);
+}
+
 void deleteField(RecordPage *page)
 {
     const ContactField field = selectedField(page);
@@ -200,12 +217,12 @@ void deleteField(RecordPage *page)
     }
     RecordCommands::confirm(
         page, [slug = field.slug](MirrorStore &store) { return Plan::deleteField(store, slug); },
-        [field](const JobPlan &) {
+        [field](const JobPlan &plan) {
             Question question;
             question.objectName = u"deleteQuestion"_s;
             question.text = T::tr("Delete the field “%1”?").arg(field.name);
             question.consequence
-                = T::tr("The values that contacts have in it are lost, all of them. This cannot be undone.");
+                = T::tr("The values that contacts have in it are lost, all of them.") + u' ' + keptValues(plan);
             question.action = T::tr("Delete");
             return question;
         });

@@ -77,6 +77,8 @@ void Lines::updated(const Change &step)
 {
     const QJsonObject &after = step.after.isEmpty() ? step.args : step.after;
     for (auto arg = step.args.begin(); arg != step.args.end(); ++arg) {
+        if (Changes::isOrderArg(arg.key()))
+            continue;
         if (arg.key() != "fields"_L1) {
             changed(name(arg.key()), step.before.value(arg.key()), after.value(arg.key()));
             continue;

@@ -3,6 +3,7 @@
 
 #include "accountmark.h"
 #include "apiclient.h"
+#include "changekind.h"
 #include "displaytext.h"
 #include "icons.h"
 #include "jobmodel.h"
@@ -233,6 +234,6 @@ void UndoDialog::updateStart()
 
 int UndoDialog::deletions() const
 {
-    return int(std::count_if(m_plan.steps.cbegin(), m_plan.steps.cend(),
-        [](const Change &step) { return step.kind == ChangeKind::DeleteContact; }));
+    return int(std::count_if(
+        m_plan.steps.cbegin(), m_plan.steps.cend(), [](const Change &step) { return changeKind(step.kind).deletes; }));
 }

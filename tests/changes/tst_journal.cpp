@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 #include <sqlite3.h>
 
 #include <optional>
@@ -201,6 +203,44 @@ private Q_SLOTS:
         QCOMPARE(found->counts[Change::State::AlreadySo], 1);
         QCOMPARE(found->counts.total(), 2);
         QVERIFY(!store.job(job.id + 1));
+    }
+
+    // By the words of the interface, which the file does not have.
+    void findsEveryKindByItsTitle()
+    {
+        JournalStore store(m_file);
+        QHash<JobKind, qint64> ids;
+        for (const JobKind kind : Changes::jobKinds()) {
+            Job job;
+            job.kind = kind;
+            job.createdAt = QDateTime::currentDateTimeUtc();
+            QList<Change> none;
+            store.addJob(job, none);
+            ids.insert(kind, job.id);
+        }
+        for (const JobKind kind : Changes::jobKinds()) {
+            Job shown;
+            shown.kind = kind;
+            JobQuery query;
+            query.text = shown.title();
+            const QList<Job> found = store.jobs(query);
+            QVERIFY2(std::any_of(found.begin(), found.end(), [&](const Job &job) { return job.id == ids.value(kind); }),
+                qPrintable(query.text));
+            QVERIFY(found.size() < ids.size());
+        }
+        for (const ChangeKind kind : Changes::changeKinds()) {
+            Job job;
+            job.createdAt = QDateTime::currentDateTimeUtc();
+            QList<Change> one(1);
+            one.first().kind = kind;
+            one.first().resource = "contact"_ba;
+            store.addJob(job, one);
+            JobQuery query;
+            query.text = Changes::title(one.first());
+            const QList<Job> found = store.jobs(query);
+            QVERIFY2(std::any_of(found.begin(), found.end(), [&](const Job &other) { return other.id == job.id; }),
+                qPrintable(query.text));
+        }
     }
 
     void isPrivateAndDurable()

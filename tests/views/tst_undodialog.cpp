@@ -29,6 +29,8 @@ private Q_SLOTS:
     void chosenStepsOnly();
     void whatIsLeftAloneStandsUnderItsReason();
     void deletionsAreTypedAndNeverTheDefault();
+    void everyDeletionIsTyped();
+    void tagComesBackWithThoseWhoHadIt();
     void accountThatChangedIsShownFirst();
     void refusalIsSaid();
     void numberIsTyped();
@@ -238,6 +240,64 @@ void tst_UndoDialog::deletionsAreTypedAndNeverTheDefault()
         QVERIFY(!data.contactId(u"one@example.org"_s));
         QVERIFY(!data.contactId(u"two@example.org"_s));
     });
+}
+
+void tst_UndoDialog::everyDeletionIsTyped()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    qint64 course = 0;
+    account.service().edit([&course](DemoData &data) {
+        data.enrollments.clear();
+        course = data.courses.begin()->first;
+    });
+    const qint64 job = account.start(account.ask([course](MirrorStore &store) {
+        const std::vector<RowId> all = JobFixture::rows(store);
+        return Plan::enroll(store, {all.begin(), all.begin() + 3}, course, u"full_access"_s);
+    }));
+    QVERIFY(account.waitUntilOver(job));
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    UndoDialog *dialog = press(view);
+    QCOMPARE(plan(dialog).size(), 1);
+    auto *start = Gui::child<QPushButton>(dialog, u"startButton"_s);
+    QVERIFY(!start->isEnabled() && !start->isDefault());
+    QVERIFY(Gui::labelText(dialog, u"consequencesLabel"_s).contains(u"end at once"_s));
+    QVERIFY(Gui::child<QLineEdit>(dialog, u"numberEdit"_s)->hasFocus());
+    Gui::type(u"3"_s);
+    QSignalSpy started(&view, &JobView::jobStarted);
+    Gui::click(dialog, u"startButton"_s);
+    QTRY_COMPARE(started.count(), 1);
+    QVERIFY(account.waitUntilOver(started.first().first().toLongLong()));
+    account.service().edit([](DemoData &data) { QVERIFY(data.enrollments.empty()); });
+}
+
+void tst_UndoDialog::tagComesBackWithThoseWhoHadIt()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    QVERIFY(account.waitUntilOver(account.tagAll(u"Spring"_s)));
+    qint64 tag = 0;
+    account.service().edit([&tag](DemoData &data) { tag = data.tagId(u"Spring"_s).value_or(0); });
+    const qint64 job = account.start(account.ask([tag](MirrorStore &store) { return Plan::deleteTag(store, tag); }));
+    QVERIFY(account.waitUntilOver(job));
+    QCOMPARE(tagged(account, u"Spring"_s), 0);
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    UndoDialog *dialog = press(view);
+    QCOMPARE(plan(dialog), QStringList({u"Create the tag “Spring”: 1"_s, u"Add the tag “Spring”: 40"_s}));
+    QVERIFY(Gui::labelText(dialog, u"consequencesLabel"_s).contains(u"with a new number"_s));
+    QVERIFY(!Gui::labelText(dialog, u"consequencesLabel"_s).contains(u"Not all contacts"_s));
+    QSignalSpy started(&view, &JobView::jobStarted);
+    Gui::key(Qt::Key_Return); // nothing is lost by it
+    QTRY_COMPARE(started.count(), 1);
+    QVERIFY(account.waitUntilOver(started.first().first().toLongLong()));
+    QCOMPARE(tagged(account, u"Spring"_s), 40);
+    account.service().edit([tag](DemoData &data) { QVERIFY(data.tagId(u"Spring"_s).value_or(tag) != tag); });
 }
 
 void tst_UndoDialog::accountThatChangedIsShownFirst()

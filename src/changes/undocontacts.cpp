@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taking back what was done to contacts and their tags.
+#include "contact.h"
+#include "json.h"
+#include "plansteps.h"
+#include "undoplanner.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+using Why = UndoSkip::Why;
+
+namespace {
+
+const QByteArray contactResource = "contact"_ba;
+
+// A contact as the args of its creation describe it (changekind.h).
+ContactValues valuesOfArgs(const QJsonObject &args)
+{
+    ContactValues values;
+    values.email = Json::valueText(args, "email"_L1);
+    values.firstName = Json::valueText(args, "firstName"_L1);
+    values.lastName = Json::valueText(args, "lastName"_L1);
+    values.phoneNumber = Json::valueText(args, "phoneNumber"_L1);
+    values.locale = Json::valueText(args, "locale"_L1);
+    const QJsonObject fields = args.value("fields"_L1).toObject();
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        values.fields.insert(field.key(), Json::toText(field.value()));
+    return values;
+}
+
+bool sameFields(const QMap<QString, QString> &a, const QMap<QString, QString> &b)
+{
+    const auto contains = [](const QMap<QString, QString> &all, const QMap<QString, QString> &some) {
+        return std::all_of(some.keyValueBegin(), some.keyValueEnd(),
+            [&all](const auto &field) { return all.value(field.first) == field.second; });
+    };
+    return contains(a, b) && contains(b, a); // an empty value and none are the same
+}
+
+} // namespace
+
+void UndoPlanner::undoTag(const Change &change, ChangeKind inverse)
+{
+    const bool gives = inverse == ChangeKind::AddTag;
+    if (change.before.value("hasTag"_L1).toBool() != gives || m_created.contains(change.key))
+        return; // it was so before; or it goes with its contact
+    const std::optional<QJsonObject> present = contact(change);
+    if (!present)
+        return;
+    const qint64 tag = Json::id(change.args, "tagId"_L1);
+    if (Contact::fromJson(*present).hasTag(tag) == gives) {
+        leave(change, Why::ChangedSince,
+            gives ? tr("The contact has the tag again.") : tr("The contact does not have the tag any more."));
+        return;
+    }
+    const int madeBy = gives ? m_tagSteps.value(tag, -1) : -1;
+    if (gives && madeBy < 0 && isTagGone(tag)) {
+        leave(change, Why::Gone, tr("The tag does not exist any more."));
+        return;
+    }
+    Change step;
+    step.kind = inverse;
+    step.resource = contactResource;
+    step.key = change.key;
+    step.label = Json::text(*present, "email"_L1);
+    step.args = {{"tag"_L1, change.args.value("tag"_L1)}};
+    step.before = {{"hasTag"_L1, !gives}};
+    step.tagFrom = madeBy;
+    if (madeBy < 0)
+        step.args.insert("tagId"_L1, QString::number(tag));
+    // Of merged tags: nobody is left with neither.
+    if (!gives && m_givenBack.contains(change.key))
+        step.args.insert("needs"_L1, m_givenBack.value(change.key));
+    append(step);
+    ++m_plan.undone;
+}
+
+// Field by field: what has the value that we wrote gets its former one, the others are left alone.
+void UndoPlanner::undoUpdateContact(const Change &change)
+{
+    const std::optional<QJsonObject> present = contact(change);
+    if (!present)
+        return;
+    ContactValues values = ContactValues::of(*present);
+    const ContactValues written = valuesOfArgs(change.args);
+    const ContactValues shown = valuesOfArgs(change.after);
+    const ContactValues former = valuesOfArgs(change.before);
+    QStringList changed;
+    const auto restore = [&changed](QString &value, const QString &name, const QString &wrote, const QString &showed,
+                             const QString &was) {
+        if (value.trimmed() == was.trimmed())
+            return;
+        if (value.trimmed() == wrote.trimmed() || value.trimmed() == showed.trimmed())
+            value = was;
+        else
+            changed.append(name);
+    };
+    if (change.args.contains("firstName"_L1))
+        restore(values.firstName, tr("first name"), written.firstName, shown.firstName, former.firstName);
+    if (change.args.contains("lastName"_L1))
+        restore(values.lastName, tr("last name"), written.lastName, shown.lastName, former.lastName);
+    if (change.args.contains("phoneNumber"_L1))
+        restore(values.phoneNumber, tr("phone number"), written.phoneNumber, shown.phoneNumber, former.phoneNumber);
+    if (change.args.contains("locale"_L1) && !former.locale.isEmpty()) // there is no contact without one
+        restore(values.locale, tr("language"), written.locale, shown.locale, former.locale);
+    for (auto field = written.fields.begin(); field != written.fields.end(); ++field) {
+        const QString slug = field.key();
+        restore(values.fields[slug], slug, field.value(), shown.fields.value(slug), former.fields.value(slug));
+    }
+
+    const JobPlan inverse = Plan::updateContact(*present, values);
+    for (const Change &step : inverse.steps)
+        append(step);
+    m_plan.undone += inverse.isEmpty() ? 0 : 1;
+    if (!changed.isEmpty())
+        leave(change, Why::ChangedSince, tr("Changed since: %1.").arg(changed.join(u", "_s)));
+    else if (inverse.isEmpty())
+        leave(change, Why::ChangedSince, tr("The contact has its former values already."));
+}
+
+bool UndoPlanner::isAsCreated(const Change &change, const QJsonObject &present) const
+{
+    const bool isRecord = Json::id(change.after) != 0;
+    const ContactValues given = isRecord ? ContactValues::of(change.after) : valuesOfArgs(change.args);
+    const ContactValues values = ContactValues::of(present);
+    QSet<qint64> ours = m_given.value(change.key);
+    for (const Tag &tag : Contact::fromJson(change.after).tags)
+        ours.insert(tag.id);
+    const QList<Tag> tags = Contact::fromJson(present).tags;
+    return values.email.compare(given.email, Qt::CaseInsensitive) == 0 && values.firstName == given.firstName
+        && values.lastName == given.lastName && values.phoneNumber == given.phoneNumber
+        && (given.locale.isEmpty() || values.locale == given.locale) && sameFields(values.fields, given.fields)
+        && std::all_of(tags.begin(), tags.end(), [&ours](const Tag &tag) { return ours.contains(tag.id); });
+}
+
+void UndoPlanner::undoCreateContact(const Change &change)
+{
+    const std::optional<QJsonObject> present = contact(change);
+    if (!present)
+        return;
+    if (!isAsCreated(change, *present)) {
+        leave(change, Why::ChangedSince, tr("The contact was changed since, so it is not deleted."));
+        return;
+    }
+    for (const Change &step : Plan::deleteContacts(m_store, {m_store.rowOf(contactResource, change.key)}).steps)
+        append(step);
+    ++m_plan.undone;
+}
+
+void UndoPlanner::undoDeleteContact(const Change &change)
+{
+    const Contact former = Contact::fromJson(change.before);
+    if (former.email.isEmpty()) {
+        leave(change, Why::NoInverse, tr("What the contact was is not known."));
+        return;
+    }
+    if (m_store.rowOf(contactResource, change.key) != 0) {
+        leave(change, Why::ChangedSince, tr("The contact is still there."));
+        return;
+    }
+    Change create = Plan::createContact(m_store, ContactValues::of(change.before)).steps.first();
+    if (create.before.contains("existing"_L1)) {
+        leave(change, Why::ChangedSince, tr("Another contact has this address now."));
+        return;
+    }
+    create = append(create);
+    giveFormerTags(former, create);
+    giveFormerPlaces(change.before.value("kept"_L1).toObject(), create);
+    m_marks += former.unsubscribed || former.bounced ? 1 : 0;
+    ++m_plan.undone;
+}
+
+void UndoPlanner::giveFormerTags(const Contact &former, const Change &create)
+{
+    for (const Tag &tag : former.tags) {
+        if (isTagGone(tag.id)) {
+            ++m_tagsLost;
+            continue;
+        }
+        Change step;
+        step.kind = ChangeKind::AddTag;
+        step.resource = contactResource;
+        step.label = create.label;
+        step.recordFrom = create.seq;
+        step.args = {{"tagId"_L1, QString::number(tag.id)}, {"tag"_L1, tag.name}};
+        step.before = {{"hasTag"_L1, false}};
+        append(step);
+    }
+}
+
+// Enrollments and memberships, as far as they were known.
+void UndoPlanner::giveFormerPlaces(const QJsonObject &kept, const Change &create)
+{
+    const auto give = [this, &create](ChangeKind kind, const QByteArray &resource, const QJsonValue &place) {
+        Change step;
+        step.kind = kind;
+        step.resource = resource;
+        step.label = create.label;
+        step.args = place.toObject();
+        step.tagFrom = create.seq;
+        append(step);
+        ++m_placesAgain;
+    };
+    for (const QJsonValue &place : kept.value("enrollments"_L1).toArray()) {
+        if (PlanSteps::isAccessKnown(place.toObject()))
+            give(ChangeKind::CreateEnrollment, "enrollment"_ba, place);
+        else
+            ++m_placesLost;
+    }
+    for (const QJsonValue &place : kept.value("memberships"_L1).toArray())
+        give(ChangeKind::CreateMembership, "membership"_ba, place);
+}
