@@ -24,7 +24,7 @@ ContactCheck::ContactCheck(RecordPage *page, ListingOf listingOf, QAction *actio
     , m_listingOf(std::move(listingOf))
     , m_action(action)
 {
-    m_action->setShortcut(Qt::CTRL | Qt::Key_K);
+    m_action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     connect(m_action, &QAction::triggered, this, [this] {
         if (m_walk->isUnderWay())
             m_walk->stop();

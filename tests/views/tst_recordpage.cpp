@@ -848,7 +848,7 @@ void TestRecordPage::checksAllContacts()
         int(atService<qsizetype>([](DemoData &data) { return qsizetype(data.subscriptions.size()); })));
     // And once more, which asks about everybody again.
     QVERIFY(Gui::activate(m_page.get()));
-    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    Gui::key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     confirm(u"checkContactsQuestion"_s);
     QTRY_COMPARE(m_demo->requests("GET", u"subscriptions"_s), 82);
 }
@@ -861,12 +861,12 @@ void TestRecordPage::goesOnCheckingWhereItWas()
     QTRY_VERIFY(action(u"checkContactsAction"_s)->isEnabled());
     service().setLatency(40);
     service().clearLedger();
-    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    Gui::key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     confirm(u"checkContactsQuestion"_s);
     QTRY_VERIFY(m_demo->requests("GET", u"subscriptions"_s) >= 5);
     QVERIFY(Gui::activate(m_page.get()));
     QVERIFY(action(u"checkContactsAction"_s)->text().startsWith(u"Stop"_s));
-    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    Gui::key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(action(u"checkContactsAction"_s)->text().startsWith(u"Go on"_s));
     const QString footer = Gui::labelText(m_page.get(), u"footerLabel"_s);
     QVERIFY2(footer.contains(u"of 40 contact(s) checked"_s), qPrintable(footer));
@@ -880,7 +880,7 @@ void TestRecordPage::goesOnCheckingWhereItWas()
     const int before = m_demo->requests("GET", u"subscriptions.*contact"_s);
     QVERIFY(before < 40);
     service().setLatency(0);
-    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    Gui::key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"all 40 contact(s) checked"_s));
     QVERIFY2(m_demo->requests("GET", u"subscriptions.*contact"_s) <= 41, "only the one that was stopped is repeated");
 }
