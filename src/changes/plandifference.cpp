@@ -58,7 +58,7 @@ QString DifferenceText::of(const PlanDifference &difference)
     if (others > 0)
         records += u"…"_s;
     return tr("The account has changed since this was shown: %1 (%2). Nothing was started. These are the new numbers; "
-              "press Start again if you agree.")
+              "start it again if you agree.")
         .arg(parts.join(u", "_s), records);
 }
 

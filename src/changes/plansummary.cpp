@@ -61,7 +61,8 @@ QStringList consequences(const QList<Change> &steps)
                           "can be made again in part only, and gets a new number.",
             nullptr, contacts));
     if (sent(steps, {Kind::DeleteEnrollment}) > 0)
-        said.append(T::tr("Whoever is enrolled loses the access at once."));
+        said.append(T::tr("Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the "
+                          "course does not come back."));
     if (sent(steps, {Kind::DeleteMembership}) > 0)
         said.append(T::tr("Members lose the access to the community at once."));
     if (sent(steps, {Kind::CancelSubscription}) > 0)

@@ -448,39 +448,3 @@ void ContactDialog::reject()
     question.action = tr("Discard");
     askToConfirm(this, question, [this] { QDialog::reject(); });
 }
-
-void askToDeleteContact(
-    Workspace *workspace, const StoredRecord &record, QWidget *parent, std::function<void(const QString &)> failed)
-{
-    const Contact contact = Contact::fromJson(record.json());
-    const QString name = contact.fullName().simplified();
-    Question question;
-    question.objectName = u"deleteQuestion"_s;
-    question.account = workspace->account();
-    question.text = name.isEmpty()
-        ? ContactDialog::tr("Delete %1?").arg(contact.email)
-        : ContactDialog::tr("Delete %1 (%2)?", "a name and an e-mail address").arg(name, contact.email);
-    question.consequence = ContactDialog::tr("Everything about this person goes with it: all data, tags, enrollments "
-                                             "and memberships. The service cannot undo this, "
-                                             "and may take some days to carry it out in full.");
-    question.action = ContactDialog::tr("Delete");
-    const auto report = [failed = std::move(failed), guard = QPointer<QWidget>(parent)](const QString &text) {
-        if (failed && guard)
-            failed(text);
-    };
-    askToConfirm(parent, question, [workspace, row = record.row, report] {
-        workspace->mirror()->post(
-            workspace, [row](MirrorStore &store) { return Plan::deleteContacts(store, {row}); },
-            [workspace, report](const JobPlan &plan) {
-                if (plan.isEmpty())
-                    return; // gone meanwhile
-                workspace->jobs()->start(plan, workspace, [report](const JobOutcome &outcome) {
-                    if (outcome.succeeded() || outcome.job.state == Job::State::Cancelled)
-                        return;
-                    const QString words = outcome.steps.isEmpty() ? QString() : outcome.steps.constFirst().message;
-                    report(words.isEmpty() ? outcome.job.message : words);
-                });
-            },
-            [report](const SqliteError &error) { report(error.message()); });
-    });
-}

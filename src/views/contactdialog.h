@@ -73,8 +73,3 @@ private:
     qint64 m_job{0};
     Phase m_phase{Phase::Editing};
 };
-
-// Asks, then starts the job that deletes the contact. failed gets a sentence when that does not succeed, as long as
-// parent lives.
-void askToDeleteContact(Workspace *workspace, const StoredRecord &record, QWidget *parent,
-    std::function<void(const QString &)> failed = {});

@@ -65,7 +65,7 @@ void ContactsPage::createCommands()
 {
     m_create = makeAction(u"newContactAction"_s, "contact-new", tr("&New contact…"), QKeySequence::New);
     m_edit = makeAction(u"editContactAction"_s, "document-edit", tr("&Edit contact…"), Qt::Key_F2);
-    m_remove = makeAction(u"deleteContactAction"_s, "edit-delete", tr("&Delete contact…"), QKeySequence::Delete);
+    m_remove = makeAction(u"deleteContactAction"_s, "edit-delete", tr("&Delete…"), QKeySequence::Delete);
     m_editTags = makeAction(u"editTagsAction"_s, "tag", tr("Edit &tags…"), Qt::CTRL | Qt::Key_T);
     m_enroll = makeAction(u"enrollContactsAction"_s, "view-task", tr("E&nroll…"), Qt::CTRL | Qt::Key_E);
     m_addToCommunity = makeAction(
@@ -86,7 +86,7 @@ void ContactsPage::createCommands()
 
     connect(m_create, &QAction::triggered, this, &ContactsPage::createContact);
     connect(m_edit, &QAction::triggered, this, [this] { editContact(selectedRecord()); });
-    connect(m_remove, &QAction::triggered, this, [this] { deleteContact(selectedRecord()); });
+    connect(m_remove, &QAction::triggered, this, [this] { deleteContacts(selectedRows()); });
     connect(m_editTags, &QAction::triggered, this, &ContactsPage::editTags);
     connect(m_enroll, &QAction::triggered, this,
         [this] { openForm(RecordCommands::enrollForm(workspace(), this, 0, selectedRows())); });
@@ -152,7 +152,7 @@ void ContactsPage::showPane()
     splitter()->restoreState(settings()->value(Setting::SplitterState, place()).toByteArray());
     m_pane->setVisible(m_details->isChecked());
     connect(m_pane, &ContactPane::editRequested, this, [this] { editContact(m_pane->record()); });
-    connect(m_pane, &ContactPane::deleteRequested, this, [this] { deleteContact(m_pane->record()); });
+    connect(m_pane, &ContactPane::deleteRequested, this, [this] { deleteContacts({m_pane->record().row}); });
     connect(m_pane, &ContactPane::gone, this, [this](const QString &email) {
         say(MessageBar::Kind::Information,
             tr("%1 was deleted elsewhere and is not in the account any more.").arg(email));
@@ -192,7 +192,7 @@ void ContactsPage::updateCommands()
     const bool ready = isReady() && shown;
     m_create->setEnabled(isReady());
     m_edit->setEnabled(ready && selected == 1);
-    m_remove->setEnabled(ready && selected == 1);
+    m_remove->setEnabled(ready && selected > 0);
     m_editTags->setEnabled(ready && selected > 0);
     m_enroll->setEnabled(ready && selected > 0);
     m_addToCommunity->setEnabled(ready && selected > 0);
@@ -284,12 +284,14 @@ void ContactsPage::editContact(const StoredRecord &record)
     dialog->open();
 }
 
-void ContactsPage::deleteContact(const StoredRecord &record)
+void ContactsPage::deleteContacts(const std::vector<RowId> &rows)
 {
-    if (record.key.isEmpty() || !mayWrite())
+    if (rows.empty() || !mayWrite())
         return;
-    askToDeleteContact(
-        workspace(), record, this, [this](const QString &problem) { say(MessageBar::Kind::Error, problem); });
+    RecordCommands::deleteContacts(
+        {workspace(), this, attachment(), [this](const QString &problem) { say(MessageBar::Kind::Error, problem); },
+            [this](qint64 job) { Q_EMIT jobStarted(job); }},
+        rows);
 }
 
 void ContactsPage::editTags()

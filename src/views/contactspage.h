@@ -57,7 +57,7 @@ private:
     void createCommands();
     void createContact();
     void editContact(const StoredRecord &record);
-    void deleteContact(const StoredRecord &record);
+    void deleteContacts(const std::vector<RowId> &rows);
     void editTags();
     void openForm(FormDialog *form);
     void addLink(const QString &page, const QString &text, Listing (*listingOf)(qint64 contact));

@@ -2,10 +2,10 @@
 #include "formdialog.h"
 
 #include "accountmark.h"
-#include "confirm.h"
 #include "jobrunner.h"
 #include "messagebar.h"
 #include "mirror.h"
+#include "plandialog.h"
 #include "recordcommands.h"
 #include "workspace.h"
 
@@ -109,8 +109,9 @@ void FormDialog::submit()
         return;
     }
     setBusy(true);
+    m_work = m_prepare();
     m_workspace->mirror()->post(
-        this, m_prepare(), [this](const JobPlan &plan) { take(plan); },
+        this, m_work, [this](const JobPlan &plan) { take(plan); },
         [this](const SqliteError &error) {
             setBusy(false);
             say(error.message());
@@ -127,14 +128,18 @@ void FormDialog::take(const JobPlan &plan)
         start(plan);
     } else {
         setBusy(false);
-        Question question;
-        question.objectName = u"planQuestion"_s;
-        question.account = m_workspace->account();
-        question.text = plan.job.title() + u'?';
-        question.consequence = RecordCommands::cost(plan, m_workspace);
-        question.action = m_action->text();
-        question.destructive = false;
-        askToConfirm(this, question, [this, plan] { start(plan); });
+        const auto asking = [this](const JobPlan &asked) {
+            PlanQuestion question;
+            question.objectName = u"planQuestion"_s;
+            question.text = asked.job.title() + u'?';
+            question.consequence = m_remark ? m_remark() : QString();
+            question.action = m_action->text();
+            question.destructive = false;
+            return question;
+        };
+        auto *dialog = new PlanDialog(m_workspace, m_work, plan, asking, this);
+        connect(dialog, &PlanDialog::confirmed, this, &FormDialog::start);
+        dialog->open();
     }
 }
 

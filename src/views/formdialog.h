@@ -16,9 +16,9 @@ class QPushButton;
 class Workspace;
 struct JobOutcome;
 
-// A few values from which a plan is made: what most commands ask for. A plan of several requests says first what it
-// costs. Bad input gets a sentence, and a refusal of the service leaves all that was typed. Shown with open(); deletes
-// itself when closed.
+// A few values from which a plan is made: what most commands ask for. A plan of several steps is shown first. Bad input
+// gets a sentence, and a refusal of the service leaves all that was typed. Shown with open(); deletes itself when
+// closed.
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -37,6 +37,8 @@ public:
     // Called when all is well: takes the values and gives the work that plans. Without it, the form only asks:
     // accepted().
     void setWork(std::function<Work()> prepare) { m_prepare = std::move(prepare); }
+    // What the preview of several steps says besides: whom the form leaves out.
+    void setRemark(std::function<QString()> remark) { m_remark = std::move(remark); }
     void say(const QString &problem);
     Workspace *workspace() const { return m_workspace; }
 
@@ -57,6 +59,8 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_action;
     std::function<QString()> m_check{};
+    std::function<QString()> m_remark{};
+    Work m_work{};
     std::function<Work()> m_prepare{};
     bool m_single{true};
 };

@@ -33,40 +33,48 @@ QString problemOf(const JobOutcome &outcome)
     return outcome.job.message;
 }
 
-void confirm(RecordPage *page, FormDialog::Work work, std::function<Question(const JobPlan &)> question)
+void confirm(const Asker &asker, FormDialog::Work work, PlanDialog::Asking asking)
 {
-    Workspace *workspace = page->workspace();
-    const auto fail = [guard = QPointer<RecordPage>(page)](const QString &problem) {
-        if (guard)
-            guard->say(MessageBar::Kind::Error, problem);
+    const QPointer<Workspace> workspace = asker.workspace;
+    const auto fail = [guard = QPointer<QWidget>(asker.widget), failed = asker.failed](const QString &problem) {
+        if (guard && failed)
+            failed(problem);
     };
     const auto run
-        = [open = QPointer<Workspace>(workspace), fail, guard = QPointer<RecordPage>(page)](const JobPlan &plan) {
-              if (!open)
+        = [workspace, fail, guard = QPointer<QWidget>(asker.widget), started = asker.started](const JobPlan &plan) {
+              if (!workspace)
                   return; // the account was forgotten while this was asked
               const bool single = plan.steps.size() == 1;
-              open->jobs()->start(
-                  plan, open,
+              workspace->jobs()->start(
+                  plan, workspace,
                   [fail, single](const JobOutcome &outcome) {
                       const bool tells = single || outcome.job.id == 0;
                       if (tells && !outcome.succeeded() && outcome.job.state != Job::State::Cancelled)
                           fail(problemOf(outcome));
                   },
-                  [guard, single](qint64 job) {
-                      if (guard && !single)
-                          Q_EMIT guard->jobStarted(job);
+                  [guard, started, single](qint64 job) {
+                      if (guard && started && !single)
+                          started(job);
                   });
           };
     workspace->mirror()->post(
-        page, std::move(work),
-        [page, workspace, run, question = std::move(question)](const JobPlan &plan) {
-            if (plan.isEmpty() || page->workspace() != workspace)
+        asker.context, work,
+        [workspace, work, run, widget = asker.widget, asking = std::move(asking)](const JobPlan &plan) {
+            if (plan.isEmpty() || !workspace)
                 return;
-            Question asked = question(plan);
-            asked.account = workspace->account();
-            askToConfirm(page, asked, [run, plan] { run(plan); });
+            auto *dialog = new PlanDialog(workspace, work, plan, asking, widget);
+            QObject::connect(dialog, &PlanDialog::confirmed, dialog, run);
+            dialog->open();
         },
         [fail](const SqliteError &error) { fail(error.message()); });
+}
+
+void confirm(RecordPage *page, FormDialog::Work work, PlanDialog::Asking asking)
+{
+    confirm({page->workspace(), page, page->attachment(),
+                [page](const QString &problem) { page->say(MessageBar::Kind::Error, problem); },
+                [page](qint64 job) { Q_EMIT page->jobStarted(job); }},
+        std::move(work), std::move(asking));
 }
 
 void open(FormDialog *form, RecordPage *page)

@@ -3,10 +3,21 @@
 
 #include "confirm.h"
 #include "formdialog.h"
+#include "plandialog.h"
 #include "recordpage.h"
 
 struct ApiError;
 struct JobOutcome;
+
+// Who lets something be done, and hears of it.
+struct Asker
+{
+    Workspace *workspace{};
+    QWidget *widget{}; // that questions belong to; nothing is told any more when it is gone
+    QObject *context{}; // nothing is asked any more when this is gone
+    std::function<void(const QString &)> failed{};
+    std::function<void(qint64)> started{}; // a job of several steps
+};
 
 // What can be done with the records of each resource; and what such commands share. Only recordpages.cpp takes the
 // lists, the page shows them.
@@ -26,13 +37,16 @@ bool explainSubscriptions(RecordPage *page, const ApiError &error);
 // "3 requests to the service, about 2 minutes at what it permits at present."
 QString cost(const JobPlan &plan, Workspace *workspace);
 QString problemOf(const JobOutcome &outcome);
-// Plans, asks what is said of the plan, and runs just that. A failure is told by the page.
-void confirm(RecordPage *page, FormDialog::Work work, std::function<Question(const JobPlan &)> question);
+// Plans, shows the plan with what is said of it, and runs just that.
+void confirm(const Asker &asker, FormDialog::Work work, PlanDialog::Asking asking);
+void confirm(RecordPage *page, FormDialog::Work work, PlanDialog::Asking asking);
 // Contacts into a course, into a community (0 = to be chosen); further ones can be added to those given by row or id.
 FormDialog *enrollForm(Workspace *workspace, QWidget *parent, qint64 course = 0,
     const std::vector<RowId> &contacts = {}, qint64 contact = 0);
 FormDialog *memberForm(Workspace *workspace, QWidget *parent, qint64 community = 0,
     const std::vector<RowId> &contacts = {}, qint64 contact = 0);
+// Asks, and deletes them.
+void deleteContacts(const Asker &asker, const std::vector<RowId> &contacts);
 // What the page does when a form has done its work, and opens it.
 void open(FormDialog *form, RecordPage *page);
 // The filter and the name of it for records that point at one.

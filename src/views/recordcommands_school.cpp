@@ -154,38 +154,30 @@ void changeAccess(RecordPage *page)
     RecordCommands::open(form, page);
 }
 
-void remove(RecordPage *page, const QString &text, const QString &consequence, const QString &action)
+// text: what is asked of one record.
+void remove(RecordPage *page, const QString &text)
 {
     RecordCommands::confirm(
         page,
         [resource = page->resource(), rows = page->selectedRows()](
             MirrorStore &store) { return Plan::deleteRecords(store, resource, rows); },
-        [workspace = page->workspace(), text, consequence, action](const JobPlan &plan) {
-            Question question;
+        [text](const JobPlan &plan) {
+            PlanQuestion question;
             question.objectName = u"deleteQuestion"_s;
             question.text = plan.steps.size() == 1 ? text : plan.job.title() + u'?';
-            question.consequence = consequence;
-            if (plan.steps.size() > 1)
-                question.consequence += u' ' + RecordCommands::cost(plan, workspace);
-            question.action = action;
+            question.action = T::tr("Delete");
             return question;
         });
 }
 
 void deleteEnrollments(RecordPage *page)
 {
-    const Enrollment enrollment = selectedEnrollment(page);
-    remove(page, T::tr("End the access to “%1”?").arg(enrollment.courseName),
-        T::tr("Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the course does "
-              "not come back."),
-        T::tr("Delete"));
+    remove(page, T::tr("End the access to “%1”?").arg(selectedEnrollment(page).courseName));
 }
 
 void deleteMemberships(RecordPage *page)
 {
-    const Membership membership = selectedMembership(page);
-    remove(page, T::tr("End the membership in “%1”?").arg(membership.communityName),
-        T::tr("Members lose the access to the community at once."), T::tr("Delete"));
+    remove(page, T::tr("End the membership in “%1”?").arg(selectedMembership(page).communityName));
 }
 
 void showEnrollments(RecordPage *page)

@@ -2,6 +2,7 @@
 // Commands on tags and contact fields.
 #include "contactfield.h"
 #include "displaytext.h"
+#include "json.h"
 #include "listingsync.h"
 #include "recordcommands.h"
 #include "tag.h"
@@ -15,7 +16,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -76,24 +76,41 @@ void renameTag(RecordPage *page)
     RecordCommands::open(form, page);
 }
 
+// What is written down of those who lose it, for the day when it is to come back (changekind.h).
+QJsonObject keptOf(const JobPlan &plan)
+{
+    return plan.isEmpty() ? QJsonObject() : plan.steps.first().before.value("kept"_L1).toObject();
+}
+
+bool areAllKept(const JobPlan &plan)
+{
+    return keptOf(plan).value("all"_L1).toBool();
+}
+
+// Keys of the contacts that lose something with what the plan deletes, as far as they are in the mirror.
+QStringList losersOf(const JobPlan &plan)
+{
+    QStringList keys;
+    for (const QJsonValue &contact : keptOf(plan).value("contacts"_L1).toArray())
+        keys.append(Json::valueText(contact.toObject(), "id"_L1));
+    return keys;
+}
+
 void deleteTag(RecordPage *page)
 {
     const Tag tag = selectedTag(page);
-    const bool complete = page->workspace()->contactListing()->known().coverage.isComplete();
-    const auto having = std::make_shared<int>(0);
     RecordCommands::confirm(
-        page,
-        [id = tag.id, having](MirrorStore &store) {
-            *having = int(store.linkedTo("contact", id).size());
-            return Plan::deleteTag(store, id);
-        },
-        [tag, complete, having](const JobPlan &) {
-            Question question;
+        page, [id = tag.id](MirrorStore &store) { return Plan::deleteTag(store, id); },
+        [tag](const JobPlan &plan) {
+            PlanQuestion question;
             question.objectName = u"deleteQuestion"_s;
             question.text = T::tr("Delete the tag “%1”?").arg(tag.name);
-            question.consequence = complete
-                ? T::tr("%Ln contact(s) lose it.", nullptr, *having)
-                : T::tr("At least %Ln contact(s) lose it; not all contacts are loaded.", nullptr, *having);
+            question.lossResource = "contact";
+            question.lossKeys = losersOf(plan);
+            const auto losing = static_cast<int>(question.lossKeys.size());
+            question.consequence = areAllKept(plan)
+                ? T::tr("%Ln contact(s) lose it.", nullptr, losing)
+                : T::tr("At least %Ln contact(s) lose it; not all contacts are loaded.", nullptr, losing);
             question.consequence += u' ' + T::tr("The contacts themselves stay.") + u' '
                 + T::tr("Undo makes the tag anew and gives it back; forms and automations that use this one do not "
                         "know the new one.");
@@ -197,9 +214,8 @@ void renameField(RecordPage *page)
 // What an undo of the deletion could bring back.
 QString keptValues(const JobPlan &plan)
 {
-    const QJsonObject kept = plan.isEmpty() ? QJsonObject() : plan.steps.first().before.value("kept"_L1).toObject();
-    const auto values = int(kept.value("contacts"_L1).toArray().size());
-    return kept.value("all"_L1).toBool()
+    const auto values = static_cast<int>(losersOf(plan).size());
+    return areAllKept(plan)
         ? T::tr("Undo can give back the values of %Ln contact(s), one by one.", nullptr, values)
         : T::tr(
             "Undo can give back the values of the %Ln contact(s) that are loaded here and have one; not all contacts "
@@ -218,11 +234,13 @@ void deleteField(RecordPage *page)
     RecordCommands::confirm(
         page, [slug = field.slug](MirrorStore &store) { return Plan::deleteField(store, slug); },
         [field](const JobPlan &plan) {
-            Question question;
+            PlanQuestion question;
             question.objectName = u"deleteQuestion"_s;
             question.text = T::tr("Delete the field “%1”?").arg(field.name);
             question.consequence
                 = T::tr("The values that contacts have in it are lost, all of them.") + u' ' + keptValues(plan);
+            question.lossResource = "contact";
+            question.lossKeys = losersOf(plan);
             question.action = T::tr("Delete");
             return question;
         });

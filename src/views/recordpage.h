@@ -60,6 +60,7 @@ public:
 
     // For the commands.
     using ResourcePage::addButton;
+    using ResourcePage::attachment;
     using ResourcePage::coverageChanged;
     using ResourcePage::isReady;
     using ResourcePage::narrowing;

@@ -85,7 +85,6 @@ private Q_SLOTS:
     void escapeAsksWhenSomethingIsTyped();
     void canTryAgainAfterAStop();
     void goesOnSavingWhenClosed();
-    void askingToDelete();
 };
 
 void TestContactDialog::createsAPersonWithTags()
@@ -373,36 +372,6 @@ void TestContactDialog::goesOnSavingWhenClosed()
     QTRY_VERIFY2(!dialog, "no question: nothing is lost");
     QTRY_COMPARE(account.contact(u"later@example.org"_s).email, u"later@example.org"_s);
     QTRY_VERIFY(!account.workspace()->jobs()->isBusy());
-}
-
-void TestContactDialog::askingToDelete()
-{
-    OpenAccount account;
-    QVERIFY(account.load());
-    const StoredRecord record = account.record(4);
-    const QString email = ContactValues::of(record.json()).email;
-    QWidget page;
-    page.show();
-    askToDeleteContact(account.workspace(), record, &page);
-    QTRY_VERIFY(question(u"deleteQuestion"_s));
-    QVERIFY(question(u"deleteQuestion"_s)->text().contains(email));
-    QTest::keyClick(question(u"deleteQuestion"_s), Qt::Key_Return);
-    QTRY_VERIFY2(!question(u"deleteQuestion"_s), "Return is Cancel");
-    QCOMPARE(account.service().ledger().size(), 0);
-
-    QString words;
-    account.demo().fault(DemoFault::Kind::ValidationError, u"contacts"_s, 1);
-    for (int i = 0; i < 2; ++i) {
-        askToDeleteContact(account.workspace(), record, &page, [&words](const QString &text) { words = text; });
-        QTRY_VERIFY(question(u"deleteQuestion"_s));
-        press(question(u"deleteQuestion"_s), u"confirmButton"_s);
-        if (i == 0)
-            QTRY_VERIFY2(!words.isEmpty(), "a refusal is reported");
-    }
-    QTRY_VERIFY(account.ask([row = record.row](MirrorStore &store) {
-        return store.record("contact", row).has_value() ? 1 : 0;
-    }) == 0);
-    QCOMPARE(account.contact(record.key.toLongLong()).id, 0);
 }
 
 QTEST_MAIN(TestContactDialog)

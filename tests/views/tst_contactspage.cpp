@@ -725,9 +725,9 @@ void TestContactsPage::actsOnTheSelectedContact()
     QVERIFY(Gui::activate(m_page.get()));
     table()->setFocus();
     Gui::key(Qt::Key_Delete);
-    auto *question = Gui::waitForOpen<QMessageBox>(m_page.get(), u"deleteQuestion"_s);
+    auto *question = Gui::waitForOpen<QDialog>(m_page.get(), u"deleteQuestion"_s);
     QVERIFY(question);
-    QVERIFY2(question->text().contains(cell(1, "email")), qPrintable(question->text()));
+    QVERIFY(Gui::labelText(question, u"questionLabel"_s).contains(cell(1, "email")));
 }
 
 void TestContactsPage::deletesAfterAsking()
@@ -738,18 +738,18 @@ void TestContactsPage::deletesAfterAsking()
     const QString email = cell(2, "email");
     const qint64 id = keyOf(2).toLongLong();
     Gui::key(Qt::Key_Delete);
-    auto *question = Gui::waitForOpen<QMessageBox>(m_page.get(), u"deleteQuestion"_s);
+    auto *question = Gui::waitForOpen<QDialog>(m_page.get(), u"deleteQuestion"_s);
     QVERIFY(question);
-    QVERIFY2(question->text().contains(email), qPrintable(question->text()));
-    QVERIFY(question->informativeText().contains(m_workspace->accountLabel()));
-    QCOMPARE(question->defaultButton()->objectName(), u"cancelButton"_s);
+    QVERIFY(Gui::labelText(question, u"questionLabel"_s).contains(email));
+    QVERIFY(Gui::labelText(question, u"accountLabel"_s).contains(m_workspace->accountLabel()));
+    QVERIFY(Gui::child<QPushButton>(question, u"cancelButton"_s)->isDefault());
     QTest::keyClick(question, Qt::Key_Return);
     QVERIFY(Gui::waitForNone(m_page.get(), u"deleteQuestion"_s));
     QCOMPARE(m_demo->requests("DELETE"), 0);
     QVERIFY(Gui::activate(m_page.get()));
     table()->setFocus();
     Gui::key(Qt::Key_Delete);
-    question = Gui::waitForOpen<QMessageBox>(m_page.get(), u"deleteQuestion"_s);
+    question = Gui::waitForOpen<QDialog>(m_page.get(), u"deleteQuestion"_s);
     QVERIFY(question);
     Gui::click(question, u"confirmButton"_s);
     QTRY_COMPARE(rowCount(), 39);
@@ -776,11 +776,11 @@ void TestContactsPage::deleteKeyBelongsToTheTable()
         other->setFocus();
         QVERIFY2(other->hasFocus(), qPrintable(other->objectName()));
         Gui::key(Qt::Key_Delete);
-        QVERIFY2(m_page->findChildren<QMessageBox *>().isEmpty(), qPrintable(other->objectName()));
+        QVERIFY2(m_page->findChildren<QDialog *>().isEmpty(), qPrintable(other->objectName()));
     }
     table()->setFocus();
     Gui::key(Qt::Key_Delete);
-    QVERIFY(Gui::waitForOpen<QMessageBox>(m_page.get(), u"deleteQuestion"_s));
+    QVERIFY(Gui::waitForOpen<QDialog>(m_page.get(), u"deleteQuestion"_s));
 }
 
 void TestContactsPage::createsAContact()
@@ -1027,7 +1027,7 @@ void TestContactsPage::enrollsTheSelection()
     QSignalSpy started(m_page.get(), &ResourcePage::jobStarted);
     QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
     Gui::click(dialog, u"actionButton"_s);
-    auto *question = Gui::waitForOpen<QMessageBox>(m_page.get(), u"planQuestion"_s);
+    auto *question = Gui::waitForOpen<QDialog>(m_page.get(), u"planQuestion"_s);
     QVERIFY(question);
     Gui::click(question, u"confirmButton"_s);
     QTRY_COMPARE(started.size(), 1);

@@ -16,7 +16,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -118,8 +117,12 @@ private:
     void confirm(const QString &question) const { Gui::click(form(question), u"confirmButton"_s); }
     QString questionText(const QString &question) const
     {
-        auto *box = static_cast<QMessageBox *>(form(question));
-        return box->text() + u'\n' + box->informativeText();
+        QStringList texts;
+        for (const QLabel *label : form(question)->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts.join(u'\n');
     }
     template <class Answer>
     Answer atService(std::function<Answer(DemoData &)> ask) const

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plandialog.h"
+
+#include "accountmark.h"
+#include "csvexport.h"
+#include "displaytext.h"
+#include "icons.h"
+#include "messagebar.h"
+#include "mirror.h"
+#include "numberconfirmation.h"
+#include "plandifference.h"
+#include "plansummary.h"
+#include "recordbackup.h"
+#include "recordcommands.h"
+#include "steptext.h"
+#include "workspace.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MaxExamples = 5;
+
+QLabel *makeLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText); // names come from the service
+    label->setWordWrap(true);
+    return label;
+}
+
+QString stepText(const Change &step, const QHash<QString, QString> &fieldNames)
+{
+    return step.kind == ChangeKind::UpdateContact ? StepText::changes(step, fieldNames).join(u"; "_s)
+                                                  : Changes::title(step);
+}
+
+bool takesAway(const Change &step)
+{
+    const bool sent = !Change::isSettled(step.state);
+    return sent
+        && (step.kind == ChangeKind::DeleteContact || step.kind == ChangeKind::DeleteEnrollment
+            || step.kind == ChangeKind::DeleteMembership);
+}
+
+void setCell(QTableWidget *table, int row, int column, const QString &text, Qt::Alignment alignment = Qt::AlignLeft)
+{
+    auto *item = new QTableWidgetItem(text);
+    item->setTextAlignment(Qt::AlignVCenter | alignment);
+    item->setToolTip(StepText::toolTip(text));
+    table->setItem(row, column, item);
+}
+
+// All rows in sight up to a few; more of them scroll.
+void fitHeight(QTableWidget *table, int most)
+{
+    const int rows = std::min(most, table->rowCount());
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height()
+        + rows * table->verticalHeader()->defaultSectionSize() + 2 * table->frameWidth() + 2);
+}
+
+} // namespace
+
+PlanDialog::PlanDialog(Workspace *workspace, Work work, const JobPlan &plan, Asking asking, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_work(std::move(work))
+    , m_asking(std::move(asking))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    setMinimumWidth(480);
+    createWidgets();
+    connect(workspace, &QObject::destroyed, this, &QDialog::reject);
+    showPlan(plan);
+}
+
+QTableWidget *PlanDialog::makeTable(const QString &name, const QString &accessible, const QStringList &titles)
+{
+    auto *table = new QTableWidget(0, int(titles.size()), this);
+    table->setObjectName(name);
+    table->setAccessibleName(accessible);
+    table->setHorizontalHeaderLabels(titles);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setTabKeyNavigation(false);
+    table->setAlternatingRowColors(true);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    return table;
+}
+
+void PlanDialog::createWidgets()
+{
+    m_bar = new MessageBar(this);
+    m_bar->setObjectName(u"planMessageBar"_s);
+    m_text = makeLabel(u"questionLabel"_s, this);
+    QFont font = m_text->font();
+    font.setBold(true);
+    m_text->setFont(font);
+    m_lines = makeTable(u"planTable"_s, tr("What will be done"), {tr("What"), tr("Will change"), tr("Already so")});
+    m_lines->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_examples = makeTable(u"exampleTable"_s, tr("Some of the changes"), {tr("For example"), tr("Before → after")});
+    m_examples->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_consequence = makeLabel(u"consequenceLabel"_s, this);
+    m_cost = makeLabel(u"costLabel"_s, this);
+    m_account = makeLabel(u"accountLabel"_s, this);
+    markAccount(m_account, m_workspace->account());
+    m_backup = new QCheckBox(this);
+    m_backup->setObjectName(u"backupCheck"_s);
+    m_backup->hide();
+    m_number = new NumberConfirmation(this);
+    m_number->setObjectName(u"numberConfirmation"_s);
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(u"progressBar"_s);
+    m_progress->setAccessibleName(tr("Working"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(4);
+    m_progress->hide();
+    auto *buttons = new QDialogButtonBox(this);
+    m_save = buttons->addButton(tr("Sa&ve as CSV…"), QDialogButtonBox::ActionRole);
+    m_save->setObjectName(u"savePlanButton"_s);
+    m_save->setIcon(Icons::named("document-save"));
+    m_save->setToolTip(tr("Save what will happen to each record"));
+    m_confirm = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_confirm->setObjectName(u"confirmButton"_s);
+    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancel->setObjectName(u"cancelButton"_s);
+    m_save->setAutoDefault(false);
+    connect(m_save, &QPushButton::clicked, this, &PlanDialog::savePreview);
+    connect(m_confirm, &QPushButton::clicked, this, &PlanDialog::check);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_number, &NumberConfirmation::confirmedChanged, this, &PlanDialog::updateButtons);
+    auto *layout = new QVBoxLayout(this);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_bar, m_text, m_lines, m_examples, m_consequence, m_cost,
+             m_account, m_backup, m_number, m_progress, buttons})
+        layout->addWidget(widget);
+    layout->setSizeConstraint(QLayout::SetMinimumSize);
+    m_bar->hide();
+}
+
+void PlanDialog::showPlan(const JobPlan &plan)
+{
+    m_plan = plan;
+    m_question = m_asking(plan);
+    setObjectName(m_question.objectName);
+    m_text->setText(m_question.text);
+    setWindowTitle(m_question.text);
+    const bool many = plan.steps.size() > 1;
+    m_lines->setVisible(many);
+    m_save->setVisible(many);
+    fillLines();
+    fillExamples();
+    QStringList said = Plan::consequences(plan.steps);
+    if (!m_question.consequence.isEmpty())
+        said.prepend(m_question.consequence);
+    m_consequence->setText(said.join(u'\n'));
+    m_consequence->setVisible(!said.isEmpty());
+    m_cost->setText(plan.requests() == 0 ? tr("Nothing has to be changed: it is so already.")
+                                         : RecordCommands::cost(plan, m_workspace));
+    m_cost->setVisible(many || plan.requests() == 0);
+    offerBackup();
+    m_number->setNumber(m_question.destructive ? Plan::removals(plan.steps) : 0);
+    m_confirm->setText(m_question.action);
+    // Return starts it only where nothing is lost by that.
+    const bool harmless = !m_question.destructive && plan.requests() > 0;
+    m_confirm->setDefault(harmless);
+    m_cancel->setDefault(!harmless);
+    updateButtons();
+    if (m_number->number() > 1)
+        m_number->setFocus();
+    else
+        (harmless ? m_confirm : m_cancel)->setFocus();
+}
+
+void PlanDialog::fillLines()
+{
+    const QList<PlanLine> lines = Plan::lines(m_plan.steps);
+    m_lines->setRowCount(int(lines.size()));
+    for (int row = 0; row < m_lines->rowCount(); ++row) {
+        const PlanLine &line = lines.at(row);
+        setCell(m_lines, row, 0, line.title);
+        setCell(m_lines, row, 1, DisplayText::number(line.changes), Qt::AlignRight);
+        setCell(m_lines, row, 2, DisplayText::number(line.alreadySo), Qt::AlignRight);
+    }
+    fitHeight(m_lines, 8);
+}
+
+// Of values that change: a few, so that a wrong field or a misspelt value is seen.
+void PlanDialog::fillExamples()
+{
+    const QHash<QString, QString> names = fieldNames(m_workspace);
+    m_examples->setRowCount(0);
+    for (const Change &step : std::as_const(m_plan.steps)) {
+        if (step.kind != ChangeKind::UpdateContact || Change::isSettled(step.state))
+            continue;
+        const int row = m_examples->rowCount();
+        if (row == MaxExamples)
+            break;
+        m_examples->insertRow(row);
+        setCell(m_examples, row, 0, step.label.simplified());
+        setCell(m_examples, row, 1, stepText(step, names).simplified());
+    }
+    m_examples->setVisible(m_examples->rowCount() > 0);
+    fitHeight(m_examples, MaxExamples);
+}
+
+QByteArray PlanDialog::lostResource() const
+{
+    const auto step = std::find_if(m_plan.steps.cbegin(), m_plan.steps.cend(), takesAway);
+    return step == m_plan.steps.cend() ? m_question.lossResource : step->resource;
+}
+
+QStringList PlanDialog::lostKeys() const
+{
+    QStringList keys;
+    for (const Change &step : m_plan.steps) {
+        if (takesAway(step))
+            keys.append(step.key);
+    }
+    return keys.isEmpty() ? m_question.lossKeys : keys;
+}
+
+void PlanDialog::offerBackup()
+{
+    const int records = int(lostKeys().size());
+    const bool wasOffered = m_backup->isVisibleTo(this);
+    m_backup->setText(tr("&Save %Ln record(s) first, as JSON and as CSV", nullptr, records));
+    m_backup->setVisible(records > 0);
+    if (!wasOffered)
+        m_backup->setChecked(m_question.destructive && Plan::removals(m_plan.steps) > 1);
+}
+
+QHash<QString, QString> PlanDialog::fieldNames(const Workspace *workspace)
+{
+    QHash<QString, QString> names;
+    for (const ContactField &field : workspace->fields())
+        names.insert(field.slug, field.name);
+    return names;
+}
+
+CsvTable PlanDialog::csv(const QList<Change> &steps, const QHash<QString, QString> &fieldNames)
+{
+    CsvTable table;
+    table.name = tr("preview", "name of a file");
+    table.header = {tr("Contact"), tr("Id"), tr("Step"), tr("Result")};
+    table.next = CsvTable::fromRows(steps.size(), [steps, fieldNames](qsizetype row) -> QStringList {
+        const Change &step = steps.at(row);
+        const bool alreadySo = step.state == Change::State::AlreadySo;
+        const QString id = step.resource == "contact" ? step.key : step.args.value("contactId"_L1).toString();
+        return {step.label, id, stepText(step, fieldNames), alreadySo ? tr("Already so") : tr("Will change")};
+    });
+    return table;
+}
+
+void PlanDialog::savePreview()
+{
+    const CsvExport *csv = CsvExport::ask(this, PlanDialog::csv(m_plan.steps, fieldNames(m_workspace)));
+    connect(csv, &CsvExport::failed, this, &PlanDialog::fail);
+    connect(csv, &CsvExport::saved, this, [this](const QString &file, qint64 rows) {
+        m_bar->display(MessageBar::Kind::Information,
+            tr("%Ln line(s) written to %1.", nullptr, int(rows)).arg(QDir::toNativeSeparators(file)));
+    });
+}
+
+// A refresh or another job may have moved the records since this was shown.
+void PlanDialog::check()
+{
+    if (m_busy || !m_workspace || m_plan.requests() == 0 || !m_number->isConfirmed())
+        return;
+    setBusy(true);
+    m_workspace->mirror()->post(
+        this, m_work,
+        [this](const JobPlan &plan) {
+            setBusy(false);
+            const PlanDifference difference = Plan::difference(m_plan.steps, plan.steps);
+            if (difference.isEmpty()) {
+                goOn();
+                return;
+            }
+            showPlan(plan);
+            m_bar->display(MessageBar::Kind::Warning, difference.text());
+        },
+        [this](const SqliteError &error) { fail(error.message()); });
+}
+
+void PlanDialog::goOn()
+{
+    if (m_backup->isVisible() && m_backup->isChecked())
+        askForFile();
+    else
+        finish();
+}
+
+void PlanDialog::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Save before deleting"));
+    dialog->setObjectName(u"backupFileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->setNameFilter(tr("JSON, and CSV beside it (*.json)"));
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(
+        tr("deleted %1", "name of a file; a date").arg(QDate::currentDate().toString(Qt::ISODate)) + ".json"_L1);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { backUp(dialog->selectedFiles().value(0)); });
+    dialog->open();
+}
+
+void PlanDialog::backUp(const QString &file)
+{
+    if (!m_workspace)
+        return;
+    setBusy(true);
+    auto *backup = new RecordBackup(m_workspace->mirror(), lostResource(), lostKeys(), this);
+    connect(backup, &RecordBackup::failed, this,
+        [this](const QString &text) { fail(tr("%1 Nothing was deleted.", "a sentence").arg(text)); });
+    connect(backup, &RecordBackup::saved, this, &PlanDialog::finish);
+    backup->save(file);
+}
+
+void PlanDialog::finish()
+{
+    Q_EMIT confirmed(m_plan);
+    accept();
+}
+
+void PlanDialog::fail(const QString &text)
+{
+    setBusy(false);
+    m_bar->display(MessageBar::Kind::Error, text);
+}
+
+void PlanDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_progress->setVisible(busy);
+    updateButtons();
+}
+
+void PlanDialog::updateButtons()
+{
+    m_confirm->setEnabled(!m_busy && m_plan.requests() > 0 && m_number->isConfirmed());
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_save, m_backup, m_number})
+        widget->setEnabled(!m_busy);
+}
