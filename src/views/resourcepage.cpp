@@ -233,6 +233,11 @@ void ResourcePage::makeModel()
     connect(m_model, &RecordTableModel::queryFailed, this,
         [this](const QString &text) { say(MessageBar::Kind::Error, text); });
     connect(m_model, &RecordTableModel::moreWanted, this, &ResourcePage::fetchAtEnd, Qt::QueuedConnection);
+    if (m_isSection) {
+        for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+            connect(m_model, signal, this, &ResourcePage::fitSection);
+        connect(m_model, &QAbstractItemModel::modelReset, this, &ResourcePage::fitSection);
+    }
     useKeptSorting();
     m_table->setRecordModel(m_model);
     const QVariant columns = m_settings->value(Setting::TableColumns, place());
@@ -365,8 +370,6 @@ void ResourcePage::rowsAnswered()
     updateFooter();
     updateEmptyState();
     updateActions();
-    if (m_isSection)
-        fitSection();
     rowsChanged();
 }
 
