@@ -36,13 +36,19 @@ template <class Other>
 Lookup valueOf(const QByteArray &resource, const QByteArray &column, const QByteArray &reference, QString Other::*value)
 {
     return {Lookup::Kind::Value, resource, column, reference,
-        [value](const QByteArray &document) { return QVariant(Other::fromDocument(document).*value); }};
+        [value](const QByteArray &document) { return QVariant(Other::fromDocument(document).*value); }, {}};
 }
 
 // How many records of the resource have our id in their column; without a column: are linked to us.
 inline Lookup countOf(const QByteArray &resource, const QByteArray &column = {})
 {
-    return {Lookup::Kind::Count, resource, column, {}, {}};
+    return {Lookup::Kind::Count, resource, column, {}, {}, {}};
+}
+
+// How many records of the resource name our key, where that is a text.
+inline Lookup namedBy(const QByteArray &resource, std::function<QList<QByteArray>(const QByteArray &document)> keys)
+{
+    return {Lookup::Kind::Count, resource, {}, {}, {}, std::move(keys)};
 }
 
 // For a value that the record itself knows nothing of.

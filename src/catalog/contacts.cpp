@@ -4,10 +4,17 @@
 #include "catalog.h"
 #include "contact.h"
 
+QByteArray contactColumn(const QString &slug)
+{
+    static const QHash<QString, QByteArray> declared{{FieldSlug::FirstName, "first_name"},
+        {FieldSlug::LastName, "last_name"}, {FieldSlug::PhoneNumber, "phone"}, {FieldSlug::Country, "country"},
+        {FieldSlug::Company, "company"}, {FieldSlug::Postcode, "postcode"}};
+    return declared.value(slug, "field_" + slug.toUtf8());
+}
+
 bool isDeclaredField(const QString &slug)
 {
-    return slug == FieldSlug::FirstName || slug == FieldSlug::LastName || slug == FieldSlug::PhoneNumber
-        || slug == FieldSlug::Country || slug == FieldSlug::Company || slug == FieldSlug::Postcode;
+    return !contactColumn(slug).startsWith("field_");
 }
 
 Resource contactResource(const QList<ContactField> &fields)
@@ -47,7 +54,7 @@ Resource contactResource(const QList<ContactField> &fields)
         if (isDeclaredField(field.slug))
             continue;
         contacts.columns.append(
-            {{"field_" + field.slug.toUtf8(), field.name, CellType::Text, !searched, hidden, !stored, 16},
+            {{contactColumn(field.slug), field.name, CellType::Text, !searched, hidden, !stored, 16},
                 [slug = field.slug](const C &c) { return c.field(slug); }});
     }
     return contacts.erased();

@@ -13,5 +13,7 @@ Resource contactResource(const QList<ContactField> &fields = {});
 
 Listing contactListing();
 
+// The column that shows the field.
+QByteArray contactColumn(const QString &slug);
 // Fields that a declared column shows already, by whatever name the account calls them.
 bool isDeclaredField(const QString &slug);

@@ -106,6 +106,23 @@ void storeField(MirrorStore &store, const Change &change, const QJsonObject &rec
             : record);
 }
 
+// Its values go with it, all of them (api.md 3.4).
+void deleteInMirror(MirrorStore &store, const Change &change, const QJsonObject &record)
+{
+    removeRecord(store, change, record);
+    const QString slug = slugOf(change);
+    store.editMentioning("contact"_ba, '"' + slug.toUtf8() + '"', [slug](QJsonObject &contact) {
+        QJsonArray fields;
+        const QJsonArray old = contact.value("fields"_L1).toArray();
+        for (const QJsonValue &field : old) {
+            if (slugKey(field.toObject()) != slug)
+                fields.append(field);
+        }
+        if (contact.contains("fields"_L1))
+            contact.insert("fields"_L1, fields);
+    });
+}
+
 QJsonObject labelAfter(const Change &change, const QJsonObject &record)
 {
     return {{"name"_L1, slugKey(record).isEmpty() ? textArg(change, "name"_L1) : labelOf(record)}};
@@ -124,7 +141,7 @@ constexpr ChangeKindRow rows[]{
         .mustShow = always, .repair = labelRepair, .otherSpelling = namesTheLabel, .note = labelNote},
     {.kind = ChangeKind::DeleteField, .removes = true, .deletes = true,
         .request = deleteFieldRequest, .readBack = readFields, .found = foundField,
-        .apply = removeRecord, .after = nothingAfter, .recordKey = slugKey},
+        .apply = deleteInMirror, .after = nothingAfter, .recordKey = slugKey},
 };
 // clang-format on
 

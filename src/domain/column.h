@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QVariant>
 
@@ -46,6 +47,8 @@ struct Lookup
     // is not in the mirror.
     QByteArray reference{};
     std::function<QVariant(const QByteArray &document)> value{}; // Value: reads it as the other resource's column does
+    // Count, where the other's documents name ours by text: the keys in one of them, each once.
+    std::function<QList<QByteArray>(const QByteArray &document)> keys{};
 };
 
 // What is true of a column whatever its record: the part that storage and tables work with.

@@ -58,6 +58,23 @@ Contact Contact::fromDocument(const QByteArray &document)
     return contact;
 }
 
+QList<QByteArray> Contact::filledFields(const QByteArray &document)
+{
+    QList<QByteArray> slugs;
+    const auto add = [&slugs](const QByteArray &slug, const QString &value) {
+        if (!slug.isEmpty() && !value.trimmed().isEmpty() && !slugs.contains(slug))
+            slugs.append(slug);
+    };
+    Json::readDocument(document, [&](const Json::Document &object) {
+        Json::forEachObject(object, "fields"_L1,
+            [&](const auto &field) { add(Json::text(field, "slug"_L1).toUtf8(), Json::valueText(field, "value"_L1)); });
+        for (const auto &[key, slug] : {std::pair("firstName"_L1, FieldSlug::FirstName),
+                 std::pair("lastName"_L1, FieldSlug::LastName), std::pair("phoneNumber"_L1, FieldSlug::PhoneNumber)})
+            add(QByteArray(slug.data(), slug.size()), Json::text(object, key));
+    });
+    return slugs;
+}
+
 QString Contact::fullName() const
 {
     return QString(firstName + u' ' + lastName).trimmed();

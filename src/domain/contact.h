@@ -45,6 +45,9 @@ struct Contact
     // "unsubscribed", "bounced", "needsConfirmation": those that hold.
     QStringList states() const;
 
+    // The slugs of the fields that have a value, wherever the document keeps it; without reading the rest.
+    static QList<QByteArray> filledFields(const QByteArray &document);
+
     static Contact fromJson(const QJsonObject &object);
     static Contact fromDocument(const QByteArray &document); // the same, faster; without key when it is no object
 };

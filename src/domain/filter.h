@@ -18,12 +18,14 @@ struct Filter
     QList<qint64> withoutLinks{}; // linked to none of these
     QStringList states{}; // in any of these states
     References references{}; // pointing at all of these
+    QList<QByteArray> withValues{}; // with something in all of these columns
 
     bool isEmpty() const { return isServerSide() && references.isEmpty(); }
     // Nothing in it but what the service filters by as well, so that reading on brings more of it.
     bool isServerSide() const
     {
-        return search.trimmed().isEmpty() && withLinks.isEmpty() && withoutLinks.isEmpty() && states.isEmpty();
+        return search.trimmed().isEmpty() && withLinks.isEmpty() && withoutLinks.isEmpty() && states.isEmpty()
+            && withValues.isEmpty();
     }
     friend bool operator==(const Filter &, const Filter &) = default;
 };

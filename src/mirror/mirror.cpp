@@ -4,7 +4,11 @@
 Mirror::Mirror(const QString &file, QObject *parent)
     : QObject(parent)
     , m_file(file)
-    , m_thread(QStringLiteral("mirror"), [file] { return std::make_unique<MirrorStore>(file); })
+    , m_thread(QStringLiteral("mirror"), [this, file] {
+        auto store = std::make_unique<MirrorStore>(file);
+        store->setWake([this] { QMetaObject::invokeMethod(this, &Mirror::doDeferred, Qt::QueuedConnection); });
+        return store;
+    })
 { }
 
 Mirror::~Mirror() = default;
@@ -13,6 +17,17 @@ void Mirror::setResource(const Resource &resource)
 {
     post(
         this, [resource](MirrorStore &store) { store.setResource(resource); }, [] {});
+}
+
+// One portion at a time: whatever was posted meanwhile is done before the next one.
+void Mirror::doDeferred()
+{
+    post(
+        this, [](MirrorStore &store) { return store.doDeferred(); },
+        [this](bool more) {
+            if (more)
+                doDeferred();
+        });
 }
 
 void Mirror::report(const QHash<QByteArray, RecordChanges> &changes)

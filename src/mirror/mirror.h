@@ -29,6 +29,7 @@ Q_SIGNALS:
     void failed(const SqliteError &error);
 
 private:
+    void doDeferred();
     void report(const QHash<QByteArray, RecordChanges> &changes);
 
     QString m_file{};

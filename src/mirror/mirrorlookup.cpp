@@ -17,9 +17,26 @@ quint64 MirrorStore::othersVersion(const Table &table) const
     return latest;
 }
 
+MirrorStore::Counts MirrorStore::countsFor(const ColumnInfo &column)
+{
+    Counts counts;
+    if (column.lookup.keys)
+        counts.keys = keyCounts(column);
+    else
+        counts.ids = idCounts(column.lookup);
+    return counts;
+}
+
+qint64 MirrorStore::Counts::of(const Statement &statement, int column) const
+{
+    if (keys)
+        return keys->of.value(statement.bytes(column).toByteArray());
+    return ids ? ids->value(statement.integer(column)) : 0;
+}
+
 // By the id that is pointed at; null when that resource is not in this mirror. One pass over a narrow table for all of
 // them at once.
-const QHash<qint64, qint64> *MirrorStore::countsFor(const Lookup &lookup)
+const QHash<qint64, qint64> *MirrorStore::idCounts(const Lookup &lookup)
 {
     const auto found = m_tables.constFind(lookup.resource);
     if (found == m_tables.constEnd())
@@ -57,13 +74,13 @@ void MirrorStore::countLinks(const Table &table, TargetCounts *counts, RowId row
     read.reset();
 }
 
-void MirrorStore::orderByCount(Table &table, const Lookup &lookup)
+void MirrorStore::orderByCount(Table &table, const ColumnInfo &column)
 {
-    const QHash<qint64, qint64> *counts = countsFor(lookup);
+    const Counts counts = countsFor(column);
     std::vector<std::pair<qint64, RowId>> rows;
     Statement read = m_database.prepare("SELECT row, key FROM " + table.resource.name + " ORDER BY row");
     while (read.step())
-        rows.emplace_back(counts ? counts->value(read.integer(1)) : 0, static_cast<RowId>(read.integer(0)));
+        rows.emplace_back(counts.of(read, 1), static_cast<RowId>(read.integer(0)));
     std::sort(rows.begin(), rows.end());
     for (const auto &[count, row] : rows)
         table.order.push_back(row);
@@ -92,17 +109,17 @@ void MirrorStore::createLinkIndex(const Table &table)
 
 void MirrorStore::addCounts(const Table &table, const ColumnInfo &column, QueryResult *result)
 {
-    const QHash<qint64, qint64> *counts = countsFor(column.lookup);
-    if (!counts)
+    const Counts counts = countsFor(column);
+    if (!counts.ids && !counts.keys)
         return;
-    if (!isComplete(column.lookup.resource))
+    if (!isComplete(column.lookup.resource) || (counts.keys && !counts.keys->all))
         result->atLeast.insert(column.key);
     QHash<RowId, qint64> &of = result->counts[column.key];
     Statement &read = m_database.cached("SELECT key FROM " + table.resource.name + " WHERE row = ?");
     for (const RowId row : result->rows) {
         read.bind(1, qint64(row));
         if (read.step())
-            of.insert(row, counts->value(read.integer(0)));
+            of.insert(row, counts.of(read, 0));
         read.reset();
     }
 }

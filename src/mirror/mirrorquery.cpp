@@ -89,7 +89,7 @@ const std::vector<RowId> &MirrorStore::orderBy(Table &table, const QByteArray &c
         append("SELECT row FROM " + name + " ORDER BY key");
         table.valued = table.order.size();
     } else if (lookup == Lookup::Kind::Count) {
-        orderByCount(table, table.resource.columns.at(index).lookup);
+        orderByCount(table, table.resource.columns.at(index));
     } else {
         if (lookup == Lookup::Kind::None)
             createColumnIndex(table, index);
@@ -149,6 +149,14 @@ void MirrorStore::applyFilter(Table &table, const Filter &filter, std::vector<qu
     for (auto reference = filter.references.cbegin(); reference != filter.references.cend(); ++reference) {
         keep("SELECT row FROM " + table.resource.name + " WHERE " + quotedColumn(reference.key()) + " = ?",
             {reference.value()}, true);
+    }
+    for (const QByteArray &key : filter.withValues) {
+        if (const int column = table.resource.column(key); column >= 0) {
+            createColumnIndex(table, column);
+            keep("SELECT row FROM " + table.resource.name + " WHERE " + quotedColumn(key) + " IS NOT NULL", {}, true);
+        } else {
+            bits.assign(bits.size(), 0);
+        }
     }
     if (!filter.states.isEmpty()) {
         QByteArrayList any;

@@ -85,6 +85,7 @@ public:
         if (m_committed)
             return;
         m_table.counts.clear();
+        m_table.keyCounts.clear();
         m_table.textLoaded = false;
         m_table.orderColumn.reset();
     }
@@ -166,11 +167,23 @@ void MirrorStore::setResource(const Resource &resource)
     }
     Statement info = m_database.prepare("SELECT name FROM pragma_table_info(?)");
     info.bind(1, QString::fromLatin1(resource.name));
-    while (info.step())
+    while (info.step()) {
         table->sqlColumns.insert(info.blob(0));
+        if (info.blob(0).startsWith(sqlColumn({})))
+            table->undeclared.insert(info.blob(0).mid(sqlColumn({}).size()));
+    }
+    const auto known = m_tables.constFind(resource.name);
     for (int i = 0; i < resource.columns.size(); ++i) {
+        const QByteArray &key = resource.columns.at(i).key;
+        table->undeclared.remove(key);
         if (resource.columns.at(i).stored)
             addColumn(*table, i);
+        if (known != m_tables.constEnd() && (*known)->neglected && (*known)->undeclared.contains(key))
+            fillColumn(*table, i);
+    }
+    if (known != m_tables.constEnd()) {
+        table->keyCounts = (*known)->keyCounts; // the documents are the same
+        table->neglected = (*known)->neglected && !table->undeclared.isEmpty();
     }
     transaction.commit();
     prepareStatements(*table);
@@ -190,6 +203,13 @@ void MirrorStore::addColumn(Table &table, int column)
         m_database.exec("CREATE INDEX IF NOT EXISTS \"" + table.resource.name + '_' + quoted.mid(1) + " ON "
             + table.resource.name + " (" + quoted + ")");
     }
+    fillColumn(table, column);
+}
+
+void MirrorStore::fillColumn(const Table &table, int column)
+{
+    const ColumnInfo &info = table.resource.columns.at(column);
+    const QByteArray quoted = quotedColumn(info.key);
     Statement read = m_database.prepare("SELECT row, document FROM " + table.resource.name + "_document");
     Statement write = m_database.prepare("UPDATE " + table.resource.name + " SET " + quoted + " = ? WHERE row = ?");
     while (read.step()) {
@@ -217,6 +237,8 @@ void MirrorStore::prepareStatements(Table &table)
         places += ", ?" + QByteArray::number(table.keptColumns.size() + 2);
         updates += ", " + column + " = excluded." + column;
     }
+    for (const QByteArray &column : std::as_const(table.undeclared))
+        updates += ", " + quotedColumn(column) + " = NULL";
     table.sql.find = m_database.prepare("SELECT row FROM " + name + " WHERE key = ?");
     table.sql.previous = m_database.prepare(
         "SELECT d.document, r.fetched FROM " + name + " r JOIN " + name + "_document d USING (row) WHERE r.row = ?");
@@ -253,10 +275,11 @@ MirrorStore::Stored MirrorStore::storeDocument(
 
     RowId row = rowOf(resource.name, values.key);
     const bool known = row != 0;
+    QByteArray previous;
     if (known) {
         table.sql.previous.bind(1, qint64(row));
         const bool found = table.sql.previous.step();
-        const QByteArray previous = found ? table.sql.previous.blob(0) : QByteArray();
+        previous = found ? table.sql.previous.blob(0) : QByteArray();
         const bool newer = found && table.sql.previous.integer(1) > askedAt;
         table.sql.previous.reset();
         if (rowOut)
@@ -289,9 +312,13 @@ MirrorStore::Stored MirrorStore::storeDocument(
         bindSortKey(table.sql.upsert, i + 3, resource.columns.at(column), values.cells.at(column));
     }
     table.sql.upsert.run();
+    table.neglected = table.neglected || !table.undeclared.isEmpty();
     if (!known)
         row = static_cast<RowId>(m_database.lastInsertId());
     table.sql.putDocument.bind(1, qint64(row)).bind(2, document).run();
+    if (known)
+        countKeys(table, row, previous, -1);
+    countKeys(table, row, document, 1);
     TargetCounts *counts = currentLinkCounts(table);
     if (known && !resource.linkTable.isEmpty()) {
         countLinks(table, counts, row, -1);
@@ -425,6 +452,8 @@ void MirrorStore::removeRow(Table &table, RowId row)
     const QByteArray &name = table.resource.name;
     TargetCounts *counts = currentLinkCounts(table);
     countLinks(table, counts, row, -1);
+    if (const auto stored = table.keyCounts.isEmpty() ? std::nullopt : record(name, row))
+        countKeys(table, row, stored->document, -1);
     if (!table.resource.linkTable.isEmpty())
         table.sql.dropLinks.bind(1, qint64(row)).run();
     m_database.cached("DELETE FROM " + name + " WHERE row = ?").bind(1, qint64(row)).run();
@@ -439,21 +468,27 @@ void MirrorStore::removeRow(Table &table, RowId row)
 
 int MirrorStore::editLinked(const QByteArray &resource, qint64 target, const std::function<void(QJsonObject &)> &edit)
 {
-    Table &in = table(resource);
     const std::vector<RowId> rows = linkedTo(resource, target);
-    RecordTransaction transaction(m_database, in);
+    editRows(table(resource), rows, edit);
+    return static_cast<int>(rows.size());
+}
+
+void MirrorStore::editRows(Table &table, std::span<const RowId> rows, const std::function<void(QJsonObject &)> &edit)
+{
+    RecordTransaction transaction(m_database, table);
     for (const RowId row : rows) {
-        const std::optional<StoredRecord> stored = record(resource, row);
+        const std::optional<StoredRecord> stored = record(table.resource.name, row);
         if (!stored)
             continue;
         QJsonObject document = stored->json();
         edit(document);
+        if (document == stored->json())
+            continue;
         // Edited, not read: it is as old as it was.
-        storeDocument(in, QJsonDocument(document).toJson(QJsonDocument::Compact), stored->fetchedAt.toMSecsSinceEpoch(),
-            std::numeric_limits<qint64>::max());
+        storeDocument(table, QJsonDocument(document).toJson(QJsonDocument::Compact),
+            stored->fetchedAt.toMSecsSinceEpoch(), std::numeric_limits<qint64>::max());
     }
     transaction.commit();
-    return static_cast<int>(rows.size());
 }
 
 std::optional<StoredRecord> MirrorStore::record(const QByteArray &resource, const QString &key)

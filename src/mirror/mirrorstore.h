@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 class ColumnSql;
@@ -58,7 +59,8 @@ struct RecordChanges
     bool inserted{false};
     bool removed{false};
     bool completeness{false}; // whether all of the resource's records are here, or not any more
-    bool isEmpty() const { return updated.isEmpty() && !inserted && !removed && !completeness; }
+    bool counted{false}; // more is known of what they name
+    bool isEmpty() const { return updated.isEmpty() && !inserted && !removed && !completeness && !counted; }
 };
 
 // One page of a listing on its way into the mirror.
@@ -110,6 +112,10 @@ public:
     // Applies a settled write to what is stored; false when the record is not here.
     bool editRecord(const QByteArray &resource, const QString &key, const std::function<void(QJsonObject &)> &edit);
     bool removeRecord(const QByteArray &resource, const QString &key);
+    // The same edit for all records whose document has the text in it, deferred: records that are stored later may have
+    // it still.
+    void editMentioning(
+        const QByteArray &resource, const QByteArray &text, const std::function<void(QJsonObject &)> &edit);
     // The same edit for all records that are linked to the target, in one transaction. Returns how many there are.
     int editLinked(const QByteArray &resource, qint64 target, const std::function<void(QJsonObject &)> &edit);
 
@@ -132,6 +138,12 @@ public:
     qint64 nextUnlisted(const QByteArray &resource, const QByteArray &prefix, const QDateTime &since, qint64 below);
     qint64 countListed(const QByteArray &resource, const QByteArray &prefix, const QDateTime &since);
 
+    // Long work that nobody waits for is done in portions between what is posted. A portion returns whether there are
+    // more; wake is called whenever there is something to do. What is left at the end of the program is not done.
+    using Portion = std::function<bool(MirrorStore &store)>;
+    void setWake(std::function<void()> wake) { m_wake = std::move(wake); }
+    bool doDeferred(); // one portion; whether there are more
+
     // What has changed since the last call, by resource.
     QHash<QByteArray, RecordChanges> takeChanges();
 
@@ -152,10 +164,27 @@ private:
         quint64 version{0}; // of the table whose records are counted
         QHash<qint64, qint64> of{};
     };
+    // Keys that documents name, counted in portions up to a row, and from change to change on.
+    struct KeyCounts
+    {
+        std::function<QList<QByteArray>(const QByteArray &document)> keys{};
+        QHash<QByteArray, qint64> of{};
+        RowId reached{0};
+        bool all{false};
+    };
+    // The numbers of a column that counts; the one or the other.
+    struct Counts
+    {
+        const QHash<qint64, qint64> *ids{nullptr};
+        const KeyCounts *keys{nullptr};
+        qint64 of(const Statement &statement, int column) const;
+    };
     struct Table
     {
         Resource resource{};
         QSet<QByteArray> sqlColumns{};
+        QSet<QByteArray> undeclared{}; // columns of before that nobody declares now; emptied in records that change
+        bool neglected{false}; // records have changed since
         QList<int> keptColumns{}; // those with an SQL column, in the order of the upsert
         Statements sql{};
         QList<QByteArray> others{}; // the resources that columns take values from
@@ -169,27 +198,37 @@ private:
         quint64 orderVersion{0}; // of the others
         RowId lastRow{0}; // none of them is greater
         QHash<QByteArray, TargetCounts> counts{}; // by column; empty = links
+        QHash<QByteArray, KeyCounts> keyCounts{}; // by the column that shows them
     };
     class RecordTransaction;
     enum class Stored { Inserted, Updated, Unchanged, Unreadable };
 
     Table &table(const QByteArray &name);
     void addColumn(Table &table, int column);
+    void fillColumn(const Table &table, int column);
     void prepareStatements(Table &table);
     // askedAt: a copy read after that is newer than the document, and stays.
     Stored storeDocument(Table &table, const QByteArray &document, qint64 now, qint64 askedAt, QString *key = nullptr,
         RowId *row = nullptr);
     void removeRow(Table &table, RowId row);
+    void editRows(Table &table, std::span<const RowId> rows, const std::function<void(QJsonObject &)> &edit);
     int removeUnlisted(Table &table, const PageToStore &page, const QSet<QString> &listed);
     void loadText(Table &table);
     QString searchText(const Table &table, const RecordValues &values) const;
     const std::vector<RowId> &orderBy(Table &table, const QByteArray &column);
     void createColumnIndex(Table &table, int column);
     ColumnSql columnSql(const Table &table) const;
-    void orderByCount(Table &table, const Lookup &lookup);
+    void orderByCount(Table &table, const ColumnInfo &column);
     void applyFilter(Table &table, const Filter &filter, std::vector<quint64> &bits);
     void createLinkIndex(const Table &table);
-    const QHash<qint64, qint64> *countsFor(const Lookup &lookup);
+    Counts countsFor(const ColumnInfo &column);
+    const QHash<qint64, qint64> *idCounts(const Lookup &lookup);
+    const KeyCounts *keyCounts(const ColumnInfo &column);
+    bool countPortion(const QByteArray &resource, const QByteArray &column);
+    void countKeys(Table &table, RowId row, const QByteArray &document, int by);
+    bool editPortion(const QByteArray &resource, const QByteArray &text, const std::function<void(QJsonObject &)> &edit,
+        RowId *reached);
+    void defer(Portion portion);
     TargetCounts *currentLinkCounts(Table &table);
     void countLinks(const Table &table, TargetCounts *counts, RowId row, int by);
     void addCounts(const Table &table, const ColumnInfo &column, QueryResult *result);
@@ -199,5 +238,7 @@ private:
     Database m_database;
     QHash<QByteArray, std::shared_ptr<Table>> m_tables{};
     QHash<QByteArray, RecordChanges> m_changes{};
+    QList<Portion> m_deferred{};
+    std::function<void()> m_wake{};
     quint64 m_version{0}; // given to a table with each of its changes
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands on tags and contact fields.
 #include "contactfield.h"
+#include "contacts.h"
 #include "displaytext.h"
 #include "json.h"
 #include "listingsync.h"
@@ -223,6 +224,15 @@ QString keptValues(const JobPlan &plan)
             nullptr, values);
 }
 
+void showContactsWith(RecordPage *page)
+{
+    const ContactField field = selectedField(page);
+    Narrowing narrowing;
+    narrowing.text = T::tr("With a value in: %1").arg(field.name);
+    narrowing.filter.withValues = {contactColumn(field.slug)};
+    Q_EMIT page->showRequested(u"contacts"_s, narrowing);
+}
+
 void deleteField(RecordPage *page)
 {
     const ContactField field = selectedField(page);
@@ -274,6 +284,8 @@ QList<RecordCommand> ofFields()
     return {
         {u"newFieldAction"_s, "document-new", T::tr("&New field…"), QKeySequence::New, Needs::Account, Effect::Writes,
             createField},
+        {u"showFieldContactsAction"_s, "x-office-address-book", T::tr("Show &contacts"), Qt::CTRL | Qt::Key_Return,
+            Needs::One, Effect::Shows, showContactsWith},
         {u"renameFieldAction"_s, "document-edit", T::tr("R&ename…"), Qt::Key_F2, Needs::One, Effect::Writes,
             renameField},
         {u"deleteFieldAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::One, Effect::Writes,

@@ -38,7 +38,38 @@ private Q_SLOTS:
     void survivesWhatIsMissingOrNull();
     void idsBeyond32Bits();
     void fieldDefinitions();
+    void fieldsWithAValue_data();
+    void fieldsWithAValue();
 };
+
+void TestContact::fieldsWithAValue_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QList<QByteArray>>("slugs");
+    const auto row = [](const char *name, const char *json, const QList<QByteArray> &slugs) {
+        QTest::newRow(name) << QByteArray(json) << slugs;
+    };
+    row("in fields", R"({"id":1,"fields":[{"slug":"shoe","value":"42"},{"slug":"country","value":"FR"}]})",
+        {"shoe", "country"});
+    row("null, empty, blank, missing",
+        R"({"id":1,"fields":[{"slug":"a","value":null},{"slug":"b","value":""},{"slug":"c","value":" "},{"slug":"d"}]})",
+        {});
+    row("a number", R"({"id":1,"fields":[{"slug":"shoe","value":42}]})", {"shoe"});
+    row("at the top level", R"({"id":1,"firstName":"Ana","lastName":null,"phoneNumber":"+33"})",
+        {"first_name", "phone_number"});
+    row("in both places", R"({"id":1,"firstName":"Ana","fields":[{"slug":"first_name","value":"Ana"}]})",
+        {"first_name"});
+    row("twice", R"({"id":1,"fields":[{"slug":"a","value":"1"},{"slug":"a","value":"2"}]})", {"a"});
+    row("no slug", R"({"id":1,"fields":[{"value":"1"},null,7]})", {});
+    row("no fields", R"({"id":1,"fields":null})", {});
+    row("no record", "[]", {});
+}
+
+void TestContact::fieldsWithAValue()
+{
+    QFETCH(QByteArray, json);
+    QTEST(Contact::filledFields(json), "slugs");
+}
 
 void TestContact::readsTheDocumentedForm()
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "communities.h"
+#include "contactfields.h"
 #include "contacts.h"
 #include "courses.h"
 #include "enrollments.h"
@@ -27,6 +28,14 @@ QJsonObject contact(qint64 id, const QString &email, const QString &first = {}, 
     for (const qint64 tag : tags)
         tagArray.append(QJsonObject{{u"id"_s, tag}, {u"name"_s, u"Tag %1"_s.arg(tag)}});
     return {{u"id"_s, id}, {u"email"_s, email}, {u"firstName"_s, first}, {u"tags"_s, tagArray}};
+}
+
+QJsonObject valued(qint64 id, const QMap<QString, QString> &values)
+{
+    QJsonArray fields;
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        fields.append(QJsonObject{{u"slug"_s, value.key()}, {u"value"_s, value.value()}});
+    return {{u"id"_s, id}, {u"email"_s, u"%1@x.org"_s.arg(id)}, {u"fields"_s, fields}};
 }
 
 QJsonObject membership(qint64 id, qint64 contactId, qint64 community = 3301)
@@ -84,6 +93,25 @@ private:
         for (auto count = of.cbegin(); count != of.cend(); ++count)
             byKey.insert(m_store->record(resource, count.key())->key, count.value());
         return byKey;
+    }
+    // Contacts with three fields, "shoe" the account's own.
+    void declareFields()
+    {
+        m_store->setResource(contactFieldResource());
+        for (const QString &slug : {u"first_name"_s, u"country"_s, u"shoe"_s})
+            m_store->storeRecord("contact_field", {{u"slug"_s, slug}, {u"fieldName"_s, slug}});
+        m_store->setResource(contactResource({{u"shoe"_s, u"Shoe"_s}}));
+    }
+    void finish()
+    {
+        while (m_store->doDeferred()) { }
+    }
+    // How many contacts have a value; once all of them are counted.
+    QHash<QString, qint64> valueCounts()
+    {
+        counts("contact_field", "contacts");
+        finish();
+        return counts("contact_field", "contacts");
     }
     PageToStore page(const QByteArray &resource, const QList<QJsonObject> &records)
     {
@@ -251,6 +279,124 @@ private Q_SLOTS:
         QCOMPARE(m_store->storePage(rest).removed, 2);
         QVERIFY(compare());
         QCOMPARE(counts("tag", "contacts").value(u"7"_s, -1), 0);
+    }
+
+    void countsContactsWithAValue()
+    {
+        declareFields();
+        QJsonObject named = valued(big + 1, {{u"shoe"_s, u"42"_s}, {u"country"_s, u" "_s}});
+        named.insert(u"firstName"_s, u"Ana"_s); // at the top level only
+        m_store->storeRecord("contact", named);
+        m_store->storeRecord("contact", valued(2, {{u"shoe"_s, u"43"_s}, {u"first_name"_s, u"Bo"_s}}));
+        m_store->storeRecord("contact", valued(3, {{u"shoe"_s, QString()}, {u"unheard_of"_s, u"x"_s}}));
+        const auto atLeast = [this] {
+            return m_store->query({"contact_field", {}, "label", Qt::AscendingOrder}).atLeast.contains("contacts");
+        };
+        ListingState all;
+        all.coverage.cover(big + 1, 0);
+        m_store->storeListing("contact", all);
+        m_store->takeChanges();
+        QVERIFY(atLeast()); // nothing is counted yet
+        finish();
+        QVERIFY(m_store->takeChanges().value("contact").counted);
+        QVERIFY(!atLeast());
+        QCOMPARE(counts("contact_field", "contacts"),
+            (QHash<QString, qint64>{{u"first_name"_s, 2}, {u"country"_s, 0}, {u"shoe"_s, 2}}));
+        QCOMPARE(keys("contact_field", "contacts").first(), u"country"_s);
+        // From change to change, without another pass; also where the fields are declared anew.
+        m_store->storeRecord("contact", valued(2, {{u"country"_s, u"FR"_s}}));
+        m_store->setResource(contactResource());
+        m_store->storeRecord("contact", valued(4, {{u"country"_s, u"DE"_s}}));
+        m_store->removeRecord("contact", QString::number(big + 1));
+        QVERIFY(!atLeast());
+        QCOMPARE(counts("contact_field", "contacts"),
+            (QHash<QString, qint64>{{u"first_name"_s, 0}, {u"country"_s, 2}, {u"shoe"_s, 0}}));
+        QCOMPARE(keys("contact_field", "contacts").last(), u"country"_s);
+    }
+
+    // What changes while the documents are counted in portions is counted once, wherever the count has come to.
+    void countsInPortions()
+    {
+        declareFields();
+        QList<QJsonObject> contacts;
+        for (qint64 id = 25000; id > 0; --id)
+            contacts.append(valued(id, {{u"shoe"_s, u"42"_s}}));
+        m_store->storePage(page("contact", contacts));
+        counts("contact_field", "contacts");
+        QVERIFY(m_store->doDeferred());
+        const qint64 first = counts("contact_field", "contacts").value(u"shoe"_s);
+        QVERIFY(first > 0 && first < 25000);
+        // The first rows are those of the highest ids.
+        m_store->storeRecord("contact", valued(25000, {{u"country"_s, u"FR"_s}})); // counted
+        m_store->removeRecord("contact", u"24999"_s); // counted
+        m_store->storeRecord("contact", valued(1, {{u"country"_s, u"FR"_s}})); // not yet
+        m_store->removeRecord("contact", u"2"_s); // not yet
+        m_store->storeRecord("contact", valued(30000, {{u"shoe"_s, u"1"_s}, {u"country"_s, u"DE"_s}})); // new
+        finish();
+        QCOMPARE(counts("contact_field", "contacts"),
+            (QHash<QString, qint64>{{u"first_name"_s, 0}, {u"country"_s, 3}, {u"shoe"_s, 24997}}));
+    }
+
+    void filtersByValue()
+    {
+        declareFields();
+        m_store->storeRecord("contact", valued(1, {{u"shoe"_s, u"42"_s}, {u"country"_s, u"FR"_s}}));
+        m_store->storeRecord("contact", valued(2, {{u"shoe"_s, QString()}}));
+        m_store->storeRecord("contact", valued(3, {{u"shoe"_s, u"43"_s}}));
+        const auto with = [this](const QList<QByteArray> &columns) {
+            Filter filter;
+            filter.withValues = columns;
+            return keys("contact", {}, Qt::AscendingOrder, filter);
+        };
+        QCOMPARE(with({contactColumn(u"shoe"_s)}), (QStringList{u"1"_s, u"3"_s}));
+        QCOMPARE(with({contactColumn(u"shoe"_s), contactColumn(u"country"_s)}), QStringList{u"1"_s});
+        QCOMPARE(with({contactColumn(u"unheard_of"_s)}), QStringList());
+        m_store->storeRecord("contact", valued(2, {{u"shoe"_s, u"44"_s}}));
+        m_store->storeRecord("contact", valued(3, {}));
+        QCOMPARE(with({contactColumn(u"shoe"_s)}), (QStringList{u"1"_s, u"2"_s}));
+    }
+
+    // A field goes, and another one of that name comes: nothing of the old one is left.
+    void columnsThatAreDeclaredAgain()
+    {
+        declareFields();
+        m_store->storeRecord("contact", valued(1, {{u"shoe"_s, u"42"_s}}));
+        m_store->storeRecord("contact", valued(2, {{u"shoe"_s, u"43"_s}}));
+        Filter filter;
+        filter.withValues = {contactColumn(u"shoe"_s)};
+        const auto shod = [&] { return keys("contact", {}, Qt::AscendingOrder, filter); };
+        QCOMPARE(shod().size(), 2);
+        m_store->setResource(contactResource());
+        QCOMPARE(shod().size(), 0);
+        m_store->storeRecord("contact", valued(2, {}));
+        m_store->storeRecord("contact", valued(3, {{u"shoe"_s, u"44"_s}}));
+        m_store->setResource(contactResource({{u"shoe"_s, u"Shoe"_s}}));
+        QCOMPARE(shod(), (QStringList{u"1"_s, u"3"_s}));
+        // The same across a restart.
+        m_store->setResource(contactResource());
+        m_store->storeRecord("contact", valued(1, {}));
+        m_store = std::make_unique<MirrorStore>(file());
+        m_store->setResource(contactResource({{u"shoe"_s, u"Shoe"_s}}));
+        QCOMPARE(shod(), QStringList{u"3"_s});
+    }
+
+    void editsWhatMentionsAWord()
+    {
+        declareFields();
+        QList<QJsonObject> contacts;
+        for (qint64 id = 1200; id > 0; --id)
+            contacts.append(valued(id, {{id % 2 == 0 ? u"shoe"_s : u"shoe_size"_s, u"42"_s}}));
+        m_store->storePage(page("contact", contacts));
+        QCOMPARE(valueCounts().value(u"shoe"_s), 600);
+        m_store->takeChanges();
+        m_store->editMentioning("contact", "\"shoe\"", [](QJsonObject &contact) { contact.remove("fields"_L1); });
+        QVERIFY(m_store->takeChanges().isEmpty()); // nothing is done at once
+        QVERIFY2(m_store->doDeferred(), "nor all of it in one go");
+        finish();
+        QCOMPARE(m_store->takeChanges().value("contact").updated.size(), 600);
+        QCOMPARE(valueCounts().value(u"shoe"_s), 0);
+        QVERIFY(!m_store->record("contact", u"1200"_s)->json().contains("fields"_L1));
+        QVERIFY(m_store->record("contact", u"1199"_s)->json().contains("fields"_L1));
     }
 
     void filtersByReference()

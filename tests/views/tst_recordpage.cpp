@@ -5,6 +5,7 @@
 #include "guitest.h"
 #include "jobrunner.h"
 #include "listingsync.h"
+#include "mirror.h"
 #include "recordpages.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
@@ -267,6 +268,7 @@ private Q_SLOTS:
     void renamesAField();
     void deletesAField_data() { dialects(); }
     void deletesAField();
+    void showsWhoHasAValue();
     void keepsBuiltInFields();
     void enrollsByTypeAhead_data() { dialects(); }
     void enrollsByTypeAhead();
@@ -560,15 +562,52 @@ void TestRecordPage::renamesAField()
 
 void TestRecordPage::deletesAField()
 {
-    m_change = [](DemoData &data) { data.addField(u"shoe"_s, u"Shoe"_s); };
+    m_change = [](DemoData &data) {
+        data.addField(u"shoe"_s, u"Shoe"_s);
+        for (const qint64 contact : data.contactIds(3))
+            data.setContactValue(contact, u"shoe"_s, u"42"_s);
+    };
     open(RecordPages::fields, dialectOptions());
+    loadContacts();
     show();
     select("slug", u"shoe"_s);
+    QTRY_COMPARE(cell(rowOf("slug", u"shoe"_s), "contacts"), u"3"_s);
     Gui::key(Qt::Key_Delete);
     QVERIFY(questionText(u"deleteQuestion"_s).contains(u"lost"_s));
     confirm(u"deleteQuestion"_s);
     QTRY_COMPARE(rowOf("slug", u"shoe"_s), -1);
+    // The contacts in the mirror lose their values too.
+    const auto shod = [this] {
+        int having = -1;
+        m_workspace->mirror()->post(
+            m_page.get(),
+            [](MirrorStore &store) {
+                int found = 0;
+                for (const RowId row : store.query({"contact", {}, "email", Qt::AscendingOrder}).rows)
+                    found += store.record("contact", row)->document.contains("\"shoe\"") ? 1 : 0;
+                return found;
+            },
+            [&having](int found) { having = found; });
+        return QTest::qWaitFor([&having] { return having >= 0; }) ? having : -1;
+    };
+    QTRY_COMPARE(shod(), 0);
     QVERIFY(atService<bool>([](DemoData &data) { return !data.field(u"shoe"_s); }));
+}
+
+void TestRecordPage::showsWhoHasAValue()
+{
+    m_change = [](DemoData &data) { data.addField(u"shoe"_s, u"Shoe"_s); };
+    open(RecordPages::fields);
+    show();
+    select("slug", u"shoe"_s);
+    QTRY_COMPARE(cell(rowOf("slug", u"shoe"_s), "contacts"), u"≥ 0"_s); // no contacts are loaded
+    QSignalSpy shown(m_page.get(), &RecordPage::showRequested);
+    Gui::key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown.first().at(0).toString(), u"contacts"_s);
+    const auto narrowing = shown.first().at(1).value<Narrowing>();
+    QVERIFY(narrowing.text.contains(u"Shoe"_s));
+    QCOMPARE(narrowing.filter.withValues, QList<QByteArray>{"field_shoe"});
 }
 
 void TestRecordPage::keepsBuiltInFields()

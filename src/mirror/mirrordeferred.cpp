@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is read from or done to all documents of a resource: in portions, since a million of them take seconds.
+#include "mirrorstore.h"
+
+#include <QByteArrayMatcher>
+#include <QJsonDocument>
+
+namespace {
+
+constexpr int DocumentsRead = 20000; // in a portion: a tenth of a second
+constexpr int DocumentsWritten = 500;
+
+} // namespace
+
+void MirrorStore::defer(Portion portion)
+{
+    m_deferred.append(std::move(portion));
+    if (m_wake)
+        m_wake();
+}
+
+bool MirrorStore::doDeferred()
+{
+    if (m_deferred.isEmpty())
+        return false;
+    const Portion portion = m_deferred.takeFirst(); // one that throws is not tried again
+    if (portion(*this))
+        m_deferred.prepend(portion);
+    return !m_deferred.isEmpty();
+}
+
+// Null when that resource is not in this mirror. What is not counted yet makes the numbers too small for a moment.
+const MirrorStore::KeyCounts *MirrorStore::keyCounts(const ColumnInfo &column)
+{
+    const QByteArray &resource = column.lookup.resource;
+    const auto found = m_tables.constFind(resource);
+    if (found == m_tables.constEnd())
+        return nullptr;
+    KeyCounts &counts = (*found)->keyCounts[column.key];
+    if (!counts.keys) {
+        counts.keys = column.lookup.keys;
+        defer([resource, key = column.key](MirrorStore &store) { return store.countPortion(resource, key); });
+    }
+    return &counts;
+}
+
+bool MirrorStore::countPortion(const QByteArray &resource, const QByteArray &column)
+{
+    Table &in = table(resource);
+    const auto counts = in.keyCounts.find(column);
+    if (counts == in.keyCounts.end() || counts->all)
+        return false; // begun anew, or done
+    Statement &read
+        = m_database.cached("SELECT row, document FROM " + resource + "_document WHERE row > ? ORDER BY row LIMIT ?");
+    read.bind(1, qint64(counts->reached)).bind(2, qint64(DocumentsRead));
+    int documents = 0;
+    for (; read.step(); ++documents) {
+        counts->reached = static_cast<RowId>(read.integer(0));
+        const QList<QByteArray> keys = counts->keys(read.blob(1));
+        for (const QByteArray &key : keys)
+            ++counts->of[key];
+    }
+    read.reset();
+    counts->all = documents < DocumentsRead;
+    TargetCounts *links = currentLinkCounts(in);
+    in.version = ++m_version; // orders by these numbers are old
+    if (links)
+        links->version = in.version;
+    m_changes[resource].counted = true;
+    return !counts->all;
+}
+
+void MirrorStore::countKeys(Table &table, RowId row, const QByteArray &document, int by)
+{
+    for (KeyCounts &counts : table.keyCounts) {
+        if (!counts.all && row > counts.reached)
+            continue; // its turn comes
+        const QList<QByteArray> keys = counts.keys(document);
+        for (const QByteArray &key : keys)
+            counts.of[key] += by;
+    }
+}
+
+void MirrorStore::editMentioning(
+    const QByteArray &resource, const QByteArray &text, const std::function<void(QJsonObject &)> &edit)
+{
+    if (!hasResource(resource))
+        return;
+    defer([=, reached = RowId(0)](
+              MirrorStore &store) mutable { return store.editPortion(resource, text, edit, &reached); });
+}
+
+bool MirrorStore::editPortion(
+    const QByteArray &resource, const QByteArray &text, const std::function<void(QJsonObject &)> &edit, RowId *reached)
+{
+    const QByteArrayMatcher mentions(text);
+    QList<RowId> rows;
+    int documents = 0;
+    Statement &read
+        = m_database.cached("SELECT row, document FROM " + resource + "_document WHERE row > ? ORDER BY row LIMIT ?");
+    read.bind(1, qint64(*reached)).bind(2, qint64(DocumentsRead));
+    for (; rows.size() < DocumentsWritten && read.step(); ++documents) {
+        *reached = static_cast<RowId>(read.integer(0));
+        if (mentions.indexIn(read.blob(1)) >= 0)
+            rows.append(*reached);
+    }
+    read.reset();
+    editRows(table(resource), rows, edit);
+    return documents == DocumentsRead || rows.size() == DocumentsWritten;
+}
