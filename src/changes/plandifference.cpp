@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaxRecords = 3;
-
 // What two plans call the same step: kind, record, and tag, course or community. Of an update, the values may differ.
 QString identity(const Change &step)
 {
@@ -30,19 +28,22 @@ QHash<QString, const Change *> sent(const QList<Change> &steps)
     return all;
 }
 
-void note(PlanDifference &difference, int &count, const Change &step)
-{
-    ++count;
-    if (difference.records.size() < MaxRecords && !difference.records.contains(step.label))
-        difference.records.append(step.label);
-}
-
 class DifferenceText
 {
     Q_DECLARE_TR_FUNCTIONS(PlanDifference)
 public:
     static QString of(const PlanDifference &difference);
+    static QString line(const Change &step, const QString &what);
+    static QString more() { return tr("more"); }
+    static QString less() { return tr("not needed any more"); }
+    static QString changed() { return tr("other values"); }
 };
+
+QString DifferenceText::line(const Change &step, const QString &what)
+{
+    //: %1 is a record, %2 what was to be done with it, %3 how that is different now
+    return tr("%1: %2 (%3)").arg(step.label.simplified(), Changes::title(step).simplified(), what);
+}
 
 QString DifferenceText::of(const PlanDifference &difference)
 {
@@ -53,13 +54,9 @@ QString DifferenceText::of(const PlanDifference &difference)
         parts.append(tr("%Ln step(s) less", nullptr, difference.dropped));
     if (difference.changed > 0)
         parts.append(tr("%Ln step(s) with other values", nullptr, difference.changed));
-    const int others = difference.added + difference.dropped + difference.changed - int(difference.records.size());
-    QString records = difference.records.join(u", "_s);
-    if (others > 0)
-        records += u"…"_s;
-    return tr("The account has changed since this was shown: %1 (%2). Nothing was started. These are the new numbers; "
+    return tr("The account has changed since this was shown: %1. Nothing was started. These are the new numbers; "
               "start it again if you agree.")
-        .arg(parts.join(u", "_s), records);
+        .arg(parts.join(u", "_s));
 }
 
 } // namespace
@@ -74,20 +71,24 @@ namespace Plan {
 PlanDifference difference(const QList<Change> &shown, const QList<Change> &now)
 {
     PlanDifference difference;
+    const auto note = [&difference](int &count, const Change &step, const QString &what) {
+        ++count;
+        difference.lines.append(DifferenceText::line(step, what));
+    };
     const QHash<QString, const Change *> before = sent(shown);
     const QHash<QString, const Change *> after = sent(now);
     for (const Change &step : shown) {
         if (!Change::isSettled(step.state) && !after.contains(identity(step)))
-            note(difference, difference.dropped, step);
+            note(difference.dropped, step, DifferenceText::less());
     }
     for (const Change &step : now) {
         if (Change::isSettled(step.state))
             continue;
         const Change *former = before.value(identity(step));
         if (!former)
-            note(difference, difference.added, step);
+            note(difference.added, step, DifferenceText::more());
         else if (former->args != step.args || former->before != step.before)
-            note(difference, difference.changed, step);
+            note(difference.changed, step, DifferenceText::changed());
     }
     return difference;
 }

@@ -9,9 +9,9 @@ struct PlanDifference
     int added{}; // steps that would be sent now and would not have been
     int dropped{}; // the other way round
     int changed{}; // the same step with other values, or on a record that looks different now
-    QStringList records{}; // labels of the first few of them
+    QStringList lines{}; // one for each of them: the record, the step, and what is different
     bool isEmpty() const { return added == 0 && dropped == 0 && changed == 0; }
-    QString text() const; // sentences: what has changed, and that nothing was started
+    QString text() const; // sentences: how much has changed, and that nothing was started
 };
 
 namespace Plan {

@@ -6,10 +6,18 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QStyle>
 #include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype MostLines = 5; // of the details, at once
+}
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
@@ -33,12 +41,14 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAccessibleName(tr("Close this message"));
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
 
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 4, 4);
-    layout->addWidget(m_icon);
-    layout->addWidget(m_text, 1);
-    layout->addLayout(m_buttons);
-    layout->addWidget(m_close);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_icon);
+    line->addWidget(m_text, 1);
+    line->addLayout(m_buttons);
+    line->addWidget(m_close);
+    layout->addLayout(line);
     hide();
 }
 
@@ -49,6 +59,8 @@ void MessageBar::display(Kind kind, const QString &text)
         item->widget()->hide();
         delete item;
     }
+    if (m_details)
+        m_details->hide();
     m_kind = kind;
     showIcon();
     m_text->setText(text);
@@ -88,6 +100,24 @@ QToolButton *MessageBar::addButton(const QString &name, const QString &text)
 void MessageBar::setClosable(bool closable)
 {
     m_close->setVisible(closable);
+}
+
+void MessageBar::setDetails(const QString &name, const QStringList &lines)
+{
+    if (!m_details) {
+        m_details = new QPlainTextEdit(this);
+        m_details->setObjectName(u"messageDetails"_s);
+        m_details->setReadOnly(true);
+        m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        m_details->setTabChangesFocus(true);
+        m_details->setLineWrapMode(QPlainTextEdit::NoWrap);
+        layout()->addWidget(m_details);
+    }
+    m_details->setAccessibleName(name);
+    m_details->setPlainText(lines.join(u'\n'));
+    const auto shown = std::clamp<qsizetype>(lines.size(), 1, MostLines) + 1; // one for the scroll bar
+    m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * int(shown) + 2 * m_details->frameWidth());
+    m_details->setVisible(!lines.isEmpty());
 }
 
 QString MessageBar::text() const

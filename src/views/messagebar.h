@@ -5,6 +5,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPlainTextEdit;
 class QToolButton;
 
 // A line across the top of a page: what went wrong or needs an answer, and the actions that help. Never a window of its
@@ -22,6 +23,8 @@ public:
     // name becomes the button's object name.
     QToolButton *addButton(const QString &name, const QString &text);
     void setClosable(bool closable);
+    // Below the text, to be scrolled and copied from; name is for those who cannot see it.
+    void setDetails(const QString &name, const QStringList &lines);
     QString text() const;
 
 protected:
@@ -34,5 +37,6 @@ private:
     QLabel *m_text;
     QHBoxLayout *m_buttons;
     QToolButton *m_close;
+    QPlainTextEdit *m_details{nullptr}; // made when there are any
     Kind m_kind{Kind::Information};
 };

@@ -299,6 +299,7 @@ void PlanDialog::check()
             }
             showPlan(plan);
             m_bar->display(MessageBar::Kind::Warning, difference.text());
+            m_bar->setDetails(tr("What has changed"), difference.lines);
         },
         [this](const SqliteError &error) { fail(error.message()); });
 }

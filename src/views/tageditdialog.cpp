@@ -311,6 +311,7 @@ void TagEditDialog::start()
             m_plan = std::make_unique<TagEditPlan>(std::move(plan));
             showPlan();
             m_ui->messageBar->display(MessageBar::Kind::Warning, difference.text());
+            m_ui->messageBar->setDetails(tr("What has changed"), difference.lines);
         },
         [this](const SqliteError &error) {
             setStarting(false);

@@ -196,6 +196,7 @@ void UndoDialog::start()
         }
         showPlan(plan);
         m_ui->messageBar->display(MessageBar::Kind::Warning, difference.text());
+        m_ui->messageBar->setDetails(tr("What has changed"), difference.lines);
     });
 }
 
