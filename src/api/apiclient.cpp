@@ -18,6 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Timers stand still while the machine sleeps, the quota does not: so a long wait is looked at now and then.
+constexpr qint64 LongestNapMs = 2000;
+constexpr qint64 AgreementSeconds = 5;
+
 QUrl joined(const QUrl &base, const ApiRequest &request)
 {
     QByteArray url = base.toEncoded();
@@ -44,10 +48,19 @@ QByteArray headerSafe(QByteArray value)
     return value;
 }
 
+// The times in an answer are by the service's clock; this computer's may be hours away from it, or jump. Where they
+// agree, ours is finer.
+QDateTime timeOfAnswer(const QNetworkReply *network)
+{
+    const QDateTime told = QuotaHeaders::parseDate(network->rawHeader("Date"));
+    const QDateTime ours = QDateTime::currentDateTimeUtc();
+    return told.isValid() && qAbs(told.secsTo(ours)) > AgreementSeconds ? told.toUTC() : ours;
+}
+
 QuotaHeaders quotaHeaders(const QNetworkReply *network)
 {
     return QuotaHeaders::parse(network->rawHeader("X-RateLimit-Limit"), network->rawHeader("X-RateLimit-Remaining"),
-        network->rawHeader("X-RateLimit-Refill"), QDateTime::currentDateTimeUtc());
+        network->rawHeader("X-RateLimit-Refill"), timeOfAnswer(network));
 }
 
 } // namespace
@@ -56,7 +69,6 @@ ApiClient::ApiClient(const ApiSettings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
 {
-    m_clock.start();
     m_pumpTimer.setSingleShot(true);
     m_pumpTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_pumpTimer, &QTimer::timeout, this, &ApiClient::pump);
@@ -70,6 +82,12 @@ ApiClient::~ApiClient()
         reply->m_client.clear();
         delete reply;
     }
+}
+
+void ApiClient::setSettings(const ApiSettings &settings)
+{
+    m_gatewayProven = m_gatewayProven && settings.gatewayUrl == m_settings.gatewayUrl;
+    m_settings = settings;
 }
 
 void ApiClient::setToken(const QByteArray &token)
@@ -164,7 +182,7 @@ void ApiClient::pump()
     if ((m_interactive.isEmpty() && m_background.isEmpty()) || at == QuotaPacer::Never)
         m_pumpTimer.stop();
     else
-        m_pumpTimer.start(int(qMin<qint64>(at - now, QuotaPacer::MaxHoldMs)) + 1);
+        m_pumpTimer.start(int(qMin(at - now, LongestNapMs)) + 1);
 }
 
 void ApiClient::startAttempt(ApiReply *reply)
@@ -250,8 +268,7 @@ void ApiClient::settleTicket(ApiReply *reply, const QNetworkReply *network, cons
     const qint64 now = m_clock.elapsed();
     const QuotaPacer::Ticket ticket = std::exchange(reply->m_ticket, 0);
     if (error.kind == ApiError::Kind::TooManyRequests) {
-        const auto wait
-            = QuotaHeaders::parseRetryAfter(network->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
+        const auto wait = QuotaHeaders::parseRetryAfter(network->rawHeader("Retry-After"), timeOfAnswer(network));
         m_pacer.onTooManyRequests(ticket, wait, quotaHeaders(network), now);
     } else if (reply->m_httpStatus > 0) {
         m_pacer.onReply(ticket, quotaHeaders(network), now);
@@ -266,6 +283,11 @@ void ApiClient::attemptFinished(ApiReply *reply)
     network->disconnect(reply);
     network->deleteLater();
     ApiError error = readAnswer(reply, network);
+    if (reply->m_request.host == ApiRequest::Host::Gateway) {
+        if (m_gatewayProven)
+            error = ErrorReader::inPlaceOfService(reply->m_request, error);
+        m_gatewayProven = m_gatewayProven || (!error && !reply->m_body.isEmpty());
+    }
     reply->m_left = reply->m_left || reply->m_attemptLeft;
     settleTicket(reply, network, error);
     const qint64 ms = m_clock.elapsed() - reply->m_attemptStarted;

@@ -5,8 +5,8 @@
 #include "apirequest.h"
 #include "callstatistics.h"
 #include "quotapacer.h"
+#include "steadyclock.h"
 
-#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QTimer>
@@ -45,7 +45,7 @@ public:
     ~ApiClient() override;
 
     // Other addresses and patience, from the next attempt on.
-    void setSettings(const ApiSettings &settings) { m_settings = settings; }
+    void setSettings(const ApiSettings &settings);
     void setToken(const QByteArray &token);
     // Sent as Maton-Connection with every gateway request from now on; empty = the account's default.
     void setConnectionId(const QString &id);
@@ -60,6 +60,8 @@ public:
     ApiReply *send(const ApiRequest &request);
 
     Quota quota() const;
+    // Tests bring a clock that jumps.
+    void setClock(const SteadyClock &clock) { m_clock = clock; }
     const CallStatistics &statistics() const { return m_statistics; }
 
 Q_SIGNALS:
@@ -89,10 +91,11 @@ private:
     QByteArray m_token;
     QString m_connectionId;
     bool m_readOnly{false};
+    bool m_gatewayProven{false}; // the service itself has answered at this address
     QNetworkAccessManager *m_network{nullptr};
     QuotaPacer m_pacer;
     CallStatistics m_statistics;
-    QElapsedTimer m_clock;
+    SteadyClock m_clock;
     QTimer m_pumpTimer;
     QList<ApiReply *> m_interactive;
     QList<ApiReply *> m_background;

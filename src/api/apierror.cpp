@@ -13,7 +13,7 @@ class ErrorText
     Q_DECLARE_TR_FUNCTIONS(ApiError)
 public:
     static QString sentence(const ApiError &error);
-    static QString withDetail(const QString &text, const QString &detail);
+    static QString withDetail(const ApiError &error, const QString &text);
     static QString notKnownYet() { return tr("Whether the change was made is not known yet."); }
 
 private:
@@ -24,10 +24,13 @@ private:
     static QString serverError(int status);
 };
 
-QString ErrorText::withDetail(const QString &text, const QString &detail)
+QString ErrorText::withDetail(const ApiError &error, const QString &text)
 {
-    //: %1 is the sentence of this program, %2 the service's own words
-    return tr("%1 (Answer of the service: %2)").arg(text, detail);
+    //: %1 is the sentence of this program, %2 what stands on a page that is not the service's
+    return error.kind == ApiError::Kind::UnexpectedPage
+        ? tr("%1 (The page: %2)").arg(text, error.detail)
+        //: %1 is the sentence of this program, %2 the service's own words
+        : tr("%1 (Answer of the service: %2)").arg(text, error.detail);
 }
 
 QString ErrorText::validation(ApiError::Origin origin)
@@ -104,6 +107,10 @@ QString ErrorText::sentence(const ApiError &error)
         return tr(
             "The answer did not come from the service's interface. Check the configured address, and whether this "
             "network wants you to sign in first.");
+    case Kind::UnexpectedPage:
+        return tr(
+            "An unexpected page answered in the place of the service, perhaps a sign-in page of the network. Open "
+            "any page in the browser to see it.");
     case Kind::Unreadable:
         return tr("The service's answer was incomplete or damaged. Try again.");
     case Kind::Unauthorized:
@@ -142,7 +149,7 @@ QString ApiError::message() const
     if (answerLost && kind != Kind::None)
         text += u' ' + ErrorText::notKnownYet();
     if (!detail.isEmpty())
-        text = ErrorText::withDetail(text, detail);
+        text = ErrorText::withDetail(*this, text);
     return text;
 }
 
@@ -177,6 +184,7 @@ bool ApiError::isTransient() const
     case Kind::ConnectionRefused:
     case Kind::NetworkLost:
     case Kind::Timeout:
+    case Kind::UnexpectedPage:
     case Kind::Unreadable:
     case Kind::TooManyRequests:
         return true;

@@ -28,6 +28,8 @@ public:
         Tls,
         Redirected, // to another host (the key was not sent there), or a write was redirected at all
         NotJson, // HTML or text where JSON was due
+        UnexpectedPage, // the same, or a passing redirection, where the service has answered before: somebody else
+                        // answers in its place, perhaps a network that wants a sign-in
         Unreadable, // half a body, broken JSON
         Unauthorized, // 401; origin says whose
         NoConnection, // 400 of Maton: no connection for this key

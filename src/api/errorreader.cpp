@@ -121,6 +121,8 @@ Kind kindOf(const ApiRequest &request, int status, Origin origin, const QString 
         return Kind::UnsupportedMediaType;
     case 429:
         return Kind::TooManyRequests;
+    case 511: // never said by the service itself (RFC 6585)
+        return Kind::UnexpectedPage;
     default:
         return status < 400 ? Kind::Redirected : status < 500 ? Kind::Validation : Kind::ServerError;
     }
@@ -176,7 +178,8 @@ ApiError fromStatus(const ApiRequest &request, int httpStatus, const QByteArray 
     if (error.detail.isEmpty())
         error.detail = u"HTTP %1"_s.arg(httpStatus);
     // A gateway that gave up may have passed the request on.
-    error.answerLost = request.isWrite() && (httpStatus == 502 || httpStatus == 503 || httpStatus == 504);
+    error.answerLost = request.isWrite()
+        && (httpStatus == 502 || httpStatus == 503 || httpStatus == 504 || error.kind == Kind::UnexpectedPage);
     return error;
 }
 
@@ -215,6 +218,19 @@ ApiError fromNetwork(const ApiRequest &request, QNetworkReply::NetworkError netw
     // Only here a repeat must be able to tell "never left" from "may have been applied".
     error.answerLost = request.isWrite() && left && error.kind != Kind::Redirected;
     return error;
+}
+
+ApiError inPlaceOfService(const ApiRequest &request, const ApiError &error)
+{
+    // Whoever moves for good says so with 301 or 308.
+    const bool passing = error.httpStatus == 302 || error.httpStatus == 303 || error.httpStatus == 307;
+    ApiError other = error;
+    if (error.kind == Kind::NotJson || (error.kind == Kind::Redirected && passing)) {
+        other.kind = Kind::UnexpectedPage;
+        other.origin = Origin::Unknown;
+        other.answerLost = request.isWrite();
+    }
+    return other;
 }
 
 ApiError fromSuccess(const ApiRequest &request, int httpStatus, const QByteArray &contentType, const QByteArray &body,

@@ -19,6 +19,9 @@ ApiError fromNetwork(const ApiRequest &request, QNetworkReply::NetworkError erro
 // A 2xx answer that must hold JSON: looks at the content type and at both ends of the body; small bodies are parsed.
 ApiError fromSuccess(const ApiRequest &request, int httpStatus, const QByteArray &contentType, const QByteArray &body,
     const QByteArray &secret);
+// What an error means where the service has answered properly before, so that its address is right: a page, or a
+// passing redirection, is not the service's, and will not stay. What became of a write is not known.
+ApiError inPlaceOfService(const ApiRequest &request, const ApiError &error);
 // Plain text of at most MaxText characters without markup, control characters, and without the secret.
 QString plainText(const QString &text, const QByteArray &secret);
 

@@ -30,6 +30,8 @@ QLatin1StringView kindName(ApiError::Kind kind)
         return "redirected"_L1;
     case ApiError::Kind::NotJson:
         return "not json"_L1;
+    case ApiError::Kind::UnexpectedPage:
+        return "unexpected page"_L1;
     case ApiError::Kind::Unreadable:
         return "unreadable"_L1;
     default:

@@ -26,18 +26,24 @@ qint64 bounded(double ms)
 
 std::optional<qint64> untilDate(const QByteArray &value, const QDateTime &now)
 {
-    const QString text = QString::fromLatin1(value).simplified();
-    QDateTime date = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    if (date.isValid())
-        date.setTimeSpec(Qt::UTC);
-    else
-        date = QDateTime::fromString(text, Qt::ISODateWithMs);
+    const QDateTime date = QuotaHeaders::parseDate(value);
     if (!date.isValid())
         return std::nullopt;
     return bounded(double(now.msecsTo(date)));
 }
 
 } // namespace
+
+QDateTime QuotaHeaders::parseDate(const QByteArray &value)
+{
+    const QString text = QString::fromLatin1(value).simplified();
+    QDateTime date = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (date.isValid())
+        date.setTimeSpec(Qt::UTC);
+    else
+        date = QDateTime::fromString(text, Qt::ISODateWithMs);
+    return date;
+}
 
 QuotaHeaders QuotaHeaders::parse(
     const QByteArray &limit, const QByteArray &remaining, const QByteArray &refill, const QDateTime &now)

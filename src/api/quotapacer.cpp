@@ -13,6 +13,7 @@ constexpr qint64 UnknownRefillMs = 1000;
 constexpr qint64 WindowLikeMs = 5000; // a refill this far away is the end of a window, not the next token
 constexpr qint64 LearnMs = 120 * 1000;
 constexpr qint64 SteadyMs = 10 * 1000;
+constexpr qint64 IdleMs = 5 * 1000; // later than the refill by more than that: nobody asked
 constexpr double FirstGapMs = 100; // the gateway's own limit is 10 a second (api.md 5)
 constexpr double MaxGapMs = 5000;
 constexpr double MinPatienceMs = 1000;
@@ -152,9 +153,13 @@ void QuotaPacer::addSegment(const QuotaHeaders &headers, qint64 now)
     if (m_firstAnswerAt < 0)
         m_firstAnswerAt = now;
     const bool wasFull = m_remaining >= m_limit - 1;
-    const bool filledWhileIdle = headers.remaining >= headers.limit - 1 && m_remaining >= 1;
+    const qint64 passed = now - m_lastAnswerAt;
+    const bool full = headers.remaining >= headers.limit - 1;
+    // Nothing was asked for a while (a pause, a lost network, a machine that slept): it was full some time ago.
+    const bool idle = m_remaining >= 1 || (m_refillMs >= 0 && passed > m_refillMs + IdleMs) || passed > LearnMs;
+    const bool filledWhileIdle = full && idle;
     if (m_lastAnswerAt >= 0 && m_remaining >= 0 && !wasFull && !filledWhileIdle) {
-        m_segments.push_back({now, now - m_lastAnswerAt, headers.remaining - m_remaining + m_counted});
+        m_segments.push_back({now, passed, headers.remaining - m_remaining + m_counted});
         while (m_segments.front().at < now - LearnMs)
             m_segments.pop_front();
     }

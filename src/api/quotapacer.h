@@ -21,6 +21,7 @@ struct QuotaHeaders
         const QByteArray &limit, const QByteArray &remaining, const QByteArray &refill, const QDateTime &now);
     // Retry-After in milliseconds: seconds, fractions of seconds or an HTTP date. Unclamped, never negative.
     static std::optional<qint64> parseRetryAfter(const QByteArray &value, const QDateTime &now);
+    static QDateTime parseDate(const QByteArray &value); // as HTTP writes it, or ISO 8601; invalid when it is neither
 };
 
 // Decides when the next request may leave, so that the account's quota is used up but never overrun

@@ -434,10 +434,11 @@ JobSnapshot JobRunner::snapshot(const Run &run) const
         shown.secondsLeftAtMost = std::max(shown.secondsLeft, shown.requestsLeft / shown.stepsPerSecond);
     if (m_networkTimer.isActive()) {
         shown.wait = JobSnapshot::Wait::Network;
-        shown.waitUntil = QDateTime::currentDateTimeUtc().addMSecs(m_networkTimer.remainingTime());
+        shown.waitUntil = QDeadlineTimer(m_networkTimer.remainingTime());
+        shown.waitReason = m_networkReason;
     } else if (quota.waitMs > 0) {
         shown.wait = JobSnapshot::Wait::Quota;
-        shown.waitUntil = QDateTime::currentDateTimeUtc().addMSecs(quota.waitMs);
+        shown.waitUntil = QDeadlineTimer(quota.waitMs);
     }
     return shown;
 }

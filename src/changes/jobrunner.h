@@ -6,6 +6,7 @@
 #include "changekind.h"
 #include "jobplan.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
@@ -32,7 +33,7 @@ struct JobSnapshot
         Nothing,
         Turn, // another job is before it
         Quota, // until waitUntil
-        Network, // tried again at waitUntil
+        Network, // tried again at waitUntil; waitReason, if it is more than a lost network
         SignIn // the account is held; waitReason says why
     };
     Job job{};
@@ -46,7 +47,7 @@ struct JobSnapshot
     int place{0}; // in the queue of bulk jobs, from 1; 0 = it does not queue
     int queued{0}; // bulk jobs that are not over
     Wait wait{Wait::Nothing};
-    QDateTime waitUntil{};
+    QDeadlineTimer waitUntil{QDeadlineTimer::Forever}; // no date: those jump
     QString waitReason{};
     bool cancelling{false}; // waits for the answers of what was sent
 };
@@ -200,7 +201,7 @@ private:
     void stop(Run &run, const QString &message, const ApiError &error);
     void journalFailed(Run &run, const SqliteError &error);
     void writeUnwritten(Run &run);
-    void networkLost();
+    void networkLost(const ApiError &error);
     void networkSeen();
     static QString recordName(const Change &change);
 
@@ -225,4 +226,5 @@ private:
     int m_firstRetryMs{1000};
     int m_longestRetryMs{60000};
     int m_networkFailures{0};
+    QString m_networkReason{}; // what answers in the place of the service
 };

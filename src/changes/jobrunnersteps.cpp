@@ -205,7 +205,7 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
         step.run = nullptr;
     }
     if (outcome.wait)
-        networkLost();
+        networkLost(outcome.error);
     else if (outcome.error.kind != ApiError::Kind::Aborted && !outcome.error.answerLost
         && outcome.change.httpStatus != 0)
         networkSeen();
@@ -337,8 +337,11 @@ void JobRunner::writeUnwritten(Run &run)
     }
 }
 
-void JobRunner::networkLost()
+void JobRunner::networkLost(const ApiError &error)
 {
+    ApiError said = error;
+    said.answerLost = false; // of one step, not of the wait
+    m_networkReason = error.kind == ApiError::Kind::UnexpectedPage ? said.message() : QString();
     if (m_networkTimer.isActive())
         return; // those that were under way fail together
     const int exponent = std::min(m_networkFailures++, 16);
@@ -356,6 +359,7 @@ void JobRunner::networkSeen()
     if (m_networkFailures == 0)
         return;
     m_networkFailures = 0;
+    m_networkReason.clear();
     m_networkTimer.stop();
     scheduleSoon();
 }

@@ -141,7 +141,7 @@ void StepRun::writeFailed(const ApiError &error, bool sent)
         if (error.kind == Kind::ServerError && (!error.answerLost || m_formerWrites + m_writes >= MaxWrites))
             verify(error);
         else
-            again(error, error.kind == Kind::ServerError);
+            again(error, error.kind == Kind::ServerError || error.kind == Kind::UnexpectedPage);
     } else if (error.kind == Kind::TooManyRequests) {
         again(error, false); // the client holds everything until the quota is there again
     } else if (error.isTransient()) {

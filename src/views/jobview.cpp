@@ -219,7 +219,7 @@ void JobView::showProgress()
     const QString reason = reasonText();
     m_form->reasonLabel->setText(reason);
     m_form->reasonLabel->setVisible(!reason.isEmpty());
-    const bool counts = m_snapshot.job.state == Job::State::Running && m_snapshot.waitUntil.isValid() && isVisible();
+    const bool counts = m_snapshot.job.state == Job::State::Running && !m_snapshot.waitUntil.isForever() && isVisible();
     if (counts != m_countdown.isActive())
         counts ? m_countdown.start() : m_countdown.stop();
 }
@@ -247,7 +247,8 @@ QString JobView::progressText() const
     if (Job::isOver(job.state)) {
         QStringList parts{JobModel::stateText(job),
             tr("%1 step(s)", "“2 of 3” steps", job.counts.total()).arg(JobModel::progressText(job))};
-        if (job.startedAt.isValid() && job.finishedAt.isValid())
+        // The clock may have been set back meanwhile.
+        if (job.startedAt.isValid() && job.finishedAt >= job.startedAt)
             parts.append(tr("took %1").arg(DisplayText::duration(job.startedAt.secsTo(job.finishedAt))));
         return parts.join(u" · ");
     }
@@ -264,8 +265,11 @@ QString JobView::progressText() const
 
 QString JobView::waitText() const
 {
-    const qint64 milliseconds = QDateTime::currentDateTimeUtc().msecsTo(m_snapshot.waitUntil);
-    const qint64 left = std::max<qint64>(0, (milliseconds + 999) / 1000);
+    const qint64 left = (m_snapshot.waitUntil.remainingTime() + 999) / 1000;
+    if (m_snapshot.wait == JobSnapshot::Wait::Network && !m_snapshot.waitReason.isEmpty())
+        return m_snapshot.waitReason + u' '
+            + (left > 0 ? tr("Nothing is lost; it is tried again in %1.").arg(seconds(left))
+                        : tr("Nothing is lost; it is being tried again."));
     if (m_snapshot.wait == JobSnapshot::Wait::Network)
         return left > 0 ? tr("The network or the service cannot be reached. Nothing is lost; it is tried again in %1.")
                               .arg(seconds(left))

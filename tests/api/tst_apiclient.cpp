@@ -36,6 +36,11 @@ private Q_SLOTS:
     void opensNothingBeforeTheFirstRequest();
     void finishesOnceAndNeverInsideSend();
     void learnsTheQuota();
+    void waitsByTheServicesClock_data();
+    void waitsByTheServicesClock();
+    void sleepsThroughAWait();
+    void theSteadyClockRuns();
+    void tellsAPageFromTheWrongAddress();
 };
 
 namespace {
@@ -336,6 +341,92 @@ void TestApiClient::learnsTheQuota()
     QVERIFY(!waitingSpy.wasSent());
     QVERIFY(!waitingSpy.error().answerLost);
     QCOMPARE(server.requests().size(), 1);
+}
+
+// Dates in an answer are by the service's clock, whatever this computer takes for the time.
+void TestApiClient::waitsByTheServicesClock_data()
+{
+    QTest::addColumn<int>("hours");
+    QTest::newRow("it agrees") << 0;
+    QTest::newRow("it is ahead") << 5;
+    QTest::newRow("it is behind") << -5;
+}
+
+void TestApiClient::waitsByTheServicesClock()
+{
+    QFETCH(const int, hours);
+    const QDateTime there = QDateTime::currentDateTimeUtc().addSecs(hours * 3600);
+    const auto date = [](const QDateTime &time) {
+        return QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
+    };
+    RawServer server({RawServer::answer("429 Too Many Requests",
+                          "Date: " + date(there) + "\r\nRetry-After: " + date(there.addSecs(3)) + "\r\n", "{}"),
+        ok});
+    const auto client = clientFor(settingsFor(server));
+    ReplySpy spy(client->send(Endpoints::contact(5)));
+    QTRY_COMPARE(server.requests().size(), 1);
+    QTRY_VERIFY(client->quota().waitMs > 0);
+    const qint64 wait = client->quota().waitMs;
+    QVERIFY2(wait > 1500 && wait < 3500, qPrintable(QString::number(wait)));
+    QVERIFY(spy.wait());
+    QVERIFY(!spy.error());
+}
+
+// The machine sleeps through a long wait: when it wakes the quota is there, and is used within a moment.
+void TestApiClient::sleepsThroughAWait()
+{
+    RawServer server({RawServer::answer("429 Too Many Requests", "Retry-After: 600\r\n", "{}"), ok});
+    const auto client = clientFor(settingsFor(server));
+    qint64 slept = 0;
+    const SteadyClock real;
+    client->setClock(SteadyClock([&slept, real] { return real.elapsed() + slept; }));
+    ReplySpy spy(client->send(Endpoints::contact(5)));
+    QTRY_VERIFY(client->quota().waitMs > 500'000);
+    slept = 1'000'000;
+    QVERIFY(spy.wait());
+    QVERIFY(!spy.error());
+    QCOMPARE(server.requests().size(), 2);
+}
+
+void TestApiClient::theSteadyClockRuns()
+{
+    const SteadyClock clock;
+    const qint64 before = clock.elapsed();
+    QVERIFY(before >= 0 && before < 60'000);
+    QTRY_VERIFY(clock.elapsed() >= before + 20);
+}
+
+// Where the service has answered, a page is somebody else's; where it never has, the address is wrong.
+void TestApiClient::tellsAPageFromTheWrongAddress()
+{
+    const QByteArray page
+        = RawServer::answer("200 OK", "Content-Type: text/html\r\n", "<html><p>Sign in to Hotel Net</p></html>");
+    const QByteArray away = RawServer::answer("302 Found", "Location: http://sign.in.invalid/\r\n");
+    const QByteArray moved = RawServer::answer("308 Permanent Redirect", "Location: http://new.invalid/\r\n");
+    RawServer server({page, ok, page, page, away, away, moved, page});
+    const auto client = clientFor(settingsFor(server));
+    const auto ask = [&client](const ApiRequest &request) {
+        ReplySpy spy(client->send(request));
+        return spy.wait() ? spy.error() : ApiError();
+    };
+    QCOMPARE(ask(Endpoints::contact(5)).kind, Kind::NotJson);
+    QCOMPARE(ask(Endpoints::contact(5)).kind, Kind::None);
+    const ApiError read = ask(Endpoints::contact(5));
+    QCOMPARE(read.kind, Kind::UnexpectedPage);
+    QVERIFY(!read.answerLost);
+    QVERIFY2(read.message().contains(u"(The page: Sign in to Hotel Net)"_s), qPrintable(read.message()));
+    const ApiError write = ask(Endpoints::createTag(u"x"_s));
+    QCOMPARE(write.kind, Kind::UnexpectedPage);
+    QVERIFY(write.answerLost);
+    QCOMPARE(ask(Endpoints::contact(5)).kind, Kind::UnexpectedPage);
+    const ApiError sentAway = ask(Endpoints::createTag(u"x"_s));
+    QCOMPARE(sentAway.kind, Kind::UnexpectedPage);
+    QVERIFY(sentAway.answerLost);
+    QCOMPARE(ask(Endpoints::createTag(u"x"_s)).kind, Kind::Redirected);
+    ApiSettings other = client->settings();
+    other.gatewayUrl.setPath(other.gatewayUrl.path() + u"/other"_s);
+    client->setSettings(other);
+    QCOMPARE(ask(Endpoints::contact(5)).kind, Kind::NotJson);
 }
 
 QTEST_GUILESS_MAIN(TestApiClient)

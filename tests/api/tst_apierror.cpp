@@ -310,7 +310,7 @@ void TestApiError::knowsWhatPasses()
     error.httpStatus = 503;
     QVERIFY(error.isTransient());
     for (const Kind kind : {Kind::HostNotFound, Kind::Proxy, Kind::ConnectionRefused, Kind::NetworkLost, Kind::Timeout,
-             Kind::TooManyRequests}) {
+             Kind::UnexpectedPage, Kind::TooManyRequests}) {
         error.kind = kind;
         QVERIFY(error.isTransient());
         QVERIFY(!error.meetsEveryRequest());

@@ -312,6 +312,8 @@ private Q_SLOTS:
     void holdsEverythingAfter429();
     void backsOffWithoutAnyHint();
     void probesWithOneRequest();
+    void idleTimeTellsNothingOfTheRate_data();
+    void idleTimeTellsNothingOfTheRate();
     void distrustsAnswersThatWereOvertaken();
     void usesTheQuotaUp_data();
     void usesTheQuotaUp();
@@ -441,6 +443,37 @@ void TestQuotaPacer::probesWithOneRequest()
     QVERIFY2(!pacer.maySend(4000), "its answer is awaited");
     pacer.onReply(probe, {10, 9, 10000}, 3200);
     QVERIFY(pacer.maySend(3200));
+}
+
+// The quota was full long before somebody asked again: how long that took says nothing.
+void TestQuotaPacer::idleTimeTellsNothingOfTheRate_data()
+{
+    QTest::addColumn<qint64>("idleMs");
+    QTest::newRow("a minute") << qint64(60'000);
+    QTest::newRow("an hour") << qint64(3'600'000);
+}
+
+void TestQuotaPacer::idleTimeTellsNothingOfTheRate()
+{
+    QFETCH(const qint64, idleMs);
+    QuotaPacer pacer;
+    qint64 now = 0;
+    const auto ask = [&pacer, &now](double remaining) {
+        const auto ticket = pacer.onSent(now);
+        now += 80;
+        pacer.onReply(ticket, {10, remaining, 920}, now);
+    };
+    for (int i = 0; i < 20; ++i) { // one token a second, all of them used
+        ask(0);
+        now += 920;
+    }
+    QCOMPARE(pacer.perSecond(), 1.0);
+    now += idleMs;
+    ask(9);
+    QVERIFY2(qAbs(pacer.perSecond() - 1) < 0.2, qPrintable(QString::number(pacer.perSecond())));
+    now += 100;
+    ask(8);
+    QVERIFY2(qAbs(pacer.perSecond() - 1) < 0.3, qPrintable(QString::number(pacer.perSecond())));
 }
 
 void TestQuotaPacer::distrustsAnswersThatWereOvertaken()

@@ -52,6 +52,7 @@ private:
         ApiSettings settings;
         settings.gatewayUrl = QUrl(gateway);
         settings.controlUrl = settings.gatewayUrl;
+        settings.transferTimeoutMs = 1000; // shorter than the program is stopped for
         return settings;
     }
 

@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -54,16 +57,7 @@ private Q_SLOTS:
         options.contacts = Contacts;
         DemoFixture demo(options);
         DemoService &service = demo.service();
-        qint64 add = 0;
-        qint64 remove = 0;
-        service.edit([&](DemoData &data) {
-            add = data.tags.begin()->first;
-            remove = std::next(data.tags.begin())->first;
-            for (const qint64 id : data.contactIds()) {
-                data.setContactTag(id, add, false);
-                data.setContactTag(id, remove, true);
-            }
-        });
+        const auto [add, remove] = prepare(service);
         service.setLatency(latency);
 
         const QStringList common{service.gatewayUrl().toString(), service.key(), folder.path()};
@@ -90,7 +84,49 @@ private Q_SLOTS:
 
     void killedOftenEnough() { QVERIFY2(m_kills >= 40, qPrintable(QString::number(m_kills))); }
 
+    // As when the lid is closed: the program stands still for longer than it waits for an answer.
+    void stoppedAndContinued()
+    {
+        QTemporaryDir folder;
+        DemoOptions options = DemoFixture::smallOptions();
+        options.contacts = Contacts;
+        DemoFixture demo(options);
+        DemoService &service = demo.service();
+        const auto [add, remove] = prepare(service);
+        service.setLatency(20);
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start(QStringLiteral(CRASHJOB),
+            {service.gatewayUrl().toString(), service.key(), folder.path(), u"start"_s, QString::number(Contacts),
+                QString::number(add), QString::number(remove), u"New"_s});
+        QVERIFY(process.waitForStarted());
+        for (const int writes : {3, 60, 120}) {
+            QTRY_VERIFY_WITH_TIMEOUT(writesSeen(service) >= writes, 30000);
+            QCOMPARE(process.state(), QProcess::Running);
+            ::kill(pid_t(process.processId()), SIGSTOP);
+            QTest::qWait(1500);
+            ::kill(pid_t(process.processId()), SIGCONT);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 60000);
+        QCOMPARE(process.exitCode(), JobDone);
+        checkLedger(service);
+    }
+
 private:
+    // All contacts lack the first tag and have the second one.
+    static std::pair<qint64, qint64> prepare(DemoService &service)
+    {
+        std::pair<qint64, qint64> tags;
+        service.edit([&](DemoData &data) {
+            tags = {data.tags.begin()->first, std::next(data.tags.begin())->first};
+            for (const qint64 id : data.contactIds()) {
+                data.setContactTag(id, tags.first, false);
+                data.setContactTag(id, tags.second, true);
+            }
+        });
+        return tags;
+    }
+
     static int writesSeen(const DemoService &service)
     {
         int writes = 0;

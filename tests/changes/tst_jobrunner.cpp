@@ -390,20 +390,18 @@ private Q_SLOTS:
 
     void anErrorOfAllStopsOnce_data()
     {
-        QTest::addColumn<DemoFault::Kind>("kind");
-        QTest::newRow("plan") << DemoFault::Kind::Status;
-        QTest::newRow("redirected") << DemoFault::Kind::RedirectToOtherHost;
+        QTest::addColumn<int>("status");
+        QTest::newRow("plan") << 403;
+        QTest::newRow("moved for good") << 308;
     }
     void anErrorOfAllStopsOnce()
     {
-        QFETCH(DemoFault::Kind, kind);
+        QFETCH(int, status);
         const qint64 tag = m_f->tagAt(3);
         m_f->setTagEverywhere(tag, false);
-        DemoFault refusal = fault(kind, u"POST"_s, u"/tags"_s, 5, -1);
-        if (kind == DemoFault::Kind::Status) {
-            refusal.status = 403;
-            refusal.body = R"({"detail": "Please upgrade your plan."})";
-        }
+        DemoFault refusal = fault(DemoFault::Kind::Status, u"POST"_s, u"/tags"_s, 5, -1);
+        refusal.status = status;
+        refusal.body = status == 403 ? R"({"detail": "Please upgrade your plan."})" : "{}";
         m_f->demo.service().addFault(refusal);
         TagEdit edit;
         edit.add = {tag};
@@ -613,6 +611,72 @@ private Q_SLOTS:
         QVERIFY(m_f->waitOver(id));
         QCOMPARE(m_f->job(id).counts[State::Done], 15);
         QCOMPARE(m_f->applied().size(), 15);
+    }
+
+    // A hotel's network answers every request with its own page, or sends it there, until somebody signs in.
+    void aSignInPageOfTheNetworkIsWaitedFor_data()
+    {
+        QTest::addColumn<DemoFault::Kind>("kind");
+        QTest::addColumn<bool>("applies");
+        QTest::newRow("page") << DemoFault::Kind::HtmlOk << false;
+        QTest::newRow("redirection") << DemoFault::Kind::RedirectToOtherHost << false;
+        QTest::newRow("511") << DemoFault::Kind::Status << false;
+        QTest::newRow("page after the write") << DemoFault::Kind::HtmlOk << true;
+    }
+    void aSignInPageOfTheNetworkIsWaitedFor()
+    {
+        QFETCH(const DemoFault::Kind, kind);
+        QFETCH(const bool, applies);
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        const std::vector<RowId> rows = m_f->rows(15);
+        DemoFault page = fault(kind, {}, {}, 5, -1); // reading back too
+        page.status = 511;
+        page.contentType = "text/html"_ba;
+        page.applies = applies;
+        m_f->demo.service().addFault(page);
+        TagEdit edit;
+        edit.add = {tag};
+        JobSnapshot waiting;
+        int stops = 0;
+        connect(m_f->runner.get(), &JobRunner::jobChanged, this, [&](const JobSnapshot &shown) {
+            if (shown.wait == JobSnapshot::Wait::Network)
+                waiting = shown;
+            stops += shown.job.state == Job::State::Stopped ? 1 : 0;
+        });
+        const qint64 id = m_f->start(m_f->planTags(rows, edit));
+        QTRY_VERIFY(waiting.job.id == id && waiting.job.counts[State::Sent] > 0);
+        QVERIFY2(waiting.waitReason.contains(u"sign-in page"_s), qPrintable(waiting.waitReason));
+        QVERIFY(!waiting.waitReason.contains(u"not known yet"_s));
+        QVERIFY(!waiting.waitUntil.isForever());
+        // Several times, by one request each; no step counts as done by it.
+        const auto seen = m_f->demo.service().ledger().size();
+        QTRY_VERIFY(m_f->demo.service().ledger().size() >= seen + 2);
+        QCOMPARE(m_f->runner->job(id)->job.counts[State::Done], 5);
+        m_f->demo.service().clearFaults();
+        m_f->runner->retryNow();
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(stops, 0);
+        QCOMPARE(m_f->job(id).counts[State::Done], 15);
+        QCOMPARE(m_f->applied().size(), 15);
+        for (const RowId row : rows)
+            QVERIFY(m_f->serviceTags(m_f->contactId(row)).contains(tag));
+    }
+
+    // A page at an address from which the service has never answered is the wrong address.
+    void aPageAtTheWrongAddressStopsTheJob()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        TagEdit edit;
+        edit.add = {tag};
+        const TagEditPlan plan = m_f->planTags(m_f->rows(5), edit);
+        m_f->reopen();
+        m_f->demo.service().addFault(fault(DemoFault::Kind::HtmlOk, {}, {}, 0, -1));
+        const JobOutcome outcome = m_f->run(plan);
+        QCOMPARE(outcome.job.state, Job::State::Stopped);
+        QVERIFY2(outcome.job.message.contains(u"address"_s), qPrintable(outcome.job.message));
+        QCOMPARE(outcome.job.counts[State::Done], 0);
     }
 
     void refusedConnectionSendsNothingAndFailsNothing()

@@ -337,7 +337,10 @@ void tst_JobView::stoppedJobSaysWhyAndGoesOn()
 {
     JobFixture account;
     QVERIFY(account.fill());
-    account.service().addFault(account.tagFault(DemoFault::Kind::RedirectToOtherHost, 5, -1));
+    DemoFault refusal = account.tagFault(DemoFault::Kind::Status, 5, -1);
+    refusal.status = 403;
+    refusal.body = R"({"detail": "Please upgrade your plan."})";
+    account.service().addFault(refusal);
     JobView view;
     view.setWorkspace(account.workspace());
     open(view);
