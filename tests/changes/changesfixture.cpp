@@ -59,6 +59,21 @@ void loadAccount(ApiClient *client, Mirror *mirror, const std::function<void()> 
     });
 }
 
+void loadListing(ApiClient *client, Mirror *mirror, const Listing &listing, const std::function<void()> &done)
+{
+    ApiReply *reply = client->send(listing.request({listing.pageSize, 0}));
+    QObject::connect(reply, &ApiReply::finished, mirror, [mirror, listing, done](ApiReply *finished) {
+        const std::optional<ListPage> page = ListPage::split(finished->body());
+        PageToStore toStore;
+        toStore.resource = listing.resource;
+        toStore.listing = listing.name;
+        for (const QByteArray &item : page ? page->items : QList<QByteArray>())
+            toStore.items.append(listing.marked(item));
+        mirror->post(
+            mirror, [toStore](MirrorStore &s) { s.storePage(toStore); }, done);
+    });
+}
+
 ChangesFixture::ChangesFixture(const DemoOptions &options)
     : demo(options)
 {
@@ -105,17 +120,7 @@ void ChangesFixture::reopen()
 void ChangesFixture::load(const Listing &listing)
 {
     bool loaded = false;
-    ApiReply *reply = client->send(listing.request({listing.pageSize, 0}));
-    QObject::connect(reply, &ApiReply::finished, mirror.get(), [&](ApiReply *finished) {
-        const std::optional<ListPage> page = ListPage::split(finished->body());
-        PageToStore toStore;
-        toStore.resource = listing.resource;
-        toStore.listing = listing.name;
-        for (const QByteArray &item : page ? page->items : QList<QByteArray>())
-            toStore.items.append(listing.marked(item));
-        mirror->post(
-            mirror.get(), [toStore](MirrorStore &s) { s.storePage(toStore); }, [&loaded] { loaded = true; });
-    });
+    loadListing(client.get(), mirror.get(), listing, [&loaded] { loaded = true; });
     if (!QTest::qWaitFor([&loaded] { return loaded; }, 10000))
         qFatal("the listing could not be read");
     demo.service().clearLedger();

@@ -20,6 +20,9 @@ Resource smallTagResource();
 // Reads the whole (small) account into the mirror.
 void loadAccount(ApiClient *client, Mirror *mirror, const std::function<void()> &done);
 
+// Reads the first page of a listing into the mirror.
+void loadListing(ApiClient *client, Mirror *mirror, const Listing &listing, const std::function<void()> &done);
+
 // What a mirror or journal function gives, waited for.
 template <class Work>
 auto fromMirror(Mirror &mirror, Work work)

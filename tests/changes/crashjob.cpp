@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Carries out one job and ends; made to be killed. Usage:
-//     crashjob GATEWAY_URL KEY FOLDER start CONTACTS ADD_TAG REMOVE_TAG NEW_TAG
-//     crashjob GATEWAY_URL KEY FOLDER continue
+//     crashjob GATEWAY_URL KEY FOLDER JOB [SETTLED]
+// JOB is one of the jobs below, of all contacts that are there; "undo", of the last job in the journal; or "continue".
+// With SETTLED it kills itself when so many steps are in the journal.
 #include "apiclient.h"
 #include "changesfixture.h"
+#include "courses.h"
+#include "enrollment.h"
+#include "enrollments.h"
+#include "undoplan.h"
 
 #include <QCoreApplication>
 #include <QDir>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int NothingToContinue = 4;
+constexpr int NewContacts = 100;
 
 [[noreturn]] void giveUp(const QString &why)
 {
@@ -20,11 +29,58 @@ namespace {
     std::_Exit(3);
 }
 
+std::vector<RowId> allOf(MirrorStore &store, const QByteArray &resource)
+{
+    Query query;
+    query.resource = resource;
+    query.sortColumn = "key"_ba;
+    return store.query(query).rows;
+}
+
+// The account's first tag is given, its second one taken, and a third one made and given.
+JobPlan tagging(MirrorStore &store)
+{
+    const std::vector<RowId> tags = allOf(store, "tag"_ba);
+    const auto id = [&store, &tags](size_t place) { return store.record("tag"_ba, tags.at(place))->key.toLongLong(); };
+    TagEdit edit;
+    edit.add = {id(0)};
+    edit.remove = {id(1)};
+    edit.create = {u"New"_s};
+    return Plan::editTags(store, allOf(store, "contact"_ba), edit);
+}
+
+JobPlan enrolling(MirrorStore &store)
+{
+    const qint64 course = store.record("course"_ba, allOf(store, "course"_ba).front())->key.toLongLong();
+    return Plan::enroll(store, allOf(store, "contact"_ba), course, QString(AccessType::Full));
+}
+
+JobPlan creating(MirrorStore &store)
+{
+    JobPlan plan;
+    for (int i = 0; i < NewContacts; ++i) {
+        ContactValues values;
+        values.email = u"new%1@example.org"_s.arg(i);
+        values.firstName = u"New"_s;
+        Change step = Plan::createContact(store, values).steps.first();
+        step.seq = i;
+        plan.steps.append(step);
+    }
+    plan.job.kind = JobKind::CreateContact;
+    plan.job.bulk = true;
+    return plan;
+}
+
+JobPlan deleting(MirrorStore &store)
+{
+    return Plan::deleteContacts(store, allOf(store, "contact"_ba));
+}
+
 class CrashJob : public QObject
 {
 public:
     CrashJob(const QStringList &arguments)
-        : m_arguments(arguments)
+        : m_command(arguments.at(4))
         , m_client(settings(arguments.at(1)))
         , m_mirror(QDir(arguments.at(3)).filePath(u"mirror.db"_s))
         , m_journal(QDir(arguments.at(3)).filePath(u"journal.db"_s))
@@ -33,7 +89,10 @@ public:
         m_client.setToken(arguments.at(2).toUtf8());
         m_mirror.setResource(smallContactResource());
         m_mirror.setResource(smallTagResource());
+        m_mirror.setResource(enrollmentResource());
+        m_mirror.setResource(courseResource());
         m_runner.setRetryDelays(20, 200);
+        m_runner.setNamesAsFields(true); // otherwise each new contact needs one more write until that is learned
         connect(&m_runner, &JobRunner::opened, this, &CrashJob::opened);
         connect(&m_runner, &JobRunner::openFailed, this, [](const QString &why) { giveUp(why); });
         connect(&m_runner, &JobRunner::jobFinished, this, [](const JobOutcome &outcome) {
@@ -43,6 +102,12 @@ public:
         });
         connect(&m_journal, &Journal::failed, this, [](const SqliteError &error) { giveUp(error.detail()); });
         connect(&m_mirror, &Mirror::failed, this, [](const SqliteError &error) { giveUp(error.detail()); });
+        if (arguments.size() > 5) {
+            connect(&m_runner, &JobRunner::stepSettled, this, [left = arguments.at(5).toInt()]() mutable {
+                if (--left == 0)
+                    (void)std::raise(SIGKILL);
+            });
+        }
         m_runner.open();
     }
 
@@ -58,41 +123,39 @@ private:
 
     void opened(const QList<Job> &unfinished)
     {
-        if (m_arguments.at(4) == "start"_L1) {
-            if (!unfinished.isEmpty())
-                giveUp(u"there is a job already"_s);
-            loadAccount(&m_client, &m_mirror, [this] { plan(); });
+        if (m_command == "continue"_L1) {
+            if (unfinished.isEmpty()) // killed after the last step
+                QCoreApplication::exit(NothingToContinue);
+            for (const Job &job : unfinished)
+                m_runner.continueInterrupted(job.id);
             return;
         }
-        if (unfinished.isEmpty()) { // killed after the last step, or before the first
-            QCoreApplication::exit(m_arguments.at(4) == "continue"_L1 ? 4 : 3);
+        if (!unfinished.isEmpty())
+            giveUp(u"there is a job already"_s);
+        if (m_command == "undo"_L1) {
+            m_journal.jobs(this, 1, [this](const QList<Job> &jobs) {
+                m_journal.steps(this, jobs.first().id, [this, job = jobs.first()](const QList<Change> &steps) {
+                    start([job, steps](MirrorStore &store) { return JobPlan(Plan::undo(store, job, steps)); });
+                });
+            });
             return;
         }
-        for (const Job &job : unfinished)
-            m_runner.continueInterrupted(job.id);
+        const QHash<QString, JobPlan (*)(MirrorStore &)> jobs{
+            {u"tag"_s, tagging}, {u"enroll"_s, enrolling}, {u"create"_s, creating}, {u"delete"_s, deleting}};
+        if (!jobs.contains(m_command))
+            giveUp(u"no such job: "_s + m_command);
+        loadAccount(&m_client, &m_mirror, [this, make = jobs.value(m_command)] {
+            loadListing(&m_client, &m_mirror, enrollmentListing(),
+                [this, make] { loadListing(&m_client, &m_mirror, courseListing(), [this, make] { start(make); }); });
+        });
     }
 
-    void plan()
+    void start(const std::function<JobPlan(MirrorStore &)> &make)
     {
-        TagEdit edit;
-        edit.add = {m_arguments.at(6).toLongLong()};
-        edit.remove = {m_arguments.at(7).toLongLong()};
-        edit.create = {m_arguments.at(8)};
-        const size_t contacts = m_arguments.at(5).toUInt();
-        m_mirror.post(
-            this,
-            [edit, contacts](MirrorStore &store) {
-                Query query;
-                query.resource = "contact"_ba;
-                query.sortColumn = "key"_ba;
-                std::vector<RowId> rows = store.query(query).rows;
-                rows.resize(std::min(rows.size(), contacts));
-                return Plan::editTags(store, rows, edit);
-            },
-            [this](const TagEditPlan &made) { m_runner.start(made); });
+        m_mirror.post(this, make, [this](const JobPlan &made) { m_runner.start(made); });
     }
 
-    QStringList m_arguments{};
+    QString m_command{};
     ApiClient m_client;
     Mirror m_mirror;
     Journal m_journal;
@@ -105,7 +168,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 5 && arguments.size() != 9)
+    if (arguments.size() != 5 && arguments.size() != 6)
         giveUp(u"wrong arguments"_s);
     CrashJob job(arguments);
     return QCoreApplication::exec();
