@@ -99,6 +99,7 @@ std::optional<DemoFault> DemoFault::fromJson(const QJsonObject &json, QString *e
         return {};
     }
     fault.skip = json.value(u"skip").toInt(fault.skip);
+    fault.every = qMax(1, json.value(u"every").toInt(fault.every));
     fault.times = json.value(u"times").toInt(fault.times);
     fault.status = json.value(u"status").toInt(fault.status);
     fault.milliseconds = json.value(u"milliseconds").toInt(fault.milliseconds);
@@ -131,6 +132,8 @@ std::optional<DemoFault> DemoFaults::next(const DemoRequest &request)
             --fault.skip;
             continue;
         }
+        if (++m_waiting[i].seen % fault.every != 0)
+            continue;
         if (fault.times > 0)
             --fault.times;
         const DemoFault happens = fault;

@@ -33,6 +33,7 @@ struct DemoFault
     QString method; // empty = any
     QString pathPattern; // regular expression for path and query as in /systeme/api/tags?limit=10; empty = any
     int skip{0}; // let so many matching requests pass first
+    int every{1}; // after those, each such one happens: 5 = the fifth, the tenth
     int times{1}; // -1 for ever
     Kind kind{Kind::Status};
     int status{500};
@@ -67,6 +68,7 @@ private:
     {
         DemoFault fault;
         QRegularExpression path;
+        int seen{0}; // of those that count for `every`
     };
     QList<Waiting> m_waiting;
 };

@@ -297,6 +297,15 @@ void tst_DemoFaults::skipTimesAndPatterns()
         QCOMPARE(m_client->get(u"/api/tags?limit=10&startingAfter=912350"_qs).status, 503);
     m_service->clearFaults();
     QCOMPARE(m_client->get(u"/api/tags?limit=10&startingAfter=912350"_qs).status, 200);
+
+    fault.skip = 1;
+    fault.every = 3;
+    fault.times = 2;
+    m_service->addFault(fault);
+    seen.clear();
+    for (int i = 0; i < 10; ++i)
+        seen.append(m_client->get(u"/api/tags?limit=10&startingAfter=912350"_qs).status);
+    QCOMPARE(seen, (QList<int>{200, 200, 200, 503, 200, 200, 503, 200, 200, 200}));
 }
 
 void tst_DemoFaults::overHttp()
