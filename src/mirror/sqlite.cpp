@@ -104,7 +104,8 @@ Statement &Statement::bindNull(int index)
 
 Statement &Statement::bindKey(int index, const QString &key, bool numeric)
 {
-    return numeric ? bind(index, key.toLongLong()) : bind(index, key);
+    const qint64 id = numeric ? key.toLongLong() : 0;
+    return id != 0 ? bind(index, id) : bind(index, key); // a subscription may have a text (api.md 3.9)
 }
 
 bool Statement::step()

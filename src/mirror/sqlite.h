@@ -47,7 +47,7 @@ public:
     Statement &bind(int index, const QString &value); // a null QString is NULL
     Statement &bind(int index, const QByteArray &value); // as a blob
     Statement &bindNull(int index);
-    Statement &bindKey(int index, const QString &key, bool numeric); // as an integer where keys are numbers
+    Statement &bindKey(int index, const QString &key, bool numeric); // as an integer where it is one
 
     bool step(); // false at the end
     void run() // to the end, and ready for the next binding
