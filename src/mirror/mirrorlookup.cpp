@@ -99,6 +99,20 @@ std::vector<RowId> MirrorStore::linkedTo(const QByteArray &resource, qint64 targ
     return rows;
 }
 
+QHash<QString, std::vector<RowId>> MirrorStore::rowsWith(
+    const QByteArray &resource, const QByteArray &column, const QSet<QString> &foldedTexts)
+{
+    QHash<QString, std::vector<RowId>> found;
+    Statement read
+        = m_database.prepare("SELECT row, " + quotedColumn(column) + " FROM " + table(resource).resource.name);
+    while (read.step()) {
+        const QString text = read.text(1);
+        if (foldedTexts.contains(text))
+            found[text].push_back(static_cast<RowId>(read.integer(0)));
+    }
+    return found;
+}
+
 // The way back from targets to records. Made when it is first needed: kept from the start, it would slow down the
 // storing of every page.
 void MirrorStore::createLinkIndex(const Table &table)

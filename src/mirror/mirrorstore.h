@@ -126,6 +126,10 @@ public:
     QueryResult query(const Query &query);
     // The rows that are linked to the target.
     std::vector<RowId> linkedTo(const QByteArray &resource, qint64 target);
+    // The rows whose column shows one of the texts, as foldText() makes it: several may. One pass, however many are
+    // sought.
+    QHash<QString, std::vector<RowId>> rowsWith(
+        const QByteArray &resource, const QByteArray &column, const QSet<QString> &foldedTexts);
     // How many of the rows are linked to each target: {tag id: count}.
     QHash<qint64, qint64> linkCounts(const QByteArray &resource, const std::vector<RowId> &rows);
 

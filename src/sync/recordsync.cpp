@@ -7,6 +7,7 @@
 #include "mirror.h"
 
 #include <QJsonDocument>
+#include <QPointer>
 
 RecordSync::RecordSync(const QByteArray &resource, Request request, ApiClient *client, Mirror *mirror, QObject *parent)
     : QObject(parent)
@@ -53,14 +54,28 @@ void RecordSync::refresh(const QString &key)
 
 void RecordSync::lookUp(const ApiRequest &request)
 {
+    lookUp(request, this, [this](int count, const QString &error) {
+        if (error.isEmpty())
+            Q_EMIT found(count);
+        else
+            Q_EMIT lookUpFailed(error);
+    });
+}
+
+void RecordSync::lookUp(const ApiRequest &request, QObject *context, Then then)
+{
     ApiReply *reply = m_client->send(request);
-    connect(reply, &ApiReply::finished, this, [this](ApiReply *answer) {
+    const auto tell = [guard = QPointer<QObject>(context), then = std::move(then)](int count, const QString &error) {
+        if (guard)
+            then(count, error);
+    };
+    connect(reply, &ApiReply::finished, this, [this, tell](ApiReply *answer) {
         ApiError error = answer->error();
         const std::optional<ListPage> page = error ? std::nullopt : ListPage::split(answer->body(), &error.detail);
         if (!page) {
             if (!error)
                 error.kind = ApiError::Kind::Unreadable;
-            Q_EMIT lookUpFailed(error.message());
+            tell(0, error.message());
             return;
         }
         m_mirror->post(
@@ -71,6 +86,6 @@ void RecordSync::lookUp(const ApiRequest &request)
                     stored += store.storeRecord(resource, QJsonDocument::fromJson(item).object()) != 0 ? 1 : 0;
                 return stored;
             },
-            [this](int stored) { Q_EMIT found(stored); });
+            [tell](int stored) { tell(stored, {}); });
     });
 }

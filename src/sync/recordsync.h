@@ -27,6 +27,9 @@ public:
     void refresh(const QString &key);
     // Reads what a listing gives for this request, one page of it, into the mirror: found() says how many.
     void lookUp(const ApiRequest &request);
+    // The same, and tells nobody but the one who asks, while context lives: how many, or what went wrong.
+    using Then = std::function<void(int count, const QString &error)>;
+    void lookUp(const ApiRequest &request, QObject *context, Then then);
 
 Q_SIGNALS:
     void found(int count);

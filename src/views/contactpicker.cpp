@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contactpicker.h"
 
+#include "addresslist.h"
 #include "contact.h"
 #include "displaytext.h"
 #include "icons.h"
 #include "mirror.h"
-#include "recordsync.h"
+#include "textfold.h"
 #include "workspace.h"
 
 #include <QHBoxLayout>
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QRegularExpression>
 #include <QToolButton>
 
 #include <algorithm>
@@ -23,15 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t MaxMatches = 20;
-
-QStringList addressesIn(const QString &text)
-{
-    static const QRegularExpression between(u"[\\s,;]+"_s);
-    QStringList parts = text.split(between, Qt::SkipEmptyParts);
-    parts.removeDuplicates();
-    const bool all = std::all_of(parts.cbegin(), parts.cend(), [](const QString &part) { return part.contains(u'@'); });
-    return all && parts.size() > 1 ? parts : QStringList();
-}
+constexpr qsizetype MaxNamed = 5;
 
 QListWidget *makeList(const QString &name, const QString &accessible, QWidget *parent)
 {
@@ -39,6 +31,7 @@ QListWidget *makeList(const QString &name, const QString &accessible, QWidget *p
     list->setObjectName(name);
     list->setAccessibleName(accessible);
     list->setMaximumHeight(6 * (list->fontMetrics().height() + 4));
+    list->setUniformItemSizes(true); // a selection may be of thousands
     return list;
 }
 
@@ -51,6 +44,7 @@ ContactPicker::ContactPicker(Workspace *workspace, int maximum, QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_matches(makeList(u"contactMatches"_s, tr("Contacts that match"), this))
     , m_chosenList(makeList(u"contactChosen"_s, tr("Chosen contacts"), this))
+    , m_doubtList(makeList(u"contactDoubts"_s, tr("Addresses of the list to look at"), this))
     , m_remove(new QToolButton(this))
     , m_ask(new QToolButton(this))
     , m_state(new QLabel(this))
@@ -60,12 +54,12 @@ ContactPicker::ContactPicker(Workspace *workspace, int maximum, QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->setPlaceholderText(
         maximum == 1 ? tr("Part of e-mail or name") : tr("Part of e-mail or name, or a pasted list of addresses"));
+    m_search->setMaxLength(1'000'000); // a column of addresses is long
     m_search->installEventFilter(this);
     m_matches->installEventFilter(this);
     m_remove->setObjectName(u"removeChosenButton"_s);
     m_remove->setText(tr("Take out"));
     m_ask->setObjectName(u"askServiceButton"_s);
-    m_ask->setText(tr("Ask the service for them"));
     m_state->setObjectName(u"pickerLabel"_s);
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
@@ -78,6 +72,7 @@ ContactPicker::ContactPicker(Workspace *workspace, int maximum, QWidget *parent)
     layout->addWidget(m_search);
     layout->addWidget(m_matches);
     layout->addWidget(m_chosenList);
+    layout->addWidget(m_doubtList);
     layout->addLayout(below);
     setFocusProxy(m_search);
     connect(m_search, &QLineEdit::textChanged, this, &ContactPicker::search);
@@ -85,22 +80,25 @@ ContactPicker::ContactPicker(Workspace *workspace, int maximum, QWidget *parent)
     connect(m_remove, &QToolButton::clicked, this, &ContactPicker::removeChosen);
     connect(m_ask, &QToolButton::clicked, this, &ContactPicker::askService);
     connect(m_chosenList, &QListWidget::itemSelectionChanged, this, &ContactPicker::showState);
-    connect(workspace->contactRecords(), &RecordSync::found, this, [this] {
-        if (!m_unknown.isEmpty())
-            takeList(std::exchange(m_unknown, {}));
-    });
-    connect(workspace->mirror(), &Mirror::changed, this, [this](const QByteArray &resource) {
-        if (resource == "contact" && m_people.isEmpty() && !m_search->text().isEmpty())
-            search(); // whom nobody was may have come
-    });
+    connect(
+        workspace->mirror(), &Mirror::changed, this, [this](const QByteArray &resource, const RecordChanges &changes) {
+            if (resource != "contact")
+                return;
+            if (m_people.isEmpty() && !m_search->text().isEmpty())
+                search(); // whom nobody was may have come
+            if (const QStringList missing = unknown(); changes.inserted && !missing.isEmpty())
+                takeList(missing, Doubt::Why::NotHere);
+        });
     showState();
 }
 
 void ContactPicker::search()
 {
     const QString text = m_search->text().trimmed();
-    if (const QStringList addresses = addressesIn(text); !addresses.isEmpty() && m_maximum != 1) {
-        takeList(addresses);
+    const bool pasted = m_search->text().size() > m_typed + 1;
+    m_typed = m_search->text().size();
+    if (pasted && m_maximum != 1 && AddressList::isList(text)) {
+        takeText(text);
         m_search->clear();
         return;
     }
@@ -123,39 +121,104 @@ void ContactPicker::search()
         });
 }
 
-// Each address as a whole; those that nobody here has are kept apart.
-void ContactPicker::takeList(const QStringList &addresses)
+void ContactPicker::takeText(const QString &text)
+{
+    const AddressList list = AddressList::of(text);
+    for (const QString &word : list.malformed)
+        doubt({word, Doubt::Why::Malformed});
+    for (const QString &address : list.doubled)
+        doubt({address, Doubt::Why::Doubled});
+    takeList(list.addresses, Doubt::Why::NotHere);
+}
+
+// Each address as a whole. Of several contacts with the same one nobody can say which is meant.
+void ContactPicker::takeList(const QStringList &addresses, Doubt::Why whenUnknown)
 {
     struct Found
     {
         QList<FoundContact> people{};
-        QStringList unknown{};
+        QList<Doubt> doubts{};
     };
     m_workspace->mirror()->post(
         this,
-        [addresses](MirrorStore &store) {
+        [addresses, whenUnknown](MirrorStore &store) {
+            QSet<QString> folded;
+            for (const QString &address : addresses)
+                folded.insert(foldText(address));
+            const QHash<QString, std::vector<RowId>> rows = store.rowsWith("contact", "email", folded);
             Found found;
             for (const QString &address : addresses) {
-                Query query;
-                query.resource = "contact";
-                query.filter.search = address;
-                query.sortColumn = "email";
-                const qsizetype before = found.people.size();
-                for (const RowId row : store.query(query).rows) {
+                QList<FoundContact> having;
+                for (const RowId row : rows.value(foldText(address))) {
                     const std::optional<StoredRecord> record = store.record("contact", row);
                     if (record && Contact::fromJson(record->json()).email.compare(address, Qt::CaseInsensitive) == 0)
-                        found.people.append(FoundContact::of(*record));
+                        having.append(FoundContact::of(*record));
                 }
-                if (found.people.size() == before)
-                    found.unknown.append(address);
+                if (having.size() == 1)
+                    found.people += having;
+                else if (having.isEmpty())
+                    found.doubts.append({address, whenUnknown});
+                else
+                    found.doubts.append({address, Doubt::Why::Several, int(having.size())});
             }
             return found;
         },
-        [this](const Found &found) {
-            m_unknown += found.unknown;
-            m_unknown.removeDuplicates();
+        [this, addresses](const Found &found) {
+            m_doubts.removeIf([&addresses](const Doubt &old) {
+                return old.why == Doubt::Why::NotHere && addresses.contains(old.address);
+            });
+            for (const Doubt &one : found.doubts)
+                doubt(one);
             add(found.people);
         });
+}
+
+void ContactPicker::doubt(const Doubt &doubt)
+{
+    const bool known = std::any_of(m_doubts.cbegin(), m_doubts.cend(), [&doubt](const Doubt &old) {
+        return old.why == doubt.why && old.address.compare(doubt.address, Qt::CaseInsensitive) == 0;
+    });
+    if (!known)
+        m_doubts.append(doubt);
+}
+
+QString ContactPicker::text(const Doubt &doubt)
+{
+    switch (doubt.why) {
+    case Doubt::Why::Malformed:
+        return tr("%1 – not an e-mail address").arg(doubt.address);
+    case Doubt::Why::Doubled:
+        return tr("%1 – more than once in the list, taken once").arg(doubt.address);
+    case Doubt::Why::Several:
+        return tr("%1 – %Ln contacts have it; choose by name", nullptr, doubt.count).arg(doubt.address);
+    case Doubt::Why::NotHere:
+        return tr("%1 – not among the loaded contacts").arg(doubt.address);
+    case Doubt::Why::Nowhere:
+        return tr("%1 – no contact of the account").arg(doubt.address);
+    }
+    return doubt.address;
+}
+
+QStringList ContactPicker::unknown() const
+{
+    QStringList addresses;
+    for (const Doubt &doubt : m_doubts) {
+        if (doubt.why == Doubt::Why::NotHere)
+            addresses.append(doubt.address);
+    }
+    return addresses;
+}
+
+QString ContactPicker::leftOutText() const
+{
+    QStringList left;
+    for (const Doubt &doubt : m_doubts) {
+        if (doubt.why != Doubt::Why::Doubled)
+            left.append(doubt.address);
+    }
+    const QString some = left.mid(0, MaxNamed).join(u", "_s) + (left.size() > MaxNamed ? u"…"_s : QString());
+    return left.isEmpty() ? QString()
+                          : tr("%Ln entry(ies) of the list left out: %1", nullptr, int(left.size())).arg(some);
 }
 
 void ContactPicker::choose(const std::vector<RowId> &rows)
@@ -188,9 +251,12 @@ void ContactPicker::choose(qint64 contact)
 void ContactPicker::takeMatch()
 {
     const int row = m_matches->currentRow();
-    if (m_people.isEmpty() && m_search->text().contains(u'@') && m_maximum != 1) {
-        takeList({m_search->text().trimmed()}); // a whole address, which the service may know
+    const QString typed = m_search->text();
+    // Several addresses, or a whole one that the service may know.
+    if (m_maximum != 1 && (AddressList::isList(typed) || (m_people.isEmpty() && typed.contains(u'@')))) {
+        takeText(typed);
         m_search->clear();
+        return;
     }
     if (row < 0 || row >= m_people.size())
         return;
@@ -201,18 +267,22 @@ void ContactPicker::takeMatch()
 
 void ContactPicker::add(const QList<FoundContact> &people)
 {
-    if (m_maximum == 1 && !people.isEmpty())
+    if (m_maximum == 1 && !people.isEmpty()) {
         m_chosen.clear();
-    for (const FoundContact &person : people) {
-        const bool known = std::any_of(m_chosen.cbegin(), m_chosen.cend(),
-            [&person](const FoundContact &chosen) { return chosen.row == person.row; });
-        if (!known)
-            m_chosen.append(person);
+        m_chosenRows.clear();
+        m_chosenList->clear();
     }
-    m_chosenList->clear();
-    for (const FoundContact &person : std::as_const(m_chosen))
-        m_chosenList->addItem(person.text);
+    QStringList texts;
+    for (const FoundContact &person : people) {
+        if (m_chosenRows.contains(person.row))
+            continue;
+        m_chosenRows.insert(person.row);
+        m_chosen.append(person);
+        texts.append(person.text);
+    }
+    m_chosenList->addItems(texts);
     showState();
+    Q_EMIT chosenChanged();
 }
 
 void ContactPicker::removeChosen()
@@ -220,27 +290,59 @@ void ContactPicker::removeChosen()
     const int row = m_chosenList->currentRow();
     if (row < 0)
         return;
-    m_chosen.removeAt(row);
+    m_chosenRows.remove(m_chosen.takeAt(row).row);
     delete m_chosenList->takeItem(row);
     showState();
+    Q_EMIT chosenChanged();
 }
 
+// One after the other, so that nothing is asked for nobody when the window closes; pressed again, it stops.
 void ContactPicker::askService()
 {
-    m_ask->setEnabled(false);
-    for (const QString &address : std::as_const(m_unknown))
-        m_workspace->lookUpContact(address);
+    const bool asking = !m_toAsk.isEmpty();
+    m_askError.clear();
+    m_toAsk = asking ? QStringList() : unknown();
+    askNext();
+}
+
+void ContactPicker::askNext()
+{
+    showState();
+    if (m_toAsk.isEmpty() || m_asking)
+        return;
+    m_asking = true;
+    const QString address = m_toAsk.constFirst();
+    m_workspace->lookUpContact(address, this, [this, address](int, const QString &error) {
+        m_asking = false;
+        m_toAsk.removeOne(address);
+        if (error.isEmpty()) {
+            takeList({address}, Doubt::Why::Nowhere); // what was found is in the mirror by now
+        } else {
+            m_askError = error;
+            m_toAsk.clear();
+        }
+        askNext();
+    });
 }
 
 void ContactPicker::showState()
 {
     QString text = m_chosen.isEmpty() ? tr("Nobody is chosen yet. Enter takes the marked match.")
                                       : tr("%Ln contact(s) chosen", nullptr, static_cast<int>(m_chosen.size()));
-    if (!m_unknown.isEmpty())
-        text += u'\n' + tr("Not among the loaded contacts: %1").arg(m_unknown.join(u", "_s));
+    if (!m_toAsk.isEmpty())
+        text += u'\n' + tr("The service is asked for %Ln address(es)…", nullptr, int(m_toAsk.size()));
+    if (!m_askError.isEmpty())
+        text += u'\n' + m_askError;
     m_state->setText(text);
-    m_ask->setVisible(!m_unknown.isEmpty());
-    m_ask->setEnabled(true);
+    QStringList doubts;
+    for (const Doubt &doubt : std::as_const(m_doubts))
+        doubts.append(ContactPicker::text(doubt));
+    m_doubtList->clear();
+    m_doubtList->addItems(doubts);
+    m_doubtList->setVisible(!doubts.isEmpty());
+    const int open = int(unknown().size());
+    m_ask->setText(m_toAsk.isEmpty() ? tr("Ask the service for %Ln address(es)", nullptr, open) : tr("Stop asking"));
+    m_ask->setVisible(open > 0 || !m_toAsk.isEmpty());
     m_remove->setEnabled(m_chosenList->currentRow() >= 0);
 }
 

@@ -70,11 +70,13 @@ void ContactsPage::createCommands()
     m_enroll = makeAction(u"enrollContactsAction"_s, "view-task", tr("E&nroll…"), Qt::CTRL | Qt::Key_E);
     m_addToCommunity = makeAction(
         u"addToCommunityAction"_s, "system-users", tr("Add to &community…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    m_grant = makeAction(u"grantAction"_s, nullptr, tr("&Give tags and access…"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
+    m_setField = makeAction(u"setFieldAction"_s, nullptr, tr("Set &field…"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     addLink(u"enrollments"_s, tr("Show enr&ollments"), [](qint64 contact) { return enrollmentListing(0, contact); });
     addLink(u"memberships"_s, tr("Show mem&berships"), [](qint64 contact) { return membershipListing(0, contact); });
     addLink(u"subscriptions"_s, tr("Show subscr&iptions"), subscriptionListing);
     m_details = makeAction(u"detailsAction"_s, "sidebar-show-right", tr("&Details"), Qt::Key_F9);
-    setWriting({m_create, m_edit, m_remove, m_editTags, m_enroll, m_addToCommunity});
+    setWriting({m_create, m_edit, m_remove, m_editTags, m_enroll, m_addToCommunity, m_grant, m_setField});
     m_details->setCheckable(true);
     m_details->setChecked(true);
     m_editTags->setToolTip(tr("Add tags to the selected contacts, or remove some"));
@@ -92,6 +94,10 @@ void ContactsPage::createCommands()
         [this] { openForm(RecordCommands::enrollForm(workspace(), this, 0, selectedRows())); });
     connect(m_addToCommunity, &QAction::triggered, this,
         [this] { openForm(RecordCommands::memberForm(workspace(), this, 0, selectedRows())); });
+    connect(m_grant, &QAction::triggered, this,
+        [this] { openForm(RecordCommands::grantForm(workspace(), this, selectedRows())); });
+    connect(m_setField, &QAction::triggered, this,
+        [this] { openForm(RecordCommands::setFieldForm(workspace(), this, selectedRows())); });
     connect(m_details, &QAction::toggled, this, [this](bool shown) {
         if (m_pane)
             m_pane->setVisible(shown);
@@ -118,7 +124,7 @@ ContactsPage::Actions ContactsPage::actionsOfPage() const
 
 QList<QAction *> ContactsPage::commands() const
 {
-    return QList<QAction *>{m_edit, m_editTags, m_enroll, m_addToCommunity, nullptr} + m_links
+    return QList<QAction *>{m_edit, m_editTags, m_enroll, m_addToCommunity, m_grant, m_setField, nullptr} + m_links
         + QList<QAction *>{nullptr, m_remove};
 }
 
@@ -193,9 +199,9 @@ void ContactsPage::updateCommands()
     m_create->setEnabled(isReady());
     m_edit->setEnabled(ready && selected == 1);
     m_remove->setEnabled(ready && selected > 0);
-    m_editTags->setEnabled(ready && selected > 0);
-    m_enroll->setEnabled(ready && selected > 0);
-    m_addToCommunity->setEnabled(ready && selected > 0);
+    // With nobody selected, these take a list of addresses.
+    for (QAction *bulk : {m_editTags, m_enroll, m_addToCommunity, m_grant, m_setField})
+        bulk->setEnabled(ready);
     for (QAction *link : std::as_const(m_links))
         link->setEnabled(workspace() && shown && selected == 1);
     m_details->setEnabled(isVisible());

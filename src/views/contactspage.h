@@ -72,6 +72,8 @@ private:
     QAction *m_editTags{};
     QAction *m_enroll{};
     QAction *m_addToCommunity{};
+    QAction *m_grant{};
+    QAction *m_setField{};
     QAction *m_details{};
     QList<QAction *> m_links{}; // to what the contact has on other pages
 };

@@ -2,14 +2,26 @@
 #include "recordcommands.h"
 
 #include "apiclient.h"
+#include "contactpicker.h"
 #include "displaytext.h"
 #include "jobrunner.h"
+#include "json.h"
+#include "listingsync.h"
 #include "mirror.h"
+#include "plansummary.h"
 #include "workspace.h"
+
+#include <QComboBox>
 
 #include <cmath>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 FreshSeconds = 10 * 60; // courses and communities change seldom
+
+} // namespace
 
 namespace RecordCommands {
 
@@ -91,6 +103,57 @@ Narrowing pointingAt(const QString &text, const QByteArray &column, qint64 id, c
     narrowing.filter.references = {{column, id}};
     narrowing.listing = listing;
     return narrowing;
+}
+
+ContactPicker *addPicker(FormDialog *form, const std::vector<RowId> &contacts, qint64 contact)
+{
+    auto *picker = new ContactPicker(form->workspace(), 0, form);
+    picker->choose(contacts);
+    picker->choose(contact);
+    form->addRow(FormDialog::tr("Contac&ts:"), picker);
+    form->setRemark([picker] { return picker->leftOutText(); });
+    return picker;
+}
+
+void addConsequence(FormDialog *form, ChangeKind kind)
+{
+    Change step;
+    step.kind = kind;
+    form->addNote(Plan::consequences({step}).join(u' '));
+}
+
+void fillChoice(QComboBox *choice, Workspace *workspace, const QByteArray &resource, qint64 preset, const QString &none)
+{
+    const auto read = [choice, workspace, resource, preset, none] {
+        workspace->mirror()->post(
+            choice,
+            [resource](MirrorStore &store) {
+                QList<std::pair<QString, qint64>> found;
+                for (const RowId row : store.query({resource, {}, "name", Qt::AscendingOrder}).rows) {
+                    if (const std::optional<StoredRecord> record = store.record(resource, row)) {
+                        const QJsonObject json = record->json();
+                        found.append({Json::text(json, "name"_L1), Json::id(json)});
+                    }
+                }
+                return found;
+            },
+            [choice, preset, none](const QList<std::pair<QString, qint64>> &found) {
+                const qint64 kept = choice->count() > 0 ? choice->currentData().toLongLong() : preset;
+                choice->clear();
+                if (!none.isEmpty())
+                    choice->addItem(none, 0);
+                for (const auto &[name, id] : found)
+                    choice->addItem(name, id);
+                choice->setCurrentIndex(qMax(choice->count() > 0 ? 0 : -1, choice->findData(kept)));
+            });
+    };
+    workspace->resource(resource);
+    read();
+    QObject::connect(workspace->mirror(), &Mirror::changed, choice, [resource, read](const QByteArray &changed) {
+        if (changed == resource)
+            read();
+    });
+    workspace->listing(resource)->open(FreshSeconds);
 }
 
 } // namespace RecordCommands

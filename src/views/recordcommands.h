@@ -6,6 +6,8 @@
 #include "plandialog.h"
 #include "recordpage.h"
 
+class ContactPicker;
+class QComboBox;
 struct ApiError;
 struct JobOutcome;
 
@@ -47,6 +49,16 @@ FormDialog *memberForm(Workspace *workspace, QWidget *parent, qint64 community =
     const std::vector<RowId> &contacts = {}, qint64 contact = 0);
 // Asks, and deletes them.
 void deleteContacts(const Asker &asker, const std::vector<RowId> &contacts);
+// One value of many contacts; tags, a course and a community for the same ones.
+FormDialog *setFieldForm(Workspace *workspace, QWidget *parent, const std::vector<RowId> &contacts = {});
+FormDialog *grantForm(Workspace *workspace, QWidget *parent, const std::vector<RowId> &contacts = {});
+// Parts of such forms. Contacts, with what of a pasted list is left out said in the preview too.
+ContactPicker *addPicker(FormDialog *form, const std::vector<RowId> &contacts, qint64 contact = 0);
+// What a step of this kind does to people, and cannot be taken back.
+void addConsequence(FormDialog *form, ChangeKind kind);
+// The records of a small resource by name, as they become known; none: the text for no record, where that may be.
+void fillChoice(
+    QComboBox *choice, Workspace *workspace, const QByteArray &resource, qint64 preset, const QString &none = {});
 // What the page does when a form has done its work, and opens it.
 void open(FormDialog *form, RecordPage *page);
 // The filter and the name of it for records that point at one.

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done with any number of contacts at once.
 #include "contact.h"
+#include "contactpicker.h"
+#include "displaytext.h"
+#include "modulepicker.h"
 #include "recordcommands.h"
+#include "tagchips.h"
 #include "workspace.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QCoreApplication>
+#include <QLineEdit>
+
+#include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +37,91 @@ QString deletionText(const JobPlan &plan)
                           : T::tr("Delete %1 (%2)?", "a name and an e-mail address").arg(name, contact.email);
 }
 
+enum FieldRole { PlaceRole = Qt::UserRole, SlugRole };
+
+// What every contact has, then the fields of the account; the choice stays when those become known.
+void fillFields(QComboBox *choice, const Workspace *workspace)
+{
+    using Place = FieldEdit::Place;
+    const QString kept = choice->currentText();
+    const auto add = [choice](const QString &name, Place place, const QString &slug) {
+        choice->addItem(name);
+        choice->setItemData(choice->count() - 1, int(place), PlaceRole);
+        choice->setItemData(choice->count() - 1, slug, SlugRole);
+    };
+    choice->clear();
+    add(T::tr("First name"), Place::FirstName, {});
+    add(T::tr("Last name"), Place::LastName, {});
+    add(T::tr("Phone"), Place::Phone, {});
+    add(T::tr("Language"), Place::Language, {});
+    for (const ContactField &field : workspace->fields()) {
+        const bool listed = field.slug == FieldSlug::FirstName || field.slug == FieldSlug::LastName
+            || field.slug == FieldSlug::PhoneNumber;
+        if (!listed)
+            add(field.name, Place::Field, field.slug);
+    }
+    choice->setCurrentIndex(qMax(0, choice->findText(kept)));
+}
+
+// Tags that exist, or are to be created, chosen in a form.
+class TagChoice
+{
+public:
+    TagChoice(TagChips *chips, Workspace *workspace)
+        : m_chips(chips)
+        , m_workspace(workspace)
+    { }
+    void add(qint64 id)
+    {
+        for (const Tag &tag : m_workspace->tags()) {
+            if (tag.id == id)
+                m_tags.append(tag);
+        }
+        m_chips->setTags(m_tags);
+    }
+    void create(const QString &name)
+    {
+        m_tags.append({--m_lowest, name, {}});
+        m_chips->setTags(m_tags);
+    }
+    void remove(qint64 id)
+    {
+        m_tags.removeIf([id](const Tag &tag) { return tag.id == id; });
+        m_chips->setTags(m_tags);
+    }
+    TagEdit edit() const
+    {
+        TagEdit edit;
+        for (const Tag &tag : m_tags) {
+            if (tag.id > 0)
+                edit.add.append(tag.id);
+            else
+                edit.create.append(tag.name);
+        }
+        return edit;
+    }
+
+private:
+    TagChips *m_chips;
+    Workspace *m_workspace;
+    QList<Tag> m_tags{};
+    qint64 m_lowest{0};
+};
+
+std::shared_ptr<TagChoice> addTags(FormDialog *form, TagChips *chips)
+{
+    Workspace *workspace = form->workspace();
+    const auto choice = std::make_shared<TagChoice>(chips, workspace);
+    QObject::connect(chips, &TagChips::addRequested, chips, [choice](qint64 id) { choice->add(id); });
+    QObject::connect(chips, &TagChips::createRequested, chips, [choice](const QString &name) { choice->create(name); });
+    QObject::connect(chips, &TagChips::removeRequested, chips, [choice](qint64 id) { choice->remove(id); });
+    const auto known = [chips, workspace] { chips->setKnownTags(workspace->tags()); };
+    QObject::connect(workspace, &Workspace::tagsChanged, chips, known);
+    known();
+    workspace->ensureTags();
+    return choice;
+}
+
 } // namespace
 
 namespace RecordCommands {
@@ -42,6 +137,96 @@ void deleteContacts(const Asker &asker, const std::vector<RowId> &contacts)
             question.action = T::tr("Delete");
             return question;
         });
+}
+
+FormDialog *setFieldForm(Workspace *workspace, QWidget *parent, const std::vector<RowId> &contacts)
+{
+    auto *form = new FormDialog(workspace, u"setFieldDialog"_s, T::tr("Set a field"), T::tr("Set"), parent);
+    ContactPicker *people = addPicker(form, contacts);
+    QComboBox *fields = form->addChoice(u"fieldCombo"_s, T::tr("&Field:"));
+    QLineEdit *value = form->addLine(u"valueEdit"_s, T::tr("&Value:"));
+    auto *clear = new QCheckBox(T::tr("C&lear it: the value that a contact has is lost"), form);
+    clear->setObjectName(u"clearCheck"_s);
+    form->addRow({}, clear);
+    const auto isLanguage
+        = [fields] { return fields->currentData(PlaceRole).toInt() == int(FieldEdit::Place::Language); };
+    const auto arrange = [value, clear, isLanguage] {
+        if (isLanguage())
+            clear->setChecked(false); // a contact always has one
+        clear->setEnabled(!isLanguage());
+        value->setEnabled(!clear->isChecked());
+        value->setPlaceholderText(isLanguage() ? DisplayText::languages().join(u", "_s) : QString());
+    };
+    QObject::connect(fields, &QComboBox::currentIndexChanged, form, arrange);
+    QObject::connect(clear, &QCheckBox::toggled, form, arrange);
+    QObject::connect(
+        workspace, &Workspace::fieldsChanged, fields, [fields, workspace] { fillFields(fields, workspace); });
+    fillFields(fields, workspace);
+    workspace->ensureFields();
+    form->setCheck([people, value, clear, isLanguage] {
+        if (people->rows().empty())
+            return T::tr("Choose at least one contact.");
+        const QString text = value->text().trimmed();
+        if (isLanguage() && !DisplayText::languages().contains(text))
+            return T::tr("A language is one of these: %1.").arg(DisplayText::languages().join(u", "_s));
+        return text.isEmpty() && !clear->isChecked() ? T::tr("Type a value, or choose to clear it.") : QString();
+    });
+    form->setWork([people, fields, value, clear]() -> FormDialog::Work {
+        FieldEdit edit;
+        edit.place = FieldEdit::Place(fields->currentData(PlaceRole).toInt());
+        edit.slug = fields->currentData(SlugRole).toString();
+        edit.name = fields->currentText();
+        edit.value = clear->isChecked() ? QString() : value->text();
+        return [rows = people->rows(), edit](MirrorStore &store) { return Plan::setField(store, rows, edit); };
+    });
+    return form;
+}
+
+FormDialog *grantForm(Workspace *workspace, QWidget *parent, const std::vector<RowId> &contacts)
+{
+    auto *form = new FormDialog(workspace, u"grantDialog"_s, T::tr("Give tags and access"), T::tr("Give"), parent);
+    ContactPicker *people = addPicker(form, contacts);
+    auto *chips = new TagChips(form);
+    chips->setObjectName(u"tagChips"_s);
+    const std::shared_ptr<TagChoice> tags = addTags(form, chips);
+    form->addRow(T::tr("Ta&gs:"), chips);
+    QComboBox *courses = form->addChoice(u"courseCombo"_s, T::tr("C&ourse:"));
+    auto *access = new ModulePicker(workspace, form);
+    form->addRow(T::tr("&Access:"), access);
+    QComboBox *communities = form->addChoice(u"communityCombo"_s, T::tr("Co&mmunity:"));
+    const auto follow = [courses, access] {
+        access->setEnabled(courses->currentData().toLongLong() != 0);
+        access->setCourse(courses->currentData().toLongLong());
+    };
+    QObject::connect(courses, &QComboBox::currentIndexChanged, access, follow);
+    follow();
+    fillChoice(courses, workspace, "course", 0, T::tr("None", "no course"));
+    fillChoice(communities, workspace, "community", 0, T::tr("None", "no community"));
+    addConsequence(form, ChangeKind::AddTag);
+    addConsequence(form, ChangeKind::CreateEnrollment);
+    const auto grant = [tags, courses, access, communities] {
+        Grant grant;
+        grant.tags = tags->edit();
+        grant.course = courses->currentData().toLongLong();
+        grant.accessType = access->accessType();
+        grant.modules = access->modules();
+        grant.community = communities->currentData().toLongLong();
+        return grant;
+    };
+    form->setCheck([people, chips, grant, access] {
+        if (people->rows().empty())
+            return T::tr("Choose at least one contact.");
+        if (!chips->settleTyped())
+            return T::tr("“%1” is no tag yet. Press Enter there to create it.").arg(chips->typedText());
+        if (grant().isEmpty())
+            return T::tr("Choose a tag, a course or a community.");
+        return grant().course != 0 ? access->problem() : QString();
+    });
+    form->setWork([people, grant]() -> FormDialog::Work {
+        return
+            [rows = people->rows(), wanted = grant()](MirrorStore &store) { return Plan::grant(store, rows, wanted); };
+    });
+    return form;
 }
 
 } // namespace RecordCommands

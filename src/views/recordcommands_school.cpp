@@ -5,7 +5,6 @@
 #include "enrollment.h"
 #include "enrollments.h"
 #include "json.h"
-#include "listingsync.h"
 #include "membership.h"
 #include "memberships.h"
 #include "mirror.h"
@@ -27,8 +26,6 @@ struct SchoolCommands
 };
 using T = SchoolCommands;
 
-constexpr qint64 FreshSeconds = 10 * 60; // courses and communities change seldom
-
 Enrollment selectedEnrollment(const RecordPage *page)
 {
     return Enrollment::fromDocument(page->selectedRecord().document);
@@ -37,48 +34,6 @@ Enrollment selectedEnrollment(const RecordPage *page)
 Membership selectedMembership(const RecordPage *page)
 {
     return Membership::fromDocument(page->selectedRecord().document);
-}
-
-// The records of a small resource by name, as they become known.
-void fillChoice(QComboBox *choice, Workspace *workspace, const QByteArray &resource, qint64 preset)
-{
-    const auto read = [choice, workspace, resource, preset] {
-        workspace->mirror()->post(
-            choice,
-            [resource](MirrorStore &store) {
-                QList<std::pair<QString, qint64>> found;
-                for (const RowId row : store.query({resource, {}, "name", Qt::AscendingOrder}).rows) {
-                    if (const std::optional<StoredRecord> record = store.record(resource, row)) {
-                        const QJsonObject json = record->json();
-                        found.append({Json::text(json, "name"_L1), Json::id(json)});
-                    }
-                }
-                return found;
-            },
-            [choice, preset](const QList<std::pair<QString, qint64>> &found) {
-                const qint64 kept = choice->count() > 0 ? choice->currentData().toLongLong() : preset;
-                choice->clear();
-                for (const auto &[name, id] : found)
-                    choice->addItem(name, id);
-                choice->setCurrentIndex(qMax(choice->count() > 0 ? 0 : -1, choice->findData(kept)));
-            });
-    };
-    workspace->resource(resource);
-    read();
-    QObject::connect(workspace->mirror(), &Mirror::changed, choice, [resource, read](const QByteArray &changed) {
-        if (changed == resource)
-            read();
-    });
-    workspace->listing(resource)->open(FreshSeconds);
-}
-
-ContactPicker *addPicker(FormDialog *form, const std::vector<RowId> &contacts, qint64 contact)
-{
-    auto *picker = new ContactPicker(form->workspace(), 0, form);
-    picker->choose(contacts);
-    picker->choose(contact);
-    form->addRow(T::tr("Contac&ts:"), picker);
-    return picker;
 }
 
 } // namespace
@@ -96,6 +51,7 @@ FormDialog *enrollForm(
     QObject::connect(courses, &QComboBox::currentIndexChanged, access,
         [courses, access] { access->setCourse(courses->currentData().toLongLong()); });
     fillChoice(courses, form->workspace(), "course", course);
+    addConsequence(form, ChangeKind::CreateEnrollment);
     form->setCheck([people, courses, access] {
         if (people->rows().empty())
             return T::tr("Choose at least one contact.");
@@ -119,6 +75,7 @@ FormDialog *memberForm(
     QComboBox *communities = form->addChoice(u"communityCombo"_s, T::tr("C&ommunity:"));
     fillChoice(communities, form->workspace(), "community", community);
     form->addNote(T::tr("The service accepts a membership at once and shows it shortly after."));
+    addConsequence(form, ChangeKind::CreateMembership);
     form->setCheck([people, communities] {
         if (people->rows().empty())
             return T::tr("Choose at least one contact.");

@@ -3,6 +3,7 @@
 
 #include "accountmark.h"
 #include "apiclient.h"
+#include "contactpicker.h"
 #include "csvexport.h"
 #include "displaytext.h"
 #include "icons.h"
@@ -10,7 +11,9 @@
 #include "listingsync.h"
 #include "messagebar.h"
 #include "mirror.h"
+#include "plandialog.h"
 #include "plandifference.h"
+#include "plansummary.h"
 #include "tageditmodel.h"
 #include "ui_tageditdialog.h"
 #include "workspace.h"
@@ -27,7 +30,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Page { ChoicePage, PreviewPage };
+enum Page { ChoicePage, PreviewPage, PeoplePage };
 enum PreviewColumn { TagColumn, ActionColumn, ChangesColumn, AlreadyColumn, PreviewColumnCount };
 
 // A click anywhere in the row goes on to the next state, as Space does; the base class only knows the little box.
@@ -56,23 +59,41 @@ TagEditDialog::TagEditDialog(Workspace *workspace, std::vector<RowId> rows, QWid
     , m_ui(std::make_unique<Ui::TagEditDialog>())
     , m_workspace(workspace)
     , m_model(new TagEditModel(this))
+    , m_people(new ContactPicker(workspace, 0, this))
     , m_rows(std::move(rows))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    const int contacts = int(m_rows.size());
-    m_ui->scopeLabel->setText(tr("Tags of %1 · account: %2", "“2,000 contacts”, name of the account")
-                                  .arg(tr("%Ln contact(s)", nullptr, contacts), m_workspace->accountLabel()));
+    setUpPeople();
     setUpChoice();
     setUpPreview();
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
-    showPage(ChoicePage);
-    m_ui->tagSearchEdit->setFocus();
     loadTags();
-    count();
+    if (m_rows.empty())
+        showPage(PeoplePage);
+    else
+        count();
 }
 
 TagEditDialog::~TagEditDialog() = default;
+
+void TagEditDialog::setUpPeople()
+{
+    auto *page = new QWidget(this);
+    page->setObjectName(u"peoplePage"_s);
+    auto *label = new QLabel(tr("&Whose tags:"), page);
+    label->setBuddy(m_people);
+    m_people->setObjectName(u"contactPicker"_s);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label);
+    layout->addWidget(m_people, 1);
+    m_ui->pages->addWidget(page);
+    connect(m_people, &ContactPicker::chosenChanged, this, [this] {
+        if (m_ui->pages->currentIndex() == PeoplePage)
+            m_ui->nextButton->setEnabled(!m_people->rows().empty());
+    });
+}
 
 void TagEditDialog::setUpChoice()
 {
@@ -94,7 +115,7 @@ void TagEditDialog::setUpChoice()
 
     connect(m_ui->tagSearchEdit, &QLineEdit::textChanged, this, &TagEditDialog::search);
     connect(m_ui->createTagButton, &QPushButton::clicked, this, &TagEditDialog::createTag);
-    connect(m_ui->nextButton, &QPushButton::clicked, this, &TagEditDialog::makePlan);
+    connect(m_ui->nextButton, &QPushButton::clicked, this, &TagEditDialog::next);
     connect(m_model, &TagEditModel::choiceChanged, this, &TagEditDialog::showChoice);
     const auto takeTags = [this] {
         m_model->setTags(m_workspace->tags());
@@ -118,7 +139,7 @@ void TagEditDialog::setUpPreview()
     markAccount(m_ui->previewAccountLabel, m_workspace->account());
     m_ui->savePreviewButton->setIcon(Icons::named("document-save"));
     connect(m_ui->savePreviewButton, &QPushButton::clicked, this, &TagEditDialog::savePreview);
-    connect(m_ui->backButton, &QPushButton::clicked, this, &TagEditDialog::back);
+    connect(m_ui->backButton, &QPushButton::clicked, this, &TagEditDialog::goBack);
     connect(m_ui->startButton, &QPushButton::clicked, this, &TagEditDialog::start);
 }
 
@@ -136,6 +157,10 @@ void TagEditDialog::loadTags()
 
 void TagEditDialog::count()
 {
+    m_ui->scopeLabel->setText(tr("Tags of %1 · account: %2", "“2,000 contacts”, name of the account")
+                                  .arg(tr("%Ln contact(s)", nullptr, int(m_rows.size())), m_workspace->accountLabel()));
+    showPage(ChoicePage);
+    m_ui->tagSearchEdit->setFocus();
     setBusy(true);
     m_workspace->mirror()->post(
         this, [rows = m_rows](MirrorStore &store) { return store.linkCounts("contact", rows); },
@@ -192,6 +217,21 @@ void TagEditDialog::showChoice()
     m_ui->nextButton->setEnabled(!summary.isEmpty() && m_model->hasCounts());
 }
 
+void TagEditDialog::next()
+{
+    if (m_ui->pages->currentIndex() == PeoplePage)
+        takePeople();
+    else
+        makePlan();
+}
+
+void TagEditDialog::takePeople()
+{
+    m_rows = m_people->rows();
+    if (!m_rows.empty())
+        count();
+}
+
 void TagEditDialog::makePlan()
 {
     if (m_ui->pages->currentIndex() != ChoicePage || m_model->edit().isEmpty())
@@ -243,6 +283,8 @@ void TagEditDialog::showPlan()
               .arg(DisplayText::number(m_plan->changedContacts), tr("%Ln contact(s)", nullptr, m_plan->contacts));
     if (m_plan->gone > 0)
         scope += u' ' + tr("Not in the list any more: %Ln.", nullptr, m_plan->gone);
+    if (const QString leftOut = m_people->leftOutText(); !leftOut.isEmpty())
+        scope += u'\n' + leftOut;
     m_ui->planLabel->setText(scope);
     const double perSecond = m_workspace->client()->quota().perSecond;
     const auto seconds = qint64(std::ceil(m_plan->seconds(perSecond)));
@@ -255,6 +297,7 @@ void TagEditDialog::showPlan()
         cost += u' ' + tr("The list can be used meanwhile, and the job can be paused or cancelled.");
     }
     m_ui->costLabel->setText(cost);
+    m_ui->automationsLabel->setText(Plan::consequences(m_plan->steps).join(u' '));
     m_ui->automationsLabel->setVisible(requests > 0);
     m_ui->startButton->setEnabled(requests > 0);
     m_ui->startButton->setToolTip(requests > 0 ? QString() : cost);
@@ -265,21 +308,24 @@ void TagEditDialog::showPlan()
 // A line for each contact and tag, also for those that are so already.
 void TagEditDialog::savePreview()
 {
-    CsvTable table;
-    table.name = tr("preview", "name of a file");
-    table.header = {tr("Contact"), tr("Id"), tr("Step"), tr("Result")};
-    table.next = CsvTable::fromRows(m_plan->steps.size(), [steps = m_plan->steps](qsizetype row) -> QStringList {
-        const Change &step = steps.at(row);
-        const bool alreadySo = step.state == Change::State::AlreadySo;
-        return {step.label, step.key, Changes::title(step), alreadySo ? tr("Already so") : tr("Will change")};
-    });
-    const CsvExport *csv = CsvExport::ask(this, table);
+    const CsvExport *csv = CsvExport::ask(this, PlanDialog::csv(m_plan->steps, PlanDialog::fieldNames(m_workspace)));
     connect(csv, &CsvExport::failed, this,
         [this](const QString &text) { m_ui->messageBar->display(MessageBar::Kind::Error, text); });
     connect(csv, &CsvExport::saved, this, [this](const QString &file, qint64 rows) {
         m_ui->messageBar->display(MessageBar::Kind::Information,
             tr("%Ln line(s) written to %1.", nullptr, int(rows)).arg(QDir::toNativeSeparators(file)));
     });
+}
+
+void TagEditDialog::goBack()
+{
+    if (m_ui->pages->currentIndex() == PreviewPage) {
+        back();
+        return;
+    }
+    if (!std::exchange(m_peopleShown, true))
+        m_people->choose(m_rows);
+    showPage(PeoplePage);
 }
 
 void TagEditDialog::back()
@@ -351,12 +397,19 @@ void TagEditDialog::setBusy(bool busy)
 void TagEditDialog::showPage(int page)
 {
     m_ui->pages->setCurrentIndex(page);
-    m_ui->nextButton->setVisible(page == ChoicePage);
+    m_ui->nextButton->setVisible(page != PreviewPage);
     m_ui->savePreviewButton->setVisible(page == PreviewPage);
-    m_ui->backButton->setVisible(page == PreviewPage);
+    m_ui->backButton->setVisible(page != PeoplePage);
+    m_ui->scopeLabel->setVisible(page != PeoplePage);
     m_ui->startButton->setVisible(page == PreviewPage);
-    m_ui->nextButton->setDefault(page == ChoicePage);
+    m_ui->nextButton->setDefault(page != PreviewPage);
     m_ui->startButton->setDefault(page == PreviewPage);
+    if (page == PeoplePage) {
+        m_ui->nextButton->setEnabled(!m_people->rows().empty());
+        m_people->setFocus();
+    } else if (page == ChoicePage) {
+        showChoice();
+    }
 }
 
 // Typing always searches and the arrows always move in the list, wherever of the two the keyboard is.

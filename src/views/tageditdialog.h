@@ -8,6 +8,7 @@
 #include <memory>
 #include <vector>
 
+class ContactPicker;
 class TagEditModel;
 class Workspace;
 struct TagEditPlan;
@@ -16,10 +17,9 @@ namespace Ui {
 class TagEditDialog;
 }
 
-// Changes the tags of any number of contacts in two steps: which tags, then what that means for this account in
-// numbers. What was previewed is what is started: if
-// the mirror has come to say something else meanwhile, the new numbers are shown and asked first. Shown with open();
-// deletes itself when closed.
+// Changes the tags of any number of contacts: whose (where no contacts are given, or to add some), which tags, then
+// what that means for this account in numbers. What was previewed is what is started: if the mirror has come to say
+// something else meanwhile, the new numbers are shown and asked first. Shown with open(); deletes itself when closed.
 class TagEditDialog : public QDialog
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void setUpPeople();
     void setUpChoice();
     void setUpPreview();
     void loadTags();
@@ -43,10 +44,13 @@ private:
     void search(const QString &text);
     void createTag();
     void showChoice();
+    void next();
+    void takePeople();
     void makePlan();
     void showPlan();
     void fillPreviewTable();
     void savePreview();
+    void goBack();
     void back();
     void start();
     void run();
@@ -57,6 +61,8 @@ private:
     std::unique_ptr<Ui::TagEditDialog> m_ui;
     Workspace *m_workspace;
     TagEditModel *m_model;
+    ContactPicker *m_people;
+    bool m_peopleShown{false}; // those that were given are in the picker
     std::vector<RowId> m_rows;
     std::unique_ptr<TagEditPlan> m_plan;
     quint64 m_generation{0}; // of the plan asked for; a late one is dropped

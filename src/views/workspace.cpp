@@ -277,3 +277,9 @@ void Workspace::lookUpContact(const QString &email)
 {
     m_contactRecords->lookUp(Endpoints::contactByEmail(email));
 }
+
+void Workspace::lookUpContact(
+    const QString &email, QObject *context, std::function<void(int count, const QString &error)> then)
+{
+    m_contactRecords->lookUp(Endpoints::contactByEmail(email), context, std::move(then));
+}

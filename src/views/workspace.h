@@ -98,6 +98,9 @@ public:
     void ensureFields();
     // Finds a contact that is not in the mirror by its whole address, the one search that the service has (api.md 3.1).
     void lookUpContact(const QString &email);
+    // then(how many, what went wrong): told to the one who asks alone, while context lives.
+    void lookUpContact(
+        const QString &email, QObject *context, std::function<void(int count, const QString &error)> then);
 
 Q_SIGNALS:
     void accountChanged(); // name, colour or read-only mark

@@ -7,6 +7,7 @@
 #include "listingsync.h"
 #include "messagebar.h"
 #include "mirror.h"
+#include "recordsync.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
 #include "settings.h"
@@ -14,15 +15,20 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QFile>
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -82,6 +88,68 @@ private:
         service().edit([&](DemoData &data) { exists = data.contactId(email).has_value(); });
         return exists;
     }
+    DemoContact contact(const QString &email) const
+    {
+        DemoContact found;
+        service().edit([&](DemoData &data) {
+            if (const std::optional<qint64> id = data.contactId(email))
+                found = data.contact(*id).value_or(DemoContact());
+        });
+        return found;
+    }
+    /// At the service only.
+    qint64 addContact(const QString &email) const
+    {
+        DemoContact made;
+        made.email = email;
+        qint64 id = 0;
+        service().edit([&](DemoData &data) { id = data.addContact(made); });
+        return id;
+    }
+    int lookUps() const
+    {
+        const QList<DemoLedgerEntry> ledger = service().ledger();
+        return int(std::count_if(ledger.cbegin(), ledger.cend(),
+            [](const DemoLedgerEntry &entry) { return entry.query.contains(u"email="_s); }));
+    }
+    /// In the mirror only.
+    void store(const QByteArray &document)
+    {
+        bool done = false;
+        m_workspace->mirror()->post(
+            this,
+            [document](MirrorStore &store) {
+                return store.storeRecord("contact", QJsonDocument::fromJson(document).object());
+            },
+            [&done](RowId) { done = true; });
+        QTRY_VERIFY(done);
+    }
+    /// What was changed at the service is known here too.
+    void readAgain(qint64 id)
+    {
+        QSignalSpy refreshed(m_workspace->contactRecords(), &RecordSync::refreshed);
+        m_workspace->contactRecords()->refresh(QString::number(id));
+        QTRY_COMPARE(refreshed.size(), 1);
+    }
+    void setCountry(const QString &email, const QString &country)
+    {
+        DemoContact changed = contact(email);
+        changed.setValue(u"country"_s, country);
+        service().edit([&changed](DemoData &data) { data.updateContact(changed); });
+        readAgain(changed.id);
+    }
+    static void paste(QLineEdit *edit, const QString &text)
+    {
+        QGuiApplication::clipboard()->setText(text);
+        edit->setFocus();
+        QTest::keySequence(edit, QKeySequence::Paste);
+    }
+    static void chooseField(const QWidget *dialog, const QString &slug)
+    {
+        auto *fields = Gui::child<QComboBox>(dialog, u"fieldCombo"_s);
+        QTRY_VERIFY(fields->findData(slug, Qt::UserRole + 1) >= 0);
+        fields->setCurrentIndex(fields->findData(slug, Qt::UserRole + 1));
+    }
     static void chooseFile(QWidget *parent, const QString &file)
     {
         auto *dialog = Gui::waitForOpen<QFileDialog>(parent, u"backupFileDialog"_s);
@@ -119,6 +187,14 @@ private Q_SLOTS:
     void nothingIsDeletedWithoutTheBackup();
     void whoIsGoneIsShownBeforeTheStart();
     void saysARefusal();
+    void setsAFieldOfMany();
+    void clearsAField();
+    void setsALanguage();
+    void listIsLookedThrough();
+    void asksTheServiceUntilItIsStopped();
+    void editsTagsOfAList();
+    void changesWhoseTags();
+    void grantsToAList();
 };
 
 void TestPeopleCommands::readOnlyRefusesAtOnce()
@@ -127,7 +203,8 @@ void TestPeopleCommands::readOnlyRefusesAtOnce()
     table()->setFocus();
     table()->selectRow(0);
     const QStringList writing{u"newContactAction"_s, u"editContactAction"_s, u"deleteContactAction"_s,
-        u"editTagsAction"_s, u"enrollContactsAction"_s, u"addToCommunityAction"_s};
+        u"editTagsAction"_s, u"enrollContactsAction"_s, u"addToCommunityAction"_s, u"grantAction"_s,
+        u"setFieldAction"_s};
     for (const QString &name : writing)
         QVERIFY2(action(name)->isEnabled(), qPrintable(name));
     const QString usual = action(u"editTagsAction"_s)->toolTip();
@@ -290,6 +367,270 @@ void TestPeopleCommands::saysARefusal()
     Gui::click(form(u"deleteQuestion"_s), u"confirmButton"_s);
     QTRY_VERIFY(!bar()->text().isEmpty());
     QCOMPARE(model()->rowCount(), 40);
+}
+
+void TestPeopleCommands::setsAFieldOfMany()
+{
+    open();
+    select({0, 1, 2});
+    const QStringList emails{emailOf(0), emailOf(1), emailOf(2)};
+    setCountry(emails.at(0), u"IS"_s);
+    Gui::key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog *dialog = form(u"setFieldDialog"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactChosen"_s)->count(), 3);
+    chooseField(dialog, u"country"_s);
+    Gui::click(dialog, u"actionButton"_s);
+    auto *bar = Gui::child<MessageBar>(dialog, u"messageBar"_s);
+    QVERIFY2(bar->text().contains(u"value"_s), "neither a value nor cleared");
+    Gui::child<QLineEdit>(dialog, u"valueEdit"_s)->setFocus();
+    Gui::type(u"IS"_s);
+    Gui::key(Qt::Key_Return);
+    QDialog *preview = form(u"planQuestion"_s);
+    auto *lines = Gui::child<QTableWidget>(preview, u"planTable"_s);
+    QCOMPARE(lines->rowCount(), 1);
+    QCOMPARE(lines->item(0, 1)->text(), u"2"_s);
+    QCOMPARE(lines->item(0, 2)->text(), u"1"_s); // has it already
+    auto *examples = Gui::child<QTableWidget>(preview, u"exampleTable"_s);
+    QCOMPARE(examples->rowCount(), 2);
+    QVERIFY2(examples->item(0, 1)->text().contains(u"→ IS"_s), qPrintable(examples->item(0, 1)->text()));
+    QVERIFY(!Gui::child<QWidget>(preview, u"consequenceLabel"_s)->isVisible()); // it can be taken back
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    Gui::key(Qt::Key_Return); // Start is the default button: nothing is lost
+    QTRY_COMPARE(finished.size(), 1);
+    for (const QString &email : emails)
+        QCOMPARE(contact(email).value(u"country"), u"IS"_s);
+    QCOMPARE(m_demo->requests("PATCH"), 2);
+}
+
+void TestPeopleCommands::clearsAField()
+{
+    open();
+    const QStringList emails{emailOf(3), emailOf(4)};
+    for (const QString &email : emails)
+        setCountry(email, u"IS"_s);
+    select({3, 4});
+    action(u"setFieldAction"_s)->trigger();
+    QDialog *dialog = form(u"setFieldDialog"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactChosen"_s)->count(), 2);
+    chooseField(dialog, u"country"_s);
+    Gui::child<QCheckBox>(dialog, u"clearCheck"_s)->click();
+    QVERIFY(!Gui::child<QLineEdit>(dialog, u"valueEdit"_s)->isEnabled());
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    Gui::click(dialog, u"actionButton"_s);
+    QDialog *preview = form(u"planQuestion"_s);
+    QVERIFY(Gui::labelText(preview, u"questionLabel"_s).startsWith(u"Clear"_s));
+    Gui::click(preview, u"confirmButton"_s);
+    QTRY_COMPARE(finished.size(), 1);
+    for (const QString &email : emails)
+        QCOMPARE(contact(email).value(u"country"), QString());
+}
+
+void TestPeopleCommands::setsALanguage()
+{
+    open();
+    select({0});
+    action(u"setFieldAction"_s)->trigger();
+    QDialog *dialog = form(u"setFieldDialog"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactChosen"_s)->count(), 1);
+    auto *fields = Gui::child<QComboBox>(dialog, u"fieldCombo"_s);
+    fields->setCurrentIndex(fields->findText(u"Language"_s));
+    QVERIFY(!Gui::child<QCheckBox>(dialog, u"clearCheck"_s)->isEnabled());
+    auto *value = Gui::child<QLineEdit>(dialog, u"valueEdit"_s);
+    value->setText(u"klingon"_s);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"pt"_s));
+    const QString wanted = contact(emailOf(0)).locale == u"pt"_s ? u"fr"_s : u"pt"_s;
+    value->setText(wanted);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY2(Gui::waitForNone(m_page.get(), u"setFieldDialog"_s), "one contact: nothing more is asked");
+    QCOMPARE(contact(emailOf(0)).locale, wanted);
+}
+
+void TestPeopleCommands::listIsLookedThrough()
+{
+    open();
+    addContact(u"late@example.org"_s);
+    store(R"({"id": 7000001, "email": "twin@example.org"})");
+    store(R"({"id": 7000002, "email": "Twin@example.org"})");
+    table()->clearSelection();
+    Gui::key(Qt::Key_E, Qt::ControlModifier);
+    QDialog *dialog = form(u"enrollDialog"_s);
+    auto *search = Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s);
+    auto *chosen = Gui::child<QListWidget>(dialog, u"contactChosen"_s);
+    auto *doubts = Gui::child<QListWidget>(dialog, u"contactDoubts"_s);
+    QVERIFY(!doubts->isVisible());
+    paste(search,
+        QStringList{u"E-mail"_s, emailOf(0).toUpper(), emailOf(1), emailOf(1), u"late@example.org"_s,
+            u"twin@example.org"_s, u"nobody@example.org"_s, u"broken@"_s}
+            .join(u'\n'));
+    QTRY_COMPARE(chosen->count(), 2);
+    QCOMPARE(search->text(), QString());
+    const auto said = [doubts](const QString &start) {
+        const QList<QListWidgetItem *> found = doubts->findItems(start, Qt::MatchStartsWith);
+        return found.size() == 1 ? found.first()->text() : QString();
+    };
+    QCOMPARE(doubts->count(), 6);
+    QVERIFY(said(u"E-mail"_s).contains(u"not an e-mail address"_s));
+    QVERIFY(said(u"broken@"_s).contains(u"not an e-mail address"_s));
+    QVERIFY(said(emailOf(1)).contains(u"more than once"_s));
+    QVERIFY(said(u"twin@"_s).contains(u"2 contact"_s));
+    QVERIFY(said(u"late@"_s).contains(u"not among the loaded"_s));
+    // The same list once more changes nothing.
+    paste(search, emailOf(0) + u'\n' + u"late@example.org"_s);
+    QTRY_COMPARE(search->text(), QString());
+    QCOMPARE(chosen->count(), 2);
+    Gui::click(dialog, u"askServiceButton"_s);
+    QTRY_COMPARE(chosen->count(), 3);
+    QTRY_VERIFY(said(u"nobody@"_s).contains(u"no contact of the account"_s));
+    QCOMPARE(doubts->count(), 5);
+    QCOMPARE(lookUps(), 2);
+}
+
+void TestPeopleCommands::asksTheServiceUntilItIsStopped()
+{
+    open();
+    table()->clearSelection();
+    action(u"addToCommunityAction"_s)->trigger();
+    QDialog *dialog = form(u"memberDialog"_s);
+    QStringList addresses;
+    for (int i = 0; i < 30; ++i)
+        addresses.append(u"n%1@example.org"_s.arg(i));
+    paste(Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s), addresses.join(u'\n'));
+    auto *doubts = Gui::child<QListWidget>(dialog, u"contactDoubts"_s);
+    QTRY_COMPARE(doubts->count(), 30);
+    DemoFault slow;
+    slow.kind = DemoFault::Kind::Delay;
+    slow.pathPattern = u"email="_s;
+    slow.milliseconds = 100;
+    slow.times = -1;
+    service().addFault(slow);
+    auto *ask = Gui::child<QToolButton>(dialog, u"askServiceButton"_s);
+    ask->click();
+    QCOMPARE(ask->text(), u"Stop asking"_s);
+    QTRY_VERIFY(!doubts->findItems(u"no contact"_s, Qt::MatchContains).isEmpty());
+    ask->click();
+    QVERIFY(ask->text() != u"Stop asking"_s);
+    dialog->reject(); // with one question under way
+    QVERIFY(Gui::waitForNone(m_page.get(), u"memberDialog"_s));
+    QVERIFY2(lookUps() >= 1 && lookUps() <= 4, qPrintable(QString::number(lookUps())));
+}
+
+void TestPeopleCommands::editsTagsOfAList()
+{
+    open();
+    const qint64 late = addContact(u"late@example.org"_s);
+    table()->clearSelection();
+    Gui::key(Qt::Key_T, Qt::ControlModifier);
+    QDialog *dialog = form(u"TagEditDialog"_s);
+    auto *next = Gui::child<QPushButton>(dialog, u"nextButton"_s);
+    QVERIFY(!next->isEnabled());
+    paste(Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s),
+        QStringList{emailOf(0), emailOf(0), u"late@example.org"_s, u"nobody@example.org"_s}.join(u'\n'));
+    auto *chosen = Gui::child<QListWidget>(dialog, u"contactChosen"_s);
+    QTRY_COMPARE(chosen->count(), 1);
+    Gui::click(dialog, u"askServiceButton"_s);
+    QTRY_COMPARE(chosen->count(), 2);
+    QTRY_VERIFY(next->isEnabled());
+    const qint64 first = contact(emailOf(0)).id;
+    Gui::key(Qt::Key_Return); // Next is the default button
+    auto *search = Gui::child<QLineEdit>(dialog, u"tagSearchEdit"_s);
+    QTRY_VERIFY(search->hasFocus());
+    QVERIFY(Gui::labelText(dialog, u"scopeLabel"_s).contains(u"2 contact"_s));
+    Gui::type(u"Of the list"_s);
+    QTRY_VERIFY(Gui::child<QPushButton>(dialog, u"createTagButton"_s)->isEnabled());
+    Gui::key(Qt::Key_Return);
+    Gui::click(dialog, u"nextButton"_s);
+    QTRY_VERIFY(Gui::child<QWidget>(dialog, u"startButton"_s)->isVisible());
+    QVERIFY2(Gui::labelText(dialog, u"planLabel"_s).contains(u"nobody@example.org"_s), "says whom it leaves out");
+    QVERIFY(Gui::labelText(dialog, u"automationsLabel"_s).contains(u"cannot be taken back"_s));
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    Gui::click(dialog, u"startButton"_s);
+    QTRY_COMPARE(finished.size(), 1);
+    service().edit([&](DemoData &data) {
+        for (const qint64 id : {first, late})
+            QCOMPARE(data.contact(id)->tags.isEmpty(), false);
+    });
+}
+
+// From a selection back to the list of people, one more, and on with both.
+void TestPeopleCommands::changesWhoseTags()
+{
+    open();
+    select({0});
+    Gui::key(Qt::Key_T, Qt::ControlModifier);
+    QDialog *dialog = form(u"TagEditDialog"_s);
+    QVERIFY(Gui::labelText(dialog, u"scopeLabel"_s).contains(u"1 contact"_s));
+    Gui::click(dialog, u"backButton"_s);
+    auto *chosen = Gui::child<QListWidget>(dialog, u"contactChosen"_s);
+    QTRY_COMPARE(chosen->count(), 1);
+    Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s)->setFocus();
+    Gui::type(emailOf(5));
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
+    Gui::key(Qt::Key_Return);
+    QTRY_COMPARE(chosen->count(), 2);
+    Gui::click(dialog, u"nextButton"_s);
+    QTRY_VERIFY(Gui::labelText(dialog, u"scopeLabel"_s).contains(u"2 contact"_s));
+}
+
+void TestPeopleCommands::grantsToAList()
+{
+    open();
+    const QStringList emails{emailOf(0), emailOf(1)};
+    service().edit([](DemoData &data) {
+        data.enrollments.clear();
+        data.memberships.clear();
+    });
+    table()->clearSelection();
+    Gui::key(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog *dialog = form(u"grantDialog"_s);
+    auto *bar = Gui::child<MessageBar>(dialog, u"messageBar"_s);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY2(bar->text().contains(u"contact"_s), qPrintable(bar->text()));
+    paste(Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s), emails.join(u'\n'));
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactChosen"_s)->count(), 2);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY2(bar->text().contains(u"tag"_s), qPrintable(bar->text()));
+    Gui::child<QLineEdit>(dialog, u"addTagEdit"_s)->setFocus();
+    Gui::type(u"Launch 2027"_s);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY2(bar->text().contains(u"Launch 2027"_s), "a new tag is not made by the way");
+    Gui::child<QLineEdit>(dialog, u"addTagEdit"_s)->setFocus();
+    Gui::key(Qt::Key_Return);
+    auto *courses = Gui::child<QComboBox>(dialog, u"courseCombo"_s);
+    auto *communities = Gui::child<QComboBox>(dialog, u"communityCombo"_s);
+    QTRY_VERIFY(courses->count() > 1 && communities->count() > 1);
+    QVERIFY(!Gui::child<QWidget>(dialog, u"accessCombo"_s)->isEnabled()); // of no course
+    courses->setCurrentIndex(1);
+    communities->setCurrentIndex(1);
+    QVERIFY(Gui::child<QWidget>(dialog, u"accessCombo"_s)->isEnabled());
+    // One is enrolled meanwhile.
+    DemoEnrollment enrollment;
+    enrollment.contactId = contact(emails.at(1)).id;
+    enrollment.courseId = courses->currentData().toLongLong();
+    enrollment.accessType = u"full_access"_s;
+    service().edit([enrollment](DemoData &data) { data.addEnrollment(enrollment); });
+    Gui::click(dialog, u"actionButton"_s);
+    QDialog *preview = form(u"planQuestion"_s);
+    auto *lines = Gui::child<QTableWidget>(preview, u"planTable"_s);
+    QCOMPARE(lines->rowCount(), 4); // the new tag, giving it, course, community
+    QCOMPARE(lines->item(2, 1)->text(), u"2"_s);
+    QVERIFY(Gui::labelText(preview, u"consequenceLabel"_s).contains(u"cannot be taken back"_s));
+    QSignalSpy started(m_page.get(), &ResourcePage::jobStarted);
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    Gui::click(preview, u"confirmButton"_s);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(started.size(), 1);
+    const auto outcome = finished.first().first().value<JobOutcome>();
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(outcome.job.counts[Change::State::AlreadySo], 1);
+    QCOMPARE(outcome.job.counts[Change::State::Done], 6);
+    QSet<qint64> enrolled;
+    service().edit([&enrolled](DemoData &data) {
+        for (const auto &[id, one] : data.enrollments)
+            enrolled.insert(one.contactId);
+        QCOMPARE(data.enrollments.size(), size_t(2));
+    });
+    QCOMPARE(enrolled.size(), 2);
 }
 
 QTEST_MAIN(TestPeopleCommands)
