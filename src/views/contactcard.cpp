@@ -104,7 +104,6 @@ QWidget *ContactCard::makeSections(Settings *settings)
     const QList<RecordPageDeclaration> declared = RecordPages::ofContact();
     for (const RecordPageDeclaration &declaration : declared) {
         auto *section = new RecordPage(declaration, settings, content);
-        section->setWorkspace(m_workspace);
         connect(section, &ResourcePage::showRequested, this, &ContactCard::showRequested);
         connect(section, &ResourcePage::jobStarted, this, &ContactCard::jobStarted);
         connect(section, &ResourcePage::statusMessage, this, &ContactCard::statusMessage);
@@ -207,6 +206,10 @@ void ContactCard::showPerson()
         const Listing listings[]{
             enrollmentListing(0, contact.id), membershipListing(0, contact.id), subscriptionListing(contact.id)};
         for (qsizetype i = 0; i < m_sections.size(); ++i) {
+            if (!m_sections.at(i)->workspace()) { // not before it is known of whom, or it would show all
+                m_sections.at(i)->setWorkspace(m_workspace);
+                m_sections.at(i)->setOnline(m_online);
+            }
             m_sections.at(i)->narrow(RecordCommands::pointingAt(
                 tr("Contact: %1").arg(contact.email), "contact_id", contact.id, listings[i]));
         }
@@ -269,8 +272,10 @@ void ContactCard::step(int direction)
 void ContactCard::setOnline(bool online)
 {
     m_online = online;
-    for (RecordPage *section : std::as_const(m_sections))
-        section->setOnline(online);
+    for (RecordPage *section : std::as_const(m_sections)) {
+        if (section->workspace())
+            section->setOnline(online);
+    }
     if (online && m_record.key.isEmpty() && m_email.isEmpty())
         read();
 }

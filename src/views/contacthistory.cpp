@@ -97,6 +97,7 @@ void ContactHistory::setContact(const QString &key)
     if (key == m_key)
         return;
     m_key = key;
+    list({}); // what is another's must not stand here for a moment
     read();
 }
 

@@ -64,6 +64,8 @@ ContactsPage::~ContactsPage() = default;
 void ContactsPage::createCommands()
 {
     m_create = makeAction(u"newContactAction"_s, "contact-new", tr("&New contact…"), QKeySequence::New);
+    m_open = makeAction(u"openCardAction"_s, "user-properties", tr("O&pen"));
+    m_open->setToolTip(tr("All about the contact on one screen (Enter)"));
     m_edit = makeAction(u"editContactAction"_s, "document-edit", tr("&Edit contact…"), Qt::Key_F2);
     m_remove = makeAction(u"deleteContactAction"_s, "edit-delete", tr("&Delete…"), QKeySequence::Delete);
     m_editTags = makeAction(u"editTagsAction"_s, "tag", tr("Edit &tags…"), Qt::CTRL | Qt::Key_T);
@@ -87,6 +89,7 @@ void ContactsPage::createCommands()
     table()->addAction(m_remove);
 
     connect(m_create, &QAction::triggered, this, &ContactsPage::createContact);
+    connect(m_open, &QAction::triggered, this, &ContactsPage::activateRecord);
     connect(m_edit, &QAction::triggered, this, [this] { editContact(selectedRecord()); });
     connect(m_remove, &QAction::triggered, this, [this] { deleteContacts(selectedRows()); });
     connect(m_editTags, &QAction::triggered, this, &ContactsPage::editTags);
@@ -124,8 +127,8 @@ ContactsPage::Actions ContactsPage::actionsOfPage() const
 
 QList<QAction *> ContactsPage::commands() const
 {
-    return QList<QAction *>{m_edit, m_editTags, m_enroll, m_addToCommunity, m_grant, m_setField, nullptr} + m_links
-        + QList<QAction *>{nullptr, m_remove};
+    return QList<QAction *>{m_open, m_edit, m_editTags, m_enroll, m_addToCommunity, m_grant, m_setField, nullptr}
+    + m_links + QList<QAction *>{nullptr, m_remove};
 }
 
 QList<QAction *> ContactsPage::toolCommands() const
@@ -197,6 +200,7 @@ void ContactsPage::updateCommands()
     const bool shown = isVisible() || isCardShown(); // what these speak of must be in sight
     const bool ready = isReady() && shown;
     m_create->setEnabled(isReady());
+    m_open->setEnabled(workspace() && isVisible() && selected == 1);
     m_edit->setEnabled(ready && selected == 1);
     m_remove->setEnabled(ready && selected > 0);
     // With nobody selected, these take a list of addresses.
@@ -219,8 +223,8 @@ void ContactsPage::setCard(ContactCard *card)
 {
     m_card = card;
     connect(card, &ContactCard::changed, this, [this] { updateActions(); });
-    connect(card, &ContactCard::editRequested, m_edit, &QAction::trigger);
-    connect(card, &ContactCard::deleteRequested, m_remove, &QAction::trigger);
+    connect(card, &ContactCard::editRequested, this, [this] { editContact(m_card->record()); });
+    connect(card, &ContactCard::deleteRequested, this, [this] { deleteContact(m_card->record()); });
 }
 
 bool ContactsPage::isCardShown() const

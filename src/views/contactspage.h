@@ -67,6 +67,7 @@ private:
     ContactPane *m_pane{nullptr}; // of the workspace
     QPointer<ContactCard> m_card{};
     QAction *m_create{};
+    QAction *m_open{};
     QAction *m_edit{};
     QAction *m_remove{};
     QAction *m_editTags{};

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
@@ -150,6 +151,14 @@ bool RecordTable::isAtEnd() const
 {
     const int last = m_model ? m_model->rowCount() - 1 : -1;
     return last < 0 || rowViewportPosition(last) < viewport()->height();
+}
+
+// Beside the rows nothing is meant: not only is nothing selected then, there is no current row either.
+void RecordTable::mousePressEvent(QMouseEvent *event)
+{
+    QTableView::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton && !indexAt(event->pos()).isValid())
+        setCurrentIndex({});
 }
 
 void RecordTable::keyPressEvent(QKeyEvent *event)

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void columnStateChanged();
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -211,11 +211,14 @@ void ResourcePage::narrow(const Narrowing &narrowing)
 
 void ResourcePage::apply(const Narrowing &narrowing, const QString &text)
 {
+    const bool others = narrowing.text != m_narrowing.text || narrowing.filter != m_narrowing.filter;
     m_narrowing = narrowing;
     m_narrowingBar->setText(m_isSection ? QString() : narrowing.text);
-    m_opened = false;
-    m_stored = -1;
-    followListing();
+    if (others) {
+        m_opened = false;
+        m_stored = -1;
+        followListing();
+    }
     if (!m_workspace)
         return;
     const QSignalBlocker once(m_search);
@@ -417,18 +420,19 @@ void ResourcePage::goTo(const ListPlace &place)
     if (!m_workspace)
         return;
     const bool asLeft = listPlace().isSameList(place);
-    if (asLeft && place.record == currentRecord().key)
-        return;
     const auto go = [this, place, asLeft](int missing) {
-        if (!asLeft || missing == 0)
+        // A card that was opened from here may have taken the list along to another record.
+        if (asLeft && !currentRecord().key.isEmpty())
+            m_toSelect.clear();
+        else if (!asLeft || missing == 0)
             apply(place.narrowing, place.search);
         if (missing > 0)
             say(MessageBar::Kind::Information, tr("What you were at here was deleted meanwhile."));
     };
-    if (place.record.isEmpty())
-        go(0);
-    else
+    if (!place.record.isEmpty())
         selectWhenAnswered({place.record}, go);
+    else if (!asLeft)
+        go(0);
 }
 
 void ResourcePage::selectionChanged()

@@ -512,6 +512,42 @@ private Q_SLOTS:
         QCOMPARE(store.history(record).size(), 1);
     }
 
+    // A person's history has what the person has: an enrollment is told by its arguments.
+    void historyOfAContact()
+    {
+        JournalStore store(m_file);
+        const auto add = [&store](const QByteArray &resource, const QString &key, const QJsonObject &args) {
+            Job job = someJob();
+            QList<Change> steps = twoSteps();
+            steps[0].resource = resource;
+            steps[0].key = key;
+            steps[0].args = args;
+            steps[1].resource = "tag"_ba;
+            steps[1].key = u"77"_s; // as the contact's, but of another kind
+            store.addJob(job, steps);
+            return job.id;
+        };
+        const qint64 own = add("contact"_ba, u"77"_s, {});
+        add("contact"_ba, u"7"_s, {});
+        const qint64 enrolled = add("enrollment"_ba, u"901"_s, {{"contactId"_L1, u"77"_s}, {"courseId"_L1, u"5"_s}});
+        add("membership"_ba, u"77"_s, {{"contactId"_L1, u"777"_s}});
+        HistoryQuery changes;
+        changes.contact = u"77"_s;
+        QList<qint64> jobs;
+        for (const Change &change : store.history(changes))
+            jobs.append(change.job);
+        QCOMPARE(jobs, (QList<qint64>{enrolled, own}));
+        JobQuery query;
+        query.contact = u"77"_s;
+        QVERIFY(!query.isEmpty());
+        jobs.clear();
+        for (const Job &job : store.jobs(query))
+            jobs.append(job.id);
+        QCOMPARE(jobs, (QList<qint64>{enrolled, own}));
+        query.text = u"Nobody has this word"_s;
+        QVERIFY(store.jobs(query).isEmpty());
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_dir{};
     QString m_file{};
