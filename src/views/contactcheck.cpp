@@ -38,6 +38,11 @@ ContactCheck::ContactCheck(RecordPage *page, ListingOf listingOf, QAction *actio
 
 ContactCheck::~ContactCheck() = default;
 
+const ContactWalk *ContactCheck::walk() const
+{
+    return m_walk;
+}
+
 void ContactCheck::setOffered(bool offered)
 {
     m_offered = offered;
@@ -115,29 +120,28 @@ void ContactCheck::loadContacts()
         if (contacts->state() == State::Ready && !asked) {
             asked = true;
             QMetaObject::invokeMethod(contacts, &ListingSync::loadAll, Qt::QueuedConnection);
-        } else if (contacts->state() == State::Exhausted) {
+        } else if (contacts->task() == ListingSync::Task::None) {
             // Not at once: what is connected here must not be deleted while it is called.
-            QMetaObject::invokeMethod(
-                m_loading.get(),
-                [this] {
-                    m_loading.reset();
-                    m_page->coverageChanged();
-                    begin();
-                },
-                Qt::QueuedConnection);
-        } else if (contacts->state() == State::Ready || contacts->state() == State::Failed) {
-            QMetaObject::invokeMethod(
-                m_loading.get(),
-                [this] {
-                    m_loading.reset();
-                    m_page->coverageChanged();
-                },
-                Qt::QueuedConnection);
+            const bool all = contacts->state() == State::Exhausted;
+            const auto end = [this, all, loading = QPointer<QObject>(m_loading.get())] {
+                if (loading)
+                    loaded(all);
+            };
+            QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
         }
     };
     connect(contacts, &ListingSync::stateChanged, m_loading.get(), advance);
     connect(contacts, &ListingSync::progressChanged, m_loading.get(), [this] { m_page->coverageChanged(); });
     m_page->coverageChanged();
+}
+
+void ContactCheck::loaded(bool all)
+{
+    m_loading.reset();
+    m_page->sayFailure(); // of the list: what can be done instead
+    m_page->coverageChanged();
+    if (all)
+        begin();
 }
 
 void ContactCheck::ask(qint64 contacts)

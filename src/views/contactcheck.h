@@ -30,6 +30,7 @@ public:
     QAction *action() const { return m_action; }
     // Whether there is need of it: not where the service lists everything, or has nothing to list.
     void setOffered(bool offered);
+    const ContactWalk *walk() const;
     bool isOffered() const { return m_offered; }
     void follow(Workspace *workspace);
     void update();
@@ -39,6 +40,7 @@ private:
     void begin();
     void offerLoading(qint64 contacts);
     void loadContacts();
+    void loaded(bool all);
     void ask(qint64 contacts);
     QString seconds(qint64 requests) const;
 

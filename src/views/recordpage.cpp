@@ -2,6 +2,7 @@
 #include "recordpage.h"
 
 #include "contactcheck.h"
+#include "contactwalk.h"
 #include "recordsync.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
@@ -136,6 +137,18 @@ bool RecordPage::explain(const ApiError &error)
 std::optional<Listing> RecordPage::serviceSearch(const QString &words) const
 {
     return m_declaration.search ? std::optional(m_declaration.search(words)) : std::nullopt;
+}
+
+QString RecordPage::emptyText() const
+{
+    const ContactWalk *walk = m_check && m_check->isOffered() ? m_check->walk() : nullptr;
+    if (walk && model()->hasAnswer() && model()->filter().isEmpty()) {
+        if (walk->isUnderWay())
+            return texts().loadingFirst;
+        if (walk->isBegun() && walk->isComplete())
+            return texts().none;
+    }
+    return ResourcePage::emptyText();
 }
 
 QString RecordPage::coverageText() const

@@ -65,6 +65,7 @@ public:
     using ResourcePage::isReady;
     using ResourcePage::narrowing;
     using ResourcePage::say;
+    using ResourcePage::sayFailure;
     using ResourcePage::selectedRecord;
     using ResourcePage::selectedRows;
     using ResourcePage::workspace;
@@ -84,6 +85,7 @@ protected:
     void rowsChanged() override;
     void workspaceChanged() override;
     QString footnote() const override;
+    QString emptyText() const override;
     QString coverageText() const override;
     std::optional<Listing> serviceSearch(const QString &words) const override;
     QAction *coverageAction() const override;

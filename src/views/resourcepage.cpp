@@ -468,15 +468,7 @@ void ResourcePage::listingChanged()
     if (sync->state() == ListingSync::State::Ready)
         askForStored();
     if (sync->state() == ListingSync::State::Failed) {
-        m_refused = explain(sync->error());
-        if (!m_refused) {
-            say(MessageBar::Kind::Error, sync->errorText());
-            connect(addButton(u"retryButton"_s, tr("Retry")), &QToolButton::clicked, this, [this] {
-                m_bar->hide();
-                listing()->retry();
-            });
-        }
-        m_saysListing = true;
+        sayFailure();
     } else if (sync->state() == ListingSync::State::Loading) {
         if (m_saysListing)
             m_bar->hide(); // what it says of other things stays until it was read
@@ -486,6 +478,22 @@ void ResourcePage::listingChanged()
     updateFooter();
     updateEmptyState();
     updateActions();
+}
+
+void ResourcePage::sayFailure()
+{
+    const ListingSync *sync = listing();
+    if (sync->state() != ListingSync::State::Failed)
+        return;
+    m_refused = explain(sync->error());
+    if (!m_refused) {
+        say(MessageBar::Kind::Error, sync->errorText());
+        connect(addButton(u"retryButton"_s, tr("Retry")), &QToolButton::clicked, this, [this] {
+            m_bar->hide();
+            listing()->retry();
+        });
+    }
+    m_saysListing = true;
 }
 
 // The rows of a page appear a moment after it was stored. Until then the end of the table is not the end of what is

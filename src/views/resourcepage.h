@@ -142,6 +142,8 @@ protected:
     // Says what an error of the list means here; false where it is an error like any other. An explained one tells that
     // there is no such list, so nothing of it is offered.
     virtual bool explain(const ApiError &) { return false; }
+    // Why there are no rows, and what to do.
+    virtual QString emptyText() const;
     // Where the list is refused: what is known all the same, and the command that leads to more; may be none.
     virtual QString coverageText() const { return {}; }
     virtual QAction *coverageAction() const { return nullptr; }
@@ -170,6 +172,7 @@ protected:
     QToolButton *addButton(const QString &name, const QString &text); // to what was just said
     void resourceChanged(); // other columns
     void updateActions();
+    void sayFailure(); // of the list
     void coverageChanged(); // what coverageText() and coverageAction() tell
     Workspace *workspace() const { return m_workspace; }
     // The context of connections to what belongs to the workspace: lives as long as that is the one shown.
@@ -232,7 +235,6 @@ private:
     void updateFooter();
     void updateEmptyState();
     QString footerText() const;
-    QString emptyText() const;
     QString unreadText() const;
     QString listingText() const;
     void askRefreshAll();

@@ -96,8 +96,6 @@ QString ResourcePage::emptyText() const
             return nothing + u"\n\n"_s + tr("The service was asked too, and found nothing.");
         return nothing + u"\n\n"_s + (complete ? m_texts.allLoaded : m_texts.moreOnServer);
     }
-    if (m_refused && !coverageText().isEmpty())
-        return coverageText();
     const QString unread = unreadText();
     return unread.isEmpty() ? m_texts.none : unread;
 }

@@ -943,6 +943,7 @@ void TestRecordPage::loadsContactsBeforeTheyAreChecked()
     QVERIFY(!m_page->findChild<QToolButton *>(u"checkLoadedButton"_s)); // there are none
     Gui::click(bar(), u"loadContactsButton"_s);
     QVERIFY(questionText(u"checkContactsQuestion"_s).contains(u"250 request"_s));
+    QVERIFY2(bar()->text().contains(u"one contact at a time"_s), "the loading is over");
     Gui::click(form(u"checkContactsQuestion"_s), u"cancelButton"_s);
     QVERIFY(Gui::waitForNone(m_page.get(), u"checkContactsQuestion"_s));
     QCOMPARE(m_demo->requests("GET", u"subscriptions.*contact"_s), 0);
