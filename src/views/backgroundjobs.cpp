@@ -43,7 +43,8 @@ void BackgroundJobs::follow(Workspace *workspace)
         [this, workspace](const JobOutcome &outcome) { report(workspace, outcome.job); });
     connect(workspace->jobs(), &JobRunner::jobChanged, this, [this, workspace](const JobSnapshot &snapshot) {
         const QPair<const Workspace *, qint64> key(workspace, snapshot.job.id);
-        if (snapshot.job.state != Job::State::Stopped) {
+        const bool failed = snapshot.job.state == Job::State::Paused && !snapshot.job.message.isEmpty();
+        if (snapshot.job.state != Job::State::Stopped && !failed) {
             m_stopped.remove(key);
         } else if (!m_stopped.contains(key)) {
             m_stopped.insert(key);
@@ -163,6 +164,7 @@ void BackgroundJobs::goToBackground()
 
 void BackgroundJobs::openWindow()
 {
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();
     m_window->activateWindow();

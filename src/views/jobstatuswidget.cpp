@@ -4,6 +4,7 @@
 #include "displaytext.h"
 #include "icons.h"
 #include "jobmodel.h"
+#include "jobtext.h"
 #include "messagebar.h"
 #include "steptext.h"
 #include "workspace.h"
@@ -83,6 +84,9 @@ JobStatusWidget::JobStatusWidget(QWidget *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(PatienceMs);
     connect(&m_patience, &QTimer::timeout, this, &JobStatusWidget::choose);
+    m_second.setSingleShot(true);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &JobStatusWidget::choose);
     hide();
 }
 
@@ -148,14 +152,13 @@ void JobStatusWidget::showSnapshot(const JobSnapshot &snapshot, int others)
         parts.append(tr("being cancelled"));
     else if (m_paused)
         parts.append(Changes::stateText(job.state));
-    else if (snapshot.wait == JobSnapshot::Wait::Network)
-        parts.append(tr("no network"));
-    else if (snapshot.wait == JobSnapshot::Wait::SignIn)
-        parts.append(tr("waits for the account"));
-    else if (snapshot.wait == JobSnapshot::Wait::Turn)
-        parts.append(tr("waits for its turn"));
-    else if (snapshot.secondsLeft >= 0 && snapshot.requestsLeft > 0)
-        parts.append(DisplayText::durationRange(snapshot.secondsLeft, snapshot.secondsLeftAtMost));
+    else if (const QString wait = JobText::wait(snapshot); !wait.isEmpty())
+        parts.append(wait);
+    else if (const QString left = JobText::timeLeft(snapshot); !left.isEmpty())
+        parts.append(left);
+    // The seconds count down.
+    if (JobText::countsDown(snapshot))
+        m_second.start();
     if (others > 0)
         parts.append(tr("%Ln more job(s)", nullptr, others));
     m_text->setText(parts.join(u" · "));

@@ -45,6 +45,7 @@ private:
     qint64 m_job{0};
     bool m_paused{false};
     QTimer m_patience{}; // before a single edit is shown
+    QTimer m_second{}; // while a wait is counted down
 };
 
 // For every job that was interrupted when the program ended, one after the other, the bar says how far it had come and

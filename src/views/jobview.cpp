@@ -5,6 +5,7 @@
 #include "displaytext.h"
 #include "icons.h"
 #include "jobmodel.h"
+#include "jobtext.h"
 #include "journal.h"
 #include "stepmodel.h"
 #include "steptext.h"
@@ -255,11 +256,10 @@ QString JobView::progressText() const
     QStringList parts{Changes::stateText(job.state), JobModel::progressText(job)};
     if (const int bad = job.counts.unsuccessful(); bad > 0)
         parts.append(tr("%Ln failed", "steps", bad));
-    if (job.state == Job::State::Running && m_snapshot.stepsPerSecond > 0)
-        parts.append(tr("%1 a minute").arg(DisplayText::number(std::llround(m_snapshot.stepsPerSecond * 60))));
-    if (job.state == Job::State::Running && m_snapshot.secondsLeft >= 0 && m_snapshot.requestsLeft > 0)
-        parts.append(
-            tr("%1 left").arg(DisplayText::durationRange(m_snapshot.secondsLeft, m_snapshot.secondsLeftAtMost)));
+    if (const QString rate = JobText::rate(m_snapshot); !rate.isEmpty())
+        parts.append(rate);
+    if (const QString left = JobText::timeLeft(m_snapshot); !left.isEmpty())
+        parts.append(tr("%1 left").arg(left));
     return parts.join(u" · ");
 }
 

@@ -10,8 +10,10 @@
 #include "connectionspage.h"
 #include "displaytext.h"
 #include "icons.h"
+#include "jobnotices.h"
 #include "jobrunner.h"
 #include "jobstatuswidget.h"
+#include "jobsview.h"
 #include "messagebar.h"
 #include "pagemenus.h"
 #include "pages.h"
@@ -90,6 +92,8 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     const QList<Workspace *> open = m_workspaces->all();
     for (Workspace *workspace : open)
         offerInterrupted(workspace);
+    const auto *notices = new JobNotices(m_workspaces, m_jobBars, this);
+    connect(notices, &JobNotices::jobWanted, m_pages, &Pages::showJobOf);
     setWorkspace(m_workspaces->current());
 }
 
@@ -134,6 +138,11 @@ void MainWindow::showPage(const QString &name)
     m_pages->show(name);
 }
 
+void MainWindow::bringToFront()
+{
+    m_background->openWindow();
+}
+
 void MainWindow::createMenus()
 {
     auto *records = new QMenu(this);
@@ -168,7 +177,8 @@ void MainWindow::createMenus()
     menuBar()->addMenu(m_accountMenu);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    m_menus->add(view, nullptr, viewCommands);
+    m_menus->add(view, view->addSeparator(), viewCommands);
+    createDock(view);
     auto *go = menuBar()->addMenu(tr("&Go"));
     go->setObjectName(u"goMenu"_s);
     m_pages->fillMenu(go);
@@ -183,6 +193,19 @@ void MainWindow::createMenus()
         tr("&About %1").arg(QApplication::applicationDisplayName()), this, &MainWindow::about);
     aboutAction->setObjectName(u"aboutAction"_s);
     help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt)->setObjectName(u"aboutQtAction"_s);
+}
+
+// Hidden until it is asked for; where it lies and whether it is shown is part of the window's state.
+void MainWindow::createDock(QMenu *menu)
+{
+    auto *dock = new JobsDock(m_pages->jobs(), this);
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    connect(dock, &JobsDock::jobWanted, m_pages, &Pages::showJobOf);
+    QAction *toggle = dock->toggleViewAction();
+    toggle->setObjectName(u"jobsDockAction"_s);
+    toggle->setText(tr("&Jobs beside the page"));
+    toggle->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_J);
+    menu->addAction(toggle);
 }
 
 QMenu *MainWindow::createAccountMenu()
@@ -336,16 +359,8 @@ void MainWindow::offerInterrupted(Workspace *workspace)
     bar->hide();
     m_jobBars->addWidget(bar);
     connect(workspace, &QObject::destroyed, bar, &QObject::deleteLater);
-    connect(workspace, &Workspace::accessChanged, bar, [this, workspace] {
-        if (workspace != m_workspace && workspace->needsAttention() && workspace->jobs()->isBusy())
-            showMessage(tr("%1: its jobs wait, since the account does not work at the moment. %2")
-                            .arg(workspace->accountLabel(), workspace->accessError().message())
-                            .trimmed());
-    });
-    offerInterruptedJobs(bar, workspace, bar, [this, id = workspace->connection().id](qint64 job) {
-        m_workspaces->setCurrent(id);
-        m_pages->showJob(job);
-    });
+    offerInterruptedJobs(
+        bar, workspace, bar, [this, id = workspace->connection().id](qint64 job) { m_pages->showJobOf(id, job); });
 }
 
 void MainWindow::showMessage(const QString &text, const QString &action, const std::function<void()> &act)

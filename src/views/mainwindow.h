@@ -35,6 +35,7 @@ public:
     Workspace *workspace() const; // null while no account is looked at
     QString currentPage() const;
     void showPage(const QString &name);
+    void bringToFront(); // from wherever it is: behind others, in the task bar, in the tray
     AccountDialogs *dialogs() const { return m_dialogs; }
     // A sentence for which nobody asked: across the top, until it is closed.
     // action: what can be done about it.
@@ -47,6 +48,7 @@ protected:
 private:
     QWidget *createCentral();
     void createMenus();
+    void createDock(QMenu *menu);
     QMenu *createAccountMenu();
     void createToolBar();
     void createStatusBar();

@@ -7,6 +7,8 @@
 #include "contactspage.h"
 #include "historypage.h"
 #include "icons.h"
+#include "jobsmodel.h"
+#include "jobsview.h"
 #include "recordpages.h"
 #include "settings.h"
 #include "startpage.h"
@@ -29,6 +31,7 @@ Pages::Pages(const WindowContext &context, AccountDialogs *dialogs, QWidget *win
     , m_list(new QListWidget(window))
     , m_stack(new QStackedWidget(window))
     , m_contacts(new ContactsPage(context.settings, window))
+    , m_jobs(new JobsModel(context.workspaces, this))
     , m_back(new QAction(Icons::named("go-previous"), tr("&Back"), this))
     , m_forward(new QAction(Icons::named("go-next"), tr("&Forward"), this))
     , m_previous(new QAction(Icons::named("go-up"), tr("&Previous contact"), this))
@@ -78,6 +81,7 @@ void Pages::fillList()
             [this] { return makeRecords(RecordPages::subscriptions()); }},
         {u"history"_s, "document-open-recent", tr("History"), true, [this] { return makeHistory(); }},
         {u"connections"_s, "network-server", tr("Connections"), false, [this] { return makeConnections(); }},
+        {u"jobs"_s, "media-playback-start", tr("Jobs"), false, [this] { return makeJobs(); }},
     };
     int widest = 0;
     for (const Page &page : std::as_const(m_pages)) {
@@ -183,6 +187,13 @@ QWidget *Pages::makeHistory()
     return m_history;
 }
 
+QWidget *Pages::makeJobs()
+{
+    auto *made = new JobsView(m_jobs, JobsView::Form::Page, u"jobsPage"_s, m_window);
+    connect(made, &JobsView::jobWanted, this, &Pages::showJobOf);
+    return made;
+}
+
 HistoryPage *Pages::history()
 {
     return static_cast<HistoryPage *>(page(u"history"_s));
@@ -240,6 +251,12 @@ void Pages::showJob(qint64 job)
 {
     show(u"history"_s);
     history()->showJob(job);
+}
+
+void Pages::showJobOf(const QString &accountId, qint64 job)
+{
+    m_context.workspaces->setCurrent(accountId);
+    showJob(job);
 }
 
 void Pages::setWorkspace(Workspace *workspace)

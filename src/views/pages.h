@@ -15,6 +15,7 @@ class ConnectionsPage;
 class ContactCard;
 class ContactsPage;
 class HistoryPage;
+class JobsModel;
 class QAction;
 class QListWidget;
 class QMenu;
@@ -43,6 +44,9 @@ public:
     QString current() const;
     void show(const QString &name);
     void showJob(qint64 job);
+    // The same of any account, which is looked at from then on.
+    void showJobOf(const QString &accountId, qint64 job);
+    JobsModel *jobs() const { return m_jobs; }
     // The card of a contact. order: the list that it is opened from.
     void openContact(const QString &key, const ContactOrder &order);
 
@@ -87,6 +91,7 @@ private:
     void addResourcePage(ResourcePage *page);
     QWidget *makeRecords(const RecordPageDeclaration &declaration);
     QWidget *makeHistory();
+    QWidget *makeJobs();
     QWidget *makeConnections();
     StartPage *startPage();
     HistoryPage *history();
@@ -111,6 +116,7 @@ private:
     QListWidget *m_list;
     QStackedWidget *m_stack;
     ContactsPage *m_contacts;
+    JobsModel *m_jobs;
     QPointer<Workspace> m_workspace{};
     QList<Page> m_pages{};
     QList<ResourcePage *> m_resourcePages{}; // that were made

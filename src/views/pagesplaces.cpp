@@ -46,8 +46,8 @@ void Pages::fillMenu(QMenu *menu)
     menu->addSeparator();
     for (int i = 0; i < m_pages.size(); ++i) {
         const Page &page = m_pages.at(i);
-        const Qt::Key number = i == 9 ? Qt::Key_0 : Qt::Key(Qt::Key_1 + i);
-        QAction *go = menu->addAction(m_list->item(i)->icon(), page.title, QKeySequence(Qt::CTRL | number), this,
+        const Qt::Key key = i < 9 ? Qt::Key(Qt::Key_1 + i) : i == 9 ? Qt::Key_0 : Qt::Key_J; // the last one: Jobs
+        QAction *go = menu->addAction(m_list->item(i)->icon(), page.title, QKeySequence(Qt::CTRL | key), this,
             [this, name = page.name] { show(name); });
         go->setObjectName(page.name + "PageAction"_L1);
     }

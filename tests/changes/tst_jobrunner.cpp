@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "apireply.h"
 #include "changesfixture.h"
 #include "contact.h"
+#include "endpoints.h"
 #include "fulldisk.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -479,6 +482,38 @@ private Q_SLOTS:
         m_f->runner->cancel(second);
         QVERIFY(m_f->waitOver(bulk));
         QCOMPARE(m_f->job(second).state, Job::State::Cancelled);
+    }
+
+    // Who opens a page while a job uses up the quota does not stand at the end of its queue.
+    void readingGoesBeforeAJobsRequests()
+    {
+        DemoLimiter limiter;
+        limiter.kind = DemoLimiter::Kind::Bucket;
+        limiter.capacity = 3;
+        limiter.perSecond = 10;
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        TagEdit edit;
+        edit.add = {tag};
+        const TagEditPlan plan = m_f->planTags(m_f->rows(40), edit);
+        m_f->demo.service().setLimiter(limiter);
+        const qint64 id = m_f->start(plan);
+        QTRY_VERIFY(m_f->runner->job(id)->settled >= 5);
+        QVERIFY(m_f->runner->job(id)->job.counts[State::Sent] > QuotaPacer::MaxInFlight); // more wait in the client
+        const auto before = m_f->demo.service().ledger().size();
+        bool read = false;
+        ApiReply *reply = m_f->client->send(Endpoints::contacts({10, 0}));
+        connect(reply, &ApiReply::finished, this, [&read](ApiReply *answer) { read = !answer->error(); });
+        QTRY_VERIFY(read);
+        const QList<DemoLedgerEntry> arrived = m_f->demo.service().ledger().mid(before);
+        const auto page = std::find_if(
+            arrived.cbegin(), arrived.cend(), [](const DemoLedgerEntry &entry) { return entry.method == "GET"_L1; });
+        QVERIFY(page != arrived.cend());
+        QVERIFY2(
+            page - arrived.cbegin() <= QuotaPacer::MaxInFlight, qPrintable(QString::number(page - arrived.cbegin())));
+        QVERIFY(m_f->runner->job(id)); // still at it
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(m_f->applied().size(), 40);
     }
 
     void orderOfTheQueue()

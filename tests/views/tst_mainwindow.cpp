@@ -460,7 +460,7 @@ void TestMainWindow::navigatesByKeys()
     QCOMPARE(m_window->currentPage(), u"tags"_s);
     QVERIFY(Gui::child<RecordTable>(m_window.get(), u"tagsTable"_s)->isVisible());
     QVERIFY(!table()->isVisible());
-    QCOMPARE(navigation()->count(), 10);
+    QCOMPARE(navigation()->count(), 11);
 }
 
 void TestMainWindow::everyPageHasItsCommands()

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobrunner.h"
+
+#include <QDockWidget>
+#include <QPointer>
+#include <QWidget>
+
+class JobsModel;
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QToolBar;
+class QTreeView;
+class Workspace;
+
+// The jobs of all open accounts, with what can be done about them by mouse and keys: the page, and smaller the dock.
+class JobsView : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Form { Page, Dock };
+
+    // name: what the object names of the view and its parts begin with.
+    JobsView(JobsModel *model, Form form, const QString &name, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    // The job's report is wanted.
+    void jobWanted(const QString &accountId, qint64 job);
+
+private:
+    QAction *addAction(const QString &name, const char *icon, const QString &text, const QKeySequence &key);
+    void makeActions(QToolBar *bar);
+    void setUpTree(Form form);
+    void showState();
+    void showActions();
+    void expandAll();
+    JobSnapshot chosen() const; // id 0: none
+    JobRunner *runner() const; // of the chosen one
+    void pauseOrContinue();
+    void cancelOrRemove();
+
+    JobsModel *m_model;
+    QString m_name;
+    QStackedWidget *m_stack;
+    QLabel *m_empty;
+    QTreeView *m_tree;
+    QAction *m_pause{};
+    QAction *m_cancel{};
+    QAction *m_up{};
+    QAction *m_down{};
+    QAction *m_report{};
+    QAction *m_clear{};
+};
+
+// The same while one works on other pages. What is in it is made when it is first shown.
+class JobsDock : public QDockWidget
+{
+    Q_OBJECT
+public:
+    JobsDock(JobsModel *model, QWidget *window);
+
+Q_SIGNALS:
+    void jobWanted(const QString &accountId, qint64 job);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    JobsModel *m_model;
+};

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobtext.h"
+
+#include "displaytext.h"
+#include "jobmodel.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Wait = JobSnapshot::Wait;
+
+constexpr qint64 UsualPaceMs = 2000;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(JobText)
+};
+
+QString withSeconds(const QString &what, const JobSnapshot &job)
+{
+    const qint64 seconds = (job.waitUntil.remainingTime() + 999) / 1000;
+    //: %1 is what a job waits for
+    return seconds > 0 ? Text::tr("%1, goes on in %Ln s", "seconds", int(seconds)).arg(what)
+                       : Text::tr("%1, goes on now").arg(what);
+}
+
+} // namespace
+
+namespace JobText {
+
+QString wait(const JobSnapshot &job)
+{
+    switch (job.wait) {
+    case Wait::Nothing:
+        return {};
+    case Wait::Turn:
+        return job.place > 0 ? Text::tr("waits for its turn, place %1 of %2").arg(job.place).arg(job.queued)
+                             : Text::tr("waits for its turn");
+    case Wait::Quota:
+        return countsDown(job) ? withSeconds(Text::tr("waits for the quota"), job) : QString();
+    case Wait::Network:
+        return withSeconds(job.waitReason.isEmpty() ? Text::tr("no network") : Text::tr("a sign-in page answers"), job);
+    case Wait::SignIn:
+        return Text::tr("waits for the account");
+    }
+    return {};
+}
+
+bool countsDown(const JobSnapshot &job)
+{
+    return job.job.state == Job::State::Running
+        && (job.wait == Wait::Network || (job.wait == Wait::Quota && job.waitUntil.remainingTime() >= UsualPaceMs));
+}
+
+QString state(const JobSnapshot &job)
+{
+    if (job.cancelling)
+        return Text::tr("Being cancelled");
+    if (const QString waits = wait(job); !waits.isEmpty())
+        return waits.left(1).toUpper() + waits.mid(1);
+    const QString state = JobModel::stateText(job.job);
+    if (job.job.state == Job::State::Paused && job.job.message.isEmpty())
+        return Text::tr("%1 by you", "“Paused” by you").arg(state);
+    return job.job.message.isEmpty()
+        ? state
+        : Text::tr("%1: %2", "state of a job, why").arg(state, job.job.message.simplified());
+}
+
+const char *icon(const JobSnapshot &job)
+{
+    if (job.wait == Wait::Network)
+        return "network-offline";
+    if (job.wait == Wait::SignIn)
+        return "changes-prevent";
+    return countsDown(job) ? "document-open-recent" : JobModel::stateIcon(job.job);
+}
+
+QString rate(const JobSnapshot &job)
+{
+    if (job.job.state != Job::State::Running || job.stepsPerSecond <= 0)
+        return {};
+    return Text::tr("%1 a minute").arg(DisplayText::number(std::llround(job.stepsPerSecond * 60)));
+}
+
+QString timeLeft(const JobSnapshot &job)
+{
+    if (job.job.state != Job::State::Running || job.secondsLeft < 0 || job.requestsLeft == 0)
+        return {};
+    return DisplayText::durationRange(job.secondsLeft, job.secondsLeftAtMost);
+}
+
+} // namespace JobText

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobrunner.h"
+
+#include <QString>
+
+// How a job that is not over stands, in few words: for tables and the status bar.
+namespace JobText {
+
+// What it waits for, and for how long; empty while it does not wait. The short waits for the quota are the usual pace.
+QString wait(const JobSnapshot &job);
+// Whether wait() says something else a second later.
+bool countsDown(const JobSnapshot &job);
+// Its state, what it waits for, and why it stands still.
+QString state(const JobSnapshot &job);
+const char *icon(const JobSnapshot &job); // goes with it
+QString rate(const JobSnapshot &job); // "58 a minute"; empty while nothing is known
+QString timeLeft(const JobSnapshot &job); // "4 to 6 minutes"; empty while nothing is known
+
+} // namespace JobText
