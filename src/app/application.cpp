@@ -14,6 +14,7 @@
 #include "networkproxy.h"
 #include "quitonsignal.h"
 #include "settings.h"
+#include "singleinstance.h"
 #include "workspaces.h"
 
 #include <QApplication>
@@ -69,17 +70,21 @@ int Application::run(int argc, char *argv[])
 
     const QuitOnSignal quitOnSignal;
     Application program(commandLine);
-    QString problem;
     QMessageBox message;
-    if (!program.start(&problem)) {
+    const auto giveUp = [&message](const QString &problem) {
         QTextStream(stderr) << AppInfo::Name << ": " << problem << '\n';
         message.setObjectName(u"startProblemBox"_s);
         message.setIcon(QMessageBox::Critical);
         message.setTextFormat(Qt::PlainText);
         message.setText(problem);
-        QObject::connect(&message, &QDialog::finished, &application, [] { QCoreApplication::exit(1); });
+        QObject::connect(&message, &QDialog::finished, &message, [] { QCoreApplication::exit(1); });
         message.open();
-    }
+    };
+    QObject::connect(&program, &Application::failed, &message, giveUp);
+    QObject::connect(&program, &Application::ended, &application, &QCoreApplication::quit);
+    QString problem;
+    if (!program.start(&problem))
+        giveUp(problem);
     return QApplication::exec();
 }
 
@@ -94,7 +99,11 @@ Application::~Application() = default;
 
 bool Application::start(QString *problem)
 {
-    if (!openProfile(problem) || !startDemo(problem))
+    if (!openProfile(problem))
+        return false;
+    if (m_call)
+        return true;
+    if (!startDemo(problem))
         return false;
     m_settings = std::make_unique<Settings>(m_profile);
     LogFile::setLevel(m_settings->value(Setting::LogLevel).toString());
@@ -203,12 +212,37 @@ bool Application::openProfile(QString *problem)
         makePrivate(m_profile + "/settings.ini"_L1);
         QDir().mkpath(m_profile + "/accounts"_L1);
         QFile::setPermissions(m_profile + "/accounts"_L1, OwnerOnly | QFileDevice::ExeOwner);
+        m_server = std::make_unique<InstanceServer>(m_profile);
+        connect(m_server.get(), &InstanceServer::called, this, &Application::comeToFront);
         return true;
     }
-    *problem = m_lock->error() == QLockFile::LockFailedError
-        ? tr("%1 is running already with this profile.").arg(QString::fromLatin1(AppInfo::DisplayName))
-        : tr("The folder %1 cannot be written to.").arg(QDir::toNativeSeparators(m_profile));
+    if (m_lock->error() == QLockFile::LockFailedError) {
+        callOther();
+        return true;
+    }
+    *problem = tr("The folder %1 cannot be written to.").arg(QDir::toNativeSeparators(m_profile));
     return false;
+}
+
+void Application::callOther()
+{
+    // Whoever started this one may hand on the right to the front.
+    m_call = std::make_unique<InstanceCall>(m_profile, qgetenv("XDG_ACTIVATION_TOKEN"));
+    connect(m_call.get(), &InstanceCall::answered, this, &Application::ended);
+    connect(m_call.get(), &InstanceCall::failed, this, [this] {
+        Q_EMIT failed(tr("%1 is running already with this profile, but does not answer. Wait a moment and start it "
+                         "again; if that does not help, end the one that is running.")
+                          .arg(QString::fromLatin1(AppInfo::DisplayName)));
+    });
+}
+
+void Application::comeToFront(const QByteArray &token)
+{
+    if (!m_window)
+        return; // a start that failed shows why
+    if (!token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", token); // read by the window system's plugin
+    m_window->bringToFront();
 }
 
 bool Application::startDemo(QString *problem)

@@ -13,6 +13,8 @@
 class AccountBook;
 class AccountSession;
 class DemoService;
+class InstanceCall;
+class InstanceServer;
 class LogFile;
 class MainWindow;
 class NetworkProxy;
@@ -31,13 +33,20 @@ public:
 
     static int run(int argc, char *argv[]);
 
-    // False when the program cannot start; the sentence says why.
+    // False when the program cannot start; the sentence says why. Where it runs already with this profile, that one is
+    // asked to come to the front; there is no window then, and ended() or failed() follows.
     bool start(QString *problem);
     MainWindow *window() const { return m_window.get(); }
     QString profileFolder() const { return m_profile; }
 
+Q_SIGNALS:
+    void ended(); // the other one has taken over
+    void failed(const QString &problem);
+
 private:
     bool openProfile(QString *problem);
+    void callOther();
+    void comeToFront(const QByteArray &token);
     bool startDemo(QString *problem);
     void readKey();
     void offerToReadAgain(CredentialStore::Outcome outcome);
@@ -48,6 +57,8 @@ private:
     QString m_profile{};
     std::unique_ptr<QTemporaryDir> m_temporaryProfile{};
     std::unique_ptr<QLockFile> m_lock{};
+    std::unique_ptr<InstanceServer> m_server{};
+    std::unique_ptr<InstanceCall> m_call{}; // this is a second start
     std::unique_ptr<LogFile> m_log{};
     std::unique_ptr<DemoService> m_demo{};
     std::unique_ptr<Settings> m_settings{};

@@ -85,7 +85,8 @@ private Q_SLOTS:
     void demoEndsOnSignal();
     void endsInGoodOrder();
     void startsAgainAfterAKill();
-    void saysThatItRunsAlready();
+    void aSecondStartLeadsToTheFirst();
+    void saysWhenTheFirstDoesNotAnswer();
 };
 
 void TestProgram::version()
@@ -197,27 +198,72 @@ void TestProgram::startsAgainAfterAKill()
     QVERIFY(first->waitForFinished(10000));
     QCOMPARE(first->exitStatus(), QProcess::CrashExit);
     QVERIFY(QFileInfo::exists(m_profile->filePath(u"lock"_s)));
+    QVERIFY(QFileInfo::exists(m_profile->filePath(u"socket"_s)));
     std::unique_ptr<QProcess> second = start();
     QTRY_COMPARE_WITH_TIMEOUT(pages(), 2, 15000);
+    std::unique_ptr<QProcess> third = start(); // the socket is the second one's
+    QVERIFY(third->waitForFinished(15000));
+    QCOMPARE(third->exitCode(), 0);
     second->terminate();
     QVERIFY(second->waitForFinished(10000));
     QCOMPARE(second->exitCode(), 0);
 }
 
-void TestProgram::saysThatItRunsAlready()
+// The first window comes to the front, and the second program ends by itself.
+void TestProgram::aSecondStartLeadsToTheFirst()
 {
     std::unique_ptr<QProcess> first = start();
     QTRY_COMPARE_WITH_TIMEOUT(pages(), 1, 15000);
+    const QFileInfo socket(m_profile->filePath(u"socket"_s));
+    QVERIFY(socket.exists());
+    QVERIFY(!(socket.permissions()
+        & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
+            | QFile::ExeOther)));
+    for (int i = 0; i < 2; ++i) {
+        std::unique_ptr<QProcess> second = start();
+        QVERIFY(second->waitForFinished(15000));
+        QCOMPARE(second->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(second->exitCode(), 0);
+        QVERIFY(!second->readAllStandardError().contains("running already"));
+    }
+    QCOMPARE(pages(), 1);
+    QCOMPARE(first->state(), QProcess::Running);
+
+    // One with another profile knows nothing of it.
+    const QTemporaryDir other;
+    std::unique_ptr<QProcess> independent = start({u"--profile"_s, other.path()});
+    QTRY_COMPARE_WITH_TIMEOUT(pages(), 2, 15000);
+    QCOMPARE(independent->state(), QProcess::Running);
+    for (QProcess *process : {first.get(), independent.get()}) {
+        process->terminate();
+        QVERIFY(process->waitForFinished(10000));
+        QCOMPARE(process->exitCode(), 0);
+    }
+    QVERIFY(!QFileInfo::exists(m_profile->filePath(u"socket"_s)));
+}
+
+void TestProgram::saysWhenTheFirstDoesNotAnswer()
+{
+    std::unique_ptr<QProcess> first = start();
+    QTRY_COMPARE_WITH_TIMEOUT(pages(), 1, 15000);
+    ::kill(pid_t(first->processId()), SIGSTOP);
     std::unique_ptr<QProcess> second = start();
     QString said;
     QTRY_VERIFY_WITH_TIMEOUT(
-        (said += QString::fromUtf8(second->readAllStandardError())).contains(u"running already"_s), 10000);
+        (said += QString::fromUtf8(second->readAllStandardError())).contains(u"running already"_s), 15000);
+    QVERIFY2(said.contains(u"does not answer"_s), qPrintable(said));
     // It shows the sentence in a box, and ends when asked to.
     second->terminate();
     QVERIFY(second->waitForFinished(10000));
     QCOMPARE(pages(), 1);
+    ::kill(pid_t(first->processId()), SIGCONT);
+    // What it was asked in the meantime does it no harm.
+    std::unique_ptr<QProcess> third = start();
+    QVERIFY(third->waitForFinished(15000));
+    QCOMPARE(third->exitCode(), 0);
     first->terminate();
     QVERIFY(first->waitForFinished(10000));
+    QCOMPARE(first->exitCode(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestProgram)
