@@ -59,6 +59,9 @@ int memory(const QStringList &arguments);
 int start(const QStringList &arguments);
 int startChild(int argc, char *argv[]);
 int tags(const QStringList &arguments);
+int throughput(const QStringList &arguments);
+int soak(const QStringList &arguments);
+int faults(const QStringList &arguments);
 } // namespace Bench
 
 // The peer of the load benchmark: reads every page of contacts one after the other with libcurl and saves it, nothing

@@ -17,7 +17,8 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const std::map<QString, int (*)(const QStringList &)> subjects{{u"load"_s, Bench::load},
         {u"latency"_s, Bench::latency}, {u"table"_s, Bench::table}, {u"memory"_s, Bench::memory},
-        {u"start"_s, Bench::start}, {u"tags"_s, Bench::tags}};
+        {u"start"_s, Bench::start}, {u"tags"_s, Bench::tags}, {u"throughput"_s, Bench::throughput},
+        {u"soak"_s, Bench::soak}, {u"faults"_s, Bench::faults}};
     const QStringList arguments = QApplication::arguments().mid(1);
     int status = 0;
     if (arguments.isEmpty() || arguments.first() == "all"_L1) {

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ten thousand steps at no quota, taken back again, and once more: what that leaves in memory.
+#include "jobbench.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString mebibytes(qint64 kilobytes)
+{
+    return u"%1 MiB"_s.arg(double(kilobytes) / 1024, 0, 'f', 1);
+}
+
+} // namespace
+
+int Bench::soak(const QStringList &arguments)
+{
+    const int steps = arguments.isEmpty() ? 10000 : arguments.first().toInt();
+    constexpr qint64 WantedGrowth = 8 * 1024; // kB, from the end of the first round to that of the last
+    printHeading(u"Soak: a tag for %1 contacts, and back, three times, no quota"_s.arg(steps));
+    JobBench bench(steps, 0);
+    const qint64 start = residentKilobytes();
+    printLine(u"resident at the start, contacts loaded"_s, mebibytes(start));
+    bool fine = true;
+    qint64 first = 0;
+    qint64 last = 0;
+    for (int round = 1; round <= 3; ++round) {
+        const JobBench::Ended given = bench.run(bench.planNewTag());
+        const int givenNotOnce = bench.ledger().notOnce;
+        const int givenApplied = bench.ledger().applied;
+        const JobBench::Ended taken = bench.run(bench.planUndo(given.job));
+        const JobBench::Ledger takenLedger = bench.ledger();
+        last = residentKilobytes();
+        first = first == 0 ? last : first;
+        const bool once = given.succeeded && taken.succeeded && givenNotOnce == 0 && takenLedger.notOnce == 0
+            && givenApplied >= steps && takenLedger.applied == steps;
+        fine = fine && once;
+        printLine(u"round %1: %2 + %3 steps a second"_s.arg(round)
+                      .arg(givenApplied / given.seconds, 0, 'f', 0)
+                      .arg(takenLedger.applied / taken.seconds, 0, 'f', 0),
+            u"resident %1"_s.arg(mebibytes(last)), u"each write once"_s, once);
+    }
+    printLine(u"growth from the first round to the last"_s, mebibytes(last - first),
+        u"below %1"_s.arg(mebibytes(WantedGrowth)), last - first < WantedGrowth);
+    printLine(u"growth from the start to the end"_s, mebibytes(last - start));
+    return fine && last - first < WantedGrowth ? 0 : 1;
+}
