@@ -6,6 +6,7 @@
 #include "displaytext.h"
 #include "icons.h"
 #include "mirror.h"
+#include "steptext.h"
 #include "textfold.h"
 #include "workspace.h"
 
@@ -339,6 +340,8 @@ void ContactPicker::showState()
         doubts.append(ContactPicker::text(doubt));
     m_doubtList->clear();
     m_doubtList->addItems(doubts);
+    for (int row = 0; row < m_doubtList->count(); ++row)
+        m_doubtList->item(row)->setToolTip(StepText::toolTip(m_doubtList->item(row)->text()));
     m_doubtList->setVisible(!doubts.isEmpty());
     const int open = int(unknown().size());
     m_ask->setText(m_toAsk.isEmpty() ? tr("Ask the service for %Ln address(es)", nullptr, open) : tr("Stop asking"));

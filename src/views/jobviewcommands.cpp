@@ -79,6 +79,10 @@ QString JobView::reportText() const
 
 void JobView::undo(const QSet<qint64> &chosen)
 {
+    if (runner()->isReadOnly()) { // before a preview is read, not after
+        Q_EMIT failed(JobRunner::readOnlyText());
+        return;
+    }
     auto *dialog = new UndoDialog(m_workspace, m_snapshot.job, chosen, this);
     connect(dialog, &UndoDialog::started, this, &JobView::jobStarted);
     dialog->open();

@@ -154,7 +154,6 @@ void PlanDialog::createWidgets()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_bar, m_text, m_lines, m_examples, m_consequence, m_cost,
              m_account, m_backup, m_number, m_progress, buttons})
         layout->addWidget(widget);
-    layout->setSizeConstraint(QLayout::SetMinimumSize);
     m_bar->hide();
 }
 
@@ -185,6 +184,7 @@ void PlanDialog::showPlan(const JobPlan &plan)
     const bool harmless = !m_question.destructive && plan.requests() > 0;
     m_confirm->setDefault(harmless);
     m_cancel->setDefault(!harmless);
+    adjustSize();
     updateButtons();
     if (m_number->number() > 1)
         m_number->setFocus();

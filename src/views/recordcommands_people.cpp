@@ -145,7 +145,7 @@ FormDialog *setFieldForm(Workspace *workspace, QWidget *parent, const std::vecto
     ContactPicker *people = addPicker(form, contacts);
     QComboBox *fields = form->addChoice(u"fieldCombo"_s, T::tr("&Field:"));
     QLineEdit *value = form->addLine(u"valueEdit"_s, T::tr("&Value:"));
-    auto *clear = new QCheckBox(T::tr("C&lear it: the value that a contact has is lost"), form);
+    auto *clear = new QCheckBox(T::tr("C&lear it: they have no value then"), form);
     clear->setObjectName(u"clearCheck"_s);
     form->addRow({}, clear);
     const auto isLanguage

@@ -263,11 +263,12 @@ QStringList StepModel::unsuccessfulContacts(const Filter &filter) const
     QStringList keys;
     QSet<QString> known;
     for (const Change &step : m_steps) {
-        if (!hasCauses(step.state) || !accepts(step, filter) || step.resource != "contact" || step.key.isEmpty()
-            || known.contains(step.key))
+        // Of an enrollment or membership, whose it is.
+        const QString key = step.resource == "contact" ? step.key : step.args.value("contactId"_L1).toString();
+        if (!hasCauses(step.state) || !accepts(step, filter) || key.isEmpty() || known.contains(key))
             continue;
-        known.insert(step.key);
-        keys.append(step.key);
+        known.insert(key);
+        keys.append(key);
     }
     return keys;
 }

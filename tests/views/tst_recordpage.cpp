@@ -13,7 +13,12 @@
 #include "workspace.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -114,6 +119,14 @@ private:
         if (!dialog)
             qFatal("No %s opens.", qPrintable(name));
         return dialog;
+    }
+    static void saveTo(QWidget *question, const QString &file)
+    {
+        auto *dialog = Gui::waitForOpen<QFileDialog>(question, u"backupFileDialog"_s);
+        QVERIFY(dialog);
+        auto *name = dialog->findChild<QLineEdit *>();
+        name->setText(file);
+        QTest::keyClick(name, Qt::Key_Return);
     }
     void confirm(const QString &question) const { Gui::click(form(question), u"confirmButton"_s); }
     QString questionText(const QString &question) const
@@ -278,6 +291,8 @@ private Q_SLOTS:
     void changesAccess();
     void deletesEnrollments_data() { dialects(); }
     void deletesEnrollments();
+    void deletesSeveralEnrollments();
+    void savesWhoLosesATag();
     void narrowsToACourse();
     void addsMembers_data() { dialects(); }
     void addsMembers();
@@ -757,6 +772,63 @@ void TestRecordPage::deletesEnrollments()
     confirm(u"deleteQuestion"_s);
     QTRY_COMPARE(rowOf("email", u"unenrolled@example.org"_s), -1);
     QCOMPARE(enrollmentsOf(contact).size(), 0);
+}
+
+// Their number is typed, and they are saved first, with the address that only another record knows.
+void TestRecordPage::deletesSeveralEnrollments()
+{
+    open(RecordPages::enrollments);
+    enroll();
+    service().edit([](DemoData &data) {
+        while (data.enrollments.size() > 3)
+            data.enrollments.erase(data.enrollments.begin());
+    });
+    loadContacts();
+    show();
+    QTRY_COMPARE(model()->rowCount(), 3);
+    table()->setFocus();
+    table()->selectAll();
+    QTRY_VERIFY(action(u"deleteEnrollmentAction"_s)->isEnabled());
+    Gui::key(Qt::Key_Delete);
+    QDialog *question = form(u"deleteQuestion"_s);
+    QVERIFY(!Gui::child<QPushButton>(question, u"confirmButton"_s)->isEnabled());
+    Gui::type(u"3"_s);
+    Gui::click(question, u"confirmButton"_s);
+    saveTo(question, m_folder->filePath(u"kept.json"_s));
+    QTRY_COMPARE(model()->rowCount(), 0);
+    QFile json(m_folder->filePath(u"kept.json"_s));
+    QVERIFY(json.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(json.readAll()).array().size(), 3);
+    QFile csv(m_folder->filePath(u"kept.csv"_s));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QVERIFY(csv.readAll().contains("unenrolled@example.org"));
+}
+
+void TestRecordPage::savesWhoLosesATag()
+{
+    m_change = [](DemoData &data) {
+        const qint64 tag = data.addTag(u"Doomed"_s);
+        for (const qint64 contact : data.contactIds(2))
+            data.setContactTag(contact, tag, true);
+    };
+    open(RecordPages::tags);
+    loadContacts();
+    show();
+    select("name", u"Doomed"_s);
+    Gui::key(Qt::Key_Delete);
+    QDialog *question = form(u"deleteQuestion"_s);
+    auto *backup = Gui::child<QCheckBox>(question, u"backupCheck"_s);
+    QVERIFY(backup->isVisible());
+    QVERIFY2(!backup->isChecked(), "one record: offered, not urged");
+    backup->click();
+    Gui::click(question, u"confirmButton"_s);
+    saveTo(question, m_folder->filePath(u"kept.json"_s));
+    QTRY_COMPARE(rowOf("name", u"Doomed"_s), -1);
+    QFile json(m_folder->filePath(u"kept.json"_s));
+    QVERIFY(json.open(QIODevice::ReadOnly));
+    const QJsonArray kept = QJsonDocument::fromJson(json.readAll()).array();
+    QCOMPARE(kept.size(), 2);
+    QVERIFY(kept.at(0).toObject().contains("email"_L1));
 }
 
 void TestRecordPage::narrowsToACourse()

@@ -26,6 +26,7 @@ class tst_UndoDialog : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void wholeJobFromHistory();
+    void readOnlyIsSaidAtOnce();
     void chosenStepsOnly();
     void whatIsLeftAloneStandsUnderItsReason();
     void deletionsAreTypedAndNeverTheDefault();
@@ -89,6 +90,28 @@ private:
         return count;
     }
 };
+
+void tst_UndoDialog::readOnlyIsSaidAtOnce()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const qint64 job = account.tagAll(u"Spring"_s);
+    QVERIFY(account.waitUntilOver(job));
+    HistoryPage page;
+    page.setWorkspace(account.workspace());
+    open(page);
+    QTRY_COMPARE(page.currentJob(), job);
+    AccountEntry entry = account.workspace()->account();
+    entry.readOnly = true;
+    account.workspace()->setAccount(entry);
+    auto *view = Gui::child<JobView>(&page, u"jobView"_s);
+    QTRY_VERIFY(Gui::child<QPushButton>(view, u"undoButton"_s)->isVisible());
+    QSignalSpy failed(view, &JobView::failed);
+    Gui::click(view, u"undoButton"_s);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(failed.first().first().toString().contains(u"read-only"_s));
+    QVERIFY(!view->findChild<UndoDialog *>());
+}
 
 void tst_UndoDialog::wholeJobFromHistory()
 {
