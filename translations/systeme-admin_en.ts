@@ -4,10 +4,6 @@
 <context>
     <name></name>
     <message>
-        <source>Contac&amp;ts:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Enroll contacts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -61,10 +57,6 @@
     </message>
     <message>
         <source>End the access to “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever is enrolled loses the access at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -242,10 +234,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The values that contacts have in it are lost, all of them. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;New tag…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -339,10 +327,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>contacts: at least, not all are loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Contact fields</source>
         <translation type="unfinished"></translation>
     </message>
@@ -389,10 +373,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>enrolled: at least, not all enrollments are loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Enrollments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -436,10 +416,6 @@
     </message>
     <message>
         <source>This account has no communities. They are made at systeme.io; then they appear here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>members: at least, not all memberships are loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -582,6 +558,150 @@
     </message>
     <message>
         <source>There is nothing to show yet. The message above says what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing tags can start automations of the account: mails may be sent, and people enrolled. Those cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets access may be sent a mail by the service, and automations may start. Those cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All data, tags, enrollments and memberships of %Ln contact(s) are lost. The service cannot undo this, and may take some days to carry it out in full. From the history, a contact can be made again in part only, and gets a new number.</source>
+        <translation>
+            <numerusform>All data, tags, enrollments and memberships of %Ln contact are lost. The service cannot undo this, and may take some days to carry it out in full. From the history, a contact can be made again in part only, and gets a new number.</numerusform>
+            <numerusform>All data, tags, enrollments and memberships of %Ln contacts are lost. The service cannot undo this, and may take some days to carry it out in full. From the history, a contact can be made again in part only, and gets a new number.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the course does not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1 (%2)?</source>
+        <comment>a name and an e-mail address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Field:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear it: they have no value then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language is one of these: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a value, or choose to clear it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give tags and access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mmunity:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no course</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no community</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no tag yet. Press Enter there to create it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag, a course or a community.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo makes the tag anew and gives it back; forms and automations that use this one do not know the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo can give back the values of %Ln contact(s), one by one.</source>
+        <translation>
+            <numerusform>Undo can give back the value of %Ln contact.</numerusform>
+            <numerusform>Undo can give back the values of %Ln contacts, one by one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo can give back the values of the %Ln contact(s) that are loaded here and have one; not all contacts are loaded, and the values of the others do not come back.</source>
+        <translation>
+            <numerusform>Undo can give back the value of the %Ln contact that is loaded here and has one; not all contacts are loaded, and the values of the others do not come back.</numerusform>
+            <numerusform>Undo can give back the values of the %Ln contacts that are loaded here and have one; not all contacts are loaded, and the values of the others do not come back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With a value in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values that contacts have in it are lost, all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enrolled in any course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a member of any community.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No subscriptions.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -831,15 +951,20 @@
         <source>This account is set to read-only. To change something in it, lift that in Connections.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (The page: %2)</source>
+        <extracomment>%1 is the sentence of this program, %2 what stands on a page that is not the service&apos;s</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An unexpected page answered in the place of the service, perhaps a sign-in page of the network. Open any page in the browser to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>The folder %1 cannot be created.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is running already with this profile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -868,6 +993,10 @@
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is running already with this profile, but does not answer. Wait a moment and start it again; if that does not help, end the one that is running.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1107,6 +1236,10 @@
     </message>
     <message>
         <source>Tag ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts with a value</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1384,6 +1517,47 @@
     </message>
     <message>
         <source>More contacts have got the tag “%1” meanwhile. Merge again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that nobody has “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear “%1” of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear “%1” of %Ln contact(s)</source>
+        <translation>
+            <numerusform>Clear “%1” of %Ln contact</numerusform>
+            <numerusform>Clear “%1” of %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set “%1” of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Set “%1” of %Ln contact(s)</source>
+        <translation>
+            <numerusform>Set “%1” of %Ln contact</numerusform>
+            <numerusform>Set “%1” of %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give tags and access to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give tags and access to %Ln contact(s)</source>
+        <translation>
+            <numerusform>Give tags and access to %Ln contact</numerusform>
+            <numerusform>Give tags and access to %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has the tag “%2”, so it stays.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1817,18 +1991,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Active</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1874,6 +2036,10 @@
     </message>
     <message>
         <source>Last test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2080,6 +2246,157 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
 </context>
 <context>
+    <name>ContactCard</name>
+    <message>
+        <source>Contact card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact does not exist any more. It was deleted elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more: this contact was deleted elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact is not among those that are loaded, and could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more: this contact was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact is not among those that are loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the last contact of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the first contact of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactCheck</name>
+    <message>
+        <source>Stop chec&amp;king contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on chec&amp;king contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chec&amp;k all contacts again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chec&amp;k all contacts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all contacts are loaded. What those have that are not here will not be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load all contacts first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Check the %Ln loaded…</source>
+        <translation>
+            <numerusform>Check the %Ln loaded…</numerusform>
+            <numerusform>Check the %Ln loaded…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All contacts are being loaded. When they are here, you are asked whether to check them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the service contact by contact: %1?</source>
+        <extracomment>%1 is the title of the page: &quot;Subscriptions&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s), one for each contact</source>
+        <translation>
+            <numerusform>%Ln request, one for each contact</numerusform>
+            <numerusform>%Ln requests, one for each contact</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else that you do goes before them. You can stop at any time and go on later, also after the program was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading all contacts first: %1 read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listed of one contact at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln contact(s) checked, on %1</source>
+        <translation>
+            <numerusform>all %Ln contact checked, on %1</numerusform>
+            <numerusform>all %Ln contacts checked, on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln contact(s) checked</source>
+        <translation>
+            <numerusform>%1 of %Ln contact checked</numerusform>
+            <numerusform>%1 of %Ln contacts checked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service cannot be reached, it is tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln contact(s) the service gave no list</source>
+        <translation>
+            <numerusform>of %Ln contact the service gave no list</numerusform>
+            <numerusform>of %Ln contacts the service gave no list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not all contacts are loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>&amp;E-mail:</source>
@@ -2224,23 +2541,6 @@ Nothing changes at Systeme.io or at Maton.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete %1 (%2)?</source>
-        <comment>a name and an e-mail address</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything about this person goes with it: all data, tags, enrollments and memberships. The service cannot undo this, and may take some days to carry it out in full.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>a field and what the service says about it</comment>
         <translation type="unfinished"></translation>
@@ -2252,27 +2552,7 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
 </context>
 <context>
-    <name>ContactPane</name>
-    <message>
-        <source>Contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ContactFields</name>
     <message>
         <source>Details of the contact</source>
         <translation type="unfinished"></translation>
@@ -2286,23 +2566,7 @@ Nothing changes at Systeme.io or at Maton.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Refresh this contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read this contact afresh (one request)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not exist any more: this contact was deleted elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a contact to see all about it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2345,6 +2609,76 @@ Nothing changes at Systeme.io or at Maton.</source>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ContactHistory</name>
+    <message>
+        <source>Nothing of this contact has been changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All jobs that have changed something of this contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of this contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactPane</name>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh this contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this contact afresh (one request)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more: this contact was deleted elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a contact to see all about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Reading…</source>
         <translation type="unfinished"></translation>
@@ -2360,14 +2694,6 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The contact does not exist any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tag could not be changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2398,10 +2724,6 @@ Nothing changes at Systeme.io or at Maton.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask the service for them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nobody is chosen yet. Enter takes the marked match.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2413,7 +2735,70 @@ Nothing changes at Systeme.io or at Maton.</source>
         </translation>
     </message>
     <message>
-        <source>Not among the loaded contacts: %1</source>
+        <source>Addresses of the list to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – not an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – more than once in the list, taken once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %Ln contacts have it; choose by name</source>
+        <translation>
+            <numerusform>%1 – %Ln contact has it; choose by name</numerusform>
+            <numerusform>%1 – %Ln contacts have it; choose by name</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – not among the loaded contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – no contact of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) of the list left out: %1</source>
+        <translation>
+            <numerusform>%Ln entry of the list left out: %1</numerusform>
+            <numerusform>%Ln entries of the list left out: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service is asked for %Ln address(es)…</source>
+        <translation>
+            <numerusform>The service is asked for %Ln address…</numerusform>
+            <numerusform>The service is asked for %Ln addresses…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask the service for %Ln address(es)</source>
+        <translation>
+            <numerusform>Ask the service for %Ln address</numerusform>
+            <numerusform>Ask the service for %Ln addresses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactTags</name>
+    <message>
+        <source>&amp;Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag could not be changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2425,10 +2810,6 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
     <message>
         <source>&amp;Edit contact…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Delete contact…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2553,6 +2934,26 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
     <message>
         <source>Contact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All about the contact on one screen (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give tags and access…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &amp;field…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2845,6 +3246,18 @@ Nothing changes at Systeme.io or at Maton.</source>
             <numerusform>%1 to %n hours</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1, not all are loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -2869,6 +3282,10 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
     <message>
         <source>Already so: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contac&amp;ts:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2994,6 +3411,10 @@ Every change that you make is listed on this page, with what was before and afte
         <source>Nothing in the history is like that.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InterruptedJobsOffer</name>
@@ -3094,6 +3515,43 @@ Every change that you make is listed on this page, with what was before and afte
     </message>
 </context>
 <context>
+    <name>JobNotices</name>
+    <message>
+        <source>“%1” waits, since the account does not work at the moment. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” waits for the network and goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” waits for the network and goes on by itself. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” waits for the quota of the account and goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was stopped. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>title of a job, its state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of an account, %2 a sentence about one of its jobs</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobRunner</name>
     <message>
         <source>Not sent, because this did not succeed: %1</source>
@@ -3118,14 +3576,6 @@ Every change that you make is listed on this page, with what was before and afte
         <source>being cancelled</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>no network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waits for its turn</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more job(s)</source>
         <translation>
@@ -3141,8 +3591,62 @@ Every change that you make is listed on this page, with what was before and afte
         <source>Pause this job</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message numerus="yes">
+        <source>%1, goes on in %Ln s</source>
+        <comment>seconds</comment>
+        <extracomment>%1 is what a job waits for</extracomment>
+        <translation>
+            <numerusform>%1, goes on in %Ln s</numerusform>
+            <numerusform>%1, goes on in %Ln s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, goes on now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for its turn, place %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sign-in page answers</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>waits for the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by you</source>
+        <comment>“Paused” by you</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a job, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3270,10 +3774,6 @@ Every change that you make is listed on this page, with what was before and afte
             <numerusform>%Ln failed</numerusform>
             <numerusform>%Ln failed</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 a minute</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -3465,6 +3965,140 @@ Every change that you make is listed on this page, with what was before and afte
             <numerusform>%Ln lines written to %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is lost; it is tried again in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it is being tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsDock</name>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsModel</name>
+    <message>
+        <source>Account: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsView</name>
+    <message>
+        <source>No job is running.
+Change many records at once, say by choosing contacts and giving them a tag: here you see how that goes, in every account. What was done earlier is in the history of each account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove &amp;finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this job its turn earlier (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this job its turn later (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what this job did, in the history of its account (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the jobs that are over off this list; they stay in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause this job (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this job (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this job off the list (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel this job (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 step(s) are done and stay as they are. What was not sent yet is left undone.</source>
+        <comment>“2 of 3” steps</comment>
+        <translation>
+            <numerusform>%1 step is done and stays as it is. What was not sent yet is left undone.</numerusform>
+            <numerusform>%1 steps are done and stay as they are. What was not sent yet is left undone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop this job</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -3609,18 +4243,6 @@ Every change that you make is listed on this page, with what was before and afte
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3686,10 +4308,6 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Connections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3742,39 +4360,15 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enrollments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Memberships</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: its jobs wait, since the account does not work at the moment. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (read-only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Jobs beside the page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3824,10 +4418,196 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
 </context>
 <context>
+    <name>NarrowingBar</name>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberConfirmation</name>
     <message>
         <source>&amp;Type %1 to confirm:</source>
         <comment>a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to where you were (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>What will be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what will happen to each record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be changed: it is so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %Ln record(s) first, as JSON and as CSV</source>
+        <translation>
+            <numerusform>&amp;Save %Ln record first, as JSON and as CSV</numerusform>
+            <numerusform>&amp;Save %Ln records first, as JSON and as CSV</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <comment>name of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln line written to %1.</numerusform>
+            <numerusform>%Ln lines written to %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save before deleting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, and CSV beside it (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted %1</source>
+        <comment>name of a file; a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Nothing was deleted.</source>
+        <comment>a sentence</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3855,7 +4635,90 @@ This program is free software under the GNU General Public License, version 3 or
         </translation>
     </message>
     <message>
-        <source>The account has changed since this was shown: %1 (%2). Nothing was started. These are the new numbers; press Start again if you agree.</source>
+        <source>more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <extracomment>%1 is a record, %2 what was to be done with it, %3 how that is different now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has changed since this was shown: %1. Nothing was started. These are the new numbers; start it again if you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>Open contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a name, e-mail or phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts that match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the service for %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the marked contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches the contacts that are loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has no contact with the address %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not among the loaded contacts. Enter asks the service for this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody among the loaded contacts is like that. The service can be asked for a whole address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordBackup</name>
+    <message>
+        <source>The record %1 is not here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>%1: at least, not all are loaded</source>
+        <extracomment>%1 is the title of a column with numbers: &quot;Contacts&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3872,10 +4735,6 @@ This program is free software under the GNU General Public License, version 3 or
 </context>
 <context>
     <name>ResourcePage</name>
-    <message>
-        <source>Show all</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Retry</source>
         <translation type="unfinished"></translation>
@@ -3993,6 +4852,26 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>Refresh all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you were at here was deleted meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search at the ser&amp;vice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>searched at the service too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>searching at the service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service was asked too, and found nothing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4615,37 +5494,20 @@ To look around without an account, start the program with --demo.</source>
         <source>Save what will happen to each contact and tag</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>preview</source>
-        <comment>name of a file</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Will change</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln line(s) written to %1.</source>
         <translation>
             <numerusform>%Ln line written to %1.</numerusform>
             <numerusform>%Ln lines written to %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Whose tags:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4795,6 +5657,10 @@ To look around without an account, start the program with --demo.</source>
             <numerusform>%Ln steps will be left alone:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UndoPlan</name>
@@ -4874,13 +5740,6 @@ To look around without an account, start the program with --demo.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln contact(s) will be created anew. Number, registration date, source, enrollments, memberships and subscriptions do not come back.</source>
-        <translation>
-            <numerusform>%Ln contact will be created anew. Number, registration date, source, enrollments, memberships and subscriptions do not come back.</numerusform>
-            <numerusform>%Ln contacts will be created anew. Number, registration date, source, enrollments, memberships and subscriptions do not come back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln of them had unsubscribed or bounced. That mark does not come back: they may get mails again.</source>
         <translation>
             <numerusform>%Ln of them had unsubscribed or bounced. That mark does not come back: it may get mails again.</numerusform>
@@ -4899,7 +5758,135 @@ To look around without an account, start the program with --demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Automations may begin again, as whenever a tag is given or a contact created.</source>
+        <source>The tag has another name now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts have got the tag since, so it is not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another tag is called “%1” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tag was is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another tag of this name now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field has another label now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all contacts are loaded, and some may have a value in the field. Load all, then undo again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts have values in the field, so it is not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the field was is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a field with this slug again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not among the loaded records. Refresh the list if you miss it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access is another one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opened single modules, and the service does not say which. Enroll again by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) will be created anew. Number, registration date, source and subscriptions do not come back; enrollments and memberships as far as they were loaded here.</source>
+        <translation>
+            <numerusform>%Ln contact will be created anew. Number, registration date, source and subscriptions do not come back; enrollments and memberships as far as they were loaded here.</numerusform>
+            <numerusform>%Ln contacts will be created anew. Number, registration date, source and subscriptions do not come back; enrollments and memberships as far as they were loaded here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s) and membership(s) of theirs begin anew: what was done in a course is not known to it.</source>
+        <translation>
+            <numerusform>%Ln enrollment or membership of theirs begins anew: what was done in a course is not known to it.</numerusform>
+            <numerusform>%Ln enrollments and memberships of theirs begin anew: what was done in a course is not known to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s) of theirs opened single modules; which ones, the service does not say. They do not come back.</source>
+        <translation>
+            <numerusform>%Ln enrollment of theirs opened single modules; which ones, the service does not say. It does not come back.</numerusform>
+            <numerusform>%Ln enrollments of theirs opened single modules; which ones, the service does not say. They do not come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s) or membership(s) end at once.</source>
+        <translation>
+            <numerusform>%Ln enrollment or membership ends at once.</numerusform>
+            <numerusform>%Ln enrollments or memberships end at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s) or membership(s) begin anew: what was done in a course is not known to it.</source>
+        <translation>
+            <numerusform>%Ln enrollment or membership begins anew: what was done in a course is not known to it.</numerusform>
+            <numerusform>%Ln enrollments or memberships begin anew: what was done in a course is not known to it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automations may begin again, as whenever a tag is given, a contact created or somebody enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) or field(s) will be deleted.</source>
+        <translation>
+            <numerusform>%Ln tag or field will be deleted.</numerusform>
+            <numerusform>%Ln tags or fields will be deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) will be created anew, with a new number, and given back. Forms, automations and rules that used the former one do not know the new one.</source>
+        <translation>
+            <numerusform>%Ln tag will be created anew, with a new number, and given back. Forms, automations and rules that used the former one do not know the new one.</numerusform>
+            <numerusform>%Ln tags will be created anew, with new numbers, and given back. Forms, automations and rules that used the former ones do not know the new ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) will be created anew, with the former slug, and get back the values that were known here.</source>
+        <translation>
+            <numerusform>%Ln field will be created anew, with the former slug, and gets back the values that were known here.</numerusform>
+            <numerusform>%Ln fields will be created anew, with the former slugs, and get back the values that were known here.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all contacts were loaded when it was deleted: others may have had it, and get nothing back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

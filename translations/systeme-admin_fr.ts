@@ -4,10 +4,6 @@
 <context>
     <name></name>
     <message>
-        <source>Contac&amp;ts:</source>
-        <translation>Con&amp;tacts&#xa0;:</translation>
-    </message>
-    <message>
         <source>Enroll contacts</source>
         <translation>Inscrire des contacts</translation>
     </message>
@@ -62,10 +58,6 @@
     <message>
         <source>End the access to “%1”?</source>
         <translation>Mettre fin à l’accès à «&#xa0;%1&#xa0;»&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Whoever is enrolled loses the access at once.</source>
-        <translation>Les personnes inscrites perdent immédiatement l’accès.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -242,10 +234,6 @@
         <translation>Supprimer le champ «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
-        <source>The values that contacts have in it are lost, all of them. This cannot be undone.</source>
-        <translation>Toutes les valeurs que les contacts y ont seront perdues. Cette opération est irréversible.</translation>
-    </message>
-    <message>
         <source>&amp;New tag…</source>
         <translation>&amp;Nouvelle étiquette…</translation>
     </message>
@@ -339,10 +327,6 @@
         <translation>Ce compte n’a pas encore d’étiquettes. Appuyez sur %1 pour créer la première.</translation>
     </message>
     <message>
-        <source>contacts: at least, not all are loaded</source>
-        <translation>contacts&#xa0;: nombre minimal, tous ne sont pas chargés</translation>
-    </message>
-    <message>
         <source>Contact fields</source>
         <translation>Champs de contact</translation>
     </message>
@@ -389,10 +373,6 @@
         <translation>Ce compte n’a aucune formation. Elles se créent sur systeme.io et apparaissent ensuite ici.</translation>
     </message>
     <message>
-        <source>enrolled: at least, not all enrollments are loaded</source>
-        <translation>inscrits&#xa0;: nombre minimal, toutes les inscriptions ne sont pas chargées</translation>
-    </message>
-    <message>
         <source>Enrollments</source>
         <translation>Inscriptions</translation>
     </message>
@@ -437,10 +417,6 @@
     <message>
         <source>This account has no communities. They are made at systeme.io; then they appear here.</source>
         <translation>Ce compte n’a aucune communauté. Elles se créent sur systeme.io et apparaissent ensuite ici.</translation>
-    </message>
-    <message>
-        <source>members: at least, not all memberships are loaded</source>
-        <translation>membres&#xa0;: nombre minimal, toutes les adhésions ne sont pas chargées</translation>
     </message>
     <message>
         <source>Memberships</source>
@@ -583,6 +559,150 @@
     <message>
         <source>There is nothing to show yet. The message above says what to do.</source>
         <translation>Il n’y a encore rien à afficher. Le message ci-dessus dit quoi faire.</translation>
+    </message>
+    <message>
+        <source>Changing tags can start automations of the account: mails may be sent, and people enrolled. Those cannot be taken back.</source>
+        <translation>Modifier des étiquettes peut déclencher des automatisations du compte : envoi d’e-mails, inscription de personnes. Cela ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>Whoever gets access may be sent a mail by the service, and automations may start. Those cannot be taken back.</source>
+        <translation>Le service peut envoyer un e-mail à qui reçoit un accès, et des automatisations peuvent démarrer. Cela ne peut pas être annulé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All data, tags, enrollments and memberships of %Ln contact(s) are lost. The service cannot undo this, and may take some days to carry it out in full. From the history, a contact can be made again in part only, and gets a new number.</source>
+        <translation>
+            <numerusform>Toutes les données, étiquettes, inscriptions et adhésions de %Ln contact sont perdues. Le service ne peut pas l’annuler et peut mettre quelques jours à l’exécuter entièrement. Depuis l’historique, un contact ne peut être recréé qu’en partie, avec un nouveau numéro.</numerusform>
+            <numerusform>Toutes les données, étiquettes, inscriptions et adhésions de %Ln contacts sont perdues. Le service ne peut pas l’annuler et peut mettre quelques jours à l’exécuter entièrement. Depuis l’historique, un contact ne peut être recréé qu’en partie, avec un nouveau numéro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the course does not come back.</source>
+        <translation>Les personnes inscrites perdent l’accès immédiatement. L’annulation les réinscrit, mais leur progression dans la formation ne revient pas.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1 ?</translation>
+    </message>
+    <message>
+        <source>Delete %1 (%2)?</source>
+        <comment>a name and an e-mail address</comment>
+        <translation>Supprimer %1 (%2) ?</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>Remplir un champ</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>&amp;Field:</source>
+        <translation>C&amp;hamp :</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>&amp;Valeur :</translation>
+    </message>
+    <message>
+        <source>C&amp;lear it: they have no value then</source>
+        <translation>&amp;Vider le champ : il n’a alors plus de valeur</translation>
+    </message>
+    <message>
+        <source>A language is one of these: %1.</source>
+        <translation>Une langue est l’un de ces codes : %1.</translation>
+    </message>
+    <message>
+        <source>Type a value, or choose to clear it.</source>
+        <translation>Saisissez une valeur, ou choisissez de vider le champ.</translation>
+    </message>
+    <message>
+        <source>Give tags and access</source>
+        <translation>Donner des étiquettes et des accès</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Donner</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs:</source>
+        <translation>Éti&amp;quettes :</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmunity:</source>
+        <translation>Co&amp;mmunauté :</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no course</comment>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no community</comment>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>“%1” is no tag yet. Press Enter there to create it.</source>
+        <translation>« %1 » n’est pas encore une étiquette. Appuyez sur Entrée dans ce champ pour la créer.</translation>
+    </message>
+    <message>
+        <source>Choose a tag, a course or a community.</source>
+        <translation>Choisissez une étiquette, une formation ou une communauté.</translation>
+    </message>
+    <message>
+        <source>Undo makes the tag anew and gives it back; forms and automations that use this one do not know the new one.</source>
+        <translation>L’annulation recrée l’étiquette et la redonne ; les formulaires et les automatisations qui utilisent celle-ci ne connaissent pas la nouvelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo can give back the values of %Ln contact(s), one by one.</source>
+        <translation>
+            <numerusform>L’annulation peut rendre la valeur de %Ln contact.</numerusform>
+            <numerusform>L’annulation peut rendre les valeurs de %Ln contacts, une par une.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo can give back the values of the %Ln contact(s) that are loaded here and have one; not all contacts are loaded, and the values of the others do not come back.</source>
+        <translation>
+            <numerusform>L’annulation peut rendre la valeur du seul contact (%Ln) chargé ici qui en a une ; tous les contacts ne sont pas chargés, et les valeurs des autres ne reviennent pas.</numerusform>
+            <numerusform>L’annulation peut rendre les valeurs des %Ln contacts chargés ici qui en ont une ; tous les contacts ne sont pas chargés, et les valeurs des autres ne reviennent pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With a value in: %1</source>
+        <translation>Avec une valeur dans : %1</translation>
+    </message>
+    <message>
+        <source>The values that contacts have in it are lost, all of them.</source>
+        <translation>Toutes les valeurs que les contacts y ont sont perdues.</translation>
+    </message>
+    <message>
+        <source>Not enrolled in any course.</source>
+        <translation>Inscrit à aucune formation.</translation>
+    </message>
+    <message>
+        <source>Not a member of any community.</source>
+        <translation>Membre d’aucune communauté.</translation>
+    </message>
+    <message>
+        <source>No subscriptions.</source>
+        <translation>Aucun abonnement.</translation>
     </message>
 </context>
 <context>
@@ -831,16 +951,21 @@
         <source>This account is set to read-only. To change something in it, lift that in Connections.</source>
         <translation>Ce compte est en lecture seule. Pour y modifier quelque chose, levez cette restriction dans Connexions.</translation>
     </message>
+    <message>
+        <source>%1 (The page: %2)</source>
+        <extracomment>%1 is the sentence of this program, %2 what stands on a page that is not the service&apos;s</extracomment>
+        <translation>%1 (La page : %2)</translation>
+    </message>
+    <message>
+        <source>An unexpected page answered in the place of the service, perhaps a sign-in page of the network. Open any page in the browser to see it.</source>
+        <translation>Une page inattendue a répondu à la place du service, peut-être la page de connexion du réseau. Ouvrez une page quelconque dans le navigateur pour la voir.</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>The folder %1 cannot be created.</source>
         <translation>Impossible de créer le dossier %1.</translation>
-    </message>
-    <message>
-        <source>%1 is running already with this profile.</source>
-        <translation>%1 est déjà en cours d’exécution avec ce profil.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be written to.</source>
@@ -869,6 +994,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>%1 is running already with this profile, but does not answer. Wait a moment and start it again; if that does not help, end the one that is running.</source>
+        <translation>%1 est déjà lancé avec ce profil, mais ne répond pas. Patientez un instant et relancez-le ; si cela n’aide pas, arrêtez celui qui est en cours.</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1237,10 @@
     <message>
         <source>Tag ID</source>
         <translation>ID de l’étiquette</translation>
+    </message>
+    <message>
+        <source>Contacts with a value</source>
+        <translation>Contacts avec une valeur</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1518,47 @@
     <message>
         <source>More contacts have got the tag “%1” meanwhile. Merge again.</source>
         <translation>D’autres contacts ont reçu l’étiquette «&#xa0;%1&#xa0;» entre-temps. Fusionnez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Check that nobody has “%1”</source>
+        <translation>Vérifier que personne n’a « %1 »</translation>
+    </message>
+    <message>
+        <source>Clear “%1” of %2</source>
+        <translation>Vider « %1 » de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear “%1” of %Ln contact(s)</source>
+        <translation>
+            <numerusform>Vider « %1 » de %Ln contact</numerusform>
+            <numerusform>Vider « %1 » de %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set “%1” of %2</source>
+        <translation>Remplir « %1 » de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set “%1” of %Ln contact(s)</source>
+        <translation>
+            <numerusform>Remplir « %1 » de %Ln contact</numerusform>
+            <numerusform>Remplir « %1 » de %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give tags and access to %1</source>
+        <translation>Donner des étiquettes et des accès à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give tags and access to %Ln contact(s)</source>
+        <translation>
+            <numerusform>Donner des étiquettes et des accès à %Ln contact</numerusform>
+            <numerusform>Donner des étiquettes et des accès à %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has the tag “%2”, so it stays.</source>
+        <translation>%1 a l’étiquette « %2 », qui reste donc.</translation>
     </message>
 </context>
 <context>
@@ -1817,18 +1991,6 @@
         <translation>Suppression en cours…</translation>
     </message>
     <message>
-        <source>Active</source>
-        <translation>Active</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>En attente</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Échec</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Ouvert</translation>
     </message>
@@ -1875,6 +2037,10 @@
     <message>
         <source>Last test</source>
         <translation>Dernier test</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2249,157 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
 </context>
 <context>
+    <name>ContactCard</name>
+    <message>
+        <source>Contact card</source>
+        <translation>Fiche du contact</translation>
+    </message>
+    <message>
+        <source>This contact does not exist any more. It was deleted elsewhere.</source>
+        <translation>Ce contact n’existe plus. Il a été supprimé ailleurs.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more: this contact was deleted elsewhere.</source>
+        <translation>%1 n’existe plus : ce contact a été supprimé ailleurs.</translation>
+    </message>
+    <message>
+        <source>This contact is not among those that are loaded, and could not be read.</source>
+        <translation>Ce contact ne fait pas partie de ceux qui sont chargés et n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more: this contact was deleted.</source>
+        <translation>%1 n’existe plus : ce contact a été supprimé.</translation>
+    </message>
+    <message>
+        <source>This contact is not among those that are loaded.</source>
+        <translation>Ce contact ne fait pas partie de ceux qui sont chargés.</translation>
+    </message>
+    <message>
+        <source>Reading this contact…</source>
+        <translation>Lecture de ce contact…</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Contact : %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in a list</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>That was the last contact of the list.</source>
+        <translation>C’était le dernier contact de la liste.</translation>
+    </message>
+    <message>
+        <source>That was the first contact of the list.</source>
+        <translation>C’était le premier contact de la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCheck</name>
+    <message>
+        <source>Stop chec&amp;king contacts</source>
+        <translation>Arrêter la vérifi&amp;cation des contacts</translation>
+    </message>
+    <message>
+        <source>Go on chec&amp;king contacts</source>
+        <translation>Continuer la vérifi&amp;cation des contacts</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k all contacts again…</source>
+        <translation>Vérifier à nouveau tous les &amp;contacts…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k all contacts…</source>
+        <translation>Vérifier tous les &amp;contacts…</translation>
+    </message>
+    <message>
+        <source>Not all contacts are loaded. What those have that are not here will not be found.</source>
+        <translation>Tous les contacts ne sont pas chargés. Ce qu’ont ceux qui manquent ici ne sera pas trouvé.</translation>
+    </message>
+    <message>
+        <source>Load all contacts first</source>
+        <translation>Charger d’abord tous les contacts</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check the %Ln loaded…</source>
+        <translation>
+            <numerusform>Vérifier le contact chargé (%Ln)…</numerusform>
+            <numerusform>Vérifier les %Ln contacts chargés…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All contacts are being loaded. When they are here, you are asked whether to check them.</source>
+        <translation>Tous les contacts sont en cours de chargement. Quand ils seront là, il vous sera demandé s’il faut les vérifier.</translation>
+    </message>
+    <message>
+        <source>Ask the service contact by contact: %1?</source>
+        <extracomment>%1 is the title of the page: &quot;Subscriptions&quot;</extracomment>
+        <translation>Interroger le service contact par contact : %1 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s), one for each contact</source>
+        <translation>
+            <numerusform>%Ln requête, une par contact</numerusform>
+            <numerusform>%Ln requêtes, une par contact</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else that you do goes before them. You can stop at any time and go on later, also after the program was closed.</source>
+        <translation>Tout ce que vous faites d’autre passe avant. Vous pouvez arrêter à tout moment et continuer plus tard, même après avoir fermé le programme.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>loading all contacts first: %1 read</source>
+        <translation>chargement de tous les contacts d’abord : %1 lus</translation>
+    </message>
+    <message>
+        <source>listed of one contact at a time</source>
+        <translation>listés contact par contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln contact(s) checked, on %1</source>
+        <translation>
+            <numerusform>%Ln contact vérifié (tous), le %1</numerusform>
+            <numerusform>tous les %Ln contacts vérifiés, le %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln contact(s) checked</source>
+        <translation>
+            <numerusform>%1 contact vérifié sur %Ln</numerusform>
+            <numerusform>%1 contacts vérifiés sur %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>il reste %1</translation>
+    </message>
+    <message>
+        <source>the service cannot be reached, it is tried again</source>
+        <translation>le service est injoignable, nouvel essai à venir</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln contact(s) the service gave no list</source>
+        <translation>
+            <numerusform>pour %Ln contact, le service n’a pas donné de liste</numerusform>
+            <numerusform>pour %Ln contacts, le service n’a pas donné de liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not all contacts are loaded</source>
+        <translation>tous les contacts ne sont pas chargés</translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>&amp;E-mail:</source>
@@ -2227,23 +2544,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <translation>Abandonner</translation>
     </message>
     <message>
-        <source>Delete %1?</source>
-        <translation>Supprimer %1&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Delete %1 (%2)?</source>
-        <comment>a name and an e-mail address</comment>
-        <translation>Supprimer %1 (%2)&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Everything about this person goes with it: all data, tags, enrollments and memberships. The service cannot undo this, and may take some days to carry it out in full.</source>
-        <translation>Tout ce qui concerne cette personne disparaît aussi&#xa0;: données, étiquettes, inscriptions et adhésions. Le service ne peut pas revenir en arrière, et l’effacement complet peut prendre quelques jours.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>a field and what the service says about it</comment>
         <translation>%1&#xa0;: %2</translation>
@@ -2255,27 +2555,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
 </context>
 <context>
-    <name>ContactPane</name>
-    <message>
-        <source>Contact</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
-    </message>
-    <message>
-        <source>&amp;Tags</source>
-        <translation>É&amp;tiquettes</translation>
-    </message>
+    <name>ContactFields</name>
     <message>
         <source>Details of the contact</source>
         <translation>Détails du contact</translation>
@@ -2289,24 +2569,8 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <translation>Valeur</translation>
     </message>
     <message>
-        <source>Refresh this contact</source>
-        <translation>Actualiser ce contact</translation>
-    </message>
-    <message>
-        <source>Read this contact afresh (one request)</source>
-        <translation>Relire ce contact (une requête)</translation>
-    </message>
-    <message>
         <source>Copy value</source>
         <translation>Copier la valeur</translation>
-    </message>
-    <message>
-        <source>%1 does not exist any more: this contact was deleted elsewhere.</source>
-        <translation>%1 n’existe plus&#xa0;: ce contact a été supprimé ailleurs.</translation>
-    </message>
-    <message>
-        <source>Select a contact to see all about it.</source>
-        <translation>Sélectionnez un contact pour en voir tous les détails.</translation>
     </message>
     <message>
         <source>First name</source>
@@ -2330,7 +2594,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation>Inscrit le</translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2338,15 +2602,85 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>Contact ID</source>
-        <translation>ID du contact</translation>
+        <translation>Numéro du contact</translation>
     </message>
     <message>
         <source>%1: empty</source>
-        <translation>%1&#xa0;: vide</translation>
+        <translation>%1 : vide</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>ContactHistory</name>
+    <message>
+        <source>Nothing of this contact has been changed from here.</source>
+        <translation>Rien n’a été modifié d’ici pour ce contact.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Show in the history</source>
+        <translation>Afficher dans l’historique</translation>
+    </message>
+    <message>
+        <source>All jobs that have changed something of this contact</source>
+        <translation>Toutes les tâches qui ont modifié ce contact</translation>
+    </message>
+    <message>
+        <source>Changes of this contact</source>
+        <translation>Modifications de ce contact</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPane</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Refresh this contact</source>
+        <translation>Actualiser ce contact</translation>
+    </message>
+    <message>
+        <source>Read this contact afresh (one request)</source>
+        <translation>Relire ce contact (une requête)</translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more: this contact was deleted elsewhere.</source>
+        <translation>%1 n’existe plus&#xa0;: ce contact a été supprimé ailleurs.</translation>
+    </message>
+    <message>
+        <source>Select a contact to see all about it.</source>
+        <translation>Sélectionnez un contact pour en voir tous les détails.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2364,14 +2698,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>Retry</source>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>The contact does not exist any more.</source>
-        <translation>Le contact n’existe plus.</translation>
-    </message>
-    <message>
-        <source>The tag could not be changed.</source>
-        <translation>L’étiquette n’a pas pu être modifiée.</translation>
     </message>
 </context>
 <context>
@@ -2401,10 +2727,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>Ask the service for them</source>
-        <translation>Les demander au service</translation>
-    </message>
-    <message>
         <source>Nobody is chosen yet. Enter takes the marked match.</source>
         <translation>Aucun contact n’est encore choisi. Entrée ajoute celui qui est en surbrillance.</translation>
     </message>
@@ -2416,8 +2738,71 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         </translation>
     </message>
     <message>
-        <source>Not among the loaded contacts: %1</source>
-        <translation>Absents des contacts chargés&#xa0;: %1</translation>
+        <source>Addresses of the list to look at</source>
+        <translation>Adresses de la liste à examiner</translation>
+    </message>
+    <message>
+        <source>%1 – not an e-mail address</source>
+        <translation>%1 – pas une adresse e-mail</translation>
+    </message>
+    <message>
+        <source>%1 – more than once in the list, taken once</source>
+        <translation>%1 – plusieurs fois dans la liste, prise une fois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %Ln contacts have it; choose by name</source>
+        <translation>
+            <numerusform>%1 – %Ln contact l’a ; choisissez par nom</numerusform>
+            <numerusform>%1 – %Ln contacts l’ont ; choisissez par nom</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – not among the loaded contacts</source>
+        <translation>%1 – pas parmi les contacts chargés</translation>
+    </message>
+    <message>
+        <source>%1 – no contact of the account</source>
+        <translation>%1 – aucun contact du compte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) of the list left out: %1</source>
+        <translation>
+            <numerusform>%Ln entrée de la liste laissée de côté : %1</numerusform>
+            <numerusform>%Ln entrées de la liste laissées de côté : %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service is asked for %Ln address(es)…</source>
+        <translation>
+            <numerusform>Le service est interrogé sur %Ln adresse…</numerusform>
+            <numerusform>Le service est interrogé sur %Ln adresses…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask the service for %Ln address(es)</source>
+        <translation>
+            <numerusform>Interroger le service sur %Ln adresse</numerusform>
+            <numerusform>Interroger le service sur %Ln adresses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation>Arrêter d’interroger</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTags</name>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>É&amp;tiquettes</translation>
+    </message>
+    <message>
+        <source>The contact does not exist any more.</source>
+        <translation>Le contact n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The tag could not be changed.</source>
+        <translation>L’étiquette n’a pas pu être modifiée.</translation>
     </message>
 </context>
 <context>
@@ -2429,10 +2814,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>&amp;Edit contact…</source>
         <translation>&amp;Modifier…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete contact…</source>
-        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>Edit &amp;tags…</source>
@@ -2557,6 +2938,26 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>Contact: %1</source>
         <translation>Contact&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>All about the contact on one screen (Enter)</source>
+        <translation>Tout sur le contact sur un seul écran (Entrée)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Give tags and access…</source>
+        <translation>&amp;Donner étiquettes et accès…</translation>
+    </message>
+    <message>
+        <source>Set &amp;field…</source>
+        <translation>&amp;Remplir un champ…</translation>
     </message>
 </context>
 <context>
@@ -2848,6 +3249,18 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
             <numerusform>%1 à %n heures</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>at least %1, not all are loaded</source>
+        <translation>au moins %1, tout n’est pas chargé</translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -2873,6 +3286,10 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>Already so: %1.</source>
         <translation>Déjà en place&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Contac&amp;ts:</source>
+        <translation>Con&amp;tacts :</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +3415,10 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>Nothing in the history is like that.</source>
         <translation>Rien dans l’historique ne correspond.</translation>
     </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Contact : %1</translation>
+    </message>
 </context>
 <context>
     <name>InterruptedJobsOffer</name>
@@ -3098,6 +3519,43 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
 </context>
 <context>
+    <name>JobNotices</name>
+    <message>
+        <source>“%1” waits, since the account does not work at the moment. %2</source>
+        <translation>« %1 » attend, car le compte ne fonctionne pas en ce moment. %2</translation>
+    </message>
+    <message>
+        <source>“%1” waits for the network and goes on by itself.</source>
+        <translation>« %1 » attend le réseau et continue d’elle-même.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for the network and goes on by itself. %2</source>
+        <translation>« %1 » attend le réseau et continue d’elle-même. %2</translation>
+    </message>
+    <message>
+        <source>“%1” waits for the quota of the account and goes on by itself.</source>
+        <translation>« %1 » attend le quota du compte et continue d’elle-même.</translation>
+    </message>
+    <message>
+        <source>“%1” was stopped. %2</source>
+        <translation>« %1 » a été arrêtée. %2</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>title of a job, its state</comment>
+        <translation>« %1 » : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of an account, %2 a sentence about one of its jobs</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
+<context>
     <name>JobRunner</name>
     <message>
         <source>Not sent, because this did not succeed: %1</source>
@@ -3122,14 +3580,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>being cancelled</source>
         <translation>annulation en cours</translation>
     </message>
-    <message>
-        <source>no network</source>
-        <translation>pas de réseau</translation>
-    </message>
-    <message>
-        <source>waits for its turn</source>
-        <translation>attend son tour</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more job(s)</source>
         <translation>
@@ -3145,9 +3595,63 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>Pause this job</source>
         <translation>Mettre cette tâche en pause</translation>
     </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message numerus="yes">
+        <source>%1, goes on in %Ln s</source>
+        <comment>seconds</comment>
+        <extracomment>%1 is what a job waits for</extracomment>
+        <translation>
+            <numerusform>%1, reprise dans %Ln s</numerusform>
+            <numerusform>%1, reprise dans %Ln s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, goes on now</source>
+        <translation>%1, reprise maintenant</translation>
+    </message>
+    <message>
+        <source>waits for its turn, place %1 of %2</source>
+        <translation>attend son tour, place %1 sur %2</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>attend son tour</translation>
+    </message>
+    <message>
+        <source>waits for the quota</source>
+        <translation>attend le quota</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>pas de réseau</translation>
+    </message>
+    <message>
+        <source>a sign-in page answers</source>
+        <translation>une page de connexion répond</translation>
+    </message>
     <message>
         <source>waits for the account</source>
         <translation>attend le compte</translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation>Annulation en cours</translation>
+    </message>
+    <message>
+        <source>%1 by you</source>
+        <comment>“Paused” by you</comment>
+        <translation>%1 par vous</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a job, why</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 par minute</translation>
     </message>
 </context>
 <context>
@@ -3274,10 +3778,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
             <numerusform>%Ln échec</numerusform>
             <numerusform>%Ln échecs</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 a minute</source>
-        <translation>%1 par minute</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -3469,6 +3969,141 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
             <numerusform>%Ln lignes écrites dans %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is lost; it is tried again in %1.</source>
+        <translation>Rien n’est perdu ; nouvel essai dans %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it is being tried again.</source>
+        <translation>Rien n’est perdu ; nouvel essai en cours.</translation>
+    </message>
+</context>
+<context>
+    <name>JobsDock</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+</context>
+<context>
+    <name>JobsModel</name>
+    <message>
+        <source>Account: %1</source>
+        <translation>Compte : %1</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+</context>
+<context>
+    <name>JobsView</name>
+    <message>
+        <source>No job is running.
+Change many records at once, say by choosing contacts and giving them a tag: here you see how that goes, in every account. What was done earlier is in the history of each account.</source>
+        <translation>Aucune tâche n’est en cours.
+Modifiez plusieurs fiches à la fois, par exemple en choisissant des contacts et en leur donnant une étiquette : vous en suivez ici le déroulement, dans tous les comptes. Ce qui a été fait auparavant se trouve dans l’historique de chaque compte.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Mettre en &amp;pause</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel…</source>
+        <translation>A&amp;nnuler…</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>Plus &amp;tôt</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>P&amp;lus tard</translation>
+    </message>
+    <message>
+        <source>Show &amp;report</source>
+        <translation>Afficher le &amp;rapport</translation>
+    </message>
+    <message>
+        <source>Remove &amp;finished</source>
+        <translation>Retirer les tâches &amp;finies</translation>
+    </message>
+    <message>
+        <source>Give this job its turn earlier (%1)</source>
+        <translation>Avancer le tour de cette tâche (%1)</translation>
+    </message>
+    <message>
+        <source>Give this job its turn later (%1)</source>
+        <translation>Reculer le tour de cette tâche (%1)</translation>
+    </message>
+    <message>
+        <source>Show what this job did, in the history of its account (Enter)</source>
+        <translation>Afficher ce que cette tâche a fait, dans l’historique de son compte (Entrée)</translation>
+    </message>
+    <message>
+        <source>Take the jobs that are over off this list; they stay in the history</source>
+        <translation>Retirer de cette liste les tâches finies ; elles restent dans l’historique</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>Pause this job (Space)</source>
+        <translation>Mettre cette tâche en pause (Espace)</translation>
+    </message>
+    <message>
+        <source>Go on with this job (Space)</source>
+        <translation>Continuer cette tâche (Espace)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>&amp;Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Take this job off the list (Delete)</source>
+        <translation>Retirer cette tâche de la liste (Suppr)</translation>
+    </message>
+    <message>
+        <source>Cancel this job (Delete)</source>
+        <translation>Annuler cette tâche (Suppr)</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”?</source>
+        <translation>Annuler « %1 » ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 step(s) are done and stay as they are. What was not sent yet is left undone.</source>
+        <comment>“2 of 3” steps</comment>
+        <translation>
+            <numerusform>%1 étape est faite et reste telle quelle. Ce qui n’a pas encore été envoyé ne sera pas fait.</numerusform>
+            <numerusform>%1 étapes sont faites et restent telles quelles. Ce qui n’a pas encore été envoyé ne sera pas fait.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop this job</source>
+        <translation>A&amp;rrêter cette tâche</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -3613,18 +4248,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Pages</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Contacts</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
     </message>
@@ -3692,10 +4315,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>C&amp;ompte&#xa0;:</translation>
     </message>
     <message>
-        <source>Connections</source>
-        <translation>Connexions</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Paramètres…</translation>
     </message>
@@ -3748,40 +4367,16 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>Co&amp;nnexions</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Champs</translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation>Formations</translation>
-    </message>
-    <message>
-        <source>Enrollments</source>
-        <translation>Inscriptions</translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation>Communautés</translation>
-    </message>
-    <message>
-        <source>Memberships</source>
-        <translation>Adhésions</translation>
-    </message>
-    <message>
-        <source>Subscriptions</source>
-        <translation>Abonnements</translation>
-    </message>
-    <message>
-        <source>%1: its jobs wait, since the account does not work at the moment. %2</source>
-        <translation>%1&#xa0;: ses tâches attendent, car le compte ne fonctionne pas pour le moment. %2</translation>
-    </message>
-    <message>
         <source>%1 (read-only)</source>
         <translation>%1 (lecture seule)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs beside the page</source>
+        <translation>Tâc&amp;hes à côté de la page</translation>
     </message>
 </context>
 <context>
@@ -3830,11 +4425,197 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
 </context>
 <context>
+    <name>NarrowingBar</name>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
     <name>NumberConfirmation</name>
     <message>
         <source>&amp;Type %1 to confirm:</source>
         <comment>a number</comment>
         <translation>&amp;Saisissez %1 pour confirmer&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous contact</source>
+        <translation>C&amp;ontact précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Next contact</source>
+        <translation>Con&amp;tact suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Open contact…</source>
+        <translation>O&amp;uvrir un contact…</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Formations</translation>
+    </message>
+    <message>
+        <source>Enrollments</source>
+        <translation>Inscriptions</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Communautés</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Adhésions</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Back to where you were (%1)</source>
+        <translation>Retour là où vous étiez (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>What will be done</source>
+        <translation>Ce qui sera fait</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>Sera modifié</translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation>Déjà ainsi</translation>
+    </message>
+    <message>
+        <source>Some of the changes</source>
+        <translation>Quelques-unes des modifications</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Par exemple</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Avant → après</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as CSV…</source>
+        <translation>&amp;Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Save what will happen to each record</source>
+        <translation>Enregistrer ce qui arrivera à chaque fiche</translation>
+    </message>
+    <message>
+        <source>Nothing has to be changed: it is so already.</source>
+        <translation>Rien n’est à modifier : c’est déjà ainsi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %Ln record(s) first, as JSON and as CSV</source>
+        <translation>
+            <numerusform>Enre&amp;gistrer d’abord %Ln fiche, en JSON et en CSV</numerusform>
+            <numerusform>Enre&amp;gistrer d’abord %Ln fiches, en JSON et en CSV</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <comment>name of a file</comment>
+        <translation>aperçu</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln ligne écrite dans %1.</numerusform>
+            <numerusform>%Ln lignes écrites dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Save before deleting</source>
+        <translation>Enregistrer avant de supprimer</translation>
+    </message>
+    <message>
+        <source>JSON, and CSV beside it (*.json)</source>
+        <translation>JSON, et CSV à côté (*.json)</translation>
+    </message>
+    <message>
+        <source>deleted %1</source>
+        <comment>name of a file; a date</comment>
+        <translation>supprimés %1</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was deleted.</source>
+        <comment>a sentence</comment>
+        <translation>%1 Rien n’a été supprimé.</translation>
     </message>
 </context>
 <context>
@@ -3861,8 +4642,91 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         </translation>
     </message>
     <message>
-        <source>The account has changed since this was shown: %1 (%2). Nothing was started. These are the new numbers; press Start again if you agree.</source>
-        <translation>Le compte a changé depuis cet affichage&#xa0;: %1 (%2). Rien n’a été lancé. Voici les nouveaux nombres&#x202f;; appuyez de nouveau sur «&#xa0;Lancer&#xa0;» si vous êtes d’accord.</translation>
+        <source>more</source>
+        <translation>en plus</translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation>plus nécessaire</translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation>autres valeurs</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <extracomment>%1 is a record, %2 what was to be done with it, %3 how that is different now</extracomment>
+        <translation>%1 : %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The account has changed since this was shown: %1. Nothing was started. These are the new numbers; start it again if you agree.</source>
+        <translation>Le compte a changé depuis cet affichage : %1. Rien n’a été lancé. Voici les nouveaux nombres ; relancez si vous êtes d’accord.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>Open contact</source>
+        <translation>Ouvrir un contact</translation>
+    </message>
+    <message>
+        <source>Find a contact</source>
+        <translation>Trouver un contact</translation>
+    </message>
+    <message>
+        <source>Part of a name, e-mail or phone number</source>
+        <translation>Partie d’un nom, d’un e-mail ou d’un téléphone</translation>
+    </message>
+    <message>
+        <source>Contacts that match</source>
+        <translation>Contacts correspondants</translation>
+    </message>
+    <message>
+        <source>Asking the service for %1…</source>
+        <translation>Le service est interrogé sur %1…</translation>
+    </message>
+    <message>
+        <source>Enter opens the marked contact.</source>
+        <translation>Entrée ouvre le contact marqué.</translation>
+    </message>
+    <message>
+        <source>Searches the contacts that are loaded.</source>
+        <translation>Recherche parmi les contacts chargés.</translation>
+    </message>
+    <message>
+        <source>The account has no contact with the address %1.</source>
+        <translation>Le compte n’a pas de contact avec l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>Not among the loaded contacts. Enter asks the service for this address.</source>
+        <translation>Pas parmi les contacts chargés. Entrée interroge le service sur cette adresse.</translation>
+    </message>
+    <message>
+        <source>Nobody among the loaded contacts is like that. The service can be asked for a whole address.</source>
+        <translation>Aucun contact chargé ne correspond. Le service peut être interrogé sur une adresse complète.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordBackup</name>
+    <message>
+        <source>The record %1 is not here any more.</source>
+        <translation>La fiche %1 n’est plus ici.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 n’a pas pu être écrit : %2.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 existe déjà. Choisissez un autre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>%1: at least, not all are loaded</source>
+        <extracomment>%1 is the title of a column with numbers: &quot;Contacts&quot;</extracomment>
+        <translation>%1 : au moins, tout n’est pas chargé</translation>
     </message>
 </context>
 <context>
@@ -3878,10 +4742,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
 </context>
 <context>
     <name>ResourcePage</name>
-    <message>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
-    </message>
     <message>
         <source>Retry</source>
         <translation>Réessayer</translation>
@@ -4000,6 +4860,26 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>Refresh all</source>
         <translation>Tout actualiser</translation>
+    </message>
+    <message>
+        <source>What you were at here was deleted meanwhile.</source>
+        <translation>Ce que vous regardiez ici a été supprimé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Search at the ser&amp;vice</source>
+        <translation>Rechercher auprès du ser&amp;vice</translation>
+    </message>
+    <message>
+        <source>searched at the service too</source>
+        <translation>recherche faite aussi auprès du service</translation>
+    </message>
+    <message>
+        <source>searching at the service…</source>
+        <translation>recherche auprès du service…</translation>
+    </message>
+    <message>
+        <source>The service was asked too, and found nothing.</source>
+        <translation>Le service a été interrogé aussi et n’a rien trouvé.</translation>
     </message>
 </context>
 <context>
@@ -4625,37 +5505,20 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <source>Save what will happen to each contact and tag</source>
         <translation>Enregistrer ce qui va changer pour chaque contact et chaque étiquette</translation>
     </message>
-    <message>
-        <source>preview</source>
-        <comment>name of a file</comment>
-        <translation>aperçu</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Étape</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Will change</source>
-        <translation>À modifier</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln line(s) written to %1.</source>
         <translation>
             <numerusform>%Ln ligne écrite dans %1.</numerusform>
             <numerusform>%Ln lignes écrites dans %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Whose tags:</source>
+        <translation>Éti&amp;quettes de qui :</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Ce qui a changé</translation>
     </message>
 </context>
 <context>
@@ -4805,6 +5668,10 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
             <numerusform>%Ln étapes seront laissées telles quelles&#xa0;:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
 </context>
 <context>
     <name>UndoPlan</name>
@@ -4884,13 +5751,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln contact(s) will be created anew. Number, registration date, source, enrollments, memberships and subscriptions do not come back.</source>
-        <translation>
-            <numerusform>%Ln contact sera recréé. Son ID, sa date d’inscription, sa source, ses inscriptions aux formations, ses adhésions et ses abonnements ne seront pas rétablis.</numerusform>
-            <numerusform>%Ln contacts seront recréés. Leur ID, leur date d’inscription, leur source, leurs inscriptions aux formations, leurs adhésions et leurs abonnements ne seront pas rétablis.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln of them had unsubscribed or bounced. That mark does not come back: they may get mails again.</source>
         <translation>
             <numerusform>%Ln d’entre eux était désabonné ou ses e-mails étaient rejetés. Cet état ne sera pas rétabli&#xa0;: il pourra de nouveau recevoir des e-mails.</numerusform>
@@ -4909,8 +5769,136 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <translation>Les e-mails envoyés et les automatisations déclenchées entre-temps ne peuvent pas être rattrapés.</translation>
     </message>
     <message>
-        <source>Automations may begin again, as whenever a tag is given or a contact created.</source>
-        <translation>Des automatisations peuvent de nouveau se déclencher, comme chaque fois qu’une étiquette est ajoutée ou un contact créé.</translation>
+        <source>The tag has another name now.</source>
+        <translation>L’étiquette a un autre nom à présent.</translation>
+    </message>
+    <message>
+        <source>Contacts have got the tag since, so it is not deleted.</source>
+        <translation>Des contacts ont reçu l’étiquette depuis ; elle n’est donc pas supprimée.</translation>
+    </message>
+    <message>
+        <source>Another tag is called “%1” now.</source>
+        <translation>Une autre étiquette s’appelle « %1 » à présent.</translation>
+    </message>
+    <message>
+        <source>What the tag was is not known.</source>
+        <translation>On ne sait pas ce qu’était l’étiquette.</translation>
+    </message>
+    <message>
+        <source>The tag is still there.</source>
+        <translation>L’étiquette est encore là.</translation>
+    </message>
+    <message>
+        <source>There is another tag of this name now.</source>
+        <translation>Il existe une autre étiquette de ce nom à présent.</translation>
+    </message>
+    <message>
+        <source>The field does not exist any more.</source>
+        <translation>Le champ n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The field has another label now.</source>
+        <translation>Le champ a un autre libellé à présent.</translation>
+    </message>
+    <message>
+        <source>Not all contacts are loaded, and some may have a value in the field. Load all, then undo again.</source>
+        <translation>Tous les contacts ne sont pas chargés, et certains peuvent avoir une valeur dans le champ. Chargez tout, puis annulez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Contacts have values in the field, so it is not deleted.</source>
+        <translation>Des contacts ont des valeurs dans le champ ; il n’est donc pas supprimé.</translation>
+    </message>
+    <message>
+        <source>What the field was is not known.</source>
+        <translation>On ne sait pas ce qu’était le champ.</translation>
+    </message>
+    <message>
+        <source>There is a field with this slug again.</source>
+        <translation>Il existe à nouveau un champ avec cet identifiant.</translation>
+    </message>
+    <message>
+        <source>It is not among the loaded records. Refresh the list if you miss it there.</source>
+        <translation>Absent des fiches chargées. Actualisez la liste s’il y manque.</translation>
+    </message>
+    <message>
+        <source>The contact is there again.</source>
+        <translation>Le contact est de nouveau là.</translation>
+    </message>
+    <message>
+        <source>The access is another one now.</source>
+        <translation>L’accès n’est plus le même.</translation>
+    </message>
+    <message>
+        <source>It opened single modules, and the service does not say which. Enroll again by hand.</source>
+        <translation>L’accès portait sur certains modules, et le service ne dit pas lesquels. Réinscrivez à la main.</translation>
+    </message>
+    <message>
+        <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
+        <translation>Un abonnement annulé ne peut pas être repris ; il faut en acheter un nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) will be created anew. Number, registration date, source and subscriptions do not come back; enrollments and memberships as far as they were loaded here.</source>
+        <translation>
+            <numerusform>%Ln contact sera recréé. Numéro, date d’enregistrement, source et abonnements ne reviennent pas ; inscriptions et adhésions dans la mesure où elles étaient chargées ici.</numerusform>
+            <numerusform>%Ln contacts seront recréés. Numéros, dates d’enregistrement, sources et abonnements ne reviennent pas ; inscriptions et adhésions dans la mesure où elles étaient chargées ici.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s) and membership(s) of theirs begin anew: what was done in a course is not known to it.</source>
+        <translation>
+            <numerusform>%Ln inscription ou adhésion de ces contacts recommence : la progression dans une formation n’est pas reprise.</numerusform>
+            <numerusform>%Ln inscriptions et adhésions de ces contacts recommencent : la progression dans une formation n’est pas reprise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s) of theirs opened single modules; which ones, the service does not say. They do not come back.</source>
+        <translation>
+            <numerusform>%Ln inscription de ces contacts portait sur certains modules ; le service ne dit pas lesquels. Elle ne revient pas.</numerusform>
+            <numerusform>%Ln inscriptions de ces contacts portaient sur certains modules ; le service ne dit pas lesquels. Elles ne reviennent pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s) or membership(s) end at once.</source>
+        <translation>
+            <numerusform>%Ln inscription ou adhésion prend fin immédiatement.</numerusform>
+            <numerusform>%Ln inscriptions ou adhésions prennent fin immédiatement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s) or membership(s) begin anew: what was done in a course is not known to it.</source>
+        <translation>
+            <numerusform>%Ln inscription ou adhésion recommence : la progression dans une formation n’est pas reprise.</numerusform>
+            <numerusform>%Ln inscriptions ou adhésions recommencent : la progression dans une formation n’est pas reprise.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automations may begin again, as whenever a tag is given, a contact created or somebody enrolled.</source>
+        <translation>Des automatisations peuvent recommencer, comme chaque fois qu’une étiquette est donnée, un contact créé ou une personne inscrite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) or field(s) will be deleted.</source>
+        <translation>
+            <numerusform>%Ln étiquette ou champ sera supprimé.</numerusform>
+            <numerusform>%Ln étiquettes ou champs seront supprimés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) will be created anew, with a new number, and given back. Forms, automations and rules that used the former one do not know the new one.</source>
+        <translation>
+            <numerusform>%Ln étiquette sera recréée, avec un nouveau numéro, et redonnée. Les formulaires, automatisations et règles qui utilisaient l’ancienne ne connaissent pas la nouvelle.</numerusform>
+            <numerusform>%Ln étiquettes seront recréées, avec un nouveau numéro, et redonnées. Les formulaires, automatisations et règles qui utilisaient les anciennes ne connaissent pas les nouvelles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) will be created anew, with the former slug, and get back the values that were known here.</source>
+        <translation>
+            <numerusform>%Ln champ sera recréé, avec son ancien identifiant, et reçoit les valeurs connues ici.</numerusform>
+            <numerusform>%Ln champs seront recréés, avec leur ancien identifiant, et reçoivent les valeurs connues ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all contacts were loaded when it was deleted: others may have had it, and get nothing back.</source>
+        <translation>Tous les contacts n’étaient pas chargés au moment de la suppression : d’autres pouvaient l’avoir et ne reçoivent rien.</translation>
     </message>
 </context>
 <context>
