@@ -418,7 +418,7 @@ void TestEveryEndpoint::deleteWhatWasMade()
     Gui::child<QLineEdit>(form, u"contactSearchEdit"_s)->insert(u"stranger@example.org nobody@example.org"_s);
     QTRY_VERIFY(Gui::child<QToolButton>(form, u"askServiceButton"_s)->isVisible());
     Gui::click(form, u"askServiceButton"_s);
-    QTRY_VERIFY(Gui::labelText(form, u"pickerLabel"_s).contains(u"nobody@"_s));
+    QTRY_VERIFY(Gui::child<QListWidget>(form, u"contactDoubts"_s)->count() == 1);
     form->reject();
     QVERIFY(Gui::activate(window()));
     QVERIFY(shows(contacts, u"stranger@example.org"_s));
