@@ -224,7 +224,7 @@ void ContactsPage::setCard(ContactCard *card)
     m_card = card;
     connect(card, &ContactCard::changed, this, [this] { updateActions(); });
     connect(card, &ContactCard::editRequested, this, [this] { editContact(m_card->record()); });
-    connect(card, &ContactCard::deleteRequested, this, [this] { deleteContacts({m_card->record().row}); });
+    connect(card, &ContactCard::deleteRequested, this, [this] { deleteContacts(selectedRows()); });
 }
 
 bool ContactsPage::isCardShown() const
