@@ -71,17 +71,22 @@ JobPlan createContacts(ChangesFixture &f, int number)
     return joined(plans);
 }
 
-JobPlan updateContacts(ChangesFixture &f, int number)
+JobPlan updateContact(ChangesFixture &f, int)
 {
-    QList<JobPlan> plans;
-    for (const RowId row : f.rows(number)) {
-        const QJsonObject before = f.mirrored(QString::number(f.contactId(row)));
-        ContactValues values = ContactValues::of(before);
-        QString &country = values.fields[u"country"_s];
-        country = country == "NZ"_L1 ? u"FR"_s : u"NZ"_s;
-        plans.append(Plan::updateContact(before, values));
-    }
-    return joined(plans);
+    const QJsonObject before = f.mirrored(QString::number(f.contactId(f.rows(1).front())));
+    ContactValues values = ContactValues::of(before);
+    QString &country = values.fields[u"country"_s];
+    country = country == "NZ"_L1 ? u"FR"_s : u"NZ"_s;
+    return Plan::updateContact(before, values);
+}
+
+JobPlan setField(ChangesFixture &f, int number)
+{
+    FieldEdit edit;
+    edit.slug = u"country"_s;
+    edit.name = u"Country"_s;
+    edit.value = u"NZ"_s;
+    return f.plan([edit, rows = f.rows(number)](MirrorStore &store) { return Plan::setField(store, rows, edit); });
 }
 
 JobPlan deleteContacts(ChangesFixture &f, int number)
@@ -185,6 +190,20 @@ JobPlan deleteMemberships(ChangesFixture &f, int number)
                       MirrorStore &store) { return Plan::deleteRecords(store, "membership"_ba, rows); });
 }
 
+// A new tag, a course and a community for each.
+JobPlan grant(ChangesFixture &f, int number)
+{
+    haveSchool(f, 0);
+    Grant grant;
+    grant.tags.create = {u"New"_s};
+    f.demo.service().edit([&grant](DemoData &data) {
+        grant.course = data.courses.begin()->first;
+        grant.community = data.communities.begin()->first;
+    });
+    grant.accessType = QString(AccessType::Full);
+    return f.plan([grant, rows = f.rows(number)](MirrorStore &store) { return Plan::grant(store, rows, grant); });
+}
+
 JobPlan cancelSubscription(ChangesFixture &f, int)
 {
     const qint64 contact = f.contactId(f.rows(1).front());
@@ -221,7 +240,9 @@ struct Row
 constexpr Row rows[]{
     {"edit tags"_L1, editTags, true},
     {"create contacts"_L1, createContacts, true},
-    {"update contacts"_L1, updateContacts, true},
+    {"update contact"_L1, updateContact, false},
+    {"set field"_L1, setField, true},
+    {"grant"_L1, grant, true},
     {"delete contacts"_L1, deleteContacts, true},
     {"create tag"_L1, createTag, false},
     {"rename tag"_L1, renameTag, false},
