@@ -2,710 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name></name>
-    <message>
-        <source>Enroll contacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enroll</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;ourse:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Access:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose at least one contact.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This account has no course to enroll in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add members</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;ommunity:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service accepts a membership at once and shows it shortly after.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This account has no community.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change access</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service cannot change an enrollment. So it is deleted and made again with the other access: what the person did in the course may be reset.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the access to “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the membership in “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Members lose the access to the community at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Course: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Community: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;New enrollment…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;hange access…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only this co&amp;urse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only this &amp;person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;dd members…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;New membership…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A tag needs a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a tag “%1” already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everybody who has the tag keeps it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the tag “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln contact(s) lose it.</source>
-        <translation>
-            <numerusform>%Ln contact loses it.</numerusform>
-            <numerusform>%Ln contacts lose it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %Ln contact(s) lose it; not all contacts are loaded.</source>
-        <translation>
-            <numerusform>At least %Ln contact loses it; not all contacts are loaded.</numerusform>
-            <numerusform>At least %Ln contacts lose it; not all contacts are loaded.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The contacts themselves stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge the tag “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Into:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everybody who has “%1” gets the other tag instead. When the service shows nobody any more who lacks it, “%1” is deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no other tag.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A field needs a label.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A slug has letters, digits and underscores only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a field with the slug “%1” already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Label:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Slug:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The slug is the name of the field for programs. It cannot be changed later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The slug “%1” and all values stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is a field that every account has. It cannot be deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the field “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;New tag…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>R&amp;ename…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mer&amp;ge into…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;New field…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 loaded</source>
-        <extracomment>%1 is a number with its noun: &quot;40 tags&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 match (of what is loaded)</source>
-        <extracomment>%1 is a number that is inserted later, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing matches “%1”. Searched: %2.</source>
-        <extracomment>%1 is what was searched, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is all there is in the account. Try fewer letters, or another spelling.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is more on the server. Load all to search that too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing here yet. This fills once the account is reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing could be loaded. The message above says why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read all again: %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on reading all again: %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %Ln request(s)</source>
-        <translation>
-            <numerusform>At least %Ln request</numerusform>
-            <numerusform>At least %Ln requests</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changes made elsewhere appear, and what was deleted elsewhere is dropped from the list. You can stop it and go on later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search tags by name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln tag(s)</source>
-        <translation>
-            <numerusform>%Ln tag</numerusform>
-            <numerusform>%Ln tags</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This account has no tags yet. Press %1 to create the first one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;ields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search fields by label or slug</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln field(s)</source>
-        <translation>
-            <numerusform>%Ln field</numerusform>
-            <numerusform>%Ln fields</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This account has no contact fields. Press %1 to create one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Courses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search courses by name, path or module</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln course(s)</source>
-        <translation>
-            <numerusform>%Ln course</numerusform>
-            <numerusform>%Ln courses</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This account has no courses. They are made at systeme.io; then they appear here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enrollments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E&amp;nrollments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search enrollments by e-mail, name or course</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln enrollment(s)</source>
-        <translation>
-            <numerusform>%Ln enrollment</numerusform>
-            <numerusform>%Ln enrollments</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody is enrolled in a course yet. Press %1 to enroll somebody.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Communities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search communities by name or path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln community(s)</source>
-        <translation>
-            <numerusform>%Ln community</numerusform>
-            <numerusform>%Ln communities</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This account has no communities. They are made at systeme.io; then they appear here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Memberships</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Memberships</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search memberships by e-mail, name or community</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln membership(s)</source>
-        <translation>
-            <numerusform>%Ln membership</numerusform>
-            <numerusform>%Ln memberships</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody is a member of a community yet. Press %1 to add somebody.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Subscriptions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search subscriptions by e-mail, name or plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln subscription(s)</source>
-        <translation>
-            <numerusform>%Ln subscription</numerusform>
-            <numerusform>%Ln subscriptions</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody has a subscription. They begin when somebody buys at systeme.io; then they appear here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel subscription</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel the subscription</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the &amp;end of the period that is paid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Now: access ends at once, nothing is paid back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This subscription is cancelled already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subscriptions of a contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Contact:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a contact.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Of one contact…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show &amp;contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service does not say whose subscription this is. It does for those that are listed of one contact.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payments are not set up in this account, so there are no subscriptions to show. They appear once payments are configured at systeme.io.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This service lists the subscriptions of one contact at a time. Those that were read before are shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a contact…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show &amp;enrollments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enroll &amp;contacts…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show mem&amp;berships</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only this c&amp;ommunity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show &amp;contacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to show yet. The message above says what to do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changing tags can start automations of the account: mails may be sent, and people enrolled. Those cannot be taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever gets access may be sent a mail by the service, and automations may start. Those cannot be taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>All data, tags, enrollments and memberships of %Ln contact(s) are lost. The service cannot undo this, and may take some days to carry it out in full. From the history, a contact can be made again in part only, and gets a new number.</source>
-        <translation>
-            <numerusform>All data, tags, enrollments and memberships of %Ln contact are lost. The service cannot undo this, and may take some days to carry it out in full. From the history, a contact can be made again in part only, and gets a new number.</numerusform>
-            <numerusform>All data, tags, enrollments and memberships of %Ln contacts are lost. The service cannot undo this, and may take some days to carry it out in full. From the history, a contact can be made again in part only, and gets a new number.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the course does not come back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete %1 (%2)?</source>
-        <comment>a name and an e-mail address</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set a field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Field:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Value:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;lear it: they have no value then</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A language is one of these: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type a value, or choose to clear it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give tags and access</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ta&amp;gs:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Co&amp;mmunity:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>no course</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>no community</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no tag yet. Press Enter there to create it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a tag, a course or a community.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo makes the tag anew and gives it back; forms and automations that use this one do not know the new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Undo can give back the values of %Ln contact(s), one by one.</source>
-        <translation>
-            <numerusform>Undo can give back the value of %Ln contact.</numerusform>
-            <numerusform>Undo can give back the values of %Ln contacts, one by one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Undo can give back the values of the %Ln contact(s) that are loaded here and have one; not all contacts are loaded, and the values of the others do not come back.</source>
-        <translation>
-            <numerusform>Undo can give back the value of the %Ln contact that is loaded here and has one; not all contacts are loaded, and the values of the others do not come back.</numerusform>
-            <numerusform>Undo can give back the values of the %Ln contacts that are loaded here and have one; not all contacts are loaded, and the values of the others do not come back.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>With a value in: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The values that contacts have in it are lost, all of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not enrolled in any course.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not a member of any community.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No subscriptions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AccountBar</name>
     <message>
         <source>There is no Maton key. What you see is the copy on this computer.</source>
@@ -4508,6 +3804,191 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
 </context>
 <context>
+    <name>PaymentCommands</name>
+    <message>
+        <source>Cancel subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the &amp;end of the period that is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Now: access ends at once, nothing is paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This subscription is cancelled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions of a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contact:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Of one contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not say whose subscription this is. It does for those that are listed of one contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments are not set up in this account, so there are no subscriptions to show. They appear once payments are configured at systeme.io.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service lists the subscriptions of one contact at a time. Those that were read before are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCommands</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1 (%2)?</source>
+        <comment>a name and an e-mail address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Field:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear it: they have no value then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language is one of these: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a value, or choose to clear it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give tags and access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ourse:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Access:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mmunity:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no course</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no community</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no tag yet. Press Enter there to create it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag, a course or a community.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>What will be done</source>
@@ -4657,6 +4138,36 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
 </context>
 <context>
+    <name>PlanSummary</name>
+    <message>
+        <source>Changing tags can start automations of the account: mails may be sent, and people enrolled. Those cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets access may be sent a mail by the service, and automations may start. Those cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All data, tags, enrollments and memberships of %Ln contact(s) are lost. The service cannot undo this, and may take some days to carry it out in full. From the history, a contact can be made again in part only, and gets a new number.</source>
+        <translation>
+            <numerusform>All data, tags, enrollments and memberships of %Ln contact are lost. The service cannot undo this, and may take some days to carry it out in full. From the history, a contact can be made again in part only, and gets a new number.</numerusform>
+            <numerusform>All data, tags, enrollments and memberships of %Ln contacts are lost. The service cannot undo this, and may take some days to carry it out in full. From the history, a contact can be made again in part only, and gets a new number.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the course does not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members lose the access to the community at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuickOpen</name>
     <message>
         <source>Open contact</source>
@@ -4730,6 +4241,240 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>Choose columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordTexts</name>
+    <message>
+        <source>%1 loaded</source>
+        <extracomment>%1 is a number with its noun: &quot;40 tags&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 match (of what is loaded)</source>
+        <extracomment>%1 is a number that is inserted later, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”. Searched: %2.</source>
+        <extracomment>%1 is what was searched, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all there is in the account. Try fewer letters, or another spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more on the server. Load all to search that too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet. This fills once the account is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be loaded. The message above says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all again: %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on reading all again: %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln request(s)</source>
+        <translation>
+            <numerusform>At least %Ln request</numerusform>
+            <numerusform>At least %Ln requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes made elsewhere appear, and what was deleted elsewhere is dropped from the list. You can stop it and go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search tags by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no tags yet. Press %1 to create the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search fields by label or slug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no contact fields. Press %1 to create one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search courses by name, path or module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln course(s)</source>
+        <translation>
+            <numerusform>%Ln course</numerusform>
+            <numerusform>%Ln courses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no courses. They are made at systeme.io; then they appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;nrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search enrollments by e-mail, name or course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s)</source>
+        <translation>
+            <numerusform>%Ln enrollment</numerusform>
+            <numerusform>%Ln enrollments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled in a course yet. Press %1 to enroll somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Communities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search communities by name or path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln community(s)</source>
+        <translation>
+            <numerusform>%Ln community</numerusform>
+            <numerusform>%Ln communities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no communities. They are made at systeme.io; then they appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search memberships by e-mail, name or community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln membership(s)</source>
+        <translation>
+            <numerusform>%Ln membership</numerusform>
+            <numerusform>%Ln memberships</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is a member of a community yet. Press %1 to add somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search subscriptions by e-mail, name or plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscription(s)</source>
+        <translation>
+            <numerusform>%Ln subscription</numerusform>
+            <numerusform>%Ln subscriptions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has a subscription. They begin when somebody buys at systeme.io; then they appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet. The message above says what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enrolled in any course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a member of any community.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No subscriptions.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4872,6 +4617,133 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>The service was asked too, and found nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchoolCommands</name>
+    <message>
+        <source>Enroll contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ourse:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Access:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no course to enroll in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ommunity:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service accepts a membership at once and shows it shortly after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no community.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service cannot change an enrollment. So it is deleted and made again with the other access: what the person did in the course may be reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the access to “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the membership in “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;enrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll &amp;contacts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New enrollment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hange access…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this co&amp;urse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this &amp;person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show mem&amp;berships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd members…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New membership…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this c&amp;ommunity</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5333,6 +5205,185 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Enter creates the tag “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagCommands</name>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who has the tag keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) lose it.</source>
+        <translation>
+            <numerusform>%Ln contact loses it.</numerusform>
+            <numerusform>%Ln contacts lose it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln contact(s) lose it; not all contacts are loaded.</source>
+        <translation>
+            <numerusform>At least %Ln contact loses it; not all contacts are loaded.</numerusform>
+            <numerusform>At least %Ln contacts lose it; not all contacts are loaded.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contacts themselves stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo makes the tag anew and gives it back; forms and automations that use this one do not know the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the tag “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Into:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who has “%1” gets the other tag instead. When the service shows nobody any more who lacks it, “%1” is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field needs a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slug has letters, digits and underscores only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a field with the slug “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Slug:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slug is the name of the field for programs. It cannot be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slug “%1” and all values stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo can give back the values of %Ln contact(s), one by one.</source>
+        <translation>
+            <numerusform>Undo can give back the value of %Ln contact.</numerusform>
+            <numerusform>Undo can give back the values of %Ln contacts, one by one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo can give back the values of the %Ln contact(s) that are loaded here and have one; not all contacts are loaded, and the values of the others do not come back.</source>
+        <translation>
+            <numerusform>Undo can give back the value of the %Ln contact that is loaded here and has one; not all contacts are loaded, and the values of the others do not come back.</numerusform>
+            <numerusform>Undo can give back the values of the %Ln contacts that are loaded here and have one; not all contacts are loaded, and the values of the others do not come back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With a value in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a field that every account has. It cannot be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the field “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values that contacts have in it are lost, all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;ename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New field…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,710 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
-    <name></name>
-    <message>
-        <source>Enroll contacts</source>
-        <translation>Inscrire des contacts</translation>
-    </message>
-    <message>
-        <source>Enroll</source>
-        <translation>Inscrire</translation>
-    </message>
-    <message>
-        <source>C&amp;ourse:</source>
-        <translation>&amp;Formation&#xa0;:</translation>
-    </message>
-    <message>
-        <source>&amp;Access:</source>
-        <translation>&amp;Accès&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Choose at least one contact.</source>
-        <translation>Choisissez au moins un contact.</translation>
-    </message>
-    <message>
-        <source>This account has no course to enroll in.</source>
-        <translation>Ce compte n’a aucune formation à laquelle inscrire des contacts.</translation>
-    </message>
-    <message>
-        <source>Add members</source>
-        <translation>Ajouter des membres</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>C&amp;ommunity:</source>
-        <translation>Co&amp;mmunauté&#xa0;:</translation>
-    </message>
-    <message>
-        <source>The service accepts a membership at once and shows it shortly after.</source>
-        <translation>Le service accepte une adhésion immédiatement et l’affiche peu après.</translation>
-    </message>
-    <message>
-        <source>This account has no community.</source>
-        <translation>Ce compte n’a aucune communauté.</translation>
-    </message>
-    <message>
-        <source>Change access</source>
-        <translation>Modifier l’accès</translation>
-    </message>
-    <message>
-        <source>The service cannot change an enrollment. So it is deleted and made again with the other access: what the person did in the course may be reset.</source>
-        <translation>Le service ne sait pas modifier une inscription. Elle est donc supprimée, puis recréée avec l’autre accès&#xa0;: la progression de la personne dans la formation peut être remise à zéro.</translation>
-    </message>
-    <message>
-        <source>End the access to “%1”?</source>
-        <translation>Mettre fin à l’accès à «&#xa0;%1&#xa0;»&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>End the membership in “%1”?</source>
-        <translation>Mettre fin à l’adhésion à «&#xa0;%1&#xa0;»&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Members lose the access to the community at once.</source>
-        <translation>Les membres perdent immédiatement l’accès à la communauté.</translation>
-    </message>
-    <message>
-        <source>Course: %1</source>
-        <translation>Formation&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Community: %1</source>
-        <translation>Communauté&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Contact: %1</source>
-        <translation>Contact&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>&amp;New enrollment…</source>
-        <translation>&amp;Nouvelle inscription…</translation>
-    </message>
-    <message>
-        <source>C&amp;hange access…</source>
-        <translation>&amp;Modifier l’accès…</translation>
-    </message>
-    <message>
-        <source>Only this co&amp;urse</source>
-        <translation>Cette &amp;formation seulement</translation>
-    </message>
-    <message>
-        <source>Only this &amp;person</source>
-        <translation>Cette personne seu&amp;lement</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Supprimer…</translation>
-    </message>
-    <message>
-        <source>A&amp;dd members…</source>
-        <translation>Ajouter &amp;des membres…</translation>
-    </message>
-    <message>
-        <source>&amp;New membership…</source>
-        <translation>&amp;Nouvelle adhésion…</translation>
-    </message>
-    <message>
-        <source>A tag needs a name.</source>
-        <translation>Une étiquette doit avoir un nom.</translation>
-    </message>
-    <message>
-        <source>There is a tag “%1” already.</source>
-        <translation>Il existe déjà une étiquette «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation>Nouvelle étiquette</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Créer</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Nom&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Rename tag</source>
-        <translation>Renommer l’étiquette</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>Everybody who has the tag keeps it.</source>
-        <translation>Tous ceux qui ont l’étiquette la gardent.</translation>
-    </message>
-    <message>
-        <source>Delete the tag “%1”?</source>
-        <translation>Supprimer l’étiquette «&#xa0;%1&#xa0;»&#x202f;?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln contact(s) lose it.</source>
-        <translation>
-            <numerusform>%Ln contact la perd.</numerusform>
-            <numerusform>%Ln contacts la perdent.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %Ln contact(s) lose it; not all contacts are loaded.</source>
-        <translation>
-            <numerusform>Au moins %Ln contact la perd&#x202f;; tous les contacts ne sont pas chargés.</numerusform>
-            <numerusform>Au moins %Ln contacts la perdent&#x202f;; tous les contacts ne sont pas chargés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The contacts themselves stay.</source>
-        <translation>Les contacts eux-mêmes sont conservés.</translation>
-    </message>
-    <message>
-        <source>Tag: %1</source>
-        <translation>Étiquette&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Merge the tag “%1”</source>
-        <translation>Fusionner l’étiquette «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Fusionner</translation>
-    </message>
-    <message>
-        <source>&amp;Into:</source>
-        <translation>&amp;Dans&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Everybody who has “%1” gets the other tag instead. When the service shows nobody any more who lacks it, “%1” is deleted.</source>
-        <translation>Tous ceux qui ont «&#xa0;%1&#xa0;» reçoivent l’autre étiquette à la place. Quand le service ne montre plus personne à qui elle manque, «&#xa0;%1&#xa0;» est supprimée.</translation>
-    </message>
-    <message>
-        <source>There is no other tag.</source>
-        <translation>Il n’y a pas d’autre étiquette.</translation>
-    </message>
-    <message>
-        <source>A field needs a label.</source>
-        <translation>Un champ doit avoir un libellé.</translation>
-    </message>
-    <message>
-        <source>A slug has letters, digits and underscores only.</source>
-        <translation>Un identifiant ne comporte que des lettres, des chiffres et des tirets bas.</translation>
-    </message>
-    <message>
-        <source>There is a field with the slug “%1” already.</source>
-        <translation>Il existe déjà un champ avec l’identifiant «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>New field</source>
-        <translation>Nouveau champ</translation>
-    </message>
-    <message>
-        <source>&amp;Label:</source>
-        <translation>&amp;Libellé&#xa0;:</translation>
-    </message>
-    <message>
-        <source>&amp;Slug:</source>
-        <translation>&amp;Identifiant&#xa0;:</translation>
-    </message>
-    <message>
-        <source>The slug is the name of the field for programs. It cannot be changed later.</source>
-        <translation>L’identifiant est le nom du champ pour les programmes. Il ne peut plus être modifié par la suite.</translation>
-    </message>
-    <message>
-        <source>Rename field</source>
-        <translation>Renommer le champ</translation>
-    </message>
-    <message>
-        <source>The slug “%1” and all values stay.</source>
-        <translation>L’identifiant «&#xa0;%1&#xa0;» et toutes les valeurs sont conservés.</translation>
-    </message>
-    <message>
-        <source>“%1” is a field that every account has. It cannot be deleted.</source>
-        <translation>«&#xa0;%1&#xa0;» est un champ présent dans tous les comptes. Il ne peut pas être supprimé.</translation>
-    </message>
-    <message>
-        <source>Delete the field “%1”?</source>
-        <translation>Supprimer le champ «&#xa0;%1&#xa0;»&#x202f;?</translation>
-    </message>
-    <message>
-        <source>&amp;New tag…</source>
-        <translation>&amp;Nouvelle étiquette…</translation>
-    </message>
-    <message>
-        <source>R&amp;ename…</source>
-        <translation>R&amp;enommer…</translation>
-    </message>
-    <message>
-        <source>Mer&amp;ge into…</source>
-        <translation>&amp;Fusionner dans…</translation>
-    </message>
-    <message>
-        <source>&amp;New field…</source>
-        <translation>&amp;Nouveau champ…</translation>
-    </message>
-    <message>
-        <source>%1 loaded</source>
-        <extracomment>%1 is a number with its noun: &quot;40 tags&quot;</extracomment>
-        <translation>Chargé&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 match (of what is loaded)</source>
-        <extracomment>%1 is a number that is inserted later, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
-        <translation>Correspondances&#xa0;: %1 sur %2 (parmi ce qui est chargé)</translation>
-    </message>
-    <message>
-        <source>Nothing matches “%1”. Searched: %2.</source>
-        <extracomment>%1 is what was searched, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
-        <translation>Rien ne correspond à «&#xa0;%1&#xa0;». Recherche effectuée sur %2.</translation>
-    </message>
-    <message>
-        <source>That is all there is in the account. Try fewer letters, or another spelling.</source>
-        <translation>C’est tout ce que contient le compte. Essayez avec moins de lettres ou une autre orthographe.</translation>
-    </message>
-    <message>
-        <source>There is more on the server. Load all to search that too.</source>
-        <translation>Il y en a d’autres sur le serveur. Chargez tout pour les inclure dans la recherche.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Chargement…</translation>
-    </message>
-    <message>
-        <source>Nothing here yet. This fills once the account is reached.</source>
-        <translation>Rien ici pour l’instant. La liste se remplira dès que le compte sera joignable.</translation>
-    </message>
-    <message>
-        <source>Nothing could be loaded. The message above says why.</source>
-        <translation>Rien n’a pu être chargé. Le message ci-dessus indique pourquoi.</translation>
-    </message>
-    <message>
-        <source>Read all again: %1?</source>
-        <translation>Tout relire&#xa0;: %1&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Go on reading all again: %1?</source>
-        <translation>Continuer à tout relire&#xa0;: %1&#x202f;?</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %Ln request(s)</source>
-        <translation>
-            <numerusform>Au moins %Ln requête</numerusform>
-            <numerusform>Au moins %Ln requêtes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changes made elsewhere appear, and what was deleted elsewhere is dropped from the list. You can stop it and go on later.</source>
-        <translation>Les modifications faites ailleurs apparaissent, et ce qui a été supprimé ailleurs disparaît de la liste. Vous pouvez interrompre l’opération et la reprendre plus tard.</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>&amp;Tags</source>
-        <translation>É&amp;tiquettes</translation>
-    </message>
-    <message>
-        <source>Search tags by name</source>
-        <translation>Rechercher des étiquettes par nom</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln tag(s)</source>
-        <translation>
-            <numerusform>%Ln étiquette</numerusform>
-            <numerusform>%Ln étiquettes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This account has no tags yet. Press %1 to create the first one.</source>
-        <translation>Ce compte n’a pas encore d’étiquettes. Appuyez sur %1 pour créer la première.</translation>
-    </message>
-    <message>
-        <source>Contact fields</source>
-        <translation>Champs de contact</translation>
-    </message>
-    <message>
-        <source>F&amp;ields</source>
-        <translation>Cham&amp;ps</translation>
-    </message>
-    <message>
-        <source>Search fields by label or slug</source>
-        <translation>Rechercher des champs par libellé ou identifiant</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln field(s)</source>
-        <translation>
-            <numerusform>%Ln champ</numerusform>
-            <numerusform>%Ln champs</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This account has no contact fields. Press %1 to create one.</source>
-        <translation>Ce compte n’a aucun champ de contact. Appuyez sur %1 pour en créer un.</translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation>Formations</translation>
-    </message>
-    <message>
-        <source>&amp;Courses</source>
-        <translation>Fo&amp;rmations</translation>
-    </message>
-    <message>
-        <source>Search courses by name, path or module</source>
-        <translation>Rechercher des formations par nom, chemin ou module</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln course(s)</source>
-        <translation>
-            <numerusform>%Ln formation</numerusform>
-            <numerusform>%Ln formations</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This account has no courses. They are made at systeme.io; then they appear here.</source>
-        <translation>Ce compte n’a aucune formation. Elles se créent sur systeme.io et apparaissent ensuite ici.</translation>
-    </message>
-    <message>
-        <source>Enrollments</source>
-        <translation>Inscriptions</translation>
-    </message>
-    <message>
-        <source>E&amp;nrollments</source>
-        <translation>In&amp;scriptions</translation>
-    </message>
-    <message>
-        <source>Search enrollments by e-mail, name or course</source>
-        <translation>Rechercher des inscriptions par e-mail, nom ou formation</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln enrollment(s)</source>
-        <translation>
-            <numerusform>%Ln inscription</numerusform>
-            <numerusform>%Ln inscriptions</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody is enrolled in a course yet. Press %1 to enroll somebody.</source>
-        <translation>Personne n’est encore inscrit à une formation. Appuyez sur %1 pour inscrire quelqu’un.</translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation>Communautés</translation>
-    </message>
-    <message>
-        <source>&amp;Communities</source>
-        <translation>Co&amp;mmunautés</translation>
-    </message>
-    <message>
-        <source>Search communities by name or path</source>
-        <translation>Rechercher des communautés par nom ou chemin</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln community(s)</source>
-        <translation>
-            <numerusform>%Ln communauté</numerusform>
-            <numerusform>%Ln communautés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This account has no communities. They are made at systeme.io; then they appear here.</source>
-        <translation>Ce compte n’a aucune communauté. Elles se créent sur systeme.io et apparaissent ensuite ici.</translation>
-    </message>
-    <message>
-        <source>Memberships</source>
-        <translation>Adhésions</translation>
-    </message>
-    <message>
-        <source>&amp;Memberships</source>
-        <translation>Ad&amp;hésions</translation>
-    </message>
-    <message>
-        <source>Search memberships by e-mail, name or community</source>
-        <translation>Rechercher des adhésions par e-mail, nom ou communauté</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln membership(s)</source>
-        <translation>
-            <numerusform>%Ln adhésion</numerusform>
-            <numerusform>%Ln adhésions</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody is a member of a community yet. Press %1 to add somebody.</source>
-        <translation>Personne n’est encore membre d’une communauté. Appuyez sur %1 pour ajouter quelqu’un.</translation>
-    </message>
-    <message>
-        <source>Subscriptions</source>
-        <translation>Abonnements</translation>
-    </message>
-    <message>
-        <source>&amp;Subscriptions</source>
-        <translation>A&amp;bonnements</translation>
-    </message>
-    <message>
-        <source>Search subscriptions by e-mail, name or plan</source>
-        <translation>Rechercher des abonnements par e-mail, nom ou offre</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln subscription(s)</source>
-        <translation>
-            <numerusform>%Ln abonnement</numerusform>
-            <numerusform>%Ln abonnements</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody has a subscription. They begin when somebody buys at systeme.io; then they appear here.</source>
-        <translation>Personne n’a d’abonnement. Un abonnement commence par un achat sur systeme.io et apparaît ensuite ici.</translation>
-    </message>
-    <message>
-        <source>Cancel subscription</source>
-        <translation>Résilier l’abonnement</translation>
-    </message>
-    <message>
-        <source>Cancel the subscription</source>
-        <translation>Résilier l’abonnement</translation>
-    </message>
-    <message>
-        <source>At the &amp;end of the period that is paid</source>
-        <translation>À la &amp;fin de la période payée</translation>
-    </message>
-    <message>
-        <source>&amp;Now: access ends at once, nothing is paid back</source>
-        <translation>&amp;Maintenant&#xa0;: l’accès prend fin aussitôt, rien n’est remboursé</translation>
-    </message>
-    <message>
-        <source>When:</source>
-        <translation>Quand&#xa0;:</translation>
-    </message>
-    <message>
-        <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
-        <translation>Un abonnement résilié ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
-    </message>
-    <message>
-        <source>This subscription is cancelled already.</source>
-        <translation>Cet abonnement est déjà résilié.</translation>
-    </message>
-    <message>
-        <source>Subscriptions of a contact</source>
-        <translation>Abonnements d’un contact</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Afficher</translation>
-    </message>
-    <message>
-        <source>&amp;Contact:</source>
-        <translation>&amp;Contact&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Choose a contact.</source>
-        <translation>Choisissez un contact.</translation>
-    </message>
-    <message>
-        <source>&amp;Of one contact…</source>
-        <translation>&amp;D’un contact…</translation>
-    </message>
-    <message>
-        <source>Show &amp;contact</source>
-        <translation>Afficher le &amp;contact</translation>
-    </message>
-    <message>
-        <source>The service does not say whose subscription this is. It does for those that are listed of one contact.</source>
-        <translation>Le service ne dit pas à qui est cet abonnement. Il le dit pour ceux qui sont listés par contact.</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel…</source>
-        <translation>Résil&amp;ier…</translation>
-    </message>
-    <message>
-        <source>Payments are not set up in this account, so there are no subscriptions to show. They appear once payments are configured at systeme.io.</source>
-        <translation>Les paiements ne sont pas configurés dans ce compte&#x202f;; il n’y a donc aucun abonnement à afficher. Ils apparaîtront une fois les paiements configurés sur systeme.io.</translation>
-    </message>
-    <message>
-        <source>This service lists the subscriptions of one contact at a time. Those that were read before are shown.</source>
-        <translation>Ce service liste les abonnements d’un seul contact à la fois. Ceux qui ont déjà été lus sont affichés.</translation>
-    </message>
-    <message>
-        <source>Choose a contact…</source>
-        <translation>Choisir un contact…</translation>
-    </message>
-    <message>
-        <source>Show &amp;enrollments</source>
-        <translation>Afficher les &amp;inscriptions</translation>
-    </message>
-    <message>
-        <source>Enroll &amp;contacts…</source>
-        <translation>Inscrire des &amp;contacts…</translation>
-    </message>
-    <message>
-        <source>Show mem&amp;berships</source>
-        <translation>Afficher les &amp;adhésions</translation>
-    </message>
-    <message>
-        <source>Only this c&amp;ommunity</source>
-        <translation>Seulement cette c&amp;ommunauté</translation>
-    </message>
-    <message>
-        <source>Show &amp;contacts</source>
-        <translation>Afficher les &amp;contacts</translation>
-    </message>
-    <message>
-        <source>There is nothing to show yet. The message above says what to do.</source>
-        <translation>Il n’y a encore rien à afficher. Le message ci-dessus dit quoi faire.</translation>
-    </message>
-    <message>
-        <source>Changing tags can start automations of the account: mails may be sent, and people enrolled. Those cannot be taken back.</source>
-        <translation>Modifier des étiquettes peut déclencher des automatisations du compte : envoi d’e-mails, inscription de personnes. Cela ne peut pas être annulé.</translation>
-    </message>
-    <message>
-        <source>Whoever gets access may be sent a mail by the service, and automations may start. Those cannot be taken back.</source>
-        <translation>Le service peut envoyer un e-mail à qui reçoit un accès, et des automatisations peuvent démarrer. Cela ne peut pas être annulé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>All data, tags, enrollments and memberships of %Ln contact(s) are lost. The service cannot undo this, and may take some days to carry it out in full. From the history, a contact can be made again in part only, and gets a new number.</source>
-        <translation>
-            <numerusform>Toutes les données, étiquettes, inscriptions et adhésions de %Ln contact sont perdues. Le service ne peut pas l’annuler et peut mettre quelques jours à l’exécuter entièrement. Depuis l’historique, un contact ne peut être recréé qu’en partie, avec un nouveau numéro.</numerusform>
-            <numerusform>Toutes les données, étiquettes, inscriptions et adhésions de %Ln contacts sont perdues. Le service ne peut pas l’annuler et peut mettre quelques jours à l’exécuter entièrement. Depuis l’historique, un contact ne peut être recréé qu’en partie, avec un nouveau numéro.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the course does not come back.</source>
-        <translation>Les personnes inscrites perdent l’accès immédiatement. L’annulation les réinscrit, mais leur progression dans la formation ne revient pas.</translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>Supprimer %1 ?</translation>
-    </message>
-    <message>
-        <source>Delete %1 (%2)?</source>
-        <comment>a name and an e-mail address</comment>
-        <translation>Supprimer %1 (%2) ?</translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation>Prénom</translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Set a field</source>
-        <translation>Remplir un champ</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>Remplir</translation>
-    </message>
-    <message>
-        <source>&amp;Field:</source>
-        <translation>C&amp;hamp :</translation>
-    </message>
-    <message>
-        <source>&amp;Value:</source>
-        <translation>&amp;Valeur :</translation>
-    </message>
-    <message>
-        <source>C&amp;lear it: they have no value then</source>
-        <translation>&amp;Vider le champ : il n’a alors plus de valeur</translation>
-    </message>
-    <message>
-        <source>A language is one of these: %1.</source>
-        <translation>Une langue est l’un de ces codes : %1.</translation>
-    </message>
-    <message>
-        <source>Type a value, or choose to clear it.</source>
-        <translation>Saisissez une valeur, ou choisissez de vider le champ.</translation>
-    </message>
-    <message>
-        <source>Give tags and access</source>
-        <translation>Donner des étiquettes et des accès</translation>
-    </message>
-    <message>
-        <source>Give</source>
-        <translation>Donner</translation>
-    </message>
-    <message>
-        <source>Ta&amp;gs:</source>
-        <translation>Éti&amp;quettes :</translation>
-    </message>
-    <message>
-        <source>Co&amp;mmunity:</source>
-        <translation>Co&amp;mmunauté :</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>no course</comment>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>no community</comment>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>“%1” is no tag yet. Press Enter there to create it.</source>
-        <translation>« %1 » n’est pas encore une étiquette. Appuyez sur Entrée dans ce champ pour la créer.</translation>
-    </message>
-    <message>
-        <source>Choose a tag, a course or a community.</source>
-        <translation>Choisissez une étiquette, une formation ou une communauté.</translation>
-    </message>
-    <message>
-        <source>Undo makes the tag anew and gives it back; forms and automations that use this one do not know the new one.</source>
-        <translation>L’annulation recrée l’étiquette et la redonne ; les formulaires et les automatisations qui utilisent celle-ci ne connaissent pas la nouvelle.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undo can give back the values of %Ln contact(s), one by one.</source>
-        <translation>
-            <numerusform>L’annulation peut rendre la valeur de %Ln contact.</numerusform>
-            <numerusform>L’annulation peut rendre les valeurs de %Ln contacts, une par une.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Undo can give back the values of the %Ln contact(s) that are loaded here and have one; not all contacts are loaded, and the values of the others do not come back.</source>
-        <translation>
-            <numerusform>L’annulation peut rendre la valeur du seul contact (%Ln) chargé ici qui en a une ; tous les contacts ne sont pas chargés, et les valeurs des autres ne reviennent pas.</numerusform>
-            <numerusform>L’annulation peut rendre les valeurs des %Ln contacts chargés ici qui en ont une ; tous les contacts ne sont pas chargés, et les valeurs des autres ne reviennent pas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>With a value in: %1</source>
-        <translation>Avec une valeur dans : %1</translation>
-    </message>
-    <message>
-        <source>The values that contacts have in it are lost, all of them.</source>
-        <translation>Toutes les valeurs que les contacts y ont sont perdues.</translation>
-    </message>
-    <message>
-        <source>Not enrolled in any course.</source>
-        <translation>Inscrit à aucune formation.</translation>
-    </message>
-    <message>
-        <source>Not a member of any community.</source>
-        <translation>Membre d’aucune communauté.</translation>
-    </message>
-    <message>
-        <source>No subscriptions.</source>
-        <translation>Aucun abonnement.</translation>
-    </message>
-</context>
-<context>
     <name>AccountBar</name>
     <message>
         <source>There is no Maton key. What you see is the copy on this computer.</source>
@@ -954,7 +250,7 @@
     <message>
         <source>%1 (The page: %2)</source>
         <extracomment>%1 is the sentence of this program, %2 what stands on a page that is not the service&apos;s</extracomment>
-        <translation>%1 (La page : %2)</translation>
+        <translation>%1 (La page&#xa0;: %2)</translation>
     </message>
     <message>
         <source>An unexpected page answered in the place of the service, perhaps a sign-in page of the network. Open any page in the browser to see it.</source>
@@ -997,7 +293,7 @@
     </message>
     <message>
         <source>%1 is running already with this profile, but does not answer. Wait a moment and start it again; if that does not help, end the one that is running.</source>
-        <translation>%1 est déjà lancé avec ce profil, mais ne répond pas. Patientez un instant et relancez-le ; si cela n’aide pas, arrêtez celui qui est en cours.</translation>
+        <translation>%1 est déjà lancé avec ce profil, mais ne répond pas. Patientez un instant et relancez-le&#x202f;; si cela n’aide pas, arrêtez celui qui est en cours.</translation>
     </message>
 </context>
 <context>
@@ -1521,28 +817,28 @@
     </message>
     <message>
         <source>Check that nobody has “%1”</source>
-        <translation>Vérifier que personne n’a « %1 »</translation>
+        <translation>Vérifier que personne n’a «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Clear “%1” of %2</source>
-        <translation>Vider « %1 » de %2</translation>
+        <translation>Vider «&#xa0;%1&#xa0;» de %2</translation>
     </message>
     <message numerus="yes">
         <source>Clear “%1” of %Ln contact(s)</source>
         <translation>
-            <numerusform>Vider « %1 » de %Ln contact</numerusform>
-            <numerusform>Vider « %1 » de %Ln contacts</numerusform>
+            <numerusform>Vider «&#xa0;%1&#xa0;» de %Ln contact</numerusform>
+            <numerusform>Vider «&#xa0;%1&#xa0;» de %Ln contacts</numerusform>
         </translation>
     </message>
     <message>
         <source>Set “%1” of %2</source>
-        <translation>Remplir « %1 » de %2</translation>
+        <translation>Remplir «&#xa0;%1&#xa0;» de %2</translation>
     </message>
     <message numerus="yes">
         <source>Set “%1” of %Ln contact(s)</source>
         <translation>
-            <numerusform>Remplir « %1 » de %Ln contact</numerusform>
-            <numerusform>Remplir « %1 » de %Ln contacts</numerusform>
+            <numerusform>Remplir «&#xa0;%1&#xa0;» de %Ln contact</numerusform>
+            <numerusform>Remplir «&#xa0;%1&#xa0;» de %Ln contacts</numerusform>
         </translation>
     </message>
     <message>
@@ -1558,7 +854,7 @@
     </message>
     <message>
         <source>%1 has the tag “%2”, so it stays.</source>
-        <translation>%1 a l’étiquette « %2 », qui reste donc.</translation>
+        <translation>%1 a l’étiquette «&#xa0;%2&#xa0;», qui reste donc.</translation>
     </message>
 </context>
 <context>
@@ -2260,7 +1556,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>%1 does not exist any more: this contact was deleted elsewhere.</source>
-        <translation>%1 n’existe plus : ce contact a été supprimé ailleurs.</translation>
+        <translation>%1 n’existe plus&#xa0;: ce contact a été supprimé ailleurs.</translation>
     </message>
     <message>
         <source>This contact is not among those that are loaded, and could not be read.</source>
@@ -2272,7 +1568,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>%1 does not exist any more: this contact was deleted.</source>
-        <translation>%1 n’existe plus : ce contact a été supprimé.</translation>
+        <translation>%1 n’existe plus&#xa0;: ce contact a été supprimé.</translation>
     </message>
     <message>
         <source>This contact is not among those that are loaded.</source>
@@ -2284,7 +1580,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>Contact: %1</source>
-        <translation>Contact : %1</translation>
+        <translation>Contact&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2304,19 +1600,19 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <name>ContactCheck</name>
     <message>
         <source>Stop chec&amp;king contacts</source>
-        <translation>Arrêter la vérifi&amp;cation des contacts</translation>
+        <translation>Arrêter &amp;la vérification des contacts</translation>
     </message>
     <message>
         <source>Go on chec&amp;king contacts</source>
-        <translation>Continuer la vérifi&amp;cation des contacts</translation>
+        <translation>Continuer &amp;la vérification des contacts</translation>
     </message>
     <message>
         <source>Chec&amp;k all contacts again…</source>
-        <translation>Vérifier à nouveau tous les &amp;contacts…</translation>
+        <translation>Vérifier à nouveau tous &amp;les contacts…</translation>
     </message>
     <message>
         <source>Chec&amp;k all contacts…</source>
-        <translation>Vérifier tous les &amp;contacts…</translation>
+        <translation>Vérifier tous &amp;les contacts…</translation>
     </message>
     <message>
         <source>Not all contacts are loaded. What those have that are not here will not be found.</source>
@@ -2340,7 +1636,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>Ask the service contact by contact: %1?</source>
         <extracomment>%1 is the title of the page: &quot;Subscriptions&quot;</extracomment>
-        <translation>Interroger le service contact par contact : %1 ?</translation>
+        <translation>Interroger le service contact par contact&#xa0;: %1&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s), one for each contact</source>
@@ -2359,7 +1655,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>loading all contacts first: %1 read</source>
-        <translation>chargement de tous les contacts d’abord : %1 lus</translation>
+        <translation>chargement de tous les contacts d’abord&#xa0;: %1 lus</translation>
     </message>
     <message>
         <source>listed of one contact at a time</source>
@@ -2606,11 +1902,11 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>%1: empty</source>
-        <translation>%1 : vide</translation>
+        <translation>%1&#xa0;: vide</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2752,8 +2048,8 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message numerus="yes">
         <source>%1 – %Ln contacts have it; choose by name</source>
         <translation>
-            <numerusform>%1 – %Ln contact l’a ; choisissez par nom</numerusform>
-            <numerusform>%1 – %Ln contacts l’ont ; choisissez par nom</numerusform>
+            <numerusform>%1 – %Ln contact l’a&#x202f;; choisissez par nom</numerusform>
+            <numerusform>%1 – %Ln contacts l’ont&#x202f;; choisissez par nom</numerusform>
         </translation>
     </message>
     <message>
@@ -2767,8 +2063,8 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message numerus="yes">
         <source>%Ln entry(ies) of the list left out: %1</source>
         <translation>
-            <numerusform>%Ln entrée de la liste laissée de côté : %1</numerusform>
-            <numerusform>%Ln entrées de la liste laissées de côté : %1</numerusform>
+            <numerusform>%Ln entrée de la liste laissée de côté&#xa0;: %1</numerusform>
+            <numerusform>%Ln entrées de la liste laissées de côté&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2925,11 +2221,11 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>Show enr&amp;ollments</source>
-        <translation>Afficher les inscripti&amp;ons</translation>
+        <translation>Afficher les &amp;inscriptions</translation>
     </message>
     <message>
         <source>Show mem&amp;berships</source>
-        <translation>Afficher les &amp;adhésions</translation>
+        <translation>Afficher les ad&amp;hésions</translation>
     </message>
     <message>
         <source>Show subscr&amp;iptions</source>
@@ -2941,7 +2237,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>O&amp;pen</source>
-        <translation>&amp;Ouvrir</translation>
+        <translation>Ouvrir la &amp;fiche</translation>
     </message>
     <message>
         <source>All about the contact on one screen (Enter)</source>
@@ -2957,7 +2253,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>Set &amp;field…</source>
-        <translation>&amp;Remplir un champ…</translation>
+        <translation>R&amp;emplir un champ…</translation>
     </message>
 </context>
 <context>
@@ -3289,7 +2585,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>Contac&amp;ts:</source>
-        <translation>Con&amp;tacts :</translation>
+        <translation>Con&amp;tacts&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3417,7 +2713,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>Contact: %1</source>
-        <translation>Contact : %1</translation>
+        <translation>Contact&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3522,33 +2818,33 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <name>JobNotices</name>
     <message>
         <source>“%1” waits, since the account does not work at the moment. %2</source>
-        <translation>« %1 » attend, car le compte ne fonctionne pas en ce moment. %2</translation>
+        <translation>«&#xa0;%1&#xa0;» attend, car le compte ne fonctionne pas en ce moment. %2</translation>
     </message>
     <message>
         <source>“%1” waits for the network and goes on by itself.</source>
-        <translation>« %1 » attend le réseau et continue d’elle-même.</translation>
+        <translation>«&#xa0;%1&#xa0;» attend le réseau et continue d’elle-même.</translation>
     </message>
     <message>
         <source>“%1” waits for the network and goes on by itself. %2</source>
-        <translation>« %1 » attend le réseau et continue d’elle-même. %2</translation>
+        <translation>«&#xa0;%1&#xa0;» attend le réseau et continue d’elle-même. %2</translation>
     </message>
     <message>
         <source>“%1” waits for the quota of the account and goes on by itself.</source>
-        <translation>« %1 » attend le quota du compte et continue d’elle-même.</translation>
+        <translation>«&#xa0;%1&#xa0;» attend le quota du compte et continue d’elle-même.</translation>
     </message>
     <message>
         <source>“%1” was stopped. %2</source>
-        <translation>« %1 » a été arrêtée. %2</translation>
+        <translation>«&#xa0;%1&#xa0;» a été arrêtée. %2</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
         <comment>title of a job, its state</comment>
-        <translation>« %1 » : %2</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is the name of an account, %2 a sentence about one of its jobs</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3647,7 +2943,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message>
         <source>%1: %2</source>
         <comment>state of a job, why</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 a minute</source>
@@ -3971,11 +3267,11 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>Nothing is lost; it is tried again in %1.</source>
-        <translation>Rien n’est perdu ; nouvel essai dans %1.</translation>
+        <translation>Rien n’est perdu&#x202f;; nouvel essai dans %1.</translation>
     </message>
     <message>
         <source>Nothing is lost; it is being tried again.</source>
-        <translation>Rien n’est perdu ; nouvel essai en cours.</translation>
+        <translation>Rien n’est perdu&#x202f;; nouvel essai en cours.</translation>
     </message>
 </context>
 <context>
@@ -3989,7 +3285,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <name>JobsModel</name>
     <message>
         <source>Account: %1</source>
-        <translation>Compte : %1</translation>
+        <translation>Compte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Job</source>
@@ -4018,7 +3314,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>No job is running.
 Change many records at once, say by choosing contacts and giving them a tag: here you see how that goes, in every account. What was done earlier is in the history of each account.</source>
         <translation>Aucune tâche n’est en cours.
-Modifiez plusieurs fiches à la fois, par exemple en choisissant des contacts et en leur donnant une étiquette : vous en suivez ici le déroulement, dans tous les comptes. Ce qui a été fait auparavant se trouve dans l’historique de chaque compte.</translation>
+Modifiez plusieurs fiches à la fois, par exemple en choisissant des contacts et en leur donnant une étiquette&#xa0;: vous en suivez ici le déroulement, dans tous les comptes. Ce qui a été fait auparavant se trouve dans l’historique de chaque compte.</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -4062,7 +3358,7 @@ Modifiez plusieurs fiches à la fois, par exemple en choisissant des contacts et
     </message>
     <message>
         <source>Take the jobs that are over off this list; they stay in the history</source>
-        <translation>Retirer de cette liste les tâches finies ; elles restent dans l’historique</translation>
+        <translation>Retirer de cette liste les tâches finies&#x202f;; elles restent dans l’historique</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
@@ -4090,7 +3386,7 @@ Modifiez plusieurs fiches à la fois, par exemple en choisissant des contacts et
     </message>
     <message>
         <source>Cancel “%1”?</source>
-        <translation>Annuler « %1 » ?</translation>
+        <translation>Annuler «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%1 step(s) are done and stay as they are. What was not sent yet is left undone.</source>
@@ -4515,6 +3811,191 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
 </context>
 <context>
+    <name>PaymentCommands</name>
+    <message>
+        <source>Cancel subscription</source>
+        <translation>Résilier l’abonnement</translation>
+    </message>
+    <message>
+        <source>Cancel the subscription</source>
+        <translation>Résilier l’abonnement</translation>
+    </message>
+    <message>
+        <source>At the &amp;end of the period that is paid</source>
+        <translation>À la &amp;fin de la période payée</translation>
+    </message>
+    <message>
+        <source>&amp;Now: access ends at once, nothing is paid back</source>
+        <translation>&amp;Maintenant : l’accès prend fin aussitôt, rien n’est remboursé</translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation>Quand :</translation>
+    </message>
+    <message>
+        <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
+        <translation>Un abonnement annulé ne peut pas être repris ; il faut en acheter un nouveau.</translation>
+    </message>
+    <message>
+        <source>This subscription is cancelled already.</source>
+        <translation>Cet abonnement est déjà résilié.</translation>
+    </message>
+    <message>
+        <source>Subscriptions of a contact</source>
+        <translation>Abonnements d’un contact</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>&amp;Contact:</source>
+        <translation>&amp;Contact :</translation>
+    </message>
+    <message>
+        <source>Choose a contact.</source>
+        <translation>Choisissez un contact.</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Contact : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Of one contact…</source>
+        <translation>&amp;D’un contact…</translation>
+    </message>
+    <message>
+        <source>Show &amp;contact</source>
+        <translation>Afficher le &amp;contact</translation>
+    </message>
+    <message>
+        <source>The service does not say whose subscription this is. It does for those that are listed of one contact.</source>
+        <translation>Le service ne dit pas à qui est cet abonnement. Il le dit pour ceux qui sont listés par contact.</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel…</source>
+        <translation>Résil&amp;ier…</translation>
+    </message>
+    <message>
+        <source>Payments are not set up in this account, so there are no subscriptions to show. They appear once payments are configured at systeme.io.</source>
+        <translation>Les paiements ne sont pas configurés dans ce compte ; il n’y a donc aucun abonnement à afficher. Ils apparaîtront une fois les paiements configurés sur systeme.io.</translation>
+    </message>
+    <message>
+        <source>This service lists the subscriptions of one contact at a time. Those that were read before are shown.</source>
+        <translation>Ce service liste les abonnements d’un seul contact à la fois. Ceux qui ont déjà été lus sont affichés.</translation>
+    </message>
+    <message>
+        <source>Choose a contact…</source>
+        <translation>Choisir un contact…</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCommands</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1 ?</translation>
+    </message>
+    <message>
+        <source>Delete %1 (%2)?</source>
+        <comment>a name and an e-mail address</comment>
+        <translation>Supprimer %1 (%2) ?</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>Remplir un champ</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>&amp;Field:</source>
+        <translation>C&amp;hamp :</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>&amp;Valeur :</translation>
+    </message>
+    <message>
+        <source>C&amp;lear it: they have no value then</source>
+        <translation>&amp;Vider le champ : il n’a alors plus de valeur</translation>
+    </message>
+    <message>
+        <source>Choose at least one contact.</source>
+        <translation>Choisissez au moins un contact.</translation>
+    </message>
+    <message>
+        <source>A language is one of these: %1.</source>
+        <translation>Une langue est l’un de ces codes : %1.</translation>
+    </message>
+    <message>
+        <source>Type a value, or choose to clear it.</source>
+        <translation>Saisissez une valeur, ou choisissez de vider le champ.</translation>
+    </message>
+    <message>
+        <source>Give tags and access</source>
+        <translation>Donner des étiquettes et des accès</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Donner</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs:</source>
+        <translation>Éti&amp;quettes :</translation>
+    </message>
+    <message>
+        <source>C&amp;ourse:</source>
+        <translation>&amp;Formation :</translation>
+    </message>
+    <message>
+        <source>&amp;Access:</source>
+        <translation>&amp;Accès :</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmunity:</source>
+        <translation>Co&amp;mmunauté :</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no course</comment>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no community</comment>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>“%1” is no tag yet. Press Enter there to create it.</source>
+        <translation>« %1 » n’est pas encore une étiquette. Appuyez sur Entrée dans ce champ pour la créer.</translation>
+    </message>
+    <message>
+        <source>Choose a tag, a course or a community.</source>
+        <translation>Choisissez une étiquette, une formation ou une communauté.</translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>What will be done</source>
@@ -4558,7 +4039,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>Nothing has to be changed: it is so already.</source>
-        <translation>Rien n’est à modifier : c’est déjà ainsi.</translation>
+        <translation>Rien n’est à modifier&#xa0;: c’est déjà ainsi.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Save %Ln record(s) first, as JSON and as CSV</source>
@@ -4656,11 +4137,41 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>%1: %2 (%3)</source>
         <extracomment>%1 is a record, %2 what was to be done with it, %3 how that is different now</extracomment>
-        <translation>%1 : %2 (%3)</translation>
+        <translation>%1&#xa0;: %2 (%3)</translation>
     </message>
     <message>
         <source>The account has changed since this was shown: %1. Nothing was started. These are the new numbers; start it again if you agree.</source>
-        <translation>Le compte a changé depuis cet affichage : %1. Rien n’a été lancé. Voici les nouveaux nombres ; relancez si vous êtes d’accord.</translation>
+        <translation>Le compte a changé depuis cet affichage&#xa0;: %1. Rien n’a été lancé. Voici les nouveaux nombres&#x202f;; relancez si vous êtes d’accord.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSummary</name>
+    <message>
+        <source>Changing tags can start automations of the account: mails may be sent, and people enrolled. Those cannot be taken back.</source>
+        <translation>Modifier des étiquettes peut déclencher des automatisations du compte : envoi d’e-mails, inscription de personnes. Cela ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>Whoever gets access may be sent a mail by the service, and automations may start. Those cannot be taken back.</source>
+        <translation>Le service peut envoyer un e-mail à qui reçoit un accès, et des automatisations peuvent démarrer. Cela ne peut pas être annulé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All data, tags, enrollments and memberships of %Ln contact(s) are lost. The service cannot undo this, and may take some days to carry it out in full. From the history, a contact can be made again in part only, and gets a new number.</source>
+        <translation>
+            <numerusform>Toutes les données, étiquettes, inscriptions et adhésions de %Ln contact sont perdues. Le service ne peut pas l’annuler et peut mettre quelques jours à l’exécuter entièrement. Depuis l’historique, un contact ne peut être recréé qu’en partie, avec un nouveau numéro.</numerusform>
+            <numerusform>Toutes les données, étiquettes, inscriptions et adhésions de %Ln contacts sont perdues. Le service ne peut pas l’annuler et peut mettre quelques jours à l’exécuter entièrement. Depuis l’historique, un contact ne peut être recréé qu’en partie, avec un nouveau numéro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the course does not come back.</source>
+        <translation>Les personnes inscrites perdent l’accès immédiatement. L’annulation les réinscrit, mais leur progression dans la formation ne revient pas.</translation>
+    </message>
+    <message>
+        <source>Members lose the access to the community at once.</source>
+        <translation>Les membres perdent immédiatement l’accès à la communauté.</translation>
+    </message>
+    <message>
+        <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
+        <translation>Un abonnement annulé ne peut pas être repris ; il faut en acheter un nouveau.</translation>
     </message>
 </context>
 <context>
@@ -4714,7 +4225,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation>%1 n’a pas pu être écrit : %2.</translation>
+        <translation>%1 n’a pas pu être écrit&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 is there already. Choose another name.</source>
@@ -4726,7 +4237,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>%1: at least, not all are loaded</source>
         <extracomment>%1 is the title of a column with numbers: &quot;Contacts&quot;</extracomment>
-        <translation>%1 : au moins, tout n’est pas chargé</translation>
+        <translation>%1&#xa0;: au moins, tout n’est pas chargé</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +4249,240 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>Choose columns…</source>
         <translation>Choisir les colonnes…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTexts</name>
+    <message>
+        <source>%1 loaded</source>
+        <extracomment>%1 is a number with its noun: &quot;40 tags&quot;</extracomment>
+        <translation>Chargé : %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match (of what is loaded)</source>
+        <extracomment>%1 is a number that is inserted later, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
+        <translation>Correspondances : %1 sur %2 (parmi ce qui est chargé)</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”. Searched: %2.</source>
+        <extracomment>%1 is what was searched, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
+        <translation>Rien ne correspond à « %1 ». Recherche effectuée sur %2.</translation>
+    </message>
+    <message>
+        <source>That is all there is in the account. Try fewer letters, or another spelling.</source>
+        <translation>C’est tout ce que contient le compte. Essayez avec moins de lettres ou une autre orthographe.</translation>
+    </message>
+    <message>
+        <source>There is more on the server. Load all to search that too.</source>
+        <translation>Il y en a d’autres sur le serveur. Chargez tout pour les inclure dans la recherche.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. This fills once the account is reached.</source>
+        <translation>Rien ici pour l’instant. La liste se remplira dès que le compte sera joignable.</translation>
+    </message>
+    <message>
+        <source>Nothing could be loaded. The message above says why.</source>
+        <translation>Rien n’a pu être chargé. Le message ci-dessus indique pourquoi.</translation>
+    </message>
+    <message>
+        <source>Read all again: %1?</source>
+        <translation>Tout relire : %1 ?</translation>
+    </message>
+    <message>
+        <source>Go on reading all again: %1?</source>
+        <translation>Continuer à tout relire : %1 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln request(s)</source>
+        <translation>
+            <numerusform>Au moins %Ln requête</numerusform>
+            <numerusform>Au moins %Ln requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes made elsewhere appear, and what was deleted elsewhere is dropped from the list. You can stop it and go on later.</source>
+        <translation>Les modifications faites ailleurs apparaissent, et ce qui a été supprimé ailleurs disparaît de la liste. Vous pouvez interrompre l’opération et la reprendre plus tard.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>É&amp;tiquettes</translation>
+    </message>
+    <message>
+        <source>Search tags by name</source>
+        <translation>Rechercher des étiquettes par nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln étiquette</numerusform>
+            <numerusform>%Ln étiquettes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no tags yet. Press %1 to create the first one.</source>
+        <translation>Ce compte n’a pas encore d’étiquettes. Appuyez sur %1 pour créer la première.</translation>
+    </message>
+    <message>
+        <source>Contact fields</source>
+        <translation>Champs de contact</translation>
+    </message>
+    <message>
+        <source>F&amp;ields</source>
+        <translation>Cham&amp;ps</translation>
+    </message>
+    <message>
+        <source>Search fields by label or slug</source>
+        <translation>Rechercher des champs par libellé ou identifiant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln champ</numerusform>
+            <numerusform>%Ln champs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no contact fields. Press %1 to create one.</source>
+        <translation>Ce compte n’a aucun champ de contact. Appuyez sur %1 pour en créer un.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Formations</translation>
+    </message>
+    <message>
+        <source>&amp;Courses</source>
+        <translation>Fo&amp;rmations</translation>
+    </message>
+    <message>
+        <source>Search courses by name, path or module</source>
+        <translation>Rechercher des formations par nom, chemin ou module</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln course(s)</source>
+        <translation>
+            <numerusform>%Ln formation</numerusform>
+            <numerusform>%Ln formations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no courses. They are made at systeme.io; then they appear here.</source>
+        <translation>Ce compte n’a aucune formation. Elles se créent sur systeme.io et apparaissent ensuite ici.</translation>
+    </message>
+    <message>
+        <source>Enrollments</source>
+        <translation>Inscriptions</translation>
+    </message>
+    <message>
+        <source>E&amp;nrollments</source>
+        <translation>In&amp;scriptions</translation>
+    </message>
+    <message>
+        <source>Search enrollments by e-mail, name or course</source>
+        <translation>Rechercher des inscriptions par e-mail, nom ou formation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s)</source>
+        <translation>
+            <numerusform>%Ln inscription</numerusform>
+            <numerusform>%Ln inscriptions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled in a course yet. Press %1 to enroll somebody.</source>
+        <translation>Personne n’est encore inscrit à une formation. Appuyez sur %1 pour inscrire quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Communautés</translation>
+    </message>
+    <message>
+        <source>&amp;Communities</source>
+        <translation>Co&amp;mmunautés</translation>
+    </message>
+    <message>
+        <source>Search communities by name or path</source>
+        <translation>Rechercher des communautés par nom ou chemin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln community(s)</source>
+        <translation>
+            <numerusform>%Ln communauté</numerusform>
+            <numerusform>%Ln communautés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no communities. They are made at systeme.io; then they appear here.</source>
+        <translation>Ce compte n’a aucune communauté. Elles se créent sur systeme.io et apparaissent ensuite ici.</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Adhésions</translation>
+    </message>
+    <message>
+        <source>&amp;Memberships</source>
+        <translation>Ad&amp;hésions</translation>
+    </message>
+    <message>
+        <source>Search memberships by e-mail, name or community</source>
+        <translation>Rechercher des adhésions par e-mail, nom ou communauté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln membership(s)</source>
+        <translation>
+            <numerusform>%Ln adhésion</numerusform>
+            <numerusform>%Ln adhésions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is a member of a community yet. Press %1 to add somebody.</source>
+        <translation>Personne n’est encore membre d’une communauté. Appuyez sur %1 pour ajouter quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>&amp;Subscriptions</source>
+        <translation>A&amp;bonnements</translation>
+    </message>
+    <message>
+        <source>Search subscriptions by e-mail, name or plan</source>
+        <translation>Rechercher des abonnements par e-mail, nom ou offre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscription(s)</source>
+        <translation>
+            <numerusform>%Ln abonnement</numerusform>
+            <numerusform>%Ln abonnements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has a subscription. They begin when somebody buys at systeme.io; then they appear here.</source>
+        <translation>Personne n’a d’abonnement. Un abonnement commence par un achat sur systeme.io et apparaît ensuite ici.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet. The message above says what to do.</source>
+        <translation>Il n’y a encore rien à afficher. Le message ci-dessus dit quoi faire.</translation>
+    </message>
+    <message>
+        <source>Not enrolled in any course.</source>
+        <translation>Inscrit à aucune formation.</translation>
+    </message>
+    <message>
+        <source>Not a member of any community.</source>
+        <translation>Membre d’aucune communauté.</translation>
+    </message>
+    <message>
+        <source>No subscriptions.</source>
+        <translation>Aucun abonnement.</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +4625,133 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>The service was asked too, and found nothing.</source>
         <translation>Le service a été interrogé aussi et n’a rien trouvé.</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolCommands</name>
+    <message>
+        <source>Enroll contacts</source>
+        <translation>Inscrire des contacts</translation>
+    </message>
+    <message>
+        <source>Enroll</source>
+        <translation>Inscrire</translation>
+    </message>
+    <message>
+        <source>C&amp;ourse:</source>
+        <translation>&amp;Formation :</translation>
+    </message>
+    <message>
+        <source>&amp;Access:</source>
+        <translation>&amp;Accès :</translation>
+    </message>
+    <message>
+        <source>Choose at least one contact.</source>
+        <translation>Choisissez au moins un contact.</translation>
+    </message>
+    <message>
+        <source>This account has no course to enroll in.</source>
+        <translation>Ce compte n’a aucune formation à laquelle inscrire des contacts.</translation>
+    </message>
+    <message>
+        <source>Add members</source>
+        <translation>Ajouter des membres</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>C&amp;ommunity:</source>
+        <translation>Co&amp;mmunauté :</translation>
+    </message>
+    <message>
+        <source>The service accepts a membership at once and shows it shortly after.</source>
+        <translation>Le service accepte une adhésion immédiatement et l’affiche peu après.</translation>
+    </message>
+    <message>
+        <source>This account has no community.</source>
+        <translation>Ce compte n’a aucune communauté.</translation>
+    </message>
+    <message>
+        <source>Change access</source>
+        <translation>Modifier l’accès</translation>
+    </message>
+    <message>
+        <source>The service cannot change an enrollment. So it is deleted and made again with the other access: what the person did in the course may be reset.</source>
+        <translation>Le service ne sait pas modifier une inscription. Elle est donc supprimée, puis recréée avec l’autre accès : la progression de la personne dans la formation peut être remise à zéro.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>End the access to “%1”?</source>
+        <translation>Mettre fin à l’accès à « %1 » ?</translation>
+    </message>
+    <message>
+        <source>End the membership in “%1”?</source>
+        <translation>Mettre fin à l’adhésion à « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Course: %1</source>
+        <translation>Formation : %1</translation>
+    </message>
+    <message>
+        <source>Community: %1</source>
+        <translation>Communauté : %1</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Contact : %1</translation>
+    </message>
+    <message>
+        <source>Show &amp;enrollments</source>
+        <translation>Afficher les &amp;inscriptions</translation>
+    </message>
+    <message>
+        <source>Enroll &amp;contacts…</source>
+        <translation>Inscrire des &amp;contacts…</translation>
+    </message>
+    <message>
+        <source>&amp;New enrollment…</source>
+        <translation>&amp;Nouvelle inscription…</translation>
+    </message>
+    <message>
+        <source>Show &amp;contact</source>
+        <translation>Afficher le &amp;contact</translation>
+    </message>
+    <message>
+        <source>C&amp;hange access…</source>
+        <translation>&amp;Modifier l’accès…</translation>
+    </message>
+    <message>
+        <source>Only this co&amp;urse</source>
+        <translation>Cette &amp;formation seulement</translation>
+    </message>
+    <message>
+        <source>Only this &amp;person</source>
+        <translation>Cette personne seu&amp;lement</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Show mem&amp;berships</source>
+        <translation>Afficher les ad&amp;hésions</translation>
+    </message>
+    <message>
+        <source>A&amp;dd members…</source>
+        <translation>Ajouter &amp;des membres…</translation>
+    </message>
+    <message>
+        <source>&amp;New membership…</source>
+        <translation>&amp;Nouvelle adhésion…</translation>
+    </message>
+    <message>
+        <source>Only this c&amp;ommunity</source>
+        <translation>S&amp;eulement cette communauté</translation>
     </message>
 </context>
 <context>
@@ -5348,6 +5220,185 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
 </context>
 <context>
+    <name>TagCommands</name>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Une étiquette doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” already.</source>
+        <translation>Il existe déjà une étiquette « %1 ».</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>Renommer l’étiquette</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Everybody who has the tag keeps it.</source>
+        <translation>Tous ceux qui ont l’étiquette la gardent.</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”?</source>
+        <translation>Supprimer l’étiquette « %1 » ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) lose it.</source>
+        <translation>
+            <numerusform>%Ln contact la perd.</numerusform>
+            <numerusform>%Ln contacts la perdent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln contact(s) lose it; not all contacts are loaded.</source>
+        <translation>
+            <numerusform>Au moins %Ln contact la perd ; tous les contacts ne sont pas chargés.</numerusform>
+            <numerusform>Au moins %Ln contacts la perdent ; tous les contacts ne sont pas chargés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contacts themselves stay.</source>
+        <translation>Les contacts eux-mêmes sont conservés.</translation>
+    </message>
+    <message>
+        <source>Undo makes the tag anew and gives it back; forms and automations that use this one do not know the new one.</source>
+        <translation>L’annulation recrée l’étiquette et la redonne ; les formulaires et les automatisations qui utilisent celle-ci ne connaissent pas la nouvelle.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Étiquette : %1</translation>
+    </message>
+    <message>
+        <source>Merge the tag “%1”</source>
+        <translation>Fusionner l’étiquette « %1 »</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>&amp;Into:</source>
+        <translation>&amp;Dans :</translation>
+    </message>
+    <message>
+        <source>Everybody who has “%1” gets the other tag instead. When the service shows nobody any more who lacks it, “%1” is deleted.</source>
+        <translation>Tous ceux qui ont « %1 » reçoivent l’autre étiquette à la place. Quand le service ne montre plus personne à qui elle manque, « %1 » est supprimée.</translation>
+    </message>
+    <message>
+        <source>There is no other tag.</source>
+        <translation>Il n’y a pas d’autre étiquette.</translation>
+    </message>
+    <message>
+        <source>A field needs a label.</source>
+        <translation>Un champ doit avoir un libellé.</translation>
+    </message>
+    <message>
+        <source>A slug has letters, digits and underscores only.</source>
+        <translation>Un identifiant ne comporte que des lettres, des chiffres et des tirets bas.</translation>
+    </message>
+    <message>
+        <source>There is a field with the slug “%1” already.</source>
+        <translation>Il existe déjà un champ avec l’identifiant « %1 ».</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Nouveau champ</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>&amp;Libellé :</translation>
+    </message>
+    <message>
+        <source>&amp;Slug:</source>
+        <translation>&amp;Identifiant :</translation>
+    </message>
+    <message>
+        <source>The slug is the name of the field for programs. It cannot be changed later.</source>
+        <translation>L’identifiant est le nom du champ pour les programmes. Il ne peut plus être modifié par la suite.</translation>
+    </message>
+    <message>
+        <source>Rename field</source>
+        <translation>Renommer le champ</translation>
+    </message>
+    <message>
+        <source>The slug “%1” and all values stay.</source>
+        <translation>L’identifiant « %1 » et toutes les valeurs sont conservés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo can give back the values of %Ln contact(s), one by one.</source>
+        <translation>
+            <numerusform>L’annulation peut rendre la valeur de %Ln contact.</numerusform>
+            <numerusform>L’annulation peut rendre les valeurs de %Ln contacts, une par une.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo can give back the values of the %Ln contact(s) that are loaded here and have one; not all contacts are loaded, and the values of the others do not come back.</source>
+        <translation>
+            <numerusform>L’annulation peut rendre la valeur du seul contact (%Ln) chargé ici qui en a une ; tous les contacts ne sont pas chargés, et les valeurs des autres ne reviennent pas.</numerusform>
+            <numerusform>L’annulation peut rendre les valeurs des %Ln contacts chargés ici qui en ont une ; tous les contacts ne sont pas chargés, et les valeurs des autres ne reviennent pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With a value in: %1</source>
+        <translation>Avec une valeur dans : %1</translation>
+    </message>
+    <message>
+        <source>“%1” is a field that every account has. It cannot be deleted.</source>
+        <translation>« %1 » est un champ présent dans tous les comptes. Il ne peut pas être supprimé.</translation>
+    </message>
+    <message>
+        <source>Delete the field “%1”?</source>
+        <translation>Supprimer le champ « %1 » ?</translation>
+    </message>
+    <message>
+        <source>The values that contacts have in it are lost, all of them.</source>
+        <translation>Toutes les valeurs que les contacts y ont sont perdues.</translation>
+    </message>
+    <message>
+        <source>&amp;New tag…</source>
+        <translation>&amp;Nouvelle étiquette…</translation>
+    </message>
+    <message>
+        <source>Show &amp;contacts</source>
+        <translation>Afficher les &amp;contacts</translation>
+    </message>
+    <message>
+        <source>R&amp;ename…</source>
+        <translation>R&amp;enommer…</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge into…</source>
+        <translation>&amp;Fusionner dans…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;New field…</source>
+        <translation>&amp;Nouveau champ…</translation>
+    </message>
+</context>
+<context>
     <name>TagEditDialog</name>
     <message>
         <source>Edit tags</source>
@@ -5514,7 +5565,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>&amp;Whose tags:</source>
-        <translation>Éti&amp;quettes de qui :</translation>
+        <translation>Éti&amp;quettes de qui&#xa0;:</translation>
     </message>
     <message>
         <source>What has changed</source>
@@ -5774,11 +5825,11 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>Contacts have got the tag since, so it is not deleted.</source>
-        <translation>Des contacts ont reçu l’étiquette depuis ; elle n’est donc pas supprimée.</translation>
+        <translation>Des contacts ont reçu l’étiquette depuis&#x202f;; elle n’est donc pas supprimée.</translation>
     </message>
     <message>
         <source>Another tag is called “%1” now.</source>
-        <translation>Une autre étiquette s’appelle « %1 » à présent.</translation>
+        <translation>Une autre étiquette s’appelle «&#xa0;%1&#xa0;» à présent.</translation>
     </message>
     <message>
         <source>What the tag was is not known.</source>
@@ -5806,7 +5857,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>Contacts have values in the field, so it is not deleted.</source>
-        <translation>Des contacts ont des valeurs dans le champ ; il n’est donc pas supprimé.</translation>
+        <translation>Des contacts ont des valeurs dans le champ&#x202f;; il n’est donc pas supprimé.</translation>
     </message>
     <message>
         <source>What the field was is not known.</source>
@@ -5834,27 +5885,27 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
-        <translation>Un abonnement annulé ne peut pas être repris ; il faut en acheter un nouveau.</translation>
+        <translation>Un abonnement annulé ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s) will be created anew. Number, registration date, source and subscriptions do not come back; enrollments and memberships as far as they were loaded here.</source>
         <translation>
-            <numerusform>%Ln contact sera recréé. Numéro, date d’enregistrement, source et abonnements ne reviennent pas ; inscriptions et adhésions dans la mesure où elles étaient chargées ici.</numerusform>
-            <numerusform>%Ln contacts seront recréés. Numéros, dates d’enregistrement, sources et abonnements ne reviennent pas ; inscriptions et adhésions dans la mesure où elles étaient chargées ici.</numerusform>
+            <numerusform>%Ln contact sera recréé. Numéro, date d’enregistrement, source et abonnements ne reviennent pas&#x202f;; inscriptions et adhésions dans la mesure où elles étaient chargées ici.</numerusform>
+            <numerusform>%Ln contacts seront recréés. Numéros, dates d’enregistrement, sources et abonnements ne reviennent pas&#x202f;; inscriptions et adhésions dans la mesure où elles étaient chargées ici.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln enrollment(s) and membership(s) of theirs begin anew: what was done in a course is not known to it.</source>
         <translation>
-            <numerusform>%Ln inscription ou adhésion de ces contacts recommence : la progression dans une formation n’est pas reprise.</numerusform>
-            <numerusform>%Ln inscriptions et adhésions de ces contacts recommencent : la progression dans une formation n’est pas reprise.</numerusform>
+            <numerusform>%Ln inscription ou adhésion de ces contacts recommence&#xa0;: la progression dans une formation n’est pas reprise.</numerusform>
+            <numerusform>%Ln inscriptions et adhésions de ces contacts recommencent&#xa0;: la progression dans une formation n’est pas reprise.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln enrollment(s) of theirs opened single modules; which ones, the service does not say. They do not come back.</source>
         <translation>
-            <numerusform>%Ln inscription de ces contacts portait sur certains modules ; le service ne dit pas lesquels. Elle ne revient pas.</numerusform>
-            <numerusform>%Ln inscriptions de ces contacts portaient sur certains modules ; le service ne dit pas lesquels. Elles ne reviennent pas.</numerusform>
+            <numerusform>%Ln inscription de ces contacts portait sur certains modules&#x202f;; le service ne dit pas lesquels. Elle ne revient pas.</numerusform>
+            <numerusform>%Ln inscriptions de ces contacts portaient sur certains modules&#x202f;; le service ne dit pas lesquels. Elles ne reviennent pas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5867,8 +5918,8 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message numerus="yes">
         <source>%Ln enrollment(s) or membership(s) begin anew: what was done in a course is not known to it.</source>
         <translation>
-            <numerusform>%Ln inscription ou adhésion recommence : la progression dans une formation n’est pas reprise.</numerusform>
-            <numerusform>%Ln inscriptions ou adhésions recommencent : la progression dans une formation n’est pas reprise.</numerusform>
+            <numerusform>%Ln inscription ou adhésion recommence&#xa0;: la progression dans une formation n’est pas reprise.</numerusform>
+            <numerusform>%Ln inscriptions ou adhésions recommencent&#xa0;: la progression dans une formation n’est pas reprise.</numerusform>
         </translation>
     </message>
     <message>
@@ -5898,7 +5949,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>Not all contacts were loaded when it was deleted: others may have had it, and get nothing back.</source>
-        <translation>Tous les contacts n’étaient pas chargés au moment de la suppression : d’autres pouvaient l’avoir et ne reçoivent rien.</translation>
+        <translation>Tous les contacts n’étaient pas chargés au moment de la suppression&#xa0;: d’autres pouvaient l’avoir et ne reçoivent rien.</translation>
     </message>
 </context>
 <context>

@@ -11,12 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Gives the texts a translation context.
+// Gives the texts a translation context. lupdate takes the name as it is written before tr().
 struct PlanSummary
 {
     Q_DECLARE_TR_FUNCTIONS(PlanSummary)
 };
-using T = PlanSummary;
 
 int sent(const QList<Change> &steps, std::initializer_list<ChangeKind> kinds)
 {
@@ -50,23 +49,27 @@ QStringList consequences(const QList<Change> &steps)
     using Kind = ChangeKind;
     QStringList said;
     if (sent(steps, {Kind::AddTag, Kind::RemoveTag}) > 0)
-        said.append(T::tr("Changing tags can start automations of the account: mails may be sent, and people enrolled. "
-                          "Those cannot be taken back."));
+        said.append(PlanSummary::tr(
+            "Changing tags can start automations of the account: mails may be sent, and people enrolled. "
+            "Those cannot be taken back."));
     if (sent(steps, {Kind::CreateEnrollment, Kind::CreateMembership}) > 0)
-        said.append(T::tr("Whoever gets access may be sent a mail by the service, and automations may start. Those "
-                          "cannot be taken back."));
+        said.append(
+            PlanSummary::tr("Whoever gets access may be sent a mail by the service, and automations may start. Those "
+                            "cannot be taken back."));
     if (const int contacts = sent(steps, {Kind::DeleteContact}); contacts > 0)
-        said.append(T::tr("All data, tags, enrollments and memberships of %Ln contact(s) are lost. The service cannot "
-                          "undo this, and may take some days to carry it out in full. From the history, a contact "
-                          "can be made again in part only, and gets a new number.",
+        said.append(PlanSummary::tr(
+            "All data, tags, enrollments and memberships of %Ln contact(s) are lost. The service cannot "
+            "undo this, and may take some days to carry it out in full. From the history, a contact "
+            "can be made again in part only, and gets a new number.",
             nullptr, contacts));
     if (sent(steps, {Kind::DeleteEnrollment}) > 0)
-        said.append(T::tr("Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the "
-                          "course does not come back."));
+        said.append(PlanSummary::tr(
+            "Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the "
+            "course does not come back."));
     if (sent(steps, {Kind::DeleteMembership}) > 0)
-        said.append(T::tr("Members lose the access to the community at once."));
+        said.append(PlanSummary::tr("Members lose the access to the community at once."));
     if (sent(steps, {Kind::CancelSubscription}) > 0)
-        said.append(T::tr("A cancelled subscription cannot be taken up again; a new one has to be bought."));
+        said.append(PlanSummary::tr("A cancelled subscription cannot be taken up again; a new one has to be bought."));
     return said;
 }
 

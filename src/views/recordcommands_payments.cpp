@@ -20,25 +20,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Gives the texts a translation context.
+// Gives the texts a translation context. lupdate takes the name as it is written before tr().
 struct PaymentCommands
 {
     Q_DECLARE_TR_FUNCTIONS(PaymentCommands)
 };
-using T = PaymentCommands;
 
 void cancel(RecordPage *page)
 {
     const StoredRecord record = page->selectedRecord();
     const Subscription subscription = Subscription::fromDocument(record.document);
-    auto *form = new FormDialog(
-        page->workspace(), u"cancelDialog"_s, T::tr("Cancel subscription"), T::tr("Cancel the subscription"), page);
+    auto *form = new FormDialog(page->workspace(), u"cancelDialog"_s, PaymentCommands::tr("Cancel subscription"),
+        PaymentCommands::tr("Cancel the subscription"), page);
     QStringList what{page->selectedText("plan"), page->selectedText("price"), page->selectedText("interval"),
         page->selectedText("email")};
     what.removeAll(QString());
     auto *when = new QWidget(form);
-    auto *atEnd = new QRadioButton(T::tr("At the &end of the period that is paid"), when);
-    auto *now = new QRadioButton(T::tr("&Now: access ends at once, nothing is paid back"), when);
+    auto *atEnd = new QRadioButton(PaymentCommands::tr("At the &end of the period that is paid"), when);
+    auto *now = new QRadioButton(PaymentCommands::tr("&Now: access ends at once, nothing is paid back"), when);
     atEnd->setObjectName(u"atEndButton"_s);
     now->setObjectName(u"nowButton"_s);
     atEnd->setChecked(true);
@@ -47,11 +46,12 @@ void cancel(RecordPage *page)
     choices->addWidget(atEnd);
     choices->addWidget(now);
     when->setFocusProxy(atEnd);
-    form->addRow(T::tr("When:"), when);
+    form->addRow(PaymentCommands::tr("When:"), when);
     form->addNote(what.join(u" · "_s));
-    form->addNote(T::tr("A cancelled subscription cannot be taken up again; a new one has to be bought."));
+    form->addNote(
+        PaymentCommands::tr("A cancelled subscription cannot be taken up again; a new one has to be bought."));
     form->setCheck([subscription] {
-        return subscription.isCancelled() ? T::tr("This subscription is cancelled already.") : QString();
+        return subscription.isCancelled() ? PaymentCommands::tr("This subscription is cancelled already.") : QString();
     });
     form->setWork([now, row = record.row]() -> FormDialog::Work {
         return [row, mode = now->isChecked() ? CancelWhen::Now : CancelWhen::PeriodEnds](
@@ -64,15 +64,15 @@ void cancel(RecordPage *page)
 // The list that the service gives of one contact alone.
 void chooseContact(RecordPage *page)
 {
-    auto *form = new FormDialog(
-        page->workspace(), u"contactDialog"_s, T::tr("Subscriptions of a contact"), T::tr("Show"), page);
+    auto *form = new FormDialog(page->workspace(), u"contactDialog"_s,
+        PaymentCommands::tr("Subscriptions of a contact"), PaymentCommands::tr("Show"), page);
     auto *person = new ContactPicker(form->workspace(), 1, form);
-    form->addRow(T::tr("&Contact:"), person);
-    form->setCheck([person] { return person->rows().empty() ? T::tr("Choose a contact.") : QString(); });
+    form->addRow(PaymentCommands::tr("&Contact:"), person);
+    form->setCheck([person] { return person->rows().empty() ? PaymentCommands::tr("Choose a contact.") : QString(); });
     QObject::connect(form, &QDialog::accepted, page, [page, person] {
         const qint64 contact = person->contactId(0);
-        page->narrow(RecordCommands::pointingAt(
-            T::tr("Contact: %1").arg(person->nameOf(0)), "contact_id", contact, subscriptionListing(contact)));
+        page->narrow(RecordCommands::pointingAt(PaymentCommands::tr("Contact: %1").arg(person->nameOf(0)), "contact_id",
+            contact, subscriptionListing(contact)));
     });
     form->open();
 }
@@ -86,21 +86,22 @@ QList<RecordCommand> ofSubscriptions()
     using Needs = RecordCommand::Needs;
     using Effect = RecordCommand::Effect;
     return {
-        {u"contactSubscriptionsAction"_s, "edit-find", T::tr("&Of one contact…"), Qt::CTRL | Qt::Key_E, Needs::Account,
-            Effect::Shows, chooseContact},
-        {u"showContactAction"_s, "x-office-address-book", T::tr("Show &contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
-            Effect::Shows,
+        {u"contactSubscriptionsAction"_s, "edit-find", PaymentCommands::tr("&Of one contact…"), Qt::CTRL | Qt::Key_E,
+            Needs::Account, Effect::Shows, chooseContact},
+        {u"showContactAction"_s, "x-office-address-book", PaymentCommands::tr("Show &contact"),
+            Qt::CTRL | Qt::Key_Return, Needs::One, Effect::Shows,
             [](RecordPage *page) {
                 const qint64 contact = Subscription::fromDocument(page->selectedRecord().document).contactId;
                 if (contact != 0)
                     Q_EMIT page->contactRequested(QString::number(contact));
                 else
                     page->say(MessageBar::Kind::Information,
-                        T::tr("The service does not say whose subscription this is. It does for those that are listed "
-                              "of one contact."));
+                        PaymentCommands::tr(
+                            "The service does not say whose subscription this is. It does for those that are listed "
+                            "of one contact."));
             }},
-        {u"cancelSubscriptionAction"_s, "edit-delete", T::tr("Ca&ncel…"), QKeySequence::Delete, Needs::One,
-            Effect::Writes, cancel},
+        {u"cancelSubscriptionAction"_s, "edit-delete", PaymentCommands::tr("Ca&ncel…"), QKeySequence::Delete,
+            Needs::One, Effect::Writes, cancel},
     };
 }
 
@@ -109,8 +110,9 @@ bool explainSubscriptions(RecordPage *page, const ApiError &error)
     if (error.kind == ApiError::Kind::NotFound) {
         page->contactCheck()->setOffered(false);
         page->say(MessageBar::Kind::Information,
-            T::tr("Payments are not set up in this account, so there are no subscriptions to show. They appear once "
-                  "payments are configured at systeme.io."));
+            PaymentCommands::tr(
+                "Payments are not set up in this account, so there are no subscriptions to show. They appear once "
+                "payments are configured at systeme.io."));
         return true;
     }
     const bool wantsContact = std::any_of(error.violations.cbegin(), error.violations.cend(),
@@ -119,9 +121,10 @@ bool explainSubscriptions(RecordPage *page, const ApiError &error)
         return false;
     page->contactCheck()->setOffered(true);
     page->say(MessageBar::Kind::Information,
-        T::tr("This service lists the subscriptions of one contact at a time. Those that were read before are shown."));
-    QObject::connect(page->addButton(u"chooseContactButton"_s, T::tr("Choose a contact…")), &QToolButton::clicked, page,
-        [page] { chooseContact(page); });
+        PaymentCommands::tr(
+            "This service lists the subscriptions of one contact at a time. Those that were read before are shown."));
+    QObject::connect(page->addButton(u"chooseContactButton"_s, PaymentCommands::tr("Choose a contact…")),
+        &QToolButton::clicked, page, [page] { chooseContact(page); });
     page->addButton(u"checkContactsButton"_s, {})->setDefaultAction(page->contactCheck()->action());
     return true;
 }

@@ -20,12 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Gives the texts a translation context.
+// Gives the texts a translation context. lupdate takes the name as it is written before tr().
 struct PeopleCommands
 {
     Q_DECLARE_TR_FUNCTIONS(PeopleCommands)
 };
-using T = PeopleCommands;
 
 QString deletionText(const JobPlan &plan)
 {
@@ -33,8 +32,9 @@ QString deletionText(const JobPlan &plan)
         return plan.job.title() + u'?';
     const Contact contact = Contact::fromJson(plan.steps.first().before);
     const QString name = contact.fullName().simplified();
-    return name.isEmpty() ? T::tr("Delete %1?").arg(contact.email)
-                          : T::tr("Delete %1 (%2)?", "a name and an e-mail address").arg(name, contact.email);
+    return name.isEmpty()
+        ? PeopleCommands::tr("Delete %1?").arg(contact.email)
+        : PeopleCommands::tr("Delete %1 (%2)?", "a name and an e-mail address").arg(name, contact.email);
 }
 
 enum FieldRole { PlaceRole = Qt::UserRole, SlugRole };
@@ -50,10 +50,10 @@ void fillFields(QComboBox *choice, const Workspace *workspace)
         choice->setItemData(choice->count() - 1, slug, SlugRole);
     };
     choice->clear();
-    add(T::tr("First name"), Place::FirstName, {});
-    add(T::tr("Last name"), Place::LastName, {});
-    add(T::tr("Phone"), Place::Phone, {});
-    add(T::tr("Language"), Place::Language, {});
+    add(PeopleCommands::tr("First name"), Place::FirstName, {});
+    add(PeopleCommands::tr("Last name"), Place::LastName, {});
+    add(PeopleCommands::tr("Phone"), Place::Phone, {});
+    add(PeopleCommands::tr("Language"), Place::Language, {});
     for (const ContactField &field : workspace->fields()) {
         const bool listed = field.slug == FieldSlug::FirstName || field.slug == FieldSlug::LastName
             || field.slug == FieldSlug::PhoneNumber;
@@ -134,18 +134,19 @@ void deleteContacts(const Asker &asker, const std::vector<RowId> &contacts)
             PlanQuestion question;
             question.objectName = u"deleteQuestion"_s;
             question.text = deletionText(plan);
-            question.action = T::tr("Delete");
+            question.action = PeopleCommands::tr("Delete");
             return question;
         });
 }
 
 FormDialog *setFieldForm(Workspace *workspace, QWidget *parent, const std::vector<RowId> &contacts)
 {
-    auto *form = new FormDialog(workspace, u"setFieldDialog"_s, T::tr("Set a field"), T::tr("Set"), parent);
+    auto *form = new FormDialog(
+        workspace, u"setFieldDialog"_s, PeopleCommands::tr("Set a field"), PeopleCommands::tr("Set"), parent);
     ContactPicker *people = addPicker(form, contacts);
-    QComboBox *fields = form->addChoice(u"fieldCombo"_s, T::tr("&Field:"));
-    QLineEdit *value = form->addLine(u"valueEdit"_s, T::tr("&Value:"));
-    auto *clear = new QCheckBox(T::tr("C&lear it: they have no value then"), form);
+    QComboBox *fields = form->addChoice(u"fieldCombo"_s, PeopleCommands::tr("&Field:"));
+    QLineEdit *value = form->addLine(u"valueEdit"_s, PeopleCommands::tr("&Value:"));
+    auto *clear = new QCheckBox(PeopleCommands::tr("C&lear it: they have no value then"), form);
     clear->setObjectName(u"clearCheck"_s);
     form->addRow({}, clear);
     const auto isLanguage
@@ -165,11 +166,12 @@ FormDialog *setFieldForm(Workspace *workspace, QWidget *parent, const std::vecto
     workspace->ensureFields();
     form->setCheck([people, value, clear, isLanguage] {
         if (people->rows().empty())
-            return T::tr("Choose at least one contact.");
+            return PeopleCommands::tr("Choose at least one contact.");
         const QString text = value->text().trimmed();
         if (isLanguage() && !DisplayText::languages().contains(text))
-            return T::tr("A language is one of these: %1.").arg(DisplayText::languages().join(u", "_s));
-        return text.isEmpty() && !clear->isChecked() ? T::tr("Type a value, or choose to clear it.") : QString();
+            return PeopleCommands::tr("A language is one of these: %1.").arg(DisplayText::languages().join(u", "_s));
+        return text.isEmpty() && !clear->isChecked() ? PeopleCommands::tr("Type a value, or choose to clear it.")
+                                                     : QString();
     });
     form->setWork([people, fields, value, clear]() -> FormDialog::Work {
         FieldEdit edit;
@@ -184,27 +186,28 @@ FormDialog *setFieldForm(Workspace *workspace, QWidget *parent, const std::vecto
 
 FormDialog *grantForm(Workspace *workspace, QWidget *parent, const std::vector<RowId> &contacts)
 {
-    auto *form = new FormDialog(workspace, u"grantDialog"_s, T::tr("Give tags and access"), T::tr("Give"), parent);
+    auto *form = new FormDialog(
+        workspace, u"grantDialog"_s, PeopleCommands::tr("Give tags and access"), PeopleCommands::tr("Give"), parent);
     ContactPicker *people = addPicker(form, contacts);
     auto *chips = new TagChips(form);
     chips->setObjectName(u"tagChips"_s);
     const std::shared_ptr<TagChoice> tags = addTags(form, chips);
-    form->addRow(T::tr("Ta&gs:"), chips);
-    QComboBox *courses = form->addChoice(u"courseCombo"_s, T::tr("C&ourse:"));
+    form->addRow(PeopleCommands::tr("Ta&gs:"), chips);
+    QComboBox *courses = form->addChoice(u"courseCombo"_s, PeopleCommands::tr("C&ourse:"));
     auto *access = new ModulePicker(workspace, form);
-    form->addRow(T::tr("&Access:"), access);
-    QComboBox *communities = form->addChoice(u"communityCombo"_s, T::tr("Co&mmunity:"));
+    form->addRow(PeopleCommands::tr("&Access:"), access);
+    QComboBox *communities = form->addChoice(u"communityCombo"_s, PeopleCommands::tr("Co&mmunity:"));
     const auto follow = [courses, access] {
         access->setEnabled(courses->currentData().toLongLong() != 0);
         access->setCourse(courses->currentData().toLongLong());
     };
     QObject::connect(courses, &QComboBox::currentIndexChanged, access, follow);
     follow();
-    fillChoice(courses, workspace, "course", 0, T::tr("None", "no course"));
-    fillChoice(communities, workspace, "community", 0, T::tr("None", "no community"));
+    fillChoice(courses, workspace, "course", 0, PeopleCommands::tr("None", "no course"));
+    fillChoice(communities, workspace, "community", 0, PeopleCommands::tr("None", "no community"));
     addConsequence(form, ChangeKind::AddTag);
     addConsequence(form, ChangeKind::CreateEnrollment);
-    const auto grant = [tags, courses, access, communities] {
+    const auto wanted = [tags, courses, access, communities] {
         Grant grant;
         grant.tags = tags->edit();
         grant.course = courses->currentData().toLongLong();
@@ -213,18 +216,18 @@ FormDialog *grantForm(Workspace *workspace, QWidget *parent, const std::vector<R
         grant.community = communities->currentData().toLongLong();
         return grant;
     };
-    form->setCheck([people, chips, grant, access] {
+    form->setCheck([people, chips, wanted, access] {
         if (people->rows().empty())
-            return T::tr("Choose at least one contact.");
+            return PeopleCommands::tr("Choose at least one contact.");
         if (!chips->settleTyped())
-            return T::tr("“%1” is no tag yet. Press Enter there to create it.").arg(chips->typedText());
-        if (grant().isEmpty())
-            return T::tr("Choose a tag, a course or a community.");
-        return grant().course != 0 ? access->problem() : QString();
+            return PeopleCommands::tr("“%1” is no tag yet. Press Enter there to create it.").arg(chips->typedText());
+        if (wanted().isEmpty())
+            return PeopleCommands::tr("Choose a tag, a course or a community.");
+        return wanted().course != 0 ? access->problem() : QString();
     });
-    form->setWork([people, grant]() -> FormDialog::Work {
+    form->setWork([people, wanted]() -> FormDialog::Work {
         return
-            [rows = people->rows(), wanted = grant()](MirrorStore &store) { return Plan::grant(store, rows, wanted); };
+            [rows = people->rows(), given = wanted()](MirrorStore &store) { return Plan::grant(store, rows, given); };
     });
     return form;
 }

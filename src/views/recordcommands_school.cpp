@@ -19,12 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Gives the texts a translation context.
+// Gives the texts a translation context. lupdate takes the name as it is written before tr().
 struct SchoolCommands
 {
     Q_DECLARE_TR_FUNCTIONS(SchoolCommands)
 };
-using T = SchoolCommands;
 
 Enrollment selectedEnrollment(const RecordPage *page)
 {
@@ -43,20 +42,21 @@ namespace RecordCommands {
 FormDialog *enrollForm(
     Workspace *workspace, QWidget *parent, qint64 course, const std::vector<RowId> &contacts, qint64 contact)
 {
-    auto *form = new FormDialog(workspace, u"enrollDialog"_s, T::tr("Enroll contacts"), T::tr("Enroll"), parent);
+    auto *form = new FormDialog(
+        workspace, u"enrollDialog"_s, SchoolCommands::tr("Enroll contacts"), SchoolCommands::tr("Enroll"), parent);
     ContactPicker *people = addPicker(form, contacts, contact);
-    QComboBox *courses = form->addChoice(u"courseCombo"_s, T::tr("C&ourse:"));
+    QComboBox *courses = form->addChoice(u"courseCombo"_s, SchoolCommands::tr("C&ourse:"));
     auto *access = new ModulePicker(form->workspace(), form);
-    form->addRow(T::tr("&Access:"), access);
+    form->addRow(SchoolCommands::tr("&Access:"), access);
     QObject::connect(courses, &QComboBox::currentIndexChanged, access,
         [courses, access] { access->setCourse(courses->currentData().toLongLong()); });
     fillChoice(courses, form->workspace(), "course", course);
     addConsequence(form, ChangeKind::CreateEnrollment);
     form->setCheck([people, courses, access] {
         if (people->rows().empty())
-            return T::tr("Choose at least one contact.");
+            return SchoolCommands::tr("Choose at least one contact.");
         if (courses->currentIndex() < 0)
-            return T::tr("This account has no course to enroll in.");
+            return SchoolCommands::tr("This account has no course to enroll in.");
         return access->problem();
     });
     form->setWork([people, courses, access]() -> FormDialog::Work {
@@ -70,16 +70,17 @@ FormDialog *enrollForm(
 FormDialog *memberForm(
     Workspace *workspace, QWidget *parent, qint64 community, const std::vector<RowId> &contacts, qint64 contact)
 {
-    auto *form = new FormDialog(workspace, u"memberDialog"_s, T::tr("Add members"), T::tr("Add"), parent);
+    auto *form = new FormDialog(
+        workspace, u"memberDialog"_s, SchoolCommands::tr("Add members"), SchoolCommands::tr("Add"), parent);
     ContactPicker *people = addPicker(form, contacts, contact);
-    QComboBox *communities = form->addChoice(u"communityCombo"_s, T::tr("C&ommunity:"));
+    QComboBox *communities = form->addChoice(u"communityCombo"_s, SchoolCommands::tr("C&ommunity:"));
     fillChoice(communities, form->workspace(), "community", community);
-    form->addNote(T::tr("The service accepts a membership at once and shows it shortly after."));
+    form->addNote(SchoolCommands::tr("The service accepts a membership at once and shows it shortly after."));
     addConsequence(form, ChangeKind::CreateMembership);
     form->setCheck([people, communities] {
         if (people->rows().empty())
-            return T::tr("Choose at least one contact.");
-        return communities->currentIndex() < 0 ? T::tr("This account has no community.") : QString();
+            return SchoolCommands::tr("Choose at least one contact.");
+        return communities->currentIndex() < 0 ? SchoolCommands::tr("This account has no community.") : QString();
     });
     form->setWork([people, communities]() -> FormDialog::Work {
         return [rows = people->rows(), id = communities->currentData().toLongLong()](
@@ -95,14 +96,15 @@ namespace {
 void changeAccess(RecordPage *page)
 {
     const Enrollment enrollment = selectedEnrollment(page);
-    auto *form
-        = new FormDialog(page->workspace(), u"accessDialog"_s, T::tr("Change access"), T::tr("Change access"), page);
+    auto *form = new FormDialog(page->workspace(), u"accessDialog"_s, SchoolCommands::tr("Change access"),
+        SchoolCommands::tr("Change access"), page);
     auto *access = new ModulePicker(form->workspace(), form);
     access->setCourse(enrollment.courseId);
     access->setAccessType(enrollment.accessType);
-    form->addRow(T::tr("&Access:"), access);
-    form->addNote(T::tr("The service cannot change an enrollment. So it is deleted and made again with the other "
-                        "access: what the person did in the course may be reset."));
+    form->addRow(SchoolCommands::tr("&Access:"), access);
+    form->addNote(
+        SchoolCommands::tr("The service cannot change an enrollment. So it is deleted and made again with the other "
+                           "access: what the person did in the course may be reset."));
     form->setCheck([access] { return access->problem(); });
     form->setWork([access, rows = page->selectedRows()]() -> FormDialog::Work {
         return [rows, type = access->accessType(), modules = access->modules()](
@@ -122,19 +124,19 @@ void remove(RecordPage *page, const QString &text)
             PlanQuestion question;
             question.objectName = u"deleteQuestion"_s;
             question.text = plan.steps.size() == 1 ? text : plan.job.title() + u'?';
-            question.action = T::tr("Delete");
+            question.action = SchoolCommands::tr("Delete");
             return question;
         });
 }
 
 void deleteEnrollments(RecordPage *page)
 {
-    remove(page, T::tr("End the access to “%1”?").arg(selectedEnrollment(page).courseName));
+    remove(page, SchoolCommands::tr("End the access to “%1”?").arg(selectedEnrollment(page).courseName));
 }
 
 void deleteMemberships(RecordPage *page)
 {
-    remove(page, T::tr("End the membership in “%1”?").arg(selectedMembership(page).communityName));
+    remove(page, SchoolCommands::tr("End the membership in “%1”?").arg(selectedMembership(page).communityName));
 }
 
 void showEnrollments(RecordPage *page)
@@ -142,7 +144,7 @@ void showEnrollments(RecordPage *page)
     const Course course = Course::fromDocument(page->selectedRecord().document);
     Q_EMIT page->showRequested(u"enrollments"_s,
         RecordCommands::pointingAt(
-            T::tr("Course: %1").arg(course.name), "course_id", course.id, enrollmentListing(course.id)));
+            SchoolCommands::tr("Course: %1").arg(course.name), "course_id", course.id, enrollmentListing(course.id)));
 }
 
 void showMemberships(RecordPage *page)
@@ -150,21 +152,21 @@ void showMemberships(RecordPage *page)
     const QJsonObject community = page->selectedRecord().json();
     const qint64 id = Json::id(community);
     Q_EMIT page->showRequested(u"memberships"_s,
-        RecordCommands::pointingAt(
-            T::tr("Community: %1").arg(Json::text(community, "name"_L1)), "community_id", id, membershipListing(id)));
+        RecordCommands::pointingAt(SchoolCommands::tr("Community: %1").arg(Json::text(community, "name"_L1)),
+            "community_id", id, membershipListing(id)));
 }
 
 QString personOf(const RecordPage *page, qint64 contact)
 {
     const QString email = page->selectedText("email");
-    return T::tr("Contact: %1").arg(email.isEmpty() ? QString::number(contact) : email);
+    return SchoolCommands::tr("Contact: %1").arg(email.isEmpty() ? QString::number(contact) : email);
 }
 
 void onlyCourse(RecordPage *page)
 {
     const Enrollment one = selectedEnrollment(page);
-    page->showPart(RecordCommands::pointingAt(
-        T::tr("Course: %1").arg(one.courseName), "course_id", one.courseId, enrollmentListing(one.courseId)));
+    page->showPart(RecordCommands::pointingAt(SchoolCommands::tr("Course: %1").arg(one.courseName), "course_id",
+        one.courseId, enrollmentListing(one.courseId)));
 }
 
 void onlyEnrolled(RecordPage *page)
@@ -177,8 +179,8 @@ void onlyEnrolled(RecordPage *page)
 void onlyCommunity(RecordPage *page)
 {
     const Membership one = selectedMembership(page);
-    page->showPart(RecordCommands::pointingAt(T::tr("Community: %1").arg(one.communityName), "community_id",
-        one.communityId, membershipListing(one.communityId)));
+    page->showPart(RecordCommands::pointingAt(SchoolCommands::tr("Community: %1").arg(one.communityName),
+        "community_id", one.communityId, membershipListing(one.communityId)));
 }
 
 void onlyMember(RecordPage *page)
@@ -198,9 +200,10 @@ using Effect = RecordCommand::Effect;
 QList<RecordCommand> ofCourses()
 {
     return {
-        {u"showEnrollmentsAction"_s, "view-task", T::tr("Show &enrollments"), Qt::CTRL | Qt::Key_Return, Needs::One,
-            Effect::Shows, showEnrollments},
-        {u"enrollAction"_s, "list-add", T::tr("Enroll &contacts…"), Qt::CTRL | Qt::Key_E, Needs::One, Effect::Writes,
+        {u"showEnrollmentsAction"_s, "view-task", SchoolCommands::tr("Show &enrollments"), Qt::CTRL | Qt::Key_Return,
+            Needs::One, Effect::Shows, showEnrollments},
+        {u"enrollAction"_s, "list-add", SchoolCommands::tr("Enroll &contacts…"), Qt::CTRL | Qt::Key_E, Needs::One,
+            Effect::Writes,
             [](RecordPage *page) {
                 const qint64 course = page->selectedRecord().key.toLongLong();
                 open(enrollForm(page->workspace(), page, course), page);
@@ -211,23 +214,25 @@ QList<RecordCommand> ofCourses()
 QList<RecordCommand> ofEnrollments()
 {
     return {
-        {u"newEnrollmentAction"_s, "document-new", T::tr("&New enrollment…"), QKeySequence::New, Needs::Account,
-            Effect::Writes,
+        {u"newEnrollmentAction"_s, "document-new", SchoolCommands::tr("&New enrollment…"), QKeySequence::New,
+            Needs::Account, Effect::Writes,
             [](RecordPage *page) {
                 const References &part = page->narrowing().filter.references;
                 const qint64 course = part.value("course_id");
                 open(enrollForm(page->workspace(), page, course, {}, part.value("contact_id")), page);
             }},
-        {u"showContactAction"_s, "x-office-address-book", T::tr("Show &contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
-            Effect::Shows,
+        {u"showContactAction"_s, "x-office-address-book", SchoolCommands::tr("Show &contact"),
+            Qt::CTRL | Qt::Key_Return, Needs::One, Effect::Shows,
             [](RecordPage *page) {
                 Q_EMIT page->contactRequested(QString::number(selectedEnrollment(page).contactId));
             }},
-        {u"changeAccessAction"_s, "document-edit", T::tr("C&hange access…"), Qt::Key_F2, Needs::One, Effect::Writes,
-            changeAccess},
-        {u"onlyCourseAction"_s, nullptr, T::tr("Only this co&urse"), {}, Needs::One, Effect::Shows, onlyCourse},
-        {u"onlyContactAction"_s, nullptr, T::tr("Only this &person"), {}, Needs::One, Effect::Shows, onlyEnrolled},
-        {u"deleteEnrollmentAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::Some,
+        {u"changeAccessAction"_s, "document-edit", SchoolCommands::tr("C&hange access…"), Qt::Key_F2, Needs::One,
+            Effect::Writes, changeAccess},
+        {u"onlyCourseAction"_s, nullptr, SchoolCommands::tr("Only this co&urse"), {}, Needs::One, Effect::Shows,
+            onlyCourse},
+        {u"onlyContactAction"_s, nullptr, SchoolCommands::tr("Only this &person"), {}, Needs::One, Effect::Shows,
+            onlyEnrolled},
+        {u"deleteEnrollmentAction"_s, "edit-delete", SchoolCommands::tr("&Delete…"), QKeySequence::Delete, Needs::Some,
             Effect::Writes, deleteEnrollments},
     };
 }
@@ -235,9 +240,10 @@ QList<RecordCommand> ofEnrollments()
 QList<RecordCommand> ofCommunities()
 {
     return {
-        {u"showMembershipsAction"_s, "user-properties", T::tr("Show mem&berships"), Qt::CTRL | Qt::Key_Return,
-            Needs::One, Effect::Shows, showMemberships},
-        {u"addMembersAction"_s, "list-add", T::tr("A&dd members…"), Qt::CTRL | Qt::Key_E, Needs::One, Effect::Writes,
+        {u"showMembershipsAction"_s, "user-properties", SchoolCommands::tr("Show mem&berships"),
+            Qt::CTRL | Qt::Key_Return, Needs::One, Effect::Shows, showMemberships},
+        {u"addMembersAction"_s, "list-add", SchoolCommands::tr("A&dd members…"), Qt::CTRL | Qt::Key_E, Needs::One,
+            Effect::Writes,
             [](RecordPage *page) {
                 const qint64 community = page->selectedRecord().key.toLongLong();
                 open(memberForm(page->workspace(), page, community), page);
@@ -248,22 +254,23 @@ QList<RecordCommand> ofCommunities()
 QList<RecordCommand> ofMemberships()
 {
     return {
-        {u"newMembershipAction"_s, "document-new", T::tr("&New membership…"), QKeySequence::New, Needs::Account,
-            Effect::Writes,
+        {u"newMembershipAction"_s, "document-new", SchoolCommands::tr("&New membership…"), QKeySequence::New,
+            Needs::Account, Effect::Writes,
             [](RecordPage *page) {
                 const References &part = page->narrowing().filter.references;
                 const qint64 community = part.value("community_id");
                 open(memberForm(page->workspace(), page, community, {}, part.value("contact_id")), page);
             }},
-        {u"showContactAction"_s, "x-office-address-book", T::tr("Show &contact"), Qt::CTRL | Qt::Key_Return, Needs::One,
-            Effect::Shows,
+        {u"showContactAction"_s, "x-office-address-book", SchoolCommands::tr("Show &contact"),
+            Qt::CTRL | Qt::Key_Return, Needs::One, Effect::Shows,
             [](RecordPage *page) {
                 Q_EMIT page->contactRequested(QString::number(selectedMembership(page).contactId));
             }},
-        {u"onlyCommunityAction"_s, nullptr, T::tr("Only this c&ommunity"), {}, Needs::One, Effect::Shows,
+        {u"onlyCommunityAction"_s, nullptr, SchoolCommands::tr("Only this c&ommunity"), {}, Needs::One, Effect::Shows,
             onlyCommunity},
-        {u"onlyContactAction"_s, nullptr, T::tr("Only this &person"), {}, Needs::One, Effect::Shows, onlyMember},
-        {u"deleteMembershipAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::Some,
+        {u"onlyContactAction"_s, nullptr, SchoolCommands::tr("Only this &person"), {}, Needs::One, Effect::Shows,
+            onlyMember},
+        {u"deleteMembershipAction"_s, "edit-delete", SchoolCommands::tr("&Delete…"), QKeySequence::Delete, Needs::Some,
             Effect::Writes, deleteMemberships},
     };
 }

@@ -22,12 +22,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Gives the texts a translation context.
+// Gives the texts a translation context. lupdate takes the name as it is written before tr().
 struct TagCommands
 {
     Q_DECLARE_TR_FUNCTIONS(TagCommands)
 };
-using T = TagCommands;
 
 Tag selectedTag(const RecordPage *page)
 {
@@ -43,17 +42,18 @@ QString tagProblem(Workspace *workspace, const QString &typed, qint64 own)
 {
     const QString name = typed.trimmed();
     if (name.isEmpty())
-        return T::tr("A tag needs a name.");
+        return TagCommands::tr("A tag needs a name.");
     const QList<Tag> &tags = workspace->tags();
     const bool taken = std::any_of(tags.cbegin(), tags.cend(),
         [&](const Tag &tag) { return tag.id != own && tag.name.trimmed().compare(name, Qt::CaseInsensitive) == 0; });
-    return taken ? T::tr("There is a tag “%1” already.").arg(name) : QString();
+    return taken ? TagCommands::tr("There is a tag “%1” already.").arg(name) : QString();
 }
 
 void createTag(RecordPage *page)
 {
-    auto *form = new FormDialog(page->workspace(), u"tagDialog"_s, T::tr("New tag"), T::tr("Create"), page);
-    QLineEdit *name = form->addLine(u"nameEdit"_s, T::tr("&Name:"));
+    auto *form = new FormDialog(
+        page->workspace(), u"tagDialog"_s, TagCommands::tr("New tag"), TagCommands::tr("Create"), page);
+    QLineEdit *name = form->addLine(u"nameEdit"_s, TagCommands::tr("&Name:"));
     name->setMaxLength(Tag::MaxNameLength);
     form->setCheck([form, name] { return tagProblem(form->workspace(), name->text(), 0); });
     form->setWork([name]() -> FormDialog::Work {
@@ -65,11 +65,12 @@ void createTag(RecordPage *page)
 void renameTag(RecordPage *page)
 {
     const Tag tag = selectedTag(page);
-    auto *form = new FormDialog(page->workspace(), u"tagDialog"_s, T::tr("Rename tag"), T::tr("Rename"), page);
-    QLineEdit *name = form->addLine(u"nameEdit"_s, T::tr("&Name:"), tag.name);
+    auto *form = new FormDialog(
+        page->workspace(), u"tagDialog"_s, TagCommands::tr("Rename tag"), TagCommands::tr("Rename"), page);
+    QLineEdit *name = form->addLine(u"nameEdit"_s, TagCommands::tr("&Name:"), tag.name);
     name->setMaxLength(Tag::MaxNameLength);
     name->selectAll();
-    form->addNote(T::tr("Everybody who has the tag keeps it."));
+    form->addNote(TagCommands::tr("Everybody who has the tag keeps it."));
     form->setCheck([form, name, tag] { return tagProblem(form->workspace(), name->text(), tag.id); });
     form->setWork([name, tag]() -> FormDialog::Work {
         return [id = tag.id, text = name->text()](MirrorStore &store) { return Plan::renameTag(store, id, text); };
@@ -105,17 +106,18 @@ void deleteTag(RecordPage *page)
         [tag](const JobPlan &plan) {
             PlanQuestion question;
             question.objectName = u"deleteQuestion"_s;
-            question.text = T::tr("Delete the tag “%1”?").arg(tag.name);
+            question.text = TagCommands::tr("Delete the tag “%1”?").arg(tag.name);
             question.lossResource = "contact";
             question.lossKeys = losersOf(plan);
             const auto losing = static_cast<int>(question.lossKeys.size());
             question.consequence = areAllKept(plan)
-                ? T::tr("%Ln contact(s) lose it.", nullptr, losing)
-                : T::tr("At least %Ln contact(s) lose it; not all contacts are loaded.", nullptr, losing);
-            question.consequence += u' ' + T::tr("The contacts themselves stay.") + u' '
-                + T::tr("Undo makes the tag anew and gives it back; forms and automations that use this one do not "
-                        "know the new one.");
-            question.action = T::tr("Delete");
+                ? TagCommands::tr("%Ln contact(s) lose it.", nullptr, losing)
+                : TagCommands::tr("At least %Ln contact(s) lose it; not all contacts are loaded.", nullptr, losing);
+            question.consequence += u' ' + TagCommands::tr("The contacts themselves stay.") + u' '
+                + TagCommands::tr(
+                    "Undo makes the tag anew and gives it back; forms and automations that use this one do not "
+                    "know the new one.");
+            question.action = TagCommands::tr("Delete");
             return question;
         });
 }
@@ -124,7 +126,7 @@ void showContacts(RecordPage *page)
 {
     const Tag tag = selectedTag(page);
     Narrowing narrowing;
-    narrowing.text = T::tr("Tag: %1").arg(tag.name);
+    narrowing.text = TagCommands::tr("Tag: %1").arg(tag.name);
     narrowing.filter.withLinks = {tag.id};
     Q_EMIT page->showRequested(u"contacts"_s, narrowing);
 }
@@ -132,17 +134,18 @@ void showContacts(RecordPage *page)
 void mergeTag(RecordPage *page)
 {
     const Tag tag = selectedTag(page);
-    auto *form = new FormDialog(
-        page->workspace(), u"mergeDialog"_s, T::tr("Merge the tag “%1”").arg(tag.name), T::tr("Merge"), page);
-    QComboBox *into = form->addChoice(u"intoCombo"_s, T::tr("&Into:"));
+    auto *form = new FormDialog(page->workspace(), u"mergeDialog"_s,
+        TagCommands::tr("Merge the tag “%1”").arg(tag.name), TagCommands::tr("Merge"), page);
+    QComboBox *into = form->addChoice(u"intoCombo"_s, TagCommands::tr("&Into:"));
     for (const Tag &other : page->workspace()->tags()) {
         if (other.id != tag.id)
             into->addItem(other.name, other.id);
     }
-    form->addNote(T::tr("Everybody who has “%1” gets the other tag instead. When the service shows nobody any more who "
+    form->addNote(
+        TagCommands::tr("Everybody who has “%1” gets the other tag instead. When the service shows nobody any more who "
                         "lacks it, “%1” is deleted.")
-                      .arg(tag.name));
-    form->setCheck([into] { return into->count() == 0 ? T::tr("There is no other tag.") : QString(); });
+            .arg(tag.name));
+    form->setCheck([into] { return into->count() == 0 ? TagCommands::tr("There is no other tag.") : QString(); });
     form->setWork([into, tag]() -> FormDialog::Work {
         return [id = tag.id, target = into->currentData().toLongLong()](
                    MirrorStore &store) { return Plan::mergeTags(store, id, target); };
@@ -168,22 +171,23 @@ QString fieldProblem(Workspace *workspace, const QString &label, const QString &
 {
     static const QRegularExpression word(u"^\\w+$"_s);
     if (label.trimmed().isEmpty())
-        return T::tr("A field needs a label.");
+        return TagCommands::tr("A field needs a label.");
     if (!word.match(slug).hasMatch())
-        return T::tr("A slug has letters, digits and underscores only.");
+        return TagCommands::tr("A slug has letters, digits and underscores only.");
     const QList<ContactField> &fields = workspace->fields();
     const bool taken
         = std::any_of(fields.cbegin(), fields.cend(), [&](const ContactField &field) { return field.slug == slug; });
-    return taken ? T::tr("There is a field with the slug “%1” already.").arg(slug) : QString();
+    return taken ? TagCommands::tr("There is a field with the slug “%1” already.").arg(slug) : QString();
 }
 
 void createField(RecordPage *page)
 {
-    auto *form = new FormDialog(page->workspace(), u"fieldDialog"_s, T::tr("New field"), T::tr("Create"), page);
-    QLineEdit *label = form->addLine(u"labelEdit"_s, T::tr("&Label:"));
-    QLineEdit *slug = form->addLine(u"slugEdit"_s, T::tr("&Slug:"));
+    auto *form = new FormDialog(
+        page->workspace(), u"fieldDialog"_s, TagCommands::tr("New field"), TagCommands::tr("Create"), page);
+    QLineEdit *label = form->addLine(u"labelEdit"_s, TagCommands::tr("&Label:"));
+    QLineEdit *slug = form->addLine(u"slugEdit"_s, TagCommands::tr("&Slug:"));
     label->setMaxLength(255);
-    form->addNote(T::tr("The slug is the name of the field for programs. It cannot be changed later."));
+    form->addNote(TagCommands::tr("The slug is the name of the field for programs. It cannot be changed later."));
     QObject::connect(label, &QLineEdit::textChanged, slug, [slug](const QString &text) {
         if (!slug->isModified()) // until somebody types one
             slug->setText(proposedSlug(text));
@@ -199,12 +203,14 @@ void createField(RecordPage *page)
 void renameField(RecordPage *page)
 {
     const ContactField field = selectedField(page);
-    auto *form = new FormDialog(page->workspace(), u"fieldDialog"_s, T::tr("Rename field"), T::tr("Rename"), page);
-    QLineEdit *label = form->addLine(u"labelEdit"_s, T::tr("&Label:"), field.name);
+    auto *form = new FormDialog(
+        page->workspace(), u"fieldDialog"_s, TagCommands::tr("Rename field"), TagCommands::tr("Rename"), page);
+    QLineEdit *label = form->addLine(u"labelEdit"_s, TagCommands::tr("&Label:"), field.name);
     label->setMaxLength(255);
     label->selectAll();
-    form->addNote(T::tr("The slug “%1” and all values stay.").arg(field.slug));
-    form->setCheck([label] { return label->text().trimmed().isEmpty() ? T::tr("A field needs a label.") : QString(); });
+    form->addNote(TagCommands::tr("The slug “%1” and all values stay.").arg(field.slug));
+    form->setCheck(
+        [label] { return label->text().trimmed().isEmpty() ? TagCommands::tr("A field needs a label.") : QString(); });
     form->setWork([label, field]() -> FormDialog::Work {
         return [slug = field.slug, text = label->text()](
                    MirrorStore &store) { return Plan::updateField(store, slug, text); };
@@ -217,8 +223,8 @@ QString keptValues(const JobPlan &plan)
 {
     const auto values = static_cast<int>(losersOf(plan).size());
     return areAllKept(plan)
-        ? T::tr("Undo can give back the values of %Ln contact(s), one by one.", nullptr, values)
-        : T::tr(
+        ? TagCommands::tr("Undo can give back the values of %Ln contact(s), one by one.", nullptr, values)
+        : TagCommands::tr(
             "Undo can give back the values of the %Ln contact(s) that are loaded here and have one; not all contacts "
             "are loaded, and the values of the others do not come back.",
             nullptr, values);
@@ -228,7 +234,7 @@ void showContactsWith(RecordPage *page)
 {
     const ContactField field = selectedField(page);
     Narrowing narrowing;
-    narrowing.text = T::tr("With a value in: %1").arg(field.name);
+    narrowing.text = TagCommands::tr("With a value in: %1").arg(field.name);
     narrowing.filter.withValues = {contactColumn(field.slug)};
     Q_EMIT page->showRequested(u"contacts"_s, narrowing);
 }
@@ -238,7 +244,7 @@ void deleteField(RecordPage *page)
     const ContactField field = selectedField(page);
     if (field.isBuiltIn()) {
         page->say(MessageBar::Kind::Information,
-            T::tr("“%1” is a field that every account has. It cannot be deleted.").arg(field.name));
+            TagCommands::tr("“%1” is a field that every account has. It cannot be deleted.").arg(field.name));
         return;
     }
     RecordCommands::confirm(
@@ -246,12 +252,12 @@ void deleteField(RecordPage *page)
         [field](const JobPlan &plan) {
             PlanQuestion question;
             question.objectName = u"deleteQuestion"_s;
-            question.text = T::tr("Delete the field “%1”?").arg(field.name);
-            question.consequence
-                = T::tr("The values that contacts have in it are lost, all of them.") + u' ' + keptValues(plan);
+            question.text = TagCommands::tr("Delete the field “%1”?").arg(field.name);
+            question.consequence = TagCommands::tr("The values that contacts have in it are lost, all of them.") + u' '
+                + keptValues(plan);
             question.lossResource = "contact";
             question.lossKeys = losersOf(plan);
-            question.action = T::tr("Delete");
+            question.action = TagCommands::tr("Delete");
             return question;
         });
 }
@@ -265,15 +271,16 @@ QList<RecordCommand> ofTags()
     using Needs = RecordCommand::Needs;
     using Effect = RecordCommand::Effect;
     return {
-        {u"newTagAction"_s, "document-new", T::tr("&New tag…"), QKeySequence::New, Needs::Account, Effect::Writes,
-            createTag},
-        {u"showTagContactsAction"_s, "x-office-address-book", T::tr("Show &contacts"), Qt::CTRL | Qt::Key_Return,
-            Needs::One, Effect::Shows, showContacts},
-        {u"renameTagAction"_s, "document-edit", T::tr("R&ename…"), Qt::Key_F2, Needs::One, Effect::Writes, renameTag},
-        {u"mergeTagAction"_s, nullptr, T::tr("Mer&ge into…"), Qt::CTRL | Qt::Key_G, Needs::One, Effect::Writes,
-            mergeTag},
-        {u"deleteTagAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::One, Effect::Writes,
-            deleteTag},
+        {u"newTagAction"_s, "document-new", TagCommands::tr("&New tag…"), QKeySequence::New, Needs::Account,
+            Effect::Writes, createTag},
+        {u"showTagContactsAction"_s, "x-office-address-book", TagCommands::tr("Show &contacts"),
+            Qt::CTRL | Qt::Key_Return, Needs::One, Effect::Shows, showContacts},
+        {u"renameTagAction"_s, "document-edit", TagCommands::tr("R&ename…"), Qt::Key_F2, Needs::One, Effect::Writes,
+            renameTag},
+        {u"mergeTagAction"_s, nullptr, TagCommands::tr("Mer&ge into…"), Qt::CTRL | Qt::Key_G, Needs::One,
+            Effect::Writes, mergeTag},
+        {u"deleteTagAction"_s, "edit-delete", TagCommands::tr("&Delete…"), QKeySequence::Delete, Needs::One,
+            Effect::Writes, deleteTag},
     };
 }
 
@@ -282,14 +289,14 @@ QList<RecordCommand> ofFields()
     using Needs = RecordCommand::Needs;
     using Effect = RecordCommand::Effect;
     return {
-        {u"newFieldAction"_s, "document-new", T::tr("&New field…"), QKeySequence::New, Needs::Account, Effect::Writes,
-            createField},
-        {u"showFieldContactsAction"_s, "x-office-address-book", T::tr("Show &contacts"), Qt::CTRL | Qt::Key_Return,
-            Needs::One, Effect::Shows, showContactsWith},
-        {u"renameFieldAction"_s, "document-edit", T::tr("R&ename…"), Qt::Key_F2, Needs::One, Effect::Writes,
+        {u"newFieldAction"_s, "document-new", TagCommands::tr("&New field…"), QKeySequence::New, Needs::Account,
+            Effect::Writes, createField},
+        {u"showFieldContactsAction"_s, "x-office-address-book", TagCommands::tr("Show &contacts"),
+            Qt::CTRL | Qt::Key_Return, Needs::One, Effect::Shows, showContactsWith},
+        {u"renameFieldAction"_s, "document-edit", TagCommands::tr("R&ename…"), Qt::Key_F2, Needs::One, Effect::Writes,
             renameField},
-        {u"deleteFieldAction"_s, "edit-delete", T::tr("&Delete…"), QKeySequence::Delete, Needs::One, Effect::Writes,
-            deleteField},
+        {u"deleteFieldAction"_s, "edit-delete", TagCommands::tr("&Delete…"), QKeySequence::Delete, Needs::One,
+            Effect::Writes, deleteField},
     };
 }
 

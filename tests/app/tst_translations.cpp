@@ -97,6 +97,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanup();
     void filesHaveTheSameMessages();
+    void everyMessageHasAContext();
     void frenchIsComplete();
     void englishHasPluralsOnly();
     void translationsFitTheirSource_data();
@@ -144,6 +145,13 @@ void TestTranslations::filesHaveTheSameMessages()
     for (const Message &message : std::as_const(m_french))
         french.append(message.id);
     QCOMPARE(english, french);
+}
+
+// Without one, or with that of an alias, the program would not find it.
+void TestTranslations::everyMessageHasAContext()
+{
+    for (const Message &message : std::as_const(m_french))
+        QVERIFY2(message.id.indexOf(u": "_s) > 1, qPrintable(message.id));
 }
 
 void TestTranslations::frenchIsComplete()

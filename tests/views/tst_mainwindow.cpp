@@ -40,6 +40,7 @@
 #include <QTextEdit>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTranslator>
 #include <QTreeView>
 #include <QWidgetAction>
 
@@ -287,7 +288,9 @@ private Q_SLOTS:
     }
 
     void menusHoldEveryCommand();
-    void shortcutsAndMnemonicsAreUnique();
+    void shortcutsAreUnique();
+    void mnemonicsAreUnique_data();
+    void mnemonicsAreUnique();
     void everyWidgetHasItsNames();
     void everyDialogHasItsNames();
     void navigatesByKeys();
@@ -342,7 +345,7 @@ void TestMainWindow::menusHoldEveryCommand()
     }
 }
 
-void TestMainWindow::shortcutsAndMnemonicsAreUnique()
+void TestMainWindow::shortcutsAreUnique()
 {
     startAndOpen();
     QHash<QKeySequence, QString> shortcuts;
@@ -355,20 +358,44 @@ void TestMainWindow::shortcutsAndMnemonicsAreUnique()
         }
     }
     QVERIFY(shortcuts.size() > 12);
-    QSet<QChar> ofBar;
-    const QList<QAction *> menus = m_window->menuBar()->actions();
-    for (const QAction *menu : menus) {
-        QVERIFY2(
-            !mnemonicOf(menu->text()).isNull() && !ofBar.contains(mnemonicOf(menu->text())), qPrintable(menu->text()));
-        ofBar.insert(mnemonicOf(menu->text()));
-        QSet<QChar> ofMenu;
-        const QList<QAction *> inside = commandsOf(menu->menu());
-        for (const QAction *command : inside) {
-            const QChar mnemonic = mnemonicOf(command->text());
-            QVERIFY2(mnemonic.isNull() || !ofMenu.contains(mnemonic), qPrintable(command->text()));
-            ofMenu.insert(mnemonic);
+}
+
+// Keys that are underlined, in each language and on each page.
+void TestMainWindow::mnemonicsAreUnique_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("French") << u"fr"_s;
+}
+
+void TestMainWindow::mnemonicsAreUnique()
+{
+    QFETCH(QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(u"systeme-admin_"_s + language, QStringLiteral(SA_QM_DIR)));
+    QCoreApplication::installTranslator(&translator);
+    startAndOpen();
+    QStringList clashes;
+    const auto look = [&clashes](const QList<QAction *> &actions, const QString &where) {
+        QHash<QChar, QString> seen;
+        for (const QAction *action : actions) {
+            const QChar mnemonic = mnemonicOf(action->text());
+            if (!mnemonic.isNull() && seen.contains(mnemonic))
+                clashes.append(where + ": "_L1 + seen.value(mnemonic) + " / "_L1 + action->text());
+            seen.insert(mnemonic, action->text());
         }
+    };
+    const QList<QAction *> menus = m_window->menuBar()->actions();
+    for (const QAction *menu : menus)
+        QVERIFY2(!mnemonicOf(menu->text()).isNull(), qPrintable(menu->text()));
+    for (int row = 0; row < navigation()->count(); ++row) {
+        navigation()->setCurrentRow(row);
+        look(menus, m_window->currentPage()); // the one of the records has the name of the page
+        for (const QAction *menu : menus)
+            look(commandsOf(menu->menu()), m_window->currentPage() + ", "_L1 + menu->text());
     }
+    clashes.removeDuplicates();
+    QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u'\n')));
 }
 
 void TestMainWindow::everyWidgetHasItsNames()
@@ -485,13 +512,6 @@ void TestMainWindow::everyPageHasItsCommands()
                 QVERIFY2(!shortcuts.contains(sequence), qPrintable(name + u' ' + sequence.toString()));
                 shortcuts.insert(sequence);
             }
-        }
-        QSet<QChar> mnemonics;
-        const QList<QAction *> inMenu = commandsOf(Gui::child<QMenu>(m_window.get(), u"recordMenu"_s));
-        for (const QAction *command : inMenu) {
-            const QChar mnemonic = mnemonicOf(command->text());
-            QVERIFY2(mnemonic.isNull() || !mnemonics.contains(mnemonic), qPrintable(name + u' ' + command->text()));
-            mnemonics.insert(mnemonic);
         }
         const QString title = records->accessibleName();
         QCOMPARE(Gui::child<QMenu>(m_window.get(), u"recordMenu"_s)->title().remove(u'&').isEmpty(), false);
