@@ -1010,7 +1010,7 @@ void TestRecordPage::loadsContactsBeforeTheyAreChecked()
     open(RecordPages::subscriptions, options);
     show();
     QTRY_VERIFY(action(u"checkContactsAction"_s)->isEnabled());
-    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    Gui::key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(bar()->text().contains(u"Not all contacts are loaded"_s));
     QVERIFY(!m_page->findChild<QToolButton *>(u"checkLoadedButton"_s)); // there are none
     Gui::click(bar(), u"loadContactsButton"_s);
@@ -1031,7 +1031,7 @@ void TestRecordPage::checksTheLoadedContactsAlone()
     QTRY_COMPARE(m_workspace->contactListing()->state(), ListingSync::State::Ready);
     show();
     QTRY_VERIFY(action(u"checkContactsAction"_s)->isEnabled());
-    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    Gui::key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(bar()->text().contains(u"Not all contacts are loaded"_s));
     Gui::click(bar(), u"checkLoadedButton"_s);
     confirm(u"checkContactsQuestion"_s);
@@ -1042,7 +1042,7 @@ void TestRecordPage::checksTheLoadedContactsAlone()
     QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"100 of 120 contact(s) checked"_s));
     service().clearLedger();
     QVERIFY(Gui::activate(m_page.get()));
-    Gui::key(Qt::Key_K, Qt::ControlModifier);
+    Gui::key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"all 120 contact(s) checked"_s));
     QCOMPARE(m_demo->requests("GET", u"subscriptions"_s), 20);
 }
