@@ -108,7 +108,8 @@ QList<RecordCommand> ofSubscriptions()
 bool explainSubscriptions(RecordPage *page, const ApiError &error)
 {
     if (error.kind == ApiError::Kind::NotFound) {
-        page->contactCheck()->setOffered(false);
+        if (ContactCheck *check = page->contactCheck())
+            check->setOffered(false);
         page->say(MessageBar::Kind::Information,
             PaymentCommands::tr(
                 "Payments are not set up in this account, so there are no subscriptions to show. They appear once "
@@ -117,8 +118,8 @@ bool explainSubscriptions(RecordPage *page, const ApiError &error)
     }
     const bool wantsContact = std::any_of(error.violations.cbegin(), error.violations.cend(),
         [](const Violation &violation) { return violation.path == "contact"_L1; });
-    if (!wantsContact)
-        return false;
+    if (!wantsContact || !page->contactCheck())
+        return false; // a section has told the service of whom, so this is an error like any other
     page->contactCheck()->setOffered(true);
     page->say(MessageBar::Kind::Information,
         PaymentCommands::tr(
