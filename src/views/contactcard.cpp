@@ -66,6 +66,8 @@ ContactCard::ContactCard(Workspace *workspace, Settings *settings, QAction *prev
     layout->addWidget(m_stack, 1);
     connect(m_pane, &ContactPane::editRequested, this, &ContactCard::editRequested);
     connect(m_pane, &ContactPane::deleteRequested, this, &ContactCard::deleteRequested);
+    connect(m_pane, &ContactPane::peopleRequested, this,
+        [this](const Tag &tag) { Q_EMIT showRequested(u"contacts"_s, RecordCommands::taggedWith(tag)); });
     connect(m_history, &ContactHistory::jobRequested, this, &ContactCard::jobRequested);
     connect(m_history, &ContactHistory::allRequested, this, [this] { Q_EMIT historyRequested(m_key, m_email); });
     follow();

@@ -80,6 +80,14 @@ QWidget *ContactPane::makeHeader()
     m_name->setWordWrap(true);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
+    m_states = new QLabel(header);
+    m_states->setObjectName(u"statesLabel"_s);
+    m_states->setTextFormat(Qt::PlainText);
+    m_states->setWordWrap(true);
+    QFont bold = m_states->font();
+    bold.setBold(true);
+    m_states->setFont(bold);
+
     auto *edit = new QPushButton(Icons::named("document-edit"), tr("Edit…"), header);
     edit->setObjectName(u"editButton"_s);
     edit->setAutoDefault(false);
@@ -98,6 +106,7 @@ QWidget *ContactPane::makeHeader()
     layout->setSpacing(2);
     layout->addWidget(m_email);
     layout->addWidget(m_name);
+    layout->addWidget(m_states);
     layout->addSpacing(4);
     layout->addLayout(buttons);
     return header;
@@ -109,6 +118,7 @@ QWidget *ContactPane::makeContent()
     m_bar = new MessageBar(content);
     m_bar->setObjectName(u"contactPaneBar"_s);
     m_tags = new ContactTags(m_workspace, content);
+    connect(m_tags, &ContactTags::peopleRequested, this, &ContactPane::peopleRequested);
     connect(m_tags, &ContactTags::settled, this, [this](const QString &key) {
         if (m_record.key == key)
             reread();
@@ -210,6 +220,11 @@ void ContactPane::showRecord(const StoredRecord &record)
     }
     m_name->setText(m_contact.fullName().simplified());
     m_name->setVisible(!m_name->text().isEmpty());
+    QStringList states; // those that keep mails from arriving
+    for (const QString &state : m_contact.states())
+        states.append(DisplayText::state(state));
+    m_states->setText(states.join(u" · "_s));
+    m_states->setVisible(!states.isEmpty());
     m_tags->setContact(record.key, record.row, m_contact.tags);
     m_fields->setContact(m_contact);
     showAge();

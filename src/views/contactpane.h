@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void editRequested();
     void deleteRequested();
+    void peopleRequested(const Tag &tag);
     // It was read afresh and is not there any more.
     void gone(const QString &email);
 
@@ -69,6 +70,7 @@ private:
     MessageBar *m_bar{nullptr};
     QLineEdit *m_email{nullptr};
     QLabel *m_name{nullptr};
+    QLabel *m_states{nullptr};
     QLabel *m_age{nullptr};
     QToolButton *m_refresh{nullptr};
     ContactTags *m_tags{nullptr};

@@ -162,6 +162,8 @@ void ContactsPage::showPane()
     m_pane->setVisible(m_details->isChecked());
     connect(m_pane, &ContactPane::editRequested, this, [this] { editContact(m_pane->record()); });
     connect(m_pane, &ContactPane::deleteRequested, this, [this] { deleteContacts({m_pane->record().row}); });
+    connect(m_pane, &ContactPane::peopleRequested, this,
+        [this](const Tag &tag) { Q_EMIT showRequested(u"contacts"_s, RecordCommands::taggedWith(tag)); });
     connect(m_pane, &ContactPane::gone, this, [this](const QString &email) {
         say(MessageBar::Kind::Information,
             tr("%1 was deleted elsewhere and is not in the account any more.").arg(email));

@@ -76,6 +76,15 @@ ContactTags::ContactTags(Workspace *workspace, QWidget *parent)
     , m_chips(new TagChips)
 {
     m_chips->setObjectName(u"tagChips"_s);
+    m_chips->offerPeople();
+    connect(m_chips, &TagChips::peopleRequested, this, [this](qint64 id) {
+        for (const Tag &tag : std::as_const(m_tags)) {
+            if (tag.id == id) {
+                Q_EMIT peopleRequested(tag);
+                return;
+            }
+        }
+    });
     auto *label = new QLabel(tr("&Tags"), this);
     label->setBuddy(m_chips);
     auto *layout = new QVBoxLayout(this);

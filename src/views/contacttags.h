@@ -29,6 +29,7 @@ Q_SIGNALS:
     // A change of this contact came to its end: what the mirror has is to be shown.
     void settled(const QString &key);
     void failed(const QString &problem);
+    void peopleRequested(const Tag &tag); // who has this tag as well
 
 private:
     struct Pending

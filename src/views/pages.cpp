@@ -9,6 +9,7 @@
 #include "icons.h"
 #include "jobsmodel.h"
 #include "jobsview.h"
+#include "quickopen.h"
 #include "recordpages.h"
 #include "settings.h"
 #include "startpage.h"
@@ -42,8 +43,7 @@ Pages::Pages(const WindowContext &context, AccountDialogs *dialogs, QWidget *win
     fillList();
     m_stack->addWidget(m_contacts);
     addResourcePage(m_contacts);
-    connect(m_contacts, &ContactsPage::cardRequested, this,
-        [this](const QString &key) { openContact(key, m_contacts->contactOrder()); });
+    connect(m_contacts, &ContactsPage::cardRequested, this, &Pages::openListedContact);
     connect(m_list, &QListWidget::currentRowChanged, this, &Pages::showCurrent);
     connect(m_list, &QListWidget::itemClicked, this, &Pages::showCurrent); // also from a card, whose page is marked
     connect(m_list, &QListWidget::itemActivated, this, &Pages::showCurrent);
@@ -262,6 +262,8 @@ void Pages::showJobOf(const QString &accountId, qint64 job)
 void Pages::setWorkspace(Workspace *workspace)
 {
     m_workspace = workspace;
+    if (auto *search = m_window->findChild<QuickOpen *>())
+        search->reject(); // it is of the account before
     if (m_card) {
         m_card->saveState();
         delete std::exchange(m_card, nullptr); // its page comes into sight

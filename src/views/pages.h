@@ -101,6 +101,7 @@ private:
     bool isCardShown() const;
     void showCard(const QString &key, const ContactOrder &order);
     void quickOpen();
+    void openListedContact(const QString &key);
     PlaceHistory &places();
     Place place() const;
     void leave();

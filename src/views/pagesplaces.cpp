@@ -107,12 +107,16 @@ void Pages::quickOpen()
     if (!m_workspace)
         return;
     auto *dialog = new QuickOpen(m_workspace, m_window);
-    connect(dialog, &QuickOpen::chosen, this, [this](const QString &key) {
-        ContactOrder order = m_contacts->contactOrder();
-        order.position = -1; // wherever that one stands
-        openContact(key, order);
-    });
+    connect(dialog, &QuickOpen::chosen, this, &Pages::openListedContact);
     dialog->open();
+}
+
+// In the list of the contacts, wherever that one stands there.
+void Pages::openListedContact(const QString &key)
+{
+    ContactOrder order = m_contacts->contactOrder();
+    order.position = -1;
+    openContact(key, order);
 }
 
 PlaceHistory &Pages::places()

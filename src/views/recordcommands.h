@@ -10,6 +10,7 @@ class ContactPicker;
 class QComboBox;
 struct ApiError;
 struct JobOutcome;
+struct Tag;
 
 // Who lets something be done, and hears of it.
 struct Asker
@@ -61,6 +62,8 @@ void fillChoice(
     QComboBox *choice, Workspace *workspace, const QByteArray &resource, qint64 preset, const QString &none = {});
 // What the page does when a form has done its work, and opens it.
 void open(FormDialog *form, RecordPage *page);
+// The people who have a tag.
+Narrowing taggedWith(const Tag &tag);
 // The filter and the name of it for records that point at one.
 Narrowing pointingAt(const QString &text, const QByteArray &column, qint64 id, const Listing &listing);
 

@@ -124,11 +124,7 @@ void deleteTag(RecordPage *page)
 
 void showContacts(RecordPage *page)
 {
-    const Tag tag = selectedTag(page);
-    Narrowing narrowing;
-    narrowing.text = TagCommands::tr("Tag: %1").arg(tag.name);
-    narrowing.filter.withLinks = {tag.id};
-    Q_EMIT page->showRequested(u"contacts"_s, narrowing);
+    Q_EMIT page->showRequested(u"contacts"_s, RecordCommands::taggedWith(selectedTag(page)));
 }
 
 void mergeTag(RecordPage *page)
@@ -265,6 +261,14 @@ void deleteField(RecordPage *page)
 } // namespace
 
 namespace RecordCommands {
+
+Narrowing taggedWith(const Tag &tag)
+{
+    Narrowing narrowing;
+    narrowing.text = TagCommands::tr("Tag: %1").arg(tag.name);
+    narrowing.filter.withLinks = {tag.id};
+    return narrowing;
+}
 
 QList<RecordCommand> ofTags()
 {

@@ -407,7 +407,9 @@ ContactOrder ResourcePage::contactOrder() const
 {
     if (!m_model)
         return {};
-    return {m_resource, std::make_shared<const std::vector<RowId>>(m_model->rows()), m_table->currentIndex().row()};
+    const std::vector<RowId> selected = selectedRows();
+    return {m_resource, std::make_shared<const std::vector<RowId>>(m_model->rows()),
+        selected.size() == 1 ? m_model->positionOf(selected.front()) : -1};
 }
 
 ListPlace ResourcePage::listPlace() const

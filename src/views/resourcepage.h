@@ -116,7 +116,7 @@ public:
     // Shows a part only, until somebody takes that back; {} = all.
     void narrow(const Narrowing &narrowing);
     void selectKeys(const QStringList &keys);
-    ContactOrder contactOrder() const; // the people of the rows that are shown, from the current one on
+    ContactOrder contactOrder() const; // the people of the rows that are shown, from the selected one on
     ListPlace listPlace() const;
     // Back to where somebody was. A record that is gone meanwhile gets a sentence.
     void goTo(const ListPlace &place);

@@ -5,11 +5,13 @@
 #include "textfold.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QToolButton>
@@ -81,6 +83,19 @@ public:
         m_label->setText(fontMetrics().elidedText(m_name.simplified(), Qt::ElideRight, qMax(most, 20)));
     }
 
+    // A click on the name, or the menu of the chip, asks for the people who have the tag.
+    void offerPeople()
+    {
+        if (!actions().isEmpty() || m_id <= 0)
+            return;
+        auto *people = new QAction(TagChips::tr("Show contacts with this tag"), this);
+        people->setObjectName(u"tagPeopleAction"_s);
+        connect(people, &QAction::triggered, this, [this] { Q_EMIT peopleClicked(m_id); });
+        addAction(people);
+        setContextMenuPolicy(Qt::ActionsContextMenu);
+        m_label->setCursor(Qt::PointingHandCursor);
+    }
+
     enum class State { Settled, Adding, Removing };
     void setState(State state)
     {
@@ -96,8 +111,16 @@ public:
 
 Q_SIGNALS:
     void removeClicked(qint64 id);
+    void peopleClicked(qint64 id);
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        if (event->button() != Qt::LeftButton || actions().isEmpty())
+            QWidget::mousePressEvent(event);
+        else // the chip may be gone when those who hear of it have done their work
+            QMetaObject::invokeMethod(actions().constFirst(), &QAction::trigger, Qt::QueuedConnection);
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -300,6 +323,9 @@ void TagChips::rebuild()
         if (!chip) {
             chip = new TagChip(tag, this);
             connect(chip, &TagChip::removeClicked, this, &TagChips::removeRequested);
+            connect(chip, &TagChip::peopleClicked, this, &TagChips::peopleRequested);
+            if (m_offersPeople)
+                chip->offerPeople();
         }
         chip->setName(tag.name);
         if (width() > 0 && isVisible())

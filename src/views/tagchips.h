@@ -30,6 +30,9 @@ public:
     // What can be chosen while typing, in alphabetical order.
     void setKnownTags(const QList<Tag> &tags);
 
+    // Chips lead to the people who have their tag, by peopleRequested(). To be called before there are any.
+    void offerPeople() { m_offersPeople = true; }
+
     // What was typed and not added yet.
     QString typedText() const;
     void clearTyped();
@@ -41,6 +44,7 @@ Q_SIGNALS:
     void addRequested(qint64 tagId);
     void createRequested(const QString &name);
     void removeRequested(qint64 tagId);
+    void peopleRequested(qint64 tagId);
     void typedTextChanged();
 
 protected:
@@ -55,6 +59,7 @@ private:
     bool isShown(qint64 id, const QString &name) const;
     qint64 knownTag(const QString &name) const; // 0 when there is none
 
+    bool m_offersPeople{false};
     QList<Tag> m_tags{};
     QList<Tag> m_adding{};
     QSet<qint64> m_removing{};

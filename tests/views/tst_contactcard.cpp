@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -124,6 +123,8 @@ private Q_SLOTS:
     void opensThePersonOfAnEnrollment();
     void enrollsFromTheCard();
     void deletesAnEnrollment();
+    void aTagLeadsToItsPeople();
+    void saysInWhichStateItIs();
     void showsTheHistory();
     void saysThatItWasDeletedElsewhere();
     void deletesTheContact();
@@ -334,6 +335,7 @@ void TestContactCard::placesKeepSearchAndNarrowing()
     open(1);
     Gui::key(Qt::Key_Left, Qt::AltModifier); // the people of the tag
     QCOMPARE(m_program->rows(), 4);
+    QTRY_COMPARE(table()->currentIndex().row(), 1);
     Gui::key(Qt::Key_Left, Qt::AltModifier); // the tags
     QVERIFY(tags->isVisible());
     Gui::key(Qt::Key_Left, Qt::AltModifier); // what was searched
@@ -430,14 +432,61 @@ void TestContactCard::deletesAnEnrollment()
     enrollments->setFocus();
     enrollments->selectRow(0);
     Gui::key(Qt::Key_Delete);
-    auto *question = Gui::waitForOpen<QMessageBox>(window(), u"deleteQuestion"_s);
+    auto *question = Gui::waitForOpen<QDialog>(window(), u"deleteQuestion"_s);
     QVERIFY(question);
-    QVERIFY(question->text().contains(u"End the access"_s));
+    QVERIFY(Gui::labelText(question, u"questionLabel"_s).contains(u"End the access"_s));
     Gui::click(question, u"confirmButton"_s);
     QTRY_COMPARE(enrollments->recordModel()->rowCount(), 0);
     int left = 0;
     service().edit([&left](DemoData &data) { left = int(data.enrollments.size()); });
     QCOMPARE(left, 1);
+}
+
+void TestContactCard::aTagLeadsToItsPeople()
+{
+    m_change = [](DemoData &data) {
+        const QList<qint64> ids = data.contactIds();
+        for (const qint64 id : ids) {
+            DemoContact contact = *data.contact(id);
+            contact.tags.clear();
+            data.updateContact(contact);
+        }
+        const qint64 tag = data.addTag(u"Few"_s);
+        for (const qint64 id : data.contactIds(3))
+            data.setContactTag(id, tag, true);
+    };
+    start();
+    open(0);
+    auto *chip = Gui::child<QWidget>(card(), u"tagChip"_s);
+    QTest::mouseClick(chip->findChild<QLabel *>(), Qt::LeftButton);
+    QTRY_VERIFY(table()->isVisible());
+    QTRY_COMPARE(m_program->rows(), 3);
+    QCOMPARE(Gui::labelText(Gui::child<QWidget>(window(), u"contactsPage"_s), u"narrowingLabel"_s), u"Tag: Few"_s);
+    Gui::key(Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(card()->isVisible());
+}
+
+void TestContactCard::saysInWhichStateItIs()
+{
+    m_change = [](DemoData &data) {
+        const QList<qint64> ids = data.contactIds(2);
+        DemoContact bad = *data.contact(ids.at(0));
+        bad.bounced = true;
+        bad.unsubscribed = false;
+        bad.needsConfirmation = false;
+        data.updateContact(bad);
+        DemoContact good = *data.contact(ids.at(1));
+        good.bounced = good.unsubscribed = good.needsConfirmation = false;
+        data.updateContact(good);
+    };
+    start();
+    open(0);
+    const auto *states = Gui::child<QLabel>(card(), u"statesLabel"_s);
+    QVERIFY(states->isVisible());
+    QCOMPARE(states->text(), u"Bounced"_s);
+    Gui::key(Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(cardShows(keyAt(1)));
+    QVERIFY(!states->isVisible());
 }
 
 void TestContactCard::showsTheHistory()
@@ -499,7 +548,7 @@ void TestContactCard::saysThatItWasDeletedElsewhere()
     Gui::key(Qt::Key_F5);
     QTRY_VERIFY(card()->record().key.isEmpty());
     QTRY_VERIFY2(cardText().contains(email) && cardText().contains(u"deleted elsewhere"_s), qPrintable(cardText()));
-    for (const auto *command : {"editContactAction", "editTagsAction", "deleteContactAction"})
+    for (const auto *command : {"editContactAction", "deleteContactAction", "enrollmentsOfContactAction"})
         QVERIFY2(!m_program->action(QLatin1StringView(command))->isEnabled(), command);
     Gui::key(Qt::Key_Down, Qt::AltModifier); // the way on stays
     QVERIFY(cardShows(next));
@@ -513,7 +562,7 @@ void TestContactCard::deletesTheContact()
     open(0);
     const QString key = card()->key();
     Gui::click(card(), u"deleteButton"_s);
-    auto *question = Gui::waitForOpen<QMessageBox>(window());
+    auto *question = Gui::waitForOpen<QDialog>(window(), u"deleteQuestion"_s);
     QVERIFY(question);
     Gui::click(question, u"confirmButton"_s);
     QTRY_VERIFY(cardText().contains(u"was deleted"_s));
@@ -568,7 +617,11 @@ void TestContactCard::subscriptionsAreNotSetUp()
 void TestContactCard::subscriptionsAreRefused()
 {
     start();
-    m_demo->fault(DemoFault::Kind::ValidationError, u"subscriptions"_s, 1);
+    DemoFault refusal;
+    refusal.kind = DemoFault::Kind::ValidationError;
+    refusal.pathPattern = u"subscriptions"_s;
+    refusal.violationPath = u"contact"_s; // as where no contact is given
+    service().addFault(refusal);
     open(0);
     MessageBar *bar = sectionBar(u"card_subscriptions"_s);
     QTRY_VERIFY(bar->isVisible());

@@ -292,6 +292,7 @@ private Q_SLOTS:
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
     void everyWidgetHasItsNames();
+    void theCardHasItsNames();
     void everyDialogHasItsNames();
     void navigatesByKeys();
     void everyPageHasItsCommands();
@@ -435,6 +436,27 @@ void TestMainWindow::everyWidgetHasItsNames()
     QCOMPARE(unnamed(m_window.get()), QStringList());
 }
 
+void TestMainWindow::theCardHasItsNames()
+{
+    startAndOpen();
+    table()->selectRow(0);
+    action("openCardAction")->trigger();
+    QTRY_VERIFY(Gui::child<QWidget>(m_window.get(), u"card_subscriptionsPage"_s)->isVisible());
+    QCOMPARE(unnamed(m_window.get()), QStringList());
+    // Nothing on it takes a key of the window away.
+    const QList<QAction *> all = m_window->findChildren<QAction *>();
+    QHash<QKeySequence, QString> keys;
+    for (const QAction *one : all) {
+        if (!one->isEnabled() || one->shortcutContext() != Qt::WindowShortcut)
+            continue;
+        const QList<QKeySequence> sequences = one->shortcuts();
+        for (const QKeySequence &sequence : sequences) {
+            QVERIFY2(!keys.contains(sequence), qPrintable(sequence.toString() + u' ' + one->objectName()));
+            keys.insert(sequence, one->objectName());
+        }
+    }
+}
+
 void TestMainWindow::everyDialogHasItsNames()
 {
     startAndOpen();
@@ -450,6 +472,7 @@ void TestMainWindow::everyDialogHasItsNames()
         QVERIFY(Gui::activate(m_window.get()));
     };
     look("newContactAction", u"ContactDialog"_s);
+    look("openContactAction", u"quickOpen"_s);
     look("editContactAction", u"ContactDialog"_s);
     look("deleteContactAction", u"deleteQuestion"_s);
     look("columnsAction", u"columnChooser"_s);
