@@ -119,9 +119,10 @@ void JobsView::setUpTree(Form form)
     m_tree->setColumnHidden(JobsModel::RateColumn, form == Form::Dock);
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
-    header->setSectionResizeMode(JobsModel::TitleColumn, QHeaderView::Stretch);
+    for (const int column : {JobsModel::TitleColumn, JobsModel::StateColumn}) // whose texts are long
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[]{40, 44, 18, 14, 22}; // in letters
+    const int widths[]{40, 40, 16, 14, 19}; // in letters
     for (int column = 0; column < JobsModel::ColumnCount; ++column)
         header->resizeSection(column, letter * widths[column]);
     connect(m_tree, &QTreeView::activated, this, [this] { m_report->trigger(); });

@@ -21,12 +21,18 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(JobText)
 };
 
-QString withSeconds(const QString &what, const JobSnapshot &job)
+int secondsLeft(const JobSnapshot &job)
 {
-    const qint64 seconds = (job.waitUntil.remainingTime() + 999) / 1000;
-    //: %1 is what a job waits for
-    return seconds > 0 ? Text::tr("%1, goes on in %Ln s", "seconds", int(seconds)).arg(what)
-                       : Text::tr("%1, goes on now").arg(what);
+    return int((job.waitUntil.remainingTime() + 999) / 1000);
+}
+
+QString network(const JobSnapshot &job)
+{
+    const int seconds = secondsLeft(job);
+    if (!job.waitReason.isEmpty())
+        return seconds > 0 ? Text::tr("sign-in page, again in %Ln s", "seconds", seconds)
+                           : Text::tr("sign-in page, again now");
+    return seconds > 0 ? Text::tr("no network, again in %Ln s", "seconds", seconds) : Text::tr("no network, again now");
 }
 
 } // namespace
@@ -42,9 +48,9 @@ QString wait(const JobSnapshot &job)
         return job.place > 0 ? Text::tr("waits for its turn, place %1 of %2").arg(job.place).arg(job.queued)
                              : Text::tr("waits for its turn");
     case Wait::Quota:
-        return countsDown(job) ? withSeconds(Text::tr("waits for the quota"), job) : QString();
+        return countsDown(job) ? Text::tr("waits %Ln s for the quota", "seconds", secondsLeft(job)) : QString();
     case Wait::Network:
-        return withSeconds(job.waitReason.isEmpty() ? Text::tr("no network") : Text::tr("a sign-in page answers"), job);
+        return network(job);
     case Wait::SignIn:
         return Text::tr("waits for the account");
     }

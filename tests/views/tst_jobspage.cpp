@@ -257,7 +257,7 @@ private Q_SLOTS:
         full.retryAfter = 6;
         m_open->service().addFault(full);
         const qint64 job = m_open->tagAll(m_open->second(), u"Spring"_s);
-        static const QRegularExpression countdown(u"[Ww]aits for the quota, goes on in (\\d+) s"_s);
+        static const QRegularExpression countdown(u"[Ww]aits (\\d+) s for the quota"_s);
         const auto seconds = [&](const QString &text) {
             const QRegularExpressionMatch match = countdown.match(text);
             return match.hasMatch() ? match.captured(1).toInt() : -1;
