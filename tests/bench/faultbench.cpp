@@ -14,12 +14,22 @@ namespace {
 
 constexpr int Steps = 600;
 
-bool printOnce(const QString &what, const JobBench::Ended &ended, const JobBench::Ledger &ledger, int steps)
+struct Ran
 {
-    const bool once = ended.succeeded && ledger.applied == steps && ledger.notOnce == 0;
-    printLine(what, u"%1 s, %2 requests"_s.arg(ended.seconds, 0, 'f', 1).arg(ledger.sent),
-        u"%1 writes, each once"_s.arg(steps), once);
-    return once;
+    JobBench::Ended ended{};
+    JobBench::Ledger ledger{};
+    bool once{}; // the service has each write of the plan once, and no other
+};
+
+Ran run(const QString &what, JobBench &bench, const JobPlan &plan)
+{
+    Ran ran;
+    ran.ended = bench.run(plan);
+    ran.ledger = bench.ledger();
+    ran.once = ran.ended.succeeded && ran.ledger.applied == plan.requests() && ran.ledger.notOnce == 0;
+    printLine(what, u"%1 s, %2 requests"_s.arg(ran.ended.seconds, 0, 'f', 1).arg(ran.ledger.sent),
+        u"%1 writes, each once"_s.arg(plan.requests()), ran.once);
+    return ran;
 }
 
 bool answersLost()
@@ -27,7 +37,7 @@ bool answersLost()
     JobBench bench(3 * Steps, 20);
     const JobPlan plan = bench.planTag(Steps, 0);
     bench.service().post(u"/demo/faults"_s, R"({"kind": "CutAfter", "method": "POST", "every": 5, "times": -1})");
-    return printOnce(u"one answer in five lost after it was applied"_s, bench.run(plan), bench.ledger(), Steps);
+    return run(u"one answer in five lost after it was applied"_s, bench, plan).once;
 }
 
 // Requests are cut as soon as they arrive; the last ones before that are applied and not answered.
@@ -60,7 +70,7 @@ bool networkAway(int seconds)
         }
     });
     watch.start(20);
-    const bool once = printOnce(u"network away for %1 s"_s.arg(seconds), bench.run(plan), bench.ledger(), Steps);
+    const bool once = run(u"network away for %1 s"_s.arg(seconds), bench, plan).once;
     // The longest wait between two attempts is a minute.
     printLine(u"  going on after it was back"_s, u"%1 s"_s.arg(back, 0, 'f', 1), u"at most 60 s"_s, back <= 60);
     return once && back <= 60;
@@ -82,13 +92,12 @@ bool quotaShared()
         });
     };
     ask();
-    const JobBench::Ended ended = bench.run(plan);
-    const JobBench::Ledger ledger = bench.ledger();
-    const bool once = printOnce(u"quota shared with a second client"_s, ended, ledger, Requests);
-    printLine(u"  the second client meanwhile"_s, u"%1 requests, %2 x 429 in all"_s.arg(others).arg(ledger.limited));
-    const double used = (Requests + others) / (20 + 30 * ended.seconds);
+    const Ran ran = run(u"quota shared with a second client"_s, bench, plan);
+    printLine(
+        u"  the second client meanwhile"_s, u"%1 requests, %2 x 429 in all"_s.arg(others).arg(ran.ledger.limited));
+    const double used = (Requests + others) / (20 + 30 * ran.ended.seconds);
     printLine(u"  share of the quota that both used"_s, QString::number(used, 'f', 3), u"at least 0.9"_s, used >= 0.9);
-    return once;
+    return ran.once;
 }
 
 } // namespace

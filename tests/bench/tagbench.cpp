@@ -11,6 +11,8 @@ namespace {
 
 constexpr double LatencyMs = 80;
 constexpr int AtOnce = 6; // connections to one host
+// A short job has less: before its first request leaves, the plan is written down.
+constexpr double WantedShareOfFew = 0.95;
 constexpr double WantedShare = 0.97;
 
 struct Limiter
@@ -47,7 +49,7 @@ const QList<Limiter> &limiters()
     return all;
 }
 
-bool measure(const Limiter &limiter, int requests, int alreadySo)
+bool measure(const Limiter &limiter, int requests, int alreadySo, double wanted)
 {
     JobBench bench(qMax(2000, 3 * requests), int(LatencyMs));
     const JobPlan plan = bench.planTag(requests, alreadySo);
@@ -60,11 +62,11 @@ bool measure(const Limiter &limiter, int requests, int alreadySo)
     const double ideal = limiter.idealSeconds(requests) + roundTrip;
     const double floor = std::ceil(double(requests) / AtOnce) * roundTrip;
     const double share = qMax(ideal, floor) / ended.seconds;
-    const bool fine = ledger.sent == requests && ledger.notOnce == 0 && ledger.limited == 0 && share >= WantedShare
-        && ended.succeeded;
+    const bool fine
+        = ledger.sent == requests && ledger.notOnce == 0 && ledger.limited == 0 && share >= wanted && ended.succeeded;
     printLine(limiter.name,
         u"%1 s, %2 requests, %3 x 429"_s.arg(ended.seconds, 0, 'f', 1).arg(ledger.sent).arg(ledger.limited),
-        u"share %1, at least %2"_s.arg(share, 0, 'f', 3).arg(WantedShare), fine);
+        u"share %1, at least %2"_s.arg(share, 0, 'f', 3).arg(wanted), fine);
     return fine;
 }
 
@@ -85,11 +87,12 @@ int measureAll(const QStringList &arguments, Measure measure)
 int Bench::tags(const QStringList &arguments)
 {
     printHeading(u"Bulk tags: 300 steps, 100 of them so already, 80 ms a request"_s);
-    return measureAll(arguments, [](const Limiter &limiter) { return measure(limiter, 200, 100); });
+    return measureAll(arguments, [](const Limiter &limiter) { return measure(limiter, 200, 100, WantedShareOfFew); });
 }
 
 int Bench::throughput(const QStringList &arguments)
 {
     printHeading(u"Throughput: tagging for more than a minute at the quota, 80 ms a request"_s);
-    return measureAll(arguments, [](const Limiter &limiter) { return measure(limiter, limiter.requests, 0); });
+    return measureAll(
+        arguments, [](const Limiter &limiter) { return measure(limiter, limiter.requests, 0, WantedShare); });
 }
