@@ -2890,37 +2890,12 @@ Every change that you make is listed on this page, with what was before and afte
 </context>
 <context>
     <name>JobText</name>
-    <message numerus="yes">
-        <source>%1, goes on in %Ln s</source>
-        <comment>seconds</comment>
-        <extracomment>%1 is what a job waits for</extracomment>
-        <translation>
-            <numerusform>%1, goes on in %Ln s</numerusform>
-            <numerusform>%1, goes on in %Ln s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, goes on now</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>waits for its turn, place %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waits for its turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waits for the quota</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a sign-in page answers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2944,6 +2919,38 @@ Every change that you make is listed on this page, with what was before and afte
     <message>
         <source>%1 a minute</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>sign-in page, again in %Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>sign-in page, again in %Ln s</numerusform>
+            <numerusform>sign-in page, again in %Ln s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sign-in page, again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>no network, again in %Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>no network, again in %Ln s</numerusform>
+            <numerusform>no network, again in %Ln s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no network, again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>waits %Ln s for the quota</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>waits %Ln s for the quota</numerusform>
+            <numerusform>waits %Ln s for the quota</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5205,6 +5212,10 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Enter creates the tag “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show contacts with this tag</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

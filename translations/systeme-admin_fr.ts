@@ -2894,19 +2894,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
 </context>
 <context>
     <name>JobText</name>
-    <message numerus="yes">
-        <source>%1, goes on in %Ln s</source>
-        <comment>seconds</comment>
-        <extracomment>%1 is what a job waits for</extracomment>
-        <translation>
-            <numerusform>%1, reprise dans %Ln s</numerusform>
-            <numerusform>%1, reprise dans %Ln s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, goes on now</source>
-        <translation>%1, reprise maintenant</translation>
-    </message>
     <message>
         <source>waits for its turn, place %1 of %2</source>
         <translation>attend son tour, place %1 sur %2</translation>
@@ -2914,18 +2901,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message>
         <source>waits for its turn</source>
         <translation>attend son tour</translation>
-    </message>
-    <message>
-        <source>waits for the quota</source>
-        <translation>attend le quota</translation>
-    </message>
-    <message>
-        <source>no network</source>
-        <translation>pas de réseau</translation>
-    </message>
-    <message>
-        <source>a sign-in page answers</source>
-        <translation>une page de connexion répond</translation>
     </message>
     <message>
         <source>waits for the account</source>
@@ -2948,6 +2923,38 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message>
         <source>%1 a minute</source>
         <translation>%1 par minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>sign-in page, again in %Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>page de connexion, nouvel essai dans %Ln s</numerusform>
+            <numerusform>page de connexion, nouvel essai dans %Ln s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sign-in page, again now</source>
+        <translation>page de connexion, nouvel essai maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>no network, again in %Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>pas de réseau, nouvel essai dans %Ln s</numerusform>
+            <numerusform>pas de réseau, nouvel essai dans %Ln s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no network, again now</source>
+        <translation>pas de réseau, nouvel essai maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits %Ln s for the quota</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>attend le quota %Ln s</numerusform>
+            <numerusform>attend le quota %Ln s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3826,15 +3833,15 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>&amp;Now: access ends at once, nothing is paid back</source>
-        <translation>&amp;Maintenant : l’accès prend fin aussitôt, rien n’est remboursé</translation>
+        <translation>&amp;Maintenant&#xa0;: l’accès prend fin aussitôt, rien n’est remboursé</translation>
     </message>
     <message>
         <source>When:</source>
-        <translation>Quand :</translation>
+        <translation>Quand&#xa0;:</translation>
     </message>
     <message>
         <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
-        <translation>Un abonnement annulé ne peut pas être repris ; il faut en acheter un nouveau.</translation>
+        <translation>Un abonnement annulé ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
     </message>
     <message>
         <source>This subscription is cancelled already.</source>
@@ -3850,7 +3857,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>&amp;Contact:</source>
-        <translation>&amp;Contact :</translation>
+        <translation>&amp;Contact&#xa0;:</translation>
     </message>
     <message>
         <source>Choose a contact.</source>
@@ -3858,7 +3865,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>Contact: %1</source>
-        <translation>Contact : %1</translation>
+        <translation>Contact&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Of one contact…</source>
@@ -3878,7 +3885,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>Payments are not set up in this account, so there are no subscriptions to show. They appear once payments are configured at systeme.io.</source>
-        <translation>Les paiements ne sont pas configurés dans ce compte ; il n’y a donc aucun abonnement à afficher. Ils apparaîtront une fois les paiements configurés sur systeme.io.</translation>
+        <translation>Les paiements ne sont pas configurés dans ce compte&#x202f;; il n’y a donc aucun abonnement à afficher. Ils apparaîtront une fois les paiements configurés sur systeme.io.</translation>
     </message>
     <message>
         <source>This service lists the subscriptions of one contact at a time. Those that were read before are shown.</source>
@@ -3893,12 +3900,12 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <name>PeopleCommands</name>
     <message>
         <source>Delete %1?</source>
-        <translation>Supprimer %1 ?</translation>
+        <translation>Supprimer %1&#x202f;?</translation>
     </message>
     <message>
         <source>Delete %1 (%2)?</source>
         <comment>a name and an e-mail address</comment>
-        <translation>Supprimer %1 (%2) ?</translation>
+        <translation>Supprimer %1 (%2)&#x202f;?</translation>
     </message>
     <message>
         <source>First name</source>
@@ -3930,15 +3937,15 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>&amp;Field:</source>
-        <translation>C&amp;hamp :</translation>
+        <translation>C&amp;hamp&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Value:</source>
-        <translation>&amp;Valeur :</translation>
+        <translation>&amp;Valeur&#xa0;:</translation>
     </message>
     <message>
         <source>C&amp;lear it: they have no value then</source>
-        <translation>&amp;Vider le champ : il n’a alors plus de valeur</translation>
+        <translation>&amp;Vider le champ&#xa0;: il n’a alors plus de valeur</translation>
     </message>
     <message>
         <source>Choose at least one contact.</source>
@@ -3946,7 +3953,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>A language is one of these: %1.</source>
-        <translation>Une langue est l’un de ces codes : %1.</translation>
+        <translation>Une langue est l’un de ces codes&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Type a value, or choose to clear it.</source>
@@ -3962,19 +3969,19 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>Ta&amp;gs:</source>
-        <translation>Éti&amp;quettes :</translation>
+        <translation>Éti&amp;quettes&#xa0;:</translation>
     </message>
     <message>
         <source>C&amp;ourse:</source>
-        <translation>&amp;Formation :</translation>
+        <translation>&amp;Formation&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Access:</source>
-        <translation>&amp;Accès :</translation>
+        <translation>&amp;Accès&#xa0;:</translation>
     </message>
     <message>
         <source>Co&amp;mmunity:</source>
-        <translation>Co&amp;mmunauté :</translation>
+        <translation>Co&amp;mmunauté&#xa0;:</translation>
     </message>
     <message>
         <source>None</source>
@@ -3988,7 +3995,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>“%1” is no tag yet. Press Enter there to create it.</source>
-        <translation>« %1 » n’est pas encore une étiquette. Appuyez sur Entrée dans ce champ pour la créer.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas encore une étiquette. Appuyez sur Entrée dans ce champ pour la créer.</translation>
     </message>
     <message>
         <source>Choose a tag, a course or a community.</source>
@@ -4148,7 +4155,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <name>PlanSummary</name>
     <message>
         <source>Changing tags can start automations of the account: mails may be sent, and people enrolled. Those cannot be taken back.</source>
-        <translation>Modifier des étiquettes peut déclencher des automatisations du compte : envoi d’e-mails, inscription de personnes. Cela ne peut pas être annulé.</translation>
+        <translation>Modifier des étiquettes peut déclencher des automatisations du compte&#xa0;: envoi d’e-mails, inscription de personnes. Cela ne peut pas être annulé.</translation>
     </message>
     <message>
         <source>Whoever gets access may be sent a mail by the service, and automations may start. Those cannot be taken back.</source>
@@ -4171,7 +4178,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
-        <translation>Un abonnement annulé ne peut pas être repris ; il faut en acheter un nouveau.</translation>
+        <translation>Un abonnement annulé ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
     </message>
 </context>
 <context>
@@ -4256,17 +4263,17 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>%1 loaded</source>
         <extracomment>%1 is a number with its noun: &quot;40 tags&quot;</extracomment>
-        <translation>Chargé : %1</translation>
+        <translation>Chargé&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 of %2 match (of what is loaded)</source>
         <extracomment>%1 is a number that is inserted later, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
-        <translation>Correspondances : %1 sur %2 (parmi ce qui est chargé)</translation>
+        <translation>Correspondances&#xa0;: %1 sur %2 (parmi ce qui est chargé)</translation>
     </message>
     <message>
         <source>Nothing matches “%1”. Searched: %2.</source>
         <extracomment>%1 is what was searched, %2 a number with its noun: &quot;40 tags&quot;</extracomment>
-        <translation>Rien ne correspond à « %1 ». Recherche effectuée sur %2.</translation>
+        <translation>Rien ne correspond à «&#xa0;%1&#xa0;». Recherche effectuée sur %2.</translation>
     </message>
     <message>
         <source>That is all there is in the account. Try fewer letters, or another spelling.</source>
@@ -4290,11 +4297,11 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>Read all again: %1?</source>
-        <translation>Tout relire : %1 ?</translation>
+        <translation>Tout relire&#xa0;: %1&#x202f;?</translation>
     </message>
     <message>
         <source>Go on reading all again: %1?</source>
-        <translation>Continuer à tout relire : %1 ?</translation>
+        <translation>Continuer à tout relire&#xa0;: %1&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>At least %Ln request(s)</source>
@@ -4639,11 +4646,11 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>C&amp;ourse:</source>
-        <translation>&amp;Formation :</translation>
+        <translation>&amp;Formation&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Access:</source>
-        <translation>&amp;Accès :</translation>
+        <translation>&amp;Accès&#xa0;:</translation>
     </message>
     <message>
         <source>Choose at least one contact.</source>
@@ -4663,7 +4670,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>C&amp;ommunity:</source>
-        <translation>Co&amp;mmunauté :</translation>
+        <translation>Co&amp;mmunauté&#xa0;:</translation>
     </message>
     <message>
         <source>The service accepts a membership at once and shows it shortly after.</source>
@@ -4679,7 +4686,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>The service cannot change an enrollment. So it is deleted and made again with the other access: what the person did in the course may be reset.</source>
-        <translation>Le service ne sait pas modifier une inscription. Elle est donc supprimée, puis recréée avec l’autre accès : la progression de la personne dans la formation peut être remise à zéro.</translation>
+        <translation>Le service ne sait pas modifier une inscription. Elle est donc supprimée, puis recréée avec l’autre accès&#xa0;: la progression de la personne dans la formation peut être remise à zéro.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4687,23 +4694,23 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>End the access to “%1”?</source>
-        <translation>Mettre fin à l’accès à « %1 » ?</translation>
+        <translation>Mettre fin à l’accès à «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>End the membership in “%1”?</source>
-        <translation>Mettre fin à l’adhésion à « %1 » ?</translation>
+        <translation>Mettre fin à l’adhésion à «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Course: %1</source>
-        <translation>Formation : %1</translation>
+        <translation>Formation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Community: %1</source>
-        <translation>Communauté : %1</translation>
+        <translation>Communauté&#xa0;: %1</translation>
     </message>
     <message>
         <source>Contact: %1</source>
-        <translation>Contact : %1</translation>
+        <translation>Contact&#xa0;: %1</translation>
     </message>
     <message>
         <source>Show &amp;enrollments</source>
@@ -5218,6 +5225,10 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <source>Enter creates the tag “%1”.</source>
         <translation>Entrée crée l’étiquette «&#xa0;%1&#xa0;».</translation>
     </message>
+    <message>
+        <source>Show contacts with this tag</source>
+        <translation>Afficher les contacts avec cette étiquette</translation>
+    </message>
 </context>
 <context>
     <name>TagCommands</name>
@@ -5227,7 +5238,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>There is a tag “%1” already.</source>
-        <translation>Il existe déjà une étiquette « %1 ».</translation>
+        <translation>Il existe déjà une étiquette «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -5239,7 +5250,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation>&amp;Nom :</translation>
+        <translation>&amp;Nom&#xa0;:</translation>
     </message>
     <message>
         <source>Rename tag</source>
@@ -5255,7 +5266,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>Delete the tag “%1”?</source>
-        <translation>Supprimer l’étiquette « %1 » ?</translation>
+        <translation>Supprimer l’étiquette «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s) lose it.</source>
@@ -5267,8 +5278,8 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message numerus="yes">
         <source>At least %Ln contact(s) lose it; not all contacts are loaded.</source>
         <translation>
-            <numerusform>Au moins %Ln contact la perd ; tous les contacts ne sont pas chargés.</numerusform>
-            <numerusform>Au moins %Ln contacts la perdent ; tous les contacts ne sont pas chargés.</numerusform>
+            <numerusform>Au moins %Ln contact la perd&#x202f;; tous les contacts ne sont pas chargés.</numerusform>
+            <numerusform>Au moins %Ln contacts la perdent&#x202f;; tous les contacts ne sont pas chargés.</numerusform>
         </translation>
     </message>
     <message>
@@ -5277,7 +5288,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>Undo makes the tag anew and gives it back; forms and automations that use this one do not know the new one.</source>
-        <translation>L’annulation recrée l’étiquette et la redonne ; les formulaires et les automatisations qui utilisent celle-ci ne connaissent pas la nouvelle.</translation>
+        <translation>L’annulation recrée l’étiquette et la redonne&#x202f;; les formulaires et les automatisations qui utilisent celle-ci ne connaissent pas la nouvelle.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5285,11 +5296,11 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>Tag: %1</source>
-        <translation>Étiquette : %1</translation>
+        <translation>Étiquette&#xa0;: %1</translation>
     </message>
     <message>
         <source>Merge the tag “%1”</source>
-        <translation>Fusionner l’étiquette « %1 »</translation>
+        <translation>Fusionner l’étiquette «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -5297,11 +5308,11 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>&amp;Into:</source>
-        <translation>&amp;Dans :</translation>
+        <translation>&amp;Dans&#xa0;:</translation>
     </message>
     <message>
         <source>Everybody who has “%1” gets the other tag instead. When the service shows nobody any more who lacks it, “%1” is deleted.</source>
-        <translation>Tous ceux qui ont « %1 » reçoivent l’autre étiquette à la place. Quand le service ne montre plus personne à qui elle manque, « %1 » est supprimée.</translation>
+        <translation>Tous ceux qui ont «&#xa0;%1&#xa0;» reçoivent l’autre étiquette à la place. Quand le service ne montre plus personne à qui elle manque, «&#xa0;%1&#xa0;» est supprimée.</translation>
     </message>
     <message>
         <source>There is no other tag.</source>
@@ -5317,7 +5328,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>There is a field with the slug “%1” already.</source>
-        <translation>Il existe déjà un champ avec l’identifiant « %1 ».</translation>
+        <translation>Il existe déjà un champ avec l’identifiant «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>New field</source>
@@ -5325,11 +5336,11 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>&amp;Label:</source>
-        <translation>&amp;Libellé :</translation>
+        <translation>&amp;Libellé&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Slug:</source>
-        <translation>&amp;Identifiant :</translation>
+        <translation>&amp;Identifiant&#xa0;:</translation>
     </message>
     <message>
         <source>The slug is the name of the field for programs. It cannot be changed later.</source>
@@ -5341,7 +5352,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>The slug “%1” and all values stay.</source>
-        <translation>L’identifiant « %1 » et toutes les valeurs sont conservés.</translation>
+        <translation>L’identifiant «&#xa0;%1&#xa0;» et toutes les valeurs sont conservés.</translation>
     </message>
     <message numerus="yes">
         <source>Undo can give back the values of %Ln contact(s), one by one.</source>
@@ -5353,21 +5364,21 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message numerus="yes">
         <source>Undo can give back the values of the %Ln contact(s) that are loaded here and have one; not all contacts are loaded, and the values of the others do not come back.</source>
         <translation>
-            <numerusform>L’annulation peut rendre la valeur du seul contact (%Ln) chargé ici qui en a une ; tous les contacts ne sont pas chargés, et les valeurs des autres ne reviennent pas.</numerusform>
-            <numerusform>L’annulation peut rendre les valeurs des %Ln contacts chargés ici qui en ont une ; tous les contacts ne sont pas chargés, et les valeurs des autres ne reviennent pas.</numerusform>
+            <numerusform>L’annulation peut rendre la valeur du seul contact (%Ln) chargé ici qui en a une&#x202f;; tous les contacts ne sont pas chargés, et les valeurs des autres ne reviennent pas.</numerusform>
+            <numerusform>L’annulation peut rendre les valeurs des %Ln contacts chargés ici qui en ont une&#x202f;; tous les contacts ne sont pas chargés, et les valeurs des autres ne reviennent pas.</numerusform>
         </translation>
     </message>
     <message>
         <source>With a value in: %1</source>
-        <translation>Avec une valeur dans : %1</translation>
+        <translation>Avec une valeur dans&#xa0;: %1</translation>
     </message>
     <message>
         <source>“%1” is a field that every account has. It cannot be deleted.</source>
-        <translation>« %1 » est un champ présent dans tous les comptes. Il ne peut pas être supprimé.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un champ présent dans tous les comptes. Il ne peut pas être supprimé.</translation>
     </message>
     <message>
         <source>Delete the field “%1”?</source>
-        <translation>Supprimer le champ « %1 » ?</translation>
+        <translation>Supprimer le champ «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>The values that contacts have in it are lost, all of them.</source>
