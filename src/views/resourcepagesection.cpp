@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -76,7 +75,7 @@ void ResourcePage::fitSection()
     m_table->setHorizontalScrollBarPolicy(rows > 0 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (rows > 0 && m_table->horizontalScrollBar()->maximum() > 0)
         height += m_table->horizontalScrollBar()->sizeHint().height();
-    m_splitter->setFixedHeight(height);
+    m_table->setFixedHeight(height); // the splitter takes its own from this
 }
 
 void ResourcePage::refresh()
