@@ -45,6 +45,7 @@ void JobsModel::follow(Workspace *workspace)
 {
     auto group = std::make_unique<Group>();
     group->workspace = workspace;
+    group->account = workspace->account();
     m_groups.push_back(std::move(group));
     const auto soon = [this] {
         if (!m_refreshTimer.isActive())
@@ -58,7 +59,9 @@ void JobsModel::follow(Workspace *workspace)
     connect(runner, &JobRunner::jobFinished, this,
         [this, workspace](const JobOutcome &outcome) { jobOver(workspace, outcome.job); });
     connect(workspace, &Workspace::accountChanged, this, [this, workspace] {
-        const Group *shown = groupOf(workspace);
+        Group *shown = groupOf(workspace);
+        if (shown)
+            shown->account = workspace->account();
         if (shown && shown->shown)
             Q_EMIT dataChanged(indexOf(*shown), indexOf(*shown).siblingAtColumn(ColumnCount - 1));
     });
@@ -292,11 +295,11 @@ QVariant JobsModel::accountData(const Group &group, int column, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return group.workspace->accountLabel();
+        return group.account.name;
     case Qt::AccessibleTextRole:
-        return tr("Account: %1").arg(group.workspace->accountLabel());
+        return tr("Account: %1").arg(group.account.name);
     case Qt::DecorationRole:
-        return Icons::swatch(group.workspace->account().colour);
+        return Icons::swatch(group.account.colour);
     case Qt::FontRole: {
         QFont bold;
         bold.setBold(true);

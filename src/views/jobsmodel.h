@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accountbook.h"
 #include "jobrunner.h"
 
 #include <QAbstractItemModel>
@@ -48,6 +49,7 @@ private:
     struct Group // an account
     {
         Workspace *workspace{};
+        AccountEntry account{}; // a copy: views ask until the row is gone, and the workspace goes before it
         std::vector<JobSnapshot> jobs{}; // as shown
         std::vector<JobSnapshot> over{}; // newest first
         bool shown{false}; // the model has a row for it
