@@ -128,7 +128,7 @@ ContactsPage::Actions ContactsPage::actionsOfPage() const
 QList<QAction *> ContactsPage::commands() const
 {
     return QList<QAction *>{m_open, m_edit, m_editTags, m_enroll, m_addToCommunity, m_grant, m_setField, nullptr}
-        + m_links + QList<QAction *>{nullptr, m_remove};
+    + m_links + QList<QAction *>{nullptr, m_remove};
 }
 
 QList<QAction *> ContactsPage::toolCommands() const
