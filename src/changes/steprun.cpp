@@ -138,10 +138,13 @@ void StepRun::writeFailed(const ApiError &error, bool sent)
         m_mayBeApplied = true;
         m_lostBefore = true;
         // Asked once more what became of it; a service that keeps failing on this one step is believed in the end.
+        // Where writes get lost again and again and readings do not, that waits as for a network that is not there.
         if (error.kind == Kind::ServerError && (!error.answerLost || m_formerWrites + m_writes >= MaxWrites))
             verify(error);
         else
-            again(error, error.kind == Kind::ServerError || error.kind == Kind::UnexpectedPage);
+            again(error,
+                error.kind == Kind::ServerError || error.kind == Kind::UnexpectedPage
+                    || m_formerWrites + m_writes >= MaxWrites);
     } else if (error.kind == Kind::TooManyRequests) {
         again(error, false); // the client holds everything until the quota is there again
     } else if (error.isTransient()) {

@@ -622,6 +622,28 @@ private Q_SLOTS:
         QCOMPARE(m_f->applied().size(), 15);
     }
 
+    // Whatever lies between cuts each write and lets readings pass: no reason to send it as fast as the quota permits.
+    void lostWritesAreNotHurried()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->runner->setRetryDelays(600000, 600000);
+        m_f->demo.service().addFault(fault(DemoFault::Kind::CutBefore, u"POST"_s, {}, 0, -1));
+        TagEdit edit;
+        edit.add = {tag};
+        bool waited = false;
+        connect(m_f->runner.get(), &JobRunner::jobChanged, this,
+            [&waited](const JobSnapshot &shown) { waited = waited || shown.wait == JobSnapshot::Wait::Network; });
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(1), edit));
+        QTRY_VERIFY_WITH_TIMEOUT(waited, 30000);
+        QCOMPARE(m_f->demo.requests("POST"), 3);
+        m_f->demo.service().clearFaults();
+        m_f->runner->retryNow();
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(m_f->job(id).counts[State::Done], 1);
+        QCOMPARE(m_f->applied().size(), 1);
+    }
+
     // A hotel's network answers every request with its own page, or sends it there, until somebody signs in.
     void aSignInPageOfTheNetworkIsWaitedFor_data()
     {
