@@ -28,6 +28,32 @@ Resource courseResource()
     return courses.erased();
 }
 
+Resource courseModuleResource()
+{
+    using namespace Columns;
+    using M = CourseModule;
+    ResourceOf<CourseModule> modules;
+    modules.base.name = "course_module";
+    modules.base.defaultSort = "id";
+    modules.base.defaultOrder = Qt::AscendingOrder;
+    modules.base.keptMember = QByteArray(M::CourseKey.data(), M::CourseKey.size());
+    modules.columns = {
+        {{"name", Catalog::tr("Name")}, [](const M &m) { return m.name; }},
+        {{"course_id", Catalog::tr("Course ID"), CellType::Number}, [](const M &m) { return number(m.courseId); }},
+        {{"id", Catalog::tr("Module ID"), CellType::Number}, [](const M &m) { return number(m.id); }},
+    };
+    return modules.erased();
+}
+
+Listing courseModuleListing(qint64 course)
+{
+    Listing listing = filteredListing("course_module", {{"course_id", course}},
+        [course](const PageQuery &) { return Endpoints::courseModules(course); });
+    listing.paged = false;
+    listing.mark = '"' + courseModuleResource().keptMember + "\":" + QByteArray::number(course);
+    return listing;
+}
+
 Listing courseListing()
 {
     return {"course", "course", [](const PageQuery &page) { return Endpoints::courses(page); }};

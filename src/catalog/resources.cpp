@@ -27,6 +27,7 @@ constexpr std::array Entries{
     Entry{"tag", tagResource, tagListing},
     Entry{"contact_field", contactFieldResource, contactFieldListing},
     Entry{"course", courseResource, courseListing},
+    Entry{"course_module", courseModuleResource, [] { return courseModuleListing(); }},
     Entry{"enrollment", enrollmentResource, [] { return enrollmentListing(); }},
     Entry{"community", communityResource, communityListing},
     Entry{"membership", membershipResource, [] { return membershipListing(); }},

@@ -27,7 +27,7 @@ void writeCourse(DemoJson &json, const DemoCourse &course)
         .field("domainName", course.domainName)
         .field("locale", course.locale)
         .key("modules");
-    writeModules(json, course.modules);
+    writeModules(json, course.listsModules ? course.modules : QList<DemoModule>());
     json.endObject();
 }
 

@@ -61,6 +61,7 @@ struct DemoCourse
     QString domainName;
     QString locale;
     QList<DemoModule> modules;
+    bool listsModules{true}; // false: only their own list has them
 };
 
 struct DemoEnrollment

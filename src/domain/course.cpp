@@ -8,6 +8,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 template <class Object>
+CourseModule readModule(const Object &object)
+{
+    return {Json::id(object), Json::text(object, "name"_L1), Json::id(object, CourseModule::CourseKey)};
+}
+
+template <class Object>
 Course read(const Object &object)
 {
     Course course;
@@ -18,13 +24,18 @@ Course read(const Object &object)
     course.path = Json::text(object, "path"_L1);
     course.domainName = Json::text(object, "domainName"_L1);
     course.locale = Json::text(object, "locale"_L1);
-    Json::forEachObject(object, "modules"_L1, [&](const auto &module) {
-        course.modules.append({Json::id(module), Json::text(module, "name"_L1)});
-    });
+    Json::forEachObject(object, "modules"_L1, [&](const auto &module) { course.modules.append(readModule(module)); });
     return course;
 }
 
 } // namespace
+
+CourseModule CourseModule::fromDocument(const QByteArray &document)
+{
+    CourseModule module;
+    Json::readDocument(document, [&](const Json::Document &object) { module = readModule(object); });
+    return module;
+}
 
 Course Course::fromJson(const QJsonObject &object)
 {

@@ -6,11 +6,19 @@
 #include <QString>
 #include <QStringList>
 
-// A part of a course that access can be given to by itself.
+// A part of a course that access can be given to by itself. Listed on its own, it does not say of which course it is:
+// what is stored then has a member of ours, CourseKey, which the listing adds (Listing::mark).
 struct CourseModule
 {
+    static constexpr QLatin1StringView CourseKey{"systeme-admin:course"};
+
     qint64 id{};
     QString name{};
+    qint64 courseId{}; // 0 where it is nested in its course
+
+    QString key() const { return id == 0 ? QString() : QString::number(id); }
+
+    static CourseModule fromDocument(const QByteArray &document);
 
     friend bool operator==(const CourseModule &, const CourseModule &) = default;
 };

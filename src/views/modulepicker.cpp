@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "modulepicker.h"
 
+#include "courses.h"
 #include "displaytext.h"
 #include "enrollment.h"
+#include "listingsync.h"
 #include "mirror.h"
 #include "workspace.h"
 
@@ -46,21 +48,59 @@ ModulePicker::ModulePicker(Workspace *workspace, QWidget *parent)
 
 void ModulePicker::setCourse(qint64 course)
 {
+    m_course = course;
+    m_asking.reset();
     m_workspace->mirror()->post(
         this,
         [key = QString::number(course)](MirrorStore &store) {
             const std::optional<StoredRecord> record = store.record("course", key);
             return record ? Course::fromDocument(record->document).modules : QList<CourseModule>();
         },
-        [this](const QList<CourseModule> &modules) {
-            m_modules = modules;
-            m_list->clear();
-            for (const CourseModule &module : modules) {
-                auto *item = new QListWidgetItem(module.name, m_list);
-                item->setCheckState(Qt::Unchecked);
-            }
-            showModules();
+        [this, course](const QList<CourseModule> &modules) {
+            if (course == m_course)
+                takeModules(modules);
         });
+}
+
+void ModulePicker::takeModules(const QList<CourseModule> &modules)
+{
+    m_modules = modules;
+    m_list->clear();
+    for (const CourseModule &module : modules) {
+        auto *item = new QListWidgetItem(module.name, m_list);
+        item->setCheckState(Qt::Unchecked);
+    }
+    showModules();
+}
+
+// Once for each course, and only when they are needed.
+void ModulePicker::askForModules()
+{
+    if (m_course == 0 || m_asking)
+        return;
+    m_asking = std::make_unique<QObject>();
+    ListingSync *listing = m_workspace->listing(courseModuleListing(m_course));
+    connect(listing, &ListingSync::stateChanged, m_asking.get(), [this, listing] {
+        if (listing->state() != ListingSync::State::Exhausted)
+            return;
+        m_workspace->mirror()->post(
+            m_asking.get(),
+            [course = m_course](MirrorStore &store) {
+                Query ofCourse{"course_module", {}, "id", Qt::AscendingOrder};
+                ofCourse.filter.references.insert("course_id", course);
+                QList<CourseModule> modules;
+                for (const RowId row : store.query(ofCourse).rows) {
+                    if (const std::optional<StoredRecord> record = store.record("course_module", row))
+                        modules.append(CourseModule::fromDocument(record->document));
+                }
+                return modules;
+            },
+            [this](const QList<CourseModule> &modules) {
+                if (!modules.isEmpty() && m_ids->text().isEmpty()) // what is typed stays
+                    takeModules(modules);
+            });
+    });
+    listing->open();
 }
 
 // One that is not known stays as it is.
@@ -76,6 +116,8 @@ void ModulePicker::showModules()
     const bool needed = AccessType::needsModules(accessType());
     m_list->setVisible(needed && !m_modules.isEmpty());
     m_ids->setVisible(needed && m_modules.isEmpty());
+    if (needed && m_modules.isEmpty())
+        askForModules();
 }
 
 QString ModulePicker::accessType() const

@@ -5,13 +5,15 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QComboBox;
 class QLineEdit;
 class QListWidget;
 class Workspace;
 
-// How much of a course is opened: the kind of access and, where that needs them, the modules. They are chosen by name;
-// of a course that lists none their ids are typed.
+// How much of a course is opened: the kind of access and, where that needs them, the modules. They are chosen by name.
+// Where the course lists none, the service is asked for them; if it knows none either, their ids are typed.
 class ModulePicker : public QWidget
 {
     Q_OBJECT
@@ -25,10 +27,14 @@ public:
     QString problem() const; // what is missing, as a sentence
 
 private:
+    void takeModules(const QList<CourseModule> &modules);
+    void askForModules();
     void showModules();
 
     Workspace *m_workspace;
+    qint64 m_course{0};
     QList<CourseModule> m_modules{};
+    std::unique_ptr<QObject> m_asking{}; // while the modules of this course are asked for
     QComboBox *m_access;
     QListWidget *m_list;
     QLineEdit *m_ids;

@@ -55,6 +55,7 @@ constexpr Endpoint endpoints[]{
     {"PATCH", "/api/contact_fields/\\w+$"},
     {"DELETE", "/api/contact_fields/\\w+$"},
     {"GET", "/api/school/courses\\?"},
+    {"GET", "/api/school/course-modules\\?courseId="},
     {"GET", "/api/school/enrollments\\?"},
     {"GET", "/api/school/enrollments\\?.*course="},
     {"GET", "/api/school/enrollments\\?.*contact="},
@@ -327,6 +328,11 @@ void TestEveryEndpoint::workOnCourses()
     QDialog *form = dialog(u"enrollDialog"_s);
     chooseNewcomer(form);
     QTRY_VERIFY(Gui::child<QComboBox>(form, u"courseCombo"_s)->count() > 0);
+    auto *access = Gui::child<QComboBox>(form, u"accessCombo"_s);
+    access->setCurrentIndex(access->findData(u"partial_access"_s));
+    auto *modules = Gui::child<QListWidget>(form, u"moduleList"_s); // which their course does not list
+    QTRY_VERIFY(modules->isVisible() && modules->count() > 0);
+    modules->item(0)->setCheckState(Qt::Checked);
     submit(form);
     command(courses, u"showEnrollmentsAction"_s); // of that course
 
@@ -456,6 +462,10 @@ void TestEveryEndpoint::isReachedFromTheWindow()
     options.membershipDelayMs = 50;
     m_profile = std::make_unique<QTemporaryDir>();
     m_demo = std::make_unique<DemoFixture>(options);
+    service().edit([](DemoData &data) {
+        for (auto &[id, course] : data.courses)
+            course.listsModules = false;
+    });
     m_program = std::make_unique<Program>(*m_demo, m_profile->path());
 
     for (const auto part : {&TestEveryEndpoint::addAnAccount, &TestEveryEndpoint::workOnContacts,

@@ -285,6 +285,7 @@ private Q_SLOTS:
     void keepsBuiltInFields();
     void enrollsByTypeAhead_data() { dialects(); }
     void enrollsByTypeAhead();
+    void enrollsInModules_data();
     void enrollsInModules();
     void enrollsAList();
     void changesAccess_data() { dialects(); }
@@ -663,8 +664,20 @@ void TestRecordPage::enrollsByTypeAhead()
     QCOMPARE(enrollmentsOf(contact).first().accessType, u"full_access"_s);
 }
 
+void TestRecordPage::enrollsInModules_data()
+{
+    QTest::addColumn<bool>("listed");
+    QTest::newRow("listed with the course") << true;
+    QTest::newRow("listed by themselves") << false;
+}
+
 void TestRecordPage::enrollsInModules()
 {
+    QFETCH(const bool, listed);
+    m_change = [listed](DemoData &data) {
+        for (auto &[id, course] : data.courses)
+            course.listsModules = listed;
+    };
     open(RecordPages::courses);
     loadContacts();
     show();
@@ -689,6 +702,7 @@ void TestRecordPage::enrollsInModules()
     QCOMPARE(access->currentData().toString(), u"partial_access"_s);
     QTRY_VERIFY(list->isVisible());
     QTRY_COMPARE(list->count(), int(modules.size()));
+    QCOMPARE(m_demo->requests("GET", u"course-modules"_s), listed ? 0 : 1);
     Gui::click(dialog, u"actionButton"_s);
     QVERIFY2(Gui::child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"module"_s), "none is chosen");
     list->setFocus();
