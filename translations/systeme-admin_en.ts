@@ -538,6 +538,10 @@
         <source>Contacts with a value</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Module ID</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Changes</name>

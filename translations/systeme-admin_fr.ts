@@ -538,6 +538,10 @@
         <source>Contacts with a value</source>
         <translation>Contacts avec une valeur</translation>
     </message>
+    <message>
+        <source>Module ID</source>
+        <translation>Numéro du module</translation>
+    </message>
 </context>
 <context>
     <name>Changes</name>
