@@ -19,6 +19,7 @@ bool RecordReader::open()
 QList<RecordReader::Item> RecordReader::read(std::span<const RowId> rows)
 {
     QList<Item> items(static_cast<qsizetype>(rows.size()));
+    m_error.clear();
     try {
         if (!open())
             return items;
@@ -36,9 +37,10 @@ QList<RecordReader::Item> RecordReader::read(std::span<const RowId> rows)
         }
         statement.reset();
         lookUp(items);
-    } catch (const SqliteError &) {
+    } catch (const SqliteError &error) {
         // What cannot be read now is shown as a gap and asked for again; the mirror thread reports the file's state.
         m_database.close();
+        m_error = error.message();
     }
     return items;
 }

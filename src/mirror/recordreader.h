@@ -22,6 +22,8 @@ public:
     };
     // In the order asked for; a row that is gone has an empty key.
     QList<Item> read(std::span<const RowId> rows);
+    // Why the last ones could not be read, where that is why they are empty.
+    QString errorText() const { return m_error; }
 
 private:
     bool open();
@@ -31,4 +33,5 @@ private:
     Resource m_resource{};
     QList<int> m_columns{};
     Database m_database{};
+    QString m_error{};
 };

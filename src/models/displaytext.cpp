@@ -93,6 +93,18 @@ constexpr StateWord stateWords[]{
     {"incomplete_expired"_L1, QT_TRANSLATE_NOOP("DisplayText", "First payment never made")},
 };
 
+QString amount(const Money &money, const QLocale &locale)
+{
+    // Those whose smallest coin is a hundredth; of others it is not known (api.md 3.9).
+    static const QStringList hundredths = u"aed ars aud bgn brl cad chf cny cop czk dkk dop egp eur gbp hkd ils inr "
+                                          u"mad mxn myr nok nzd pen php pln ron "
+                                          "rub sar sek sgd thb try uah usd zar"_s.split(u' ');
+    const QString number = hundredths.contains(money.currency, Qt::CaseInsensitive)
+        ? locale.toString(static_cast<double>(money.amount) / 100, 'f', 2)
+        : locale.toString(money.amount);
+    return QString(number + u' ' + money.currency.toUpper()).trimmed();
+}
+
 } // namespace
 
 namespace DisplayText {
@@ -130,6 +142,20 @@ QString of(const ColumnInfo &column, const QVariant &value)
     }
     // A cell is one line, whatever the service sent.
     return value.toString().simplified();
+}
+
+QString plain(const ColumnInfo &column, const QVariant &value)
+{
+    switch (column.type) {
+    case CellType::DateTime:
+        return value.toDateTime().toUTC().toString(Qt::ISODate); // as in reports of jobs
+    case CellType::Count:
+        return value.isNull() ? QString() : QString::number(value.toLongLong());
+    case CellType::Money:
+        return value.isNull() ? QString() : amount(value.value<Money>(), QLocale::c());
+    default:
+        return of(column, value);
+    }
 }
 
 QString date(const QDateTime &time)
@@ -212,14 +238,7 @@ QString atLeastInWords(const QString &number)
 
 QString money(const Money &money)
 {
-    // Those whose smallest coin is a hundredth; of others it is not known (api.md 3.9).
-    static const QStringList hundredths = u"aed ars aud bgn brl cad chf cny cop czk dkk dop egp eur gbp hkd ils inr "
-                                          u"mad mxn myr nok nzd pen php pln ron "
-                                          "rub sar sek sgd thb try uah usd zar"_s.split(u' ');
-    const QString amount = hundredths.contains(money.currency, Qt::CaseInsensitive)
-        ? QLocale().toString(static_cast<double>(money.amount) / 100, 'f', 2)
-        : number(money.amount);
-    return QString(amount + u' ' + money.currency.toUpper()).trimmed();
+    return amount(money, QLocale());
 }
 
 QString interval(const QString &interval)

@@ -12,6 +12,8 @@
 namespace DisplayText {
 
 QString of(const ColumnInfo &column, const QVariant &value);
+// For other programs: the same words, but dates, counts and amounts as they are written everywhere.
+QString plain(const ColumnInfo &column, const QVariant &value);
 QString date(const QDateTime &time); // short, as in a cell
 QString dateInFull(const QDateTime &time);
 QString age(const QDateTime &time, const QDateTime &now); // "just now", "5 minutes ago", "yesterday" …

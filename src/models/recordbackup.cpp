@@ -2,9 +2,8 @@
 #include "recordbackup.h"
 
 #include "csvwriter.h"
-#include "displaytext.h"
 #include "mirror.h"
-#include "recordreader.h"
+#include "recordrows.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,15 +23,12 @@ class RecordBackup::Files
     Q_DECLARE_TR_FUNCTIONS(RecordBackup)
 public:
     Files(const QString &jsonFile, const QString &mirrorFile, const Resource &resource)
-        : m_resource(resource)
-        , m_reader(mirrorFile, resource)
+        : m_resource(resource.name)
+        , m_source(mirrorFile, resource, resource.allColumns())
         , m_csv(csvFile(jsonFile), CsvWriter::Mark::ByteOrderMark)
         , m_json(jsonFile)
     {
-        QStringList header;
-        for (const ColumnInfo &column : resource.columns)
-            header.append(column.title);
-        if (!m_csv.write(header))
+        if (!m_csv.write(m_source.header()))
             m_error = m_csv.errorText();
         else if (!m_json.open(QIODevice::WriteOnly))
             failJson();
@@ -43,13 +39,14 @@ public:
     {
         std::vector<RowId> rows;
         for (const QString &key : keys)
-            rows.push_back(store.rowOf(m_resource.name, key));
-        const QList<RecordReader::Item> items = m_reader.read(rows);
-        for (qsizetype i = 0; i < items.size() && m_error.isEmpty(); ++i) {
-            if (items.at(i).record.key.isEmpty())
+            rows.push_back(store.rowOf(m_resource, key));
+        const QList<RecordRows::Row> read = m_source.read(rows);
+        m_error = m_source.errorText();
+        for (qsizetype i = 0; i < read.size() && m_error.isEmpty(); ++i) {
+            if (read.at(i).record.key.isEmpty())
                 m_error = tr("The record %1 is not here any more.").arg(keys.at(i));
             else
-                write(items.at(i));
+                write(read.at(i));
         }
         return m_error;
     }
@@ -66,15 +63,12 @@ public:
     }
 
 private:
-    void write(const RecordReader::Item &item)
+    void write(const RecordRows::Row &row)
     {
-        QStringList cells;
-        for (int column = 0; column < m_resource.columns.size(); ++column)
-            cells.append(DisplayText::of(m_resource.columns.at(column), item.values.cells.at(column)));
-        if (!m_csv.write(cells))
+        if (!m_csv.write(row.cells))
             m_error = m_csv.errorText();
         put(m_first ? "[\n" : ",\n");
-        put(item.record.document);
+        put(row.record.document);
         m_first = false;
     }
     void put(const QByteArray &text)
@@ -89,8 +83,8 @@ private:
         m_json.cancelWriting();
     }
 
-    Resource m_resource;
-    RecordReader m_reader;
+    QByteArray m_resource;
+    RecordRows m_source;
     CsvWriter m_csv;
     QSaveFile m_json;
     QString m_error{};

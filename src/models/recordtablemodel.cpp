@@ -242,7 +242,9 @@ std::vector<RowId> RecordTableModel::rowIds(const QItemSelection &selection) con
 {
     std::vector<RowId> rows;
     std::vector<bool> taken(m_rows.size());
-    for (const QItemSelectionRange &range : selection) {
+    QList<QItemSelectionRange> ranges = selection;
+    std::sort(ranges.begin(), ranges.end(), [](const auto &a, const auto &b) { return a.top() < b.top(); });
+    for (const QItemSelectionRange &range : std::as_const(ranges)) {
         for (int position = range.top(); position <= range.bottom(); ++position) {
             if (!taken[static_cast<std::size_t>(position)])
                 rows.push_back(rowId(position));

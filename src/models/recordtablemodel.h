@@ -43,6 +43,9 @@ public:
     Qt::SortOrder sortOrder() const { return m_query.order; }
     bool isQuerying() const { return m_pending; }
     bool hasAnswer() const { return m_answered; }
+    // The rows answer what was asked last: not those of the search before.
+    bool isCurrent() const { return m_answered && m_answeredGeneration == m_generation; }
+    const QHash<QByteArray, QHash<RowId, qint64>> &counts() const { return m_counts; } // by column
     qint64 loaded() const { return m_loaded; } // records in the mirror, filtered or not
     // Columns whose numbers may be too small, since not all that they count is in the mirror.
     const QSet<QByteArray> &atLeast() const { return m_atLeast; }
@@ -50,7 +53,7 @@ public:
     RowId rowId(int position) const;
     const std::vector<RowId> &rows() const { return m_rows; } // in their order
     int positionOf(RowId row) const; // -1 when it is not shown
-    std::vector<RowId> rowIds(const QItemSelection &selection) const;
+    std::vector<RowId> rowIds(const QItemSelection &selection) const; // in their order
     QItemSelection selectionOf(const QSet<RowId> &rows) const;
     StoredRecord record(int position) const; // empty key when it is gone
 

@@ -4,14 +4,17 @@
 #include <QFileDialog>
 #include <QPointer>
 #include <QStandardPaths>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
-CsvExport *CsvExport::ask(QWidget *parent, const CsvTable &table)
+namespace {
+constexpr int ProgressMs = 200;
+}
+
+CsvExport *CsvExport::ask(QWidget *window, const CsvTable &table, QObject *owner)
 {
-    auto *csv = new CsvExport(table, parent);
-    auto *dialog = new QFileDialog(parent, tr("Save as CSV"));
+    auto *csv = new CsvExport(table, owner ? owner : window);
+    auto *dialog = new QFileDialog(window, tr("Save as CSV"));
     dialog->setObjectName(u"csvFileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -38,34 +41,87 @@ CsvExport::CsvExport(const CsvTable &table, QObject *parent)
 void CsvExport::save(const QString &file, CsvWriter::Mark mark)
 {
     m_file = file;
-    m_writer = std::make_unique<CsvWriter>(file, mark);
-    if (m_writer->write(m_table.header))
-        next();
-    else
-        take({}, m_writer->errorText());
+    m_clock.start();
+    m_writer = std::make_unique<StoreThread<CsvWriter>>(
+        u"csv"_s, [file, mark] { return std::make_unique<CsvWriter>(file, mark); });
+    write({m_table.header});
+    Q_EMIT progressChanged();
+}
+
+void CsvExport::stop()
+{
+    if (m_ending)
+        return;
+    m_ending = true;
+    Q_EMIT stopped(m_file);
+    deleteLater();
 }
 
 void CsvExport::next()
 {
     m_table.next([self = QPointer(this)](const QList<QStringList> &rows, const QString &error) {
-        if (self)
+        if (self && !self->m_ending)
             self->take(rows, error);
     });
 }
 
 void CsvExport::take(const QList<QStringList> &rows, const QString &error)
 {
-    bool written = error.isEmpty();
-    for (qsizetype row = 0; row < rows.size() && written; ++row)
-        written = m_writer->write(rows.at(row));
-    m_rows += rows.size();
-    if (written && !rows.isEmpty()) {
-        QTimer::singleShot(0, this, &CsvExport::next);
-        return;
+    if (!error.isEmpty()) {
+        end(error);
+    } else if (rows.isEmpty()) {
+        finish();
+    } else {
+        m_rows += rows.size();
+        write(rows);
     }
-    if (written && m_writer->finish())
+}
+
+// The next ones are asked for when these are on their way: never more than some are in memory.
+void CsvExport::write(const QList<QStringList> &rows)
+{
+    m_writer->post(
+        this,
+        [rows](CsvWriter &writer) {
+            for (const QStringList &row : rows) {
+                if (!writer.write(row))
+                    break;
+            }
+            return writer.errorText();
+        },
+        [this](const QString &error) {
+            if (m_ending)
+                return;
+            if (!error.isEmpty()) {
+                end(error);
+                return;
+            }
+            if (m_clock.elapsed() >= ProgressMs) {
+                m_clock.start();
+                Q_EMIT progressChanged();
+            }
+            next();
+        });
+}
+
+void CsvExport::finish()
+{
+    m_ending = true;
+    m_writer->post(
+        this,
+        [](CsvWriter &writer) {
+            writer.finish();
+            return writer.errorText();
+        },
+        [this](const QString &error) { end(error); });
+}
+
+void CsvExport::end(const QString &error)
+{
+    m_ending = true;
+    if (error.isEmpty())
         Q_EMIT saved(m_file, m_rows);
     else
-        Q_EMIT failed(error.isEmpty() ? m_writer->errorText() : error);
+        Q_EMIT failed(error);
     deleteLater();
 }

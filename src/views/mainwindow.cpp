@@ -150,8 +150,10 @@ void MainWindow::createMenus()
     m_menus = new PageMenus(records, this);
     QMenu *file = menuBar()->addMenu(tr("&File"));
     m_menus->add(file, file->addSeparator(), [](const ResourcePage &page) {
-        QAction *create = page.createAction();
-        return create ? QList<QAction *>{create} : QList<QAction *>();
+        QList<QAction *> commands{page.listActions().saveCsv};
+        if (QAction *create = page.createAction())
+            commands.prepend(create);
+        return commands;
     });
     QAction *settings = file->addAction(Icons::named("preferences-system"), tr("&Settings…"),
         QKeySequence(Qt::CTRL | Qt::Key_Comma), m_dialogs, &AccountDialogs::showSettings);

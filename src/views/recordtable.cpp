@@ -113,18 +113,24 @@ void RecordTable::showHeaderMenu(const QPoint &position)
     menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 
-QString RecordTable::selectedText() const
+QList<int> RecordTable::shownColumns() const
 {
-    const std::vector<RowId> chosen = m_model->rowIds(selectionModel()->selection());
     QList<int> columns;
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
         const int logical = horizontalHeader()->logicalIndex(visual);
         if (!isColumnHidden(logical))
             columns.append(logical);
     }
+    return columns;
+}
+
+QString RecordTable::selectedText() const
+{
+    const std::vector<RowId> chosen = m_model->rowIds(selectionModel()->selection());
+    const QList<int> columns = shownColumns();
     const auto line = [&](auto cell) {
         QStringList cells;
-        for (const int column : std::as_const(columns))
+        for (const int column : columns)
             cells.append(cell(column));
         return cells.join(u'\t');
     };

@@ -18,6 +18,7 @@ public:
 
     QVariant columnState() const;
     void setColumnState(const QVariant &state); // also the state to go back to when the columns change
+    QList<int> shownColumns() const; // in their order
     // Of the shown columns, in their order: tab-separated lines of the selected rows, with a line of titles if several.
     QString selectedText() const;
     void copySelection() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resourcepage.h"
 
+#include "csvexport.h"
 #include "icons.h"
 #include "listingsync.h"
 #include "mirror.h"
@@ -119,6 +120,14 @@ QWidget *ResourcePage::createFooter()
     m_loadAllButton->setDefaultAction(m_list.loadAll);
     m_stopButton = makeButton(u"stopButton"_s, footer);
     m_stopButton->setDefaultAction(m_list.stop);
+    m_stopCsvButton = makeButton(u"stopCsvButton"_s, footer);
+    m_stopCsvButton->setText(tr("Stop saving"));
+    m_stopCsvButton->setIcon(Icons::named("process-stop"));
+    m_stopCsvButton->hide();
+    connect(m_stopCsvButton, &QToolButton::clicked, this, [this] {
+        if (m_csv)
+            m_csv->stop();
+    });
     auto *layout = new QHBoxLayout(footer);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_footer, 1);
@@ -126,6 +135,7 @@ QWidget *ResourcePage::createFooter()
     layout->addWidget(m_searchButton);
     layout->addWidget(m_loadAllButton);
     layout->addWidget(m_stopButton);
+    layout->addWidget(m_stopCsvButton);
     return footer;
 }
 

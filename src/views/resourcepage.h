@@ -16,6 +16,7 @@
 #include <optional>
 
 struct ApiError;
+class CsvExport;
 class ListingSync;
 class NarrowingBar;
 class QAction;
@@ -78,6 +79,7 @@ struct ListActions
 {
     QAction *copy{};
     QAction *selectAll{};
+    QAction *saveCsv{};
     QAction *find{};
     QAction *searchService{};
     QAction *refresh{};
@@ -224,6 +226,11 @@ private:
     void refuseWriting();
     void showRowMenu(const QPoint &position);
 
+    // resourcepagecsv.cpp
+    void saveCsv();
+    void sayCsvSaved(const QString &file, qint64 rows, qint64 wanted, bool onlyLoaded);
+    QString csvText() const;
+
     // resourcepagesearch.cpp
     QString searchedText() const;
     bool maySearchAtService() const;
@@ -259,6 +266,7 @@ private:
     QToolButton *m_searchButton;
     QToolButton *m_loadAllButton;
     QToolButton *m_stopButton;
+    QToolButton *m_stopCsvButton;
     QWidget *m_empty;
     QLabel *m_emptyText;
     QToolButton *m_emptySearchButton;
@@ -268,6 +276,8 @@ private:
     QTimer m_ageTimer{};
     std::unique_ptr<ListingSync> m_serviceSearch{};
     QString m_searchedAtService{};
+    QPointer<CsvExport> m_csv{}; // under way
+    qint64 m_csvRows{0}; // that it is to write
     QSet<RowId> m_toSelect{};
     qint64 m_stored{-1}; // records in the mirror when the listing came to rest; -1 while it is not at rest
     bool m_online{false};

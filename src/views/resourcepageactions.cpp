@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that every page of records has.
 #include "columnchooser.h"
+#include "csvexport.h"
 #include "displaytext.h"
 #include "icons.h"
 #include "jobrunner.h"
@@ -35,6 +36,8 @@ void ResourcePage::createActions()
     m_list.copy = makeAction(u"copyAction"_s, "edit-copy",
         tr("&Copy") + u'\t' + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
     m_list.selectAll = makeAction(u"selectAllAction"_s, "edit-select-all", {}); // says how many
+    m_list.saveCsv
+        = makeAction(u"saveCsvAction"_s, "document-save", tr("Sa&ve as CSV…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     m_list.find = makeAction(u"findAction"_s, "edit-find", tr("&Find"), QKeySequence::Find);
     m_list.searchService = makeAction(
         u"searchServiceAction"_s, "edit-find", tr("Search at the ser&vice"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
@@ -56,6 +59,7 @@ void ResourcePage::connectActions()
         m_table->setFocus();
         m_table->selectAll();
     });
+    connect(m_list.saveCsv, &QAction::triggered, this, &ResourcePage::saveCsv);
     connect(m_list.find, &QAction::triggered, this, [this] {
         if (!isVisible())
             return; // of another page
@@ -87,6 +91,7 @@ void ResourcePage::updateActions()
     const bool shown = isVisible();
     m_list.copy->setEnabled(shown && !selectedRows().empty());
     m_list.selectAll->setEnabled(shown && m_model && m_model->rowCount() > 0);
+    m_list.saveCsv->setEnabled(shown && !m_csv && m_model && m_model->isCurrent() && m_model->rowCount() > 0);
     m_list.columns->setEnabled(shown && m_model);
     m_list.refresh->setEnabled(ready && shown && !loading);
     m_list.loadMore->setEnabled(ready && shown && !loading && incomplete);
@@ -137,7 +142,7 @@ void ResourcePage::showRowMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     QList<QAction *> entries = commands();
-    entries << nullptr << m_list.copy << m_list.selectAll;
+    entries << nullptr << m_list.copy << m_list.selectAll << m_list.saveCsv;
     for (QAction *entry : std::as_const(entries)) {
         if (entry)
             menu->addAction(entry);

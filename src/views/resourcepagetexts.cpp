@@ -60,15 +60,17 @@ QString ResourcePage::footerText() const
         first = m_texts.loaded(loaded);
     else
         first = m_texts.matching(loaded).arg(DisplayText::number(m_model->rowCount()));
-    QStringList parts{first, serviceSearchText(), listingText(), footnote()};
+    QStringList parts{first, csvText(), serviceSearchText(), listingText(), footnote()};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
 
 void ResourcePage::updateFooter()
 {
+    const QString saving = csvText();
+    m_stopCsvButton->setVisible(!saving.isEmpty());
     if (!m_workspace) {
-        m_footer->clear();
+        m_footer->setText(saving);
         return;
     }
     m_footer->setText(footerText());
