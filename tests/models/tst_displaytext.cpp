@@ -11,6 +11,7 @@ class TestDisplayText : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void cells();
+    void plainCells();
     void moneyAndIntervals();
     void words();
     void ages_data();
@@ -18,6 +19,26 @@ private Q_SLOTS:
     void durations();
     void languages();
 };
+
+// For other programs: nothing of the desktop's language in what they count with.
+void TestDisplayText::plainCells()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+    const auto cell = [](CellType type, const QVariant &value) {
+        return DisplayText::plain({"x", u"X"_s, type}, value);
+    };
+    QStringList cells{cell(CellType::Count, 1234567), cell(CellType::Count, {}), cell(CellType::Number, 5000001),
+        cell(CellType::Money, QVariant::fromValue(Money{123456, u"eur"_s})),
+        cell(CellType::Money, QVariant::fromValue(Money{1900, u"jpy"_s})), cell(CellType::Money, {})};
+    const QDateTime time(QDate(2026, 3, 1), QTime(23, 30), Qt::OffsetFromUTC, 3600);
+    cells << cell(CellType::DateTime, time) << cell(CellType::DateTime, QDateTime());
+    cells << cell(CellType::States, QStringList{u"bounced"_s}) << cell(CellType::Tags, QStringList{u"A"_s, u"B"_s});
+    QLocale::setDefault(before);
+    QCOMPARE(cells,
+        QStringList({u"1234567"_s, {}, u"5000001"_s, u"1234.56 EUR"_s, u"1900 JPY"_s, {}, u"2026-03-01T22:30:00Z"_s, {},
+            u"Bounced"_s, u"A, B"_s}));
+}
 
 void TestDisplayText::cells()
 {

@@ -322,8 +322,8 @@ void TestMainWindow::menusHoldEveryCommand()
     const QList<QAction *> commands = menuCommands();
     const ContactsPage::Actions &page = Gui::child<ContactsPage>(m_window.get(), u"contactsPage"_s)->actionsOfPage();
     for (const QAction *command :
-        {page.create, page.edit, page.remove, page.editTags, page.copy, page.selectAll, page.find, page.refresh,
-            page.loadMore, page.loadAll, page.stop, page.refreshAll, page.columns, page.details}) {
+        {page.create, page.edit, page.remove, page.editTags, page.copy, page.selectAll, page.saveCsv, page.find,
+            page.refresh, page.loadMore, page.loadAll, page.stop, page.refreshAll, page.columns, page.details}) {
         QVERIFY2(commands.contains(command), qPrintable(command->objectName()));
         QVERIFY2(!command->shortcut().isEmpty() || command->text().contains(u'\t'), qPrintable(command->objectName()));
     }
