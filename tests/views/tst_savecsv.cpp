@@ -26,6 +26,10 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include <sys/resource.h>
+
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 using Declaration = RecordPageDeclaration (*)();
@@ -277,6 +281,23 @@ private Q_SLOTS:
         QCOMPARE(files(), QStringList());
         QTRY_VERIFY(action()->isEnabled());
         QVERIFY(saved(u"contacts.csv"_s).startsWith(u"40 "_s)); // elsewhere it goes
+    }
+
+    void fullDisk()
+    {
+        open<ContactsPage>(1);
+        store(5000);
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit limit = before;
+        limit.rlim_cur = 64 * 1024;
+        setrlimit(RLIMIT_FSIZE, &limit);
+        const QString said = saved(u"contacts.csv"_s);
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, handler);
+        QVERIFY2(said.contains(u"contacts.csv could not be written"_s), qPrintable(said));
+        QCOMPARE(files(), QStringList());
     }
 
     void cancelledDialogWritesNothing()
