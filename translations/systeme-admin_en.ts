@@ -4630,6 +4630,40 @@ This program is free software under the GNU General Public License, version 3 or
         <source>The service was asked too, and found nothing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stop saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving was stopped: %1 was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln record written to %1.</numerusform>
+            <numerusform>%Ln records written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) deleted meanwhile are not in it.</source>
+        <translation>
+            <numerusform>%Ln record deleted meanwhile is not in it.</numerusform>
+            <numerusform>%Ln records deleted meanwhile are not in it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are only the loaded ones: the account may have more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving %1: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SchoolCommands</name>

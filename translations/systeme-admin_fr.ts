@@ -4637,6 +4637,40 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>The service was asked too, and found nothing.</source>
         <translation>Le service a été interrogé aussi et n’a rien trouvé.</translation>
     </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>Arrêter l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as CSV…</source>
+        <translation>Enr&amp;egistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Saving was stopped: %1 was not written.</source>
+        <translation>Enregistrement arrêté : %1 n’a pas été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln fiche écrite dans %1.</numerusform>
+            <numerusform>%Ln fiches écrites dans %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) deleted meanwhile are not in it.</source>
+        <translation>
+            <numerusform>%Ln fiche supprimée entre-temps n’y est pas.</numerusform>
+            <numerusform>%Ln fiches supprimées entre-temps n’y sont pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are only the loaded ones: the account may have more.</source>
+        <translation>Ce ne sont que les fiches chargées : le compte peut en avoir d’autres.</translation>
+    </message>
+    <message>
+        <source>Saving %1: %2 of %3</source>
+        <translation>Enregistrement de %1 : %2 sur %3</translation>
+    </message>
 </context>
 <context>
     <name>SchoolCommands</name>
