@@ -18,13 +18,25 @@ QString identity(const Change &step)
         .join(QChar(0x1f));
 }
 
-QHash<QString, const Change *> sent(const QList<Change> &steps)
+// The steps that are sent, each under a name of its own: several of the same identity are told apart by their order.
+QList<std::pair<QString, const Change *>> sent(const QList<Change> &steps)
+{
+    QList<std::pair<QString, const Change *>> all;
+    QHash<QString, int> times;
+    for (const Change &step : steps) {
+        if (Change::isSettled(step.state))
+            continue;
+        const QString name = identity(step);
+        all.append({name + QChar(0x1f) + QString::number(times[name]++), &step});
+    }
+    return all;
+}
+
+QHash<QString, const Change *> byName(const QList<std::pair<QString, const Change *>> &steps)
 {
     QHash<QString, const Change *> all;
-    for (const Change &step : steps) {
-        if (!Change::isSettled(step.state))
-            all.insert(identity(step), &step);
-    }
+    for (const auto &[name, step] : steps)
+        all.insert(name, step);
     return all;
 }
 
@@ -75,20 +87,20 @@ PlanDifference difference(const QList<Change> &shown, const QList<Change> &now)
         ++count;
         difference.lines.append(DifferenceText::line(step, what));
     };
-    const QHash<QString, const Change *> before = sent(shown);
-    const QHash<QString, const Change *> after = sent(now);
-    for (const Change &step : shown) {
-        if (!Change::isSettled(step.state) && !after.contains(identity(step)))
-            note(difference.dropped, step, DifferenceText::less());
+    const QList<std::pair<QString, const Change *>> shownSteps = sent(shown);
+    const QList<std::pair<QString, const Change *>> steps = sent(now);
+    const QHash<QString, const Change *> before = byName(shownSteps);
+    const QHash<QString, const Change *> after = byName(steps);
+    for (const auto &[name, step] : shownSteps) {
+        if (!after.contains(name))
+            note(difference.dropped, *step, DifferenceText::less());
     }
-    for (const Change &step : now) {
-        if (Change::isSettled(step.state))
-            continue;
-        const Change *former = before.value(identity(step));
+    for (const auto &[name, step] : steps) {
+        const Change *former = before.value(name);
         if (!former)
-            note(difference.added, step, DifferenceText::more());
-        else if (former->args != step.args || former->before != step.before)
-            note(difference.changed, step, DifferenceText::changed());
+            note(difference.added, *step, DifferenceText::more());
+        else if (former->args != step->args || former->before != step->before)
+            note(difference.changed, *step, DifferenceText::changed());
     }
     return difference;
 }

@@ -8,6 +8,7 @@
 #include "enrollment.h"
 #include "enrollments.h"
 #include "memberships.h"
+#include "plandifference.h"
 #include "subscription.h"
 #include "subscriptions.h"
 
@@ -195,6 +196,36 @@ private Q_SLOTS:
         QCOMPARE(m_f->inspect([=](DemoData &data) { return data.tags.count(from); }), size_t(0));
         QVERIFY(m_f->serviceTags(m_f->contactId(rows.at(50))).contains(into));
         QVERIFY(m_f->plan([=](MirrorStore &s) { return Plan::mergeTags(s, into, into); }).isEmpty());
+    }
+
+    // Several checks are steps of the same name; planned once more, each is taken for itself.
+    void aMergeOfManyIsTheSameWhenPlannedAgain()
+    {
+        const qint64 from = m_f->tagAt(0);
+        const qint64 into = m_f->tagAt(1);
+        const auto tagged = [from](int number) {
+            return QJsonObject{{"id"_L1, 10'000 + number}, {"email"_L1, u"many%1@x.org"_s.arg(number)},
+                {"tags"_L1, QJsonArray{QJsonObject{{"id"_L1, from}, {"name"_L1, u"Many"_s}}}}};
+        };
+        const auto planned = [&] { return m_f->plan([=](MirrorStore &s) { return Plan::mergeTags(s, from, into); }); };
+        const qsizetype before = planned().steps.size();
+        fromMirror(*m_f->mirror, [&](MirrorStore &store) {
+            for (int number = 0; number < 250; ++number)
+                store.storeRecord("contact"_ba, tagged(number));
+            return true;
+        });
+        const JobPlan shown = planned();
+        QVERIFY(shown.steps.size() >= before + 250);
+        const auto checks = std::count_if(shown.steps.cbegin(), shown.steps.cend(),
+            [](const Change &step) { return step.kind == ChangeKind::CheckTagMoved; });
+        QVERIFY(checks >= 3);
+        QVERIFY(Plan::difference(shown.steps, planned().steps).isEmpty());
+        // One more person is one step more, though the pages that are checked are others.
+        fromMirror(*m_f->mirror, [&](MirrorStore &store) {
+            store.storeRecord("contact"_ba, tagged(250));
+            return true;
+        });
+        QCOMPARE(Plan::difference(shown.steps, planned().steps).added, 1);
     }
 
     // Somebody has the tag whom the mirror does not know, or one contact could not be changed: the tag stays.
