@@ -66,6 +66,7 @@ QJsonObject ListingState::toJson() const
     object.insert("completeAt"_L1, fromTime(completeAt));
     object.insert("walkCursor"_L1, walkCursor);
     object.insert("walkRead"_L1, walkRead);
+    object.insert("walkAgreed"_L1, walkAgreed);
     object.insert("walking"_L1, walking);
     object.insert("pageSize"_L1, pageSize);
     return object;
@@ -79,6 +80,7 @@ ListingState ListingState::fromJson(const QJsonObject &object)
     state.completeAt = toTime(object.value("completeAt"_L1));
     state.walkCursor = object.value("walkCursor"_L1).toInteger();
     state.walkRead = object.value("walkRead"_L1).toInteger();
+    state.walkAgreed = object.value("walkAgreed"_L1).toInteger();
     state.walking = object.value("walking"_L1).toBool();
     state.pageSize = object.value("pageSize"_L1).toInt();
     return state;

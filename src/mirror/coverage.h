@@ -43,6 +43,7 @@ struct ListingState
     QDateTime completeAt{}; // when a walk over the whole listing last ended
     qint64 walkCursor{0}; // a complete walk (Refresh all) under way goes on after this id
     qint64 walkRead{0}; // records it has read so far
+    qint64 walkAgreed{0}; // requests in all that somebody agreed to; 0 = nobody was asked
     bool walking{false};
     int pageSize{0}; // the one that the service accepts (api.md 4); 0 = the listing's own
 

@@ -73,7 +73,7 @@ void ContactWalk::count()
         });
 }
 
-void ContactWalk::start(From from)
+void ContactWalk::start(From from, qint64 agreed)
 {
     if (isUnderWay())
         return;
@@ -84,6 +84,8 @@ void ContactWalk::start(From from)
         m_progress.checked = 0;
     }
     m_kept.completeAt = {};
+    if (agreed > 0)
+        m_kept.walkAgreed = m_progress.checked + agreed;
     m_below = Newest;
     m_passedInARow = 0;
     m_waitTimer.setInterval(0);
@@ -121,7 +123,10 @@ void ContactWalk::next()
         [prefix = m_prefix, since = m_kept.newestAt, below = m_below](
             MirrorStore &store) { return store.nextUnlisted("contact", prefix, since, below); },
         [this](qint64 contact) {
-            if (contact != 0) {
+            if (contact != 0 && m_kept.walkAgreed > 0 && m_progress.checked >= m_kept.walkAgreed) {
+                stop(); // contacts that came in meanwhile, of which nobody knew when the cost was told
+                count();
+            } else if (contact != 0) {
                 m_below = contact;
                 check(contact);
             } else if (m_below != Newest) {

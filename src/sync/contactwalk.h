@@ -44,6 +44,8 @@ public:
     // Every contact in the mirror was asked about.
     bool isComplete() const { return m_kept.completeAt.isValid() && m_progress.checked >= m_progress.contacts; }
     QDateTime completeAt() const { return m_kept.completeAt; }
+    // Going on costs no more than was agreed to when it was started.
+    bool isAgreed() const { return m_progress.contacts <= m_kept.walkAgreed; }
 
     struct Progress
     {
@@ -56,7 +58,8 @@ public:
 
     // Reads from the mirror how far a walk has come; no request.
     void open();
-    void start(From from);
+    // agreed: the requests that were agreed to now; it stops when they are used up. 0: what was agreed to before.
+    void start(From from, qint64 agreed = 0);
     void stop();
     // The service can be reached again.
     void wake();

@@ -3,7 +3,6 @@
 
 #include "apiclient.h"
 #include "confirm.h"
-#include "contactwalk.h"
 #include "displaytext.h"
 #include "listingsync.h"
 #include "mirror.h"
@@ -28,8 +27,10 @@ ContactCheck::ContactCheck(RecordPage *page, ListingOf listingOf, QAction *actio
     connect(m_action, &QAction::triggered, this, [this] {
         if (m_walk->isUnderWay())
             m_walk->stop();
-        else if (m_walk->isBegun() && !m_walk->isComplete())
+        else if (mayGoOn() && m_walk->isAgreed())
             m_walk->start(ContactWalk::From::WhereItWas);
+        else if (mayGoOn()) // over contacts that came in meanwhile
+            ask(m_walk->progress().contacts - m_walk->progress().checked, ContactWalk::From::WhereItWas);
         else
             begin();
     });
@@ -72,12 +73,17 @@ void ContactCheck::update()
     m_action->setEnabled(m_offered && m_page->isVisible() && m_walk && (running || m_page->isReady()) && !m_loading);
     if (running)
         m_action->setText(tr("Stop chec&king contacts"));
-    else if (m_walk && m_walk->isBegun() && !m_walk->isComplete())
-        m_action->setText(tr("Go on chec&king contacts"));
+    else if (mayGoOn())
+        m_action->setText(m_walk->isAgreed() ? tr("Go on chec&king contacts") : tr("Go on chec&king contacts…"));
     else if (m_walk && m_walk->isBegun())
         m_action->setText(tr("Chec&k all contacts again…"));
     else
         m_action->setText(tr("Chec&k all contacts…"));
+}
+
+bool ContactCheck::mayGoOn() const
+{
+    return m_walk && m_walk->isBegun() && !m_walk->isComplete();
 }
 
 void ContactCheck::begin()
@@ -87,7 +93,7 @@ void ContactCheck::begin()
         [](MirrorStore &store) { return std::pair(store.count("contact"), store.isComplete("contact")); },
         [this](const std::pair<qint64, bool> &contacts) {
             if (contacts.second)
-                ask(contacts.first);
+                ask(contacts.first, ContactWalk::From::Beginning);
             else
                 offerLoading(contacts.first);
         });
@@ -102,7 +108,8 @@ void ContactCheck::offerLoading(qint64 contacts)
     if (contacts > 0) {
         connect(
             m_page->addButton(u"checkLoadedButton"_s, tr("Check the %Ln loaded…", nullptr, static_cast<int>(contacts))),
-            &QToolButton::clicked, m_following.get(), [this, contacts] { ask(contacts); });
+            &QToolButton::clicked, m_following.get(),
+            [this, contacts] { ask(contacts, ContactWalk::From::Beginning); });
     }
 }
 
@@ -144,22 +151,24 @@ void ContactCheck::loaded(bool all)
         begin();
 }
 
-void ContactCheck::ask(qint64 contacts)
+void ContactCheck::ask(qint64 contacts, ContactWalk::From from)
 {
     Question question;
     question.objectName = u"checkContactsQuestion"_s;
     question.account = m_page->workspace()->account();
     //: %1 is the title of the page: "Subscriptions"
-    question.text = tr("Ask the service contact by contact: %1?").arg(m_page->texts().title);
+    question.text = from == ContactWalk::From::Beginning
+        ? tr("%1: do you want to ask the service about each contact?").arg(m_page->texts().title)
+        : tr("%1: do you want to ask the service about the contacts that are left?").arg(m_page->texts().title);
     question.consequence = tr("%Ln request(s), one for each contact", nullptr, static_cast<int>(contacts)) + u", "_s
         + seconds(contacts) + u". "_s
         + tr("Everything else that you do goes before them. You can stop at any time and go on later, also after the "
              "program was closed.");
     question.action = tr("Check");
     question.destructive = false;
-    askToConfirm(m_page, question, [this, walk = m_walk] {
+    askToConfirm(m_page, question, [this, walk = m_walk, contacts, from] {
         if (walk && walk == m_walk)
-            walk->start(ContactWalk::From::Beginning);
+            walk->start(from, contacts);
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "listing.h"
+#include "contactwalk.h"
 
 #include <QObject>
 #include <QPointer>
@@ -9,7 +9,6 @@
 #include <functional>
 #include <memory>
 
-class ContactWalk;
 class QAction;
 class RecordPage;
 class Workspace;
@@ -41,7 +40,8 @@ private:
     void offerLoading(qint64 contacts);
     void loadContacts();
     void loaded(bool all);
-    void ask(qint64 contacts);
+    bool mayGoOn() const;
+    void ask(qint64 contacts, ContactWalk::From from);
     QString seconds(qint64 requests) const;
 
     RecordPage *m_page;

@@ -1057,6 +1057,9 @@ void TestRecordPage::checksTheLoadedContactsAlone()
     service().clearLedger();
     QVERIFY(Gui::activate(m_page.get()));
     Gui::key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY2(questionText(u"checkContactsQuestion"_s).contains(u"20 request"_s), "nobody agreed to these");
+    QCOMPARE(m_demo->requests("GET", u"subscriptions"_s), 0);
+    confirm(u"checkContactsQuestion"_s);
     QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"all 120 contact(s) checked"_s));
     QCOMPARE(m_demo->requests("GET", u"subscriptions"_s), 20);
 }
