@@ -47,6 +47,7 @@ struct Change
     static constexpr int StateCount = 8;
     static bool isSettled(State state) { return state != State::Planned && state != State::Sent; }
     static bool isSuccess(State state) { return state == State::Done || state == State::AlreadySo; }
+    static bool canBeRetried(State state) { return isSettled(state) && !isSuccess(state); }
 
     qint64 id{}; // the journal's number, 0 before it is written
     qint64 job{};
@@ -80,10 +81,11 @@ struct StepCounts
     int operator[](Change::State state) const { return of[size_t(state)]; }
     int total() const;
     int settled() const { return total() - (*this)[Change::State::Planned] - (*this)[Change::State::Sent]; }
-    int unsuccessful() const // what "retry" would take up
+    int unsuccessful() const
     {
         return (*this)[Change::State::Failed] + (*this)[Change::State::Skipped] + (*this)[Change::State::Unknown];
     }
+    int undone() const { return unsuccessful() + (*this)[Change::State::Cancelled]; } // what "retry" would take up
     friend bool operator==(const StepCounts &, const StepCounts &) = default;
 };
 
@@ -136,7 +138,7 @@ public:
     bool bulk{false}; // of many records: gives way to single edits
     QString account{}; // connection id
     QString accountLabel{};
-    qint64 retryOf{}; // the job whose unsuccessful steps these are
+    qint64 retryOf{}; // the job whose unsuccessful and unsent steps these are
     qint64 undoOf{}; // the job that this one takes back
     State state{State::Waiting};
     QString message{};

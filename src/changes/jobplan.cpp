@@ -376,7 +376,7 @@ JobPlan retry(const Job &job, const QList<Change> &steps, const QSet<qint64> &ch
         results.insert(old.seq, old.resultKey);
         states.insert(old.seq, old.state);
         const bool unknown = old.state == Change::State::Unknown;
-        if (!unknown && old.state != Change::State::Failed && old.state != Change::State::Skipped)
+        if (!Change::canBeRetried(old.state))
             continue;
         if (!chosen.isEmpty() && !wanted.contains(old.seq))
             continue;
@@ -402,7 +402,7 @@ JobPlan retry(const Job &job, const QList<Change> &steps, const QSet<qint64> &ch
         const bool hasRecord = !change.key.isEmpty() || change.recordFrom < 0 || newSeq.contains(change.recordFrom);
         const bool hasTag = change.tagFrom < 0 || change.args.contains(madeArg) || newSeq.contains(change.tagFrom);
         if (!hasRecord || !hasTag || !takeNeeds(change, states, newSeq))
-            continue; // what it needs was cancelled
+            continue; // what it needs is not there
         change.recordFrom = change.key.isEmpty() ? newSeq.value(change.recordFrom, -1) : -1;
         change.tagFrom = change.args.contains(madeArg) ? -1 : newSeq.value(change.tagFrom, -1);
         newSeq.insert(old.seq, change.seq);

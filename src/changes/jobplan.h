@@ -125,8 +125,8 @@ JobPlan changeAccess(
     MirrorStore &store, const std::vector<RowId> &rows, const QString &accessType, const QList<qint64> &modules = {});
 JobPlan cancelSubscription(MirrorStore &store, RowId row, CancelWhen when = CancelWhen::PeriodEnds);
 
-// The unsuccessful steps of a job once more. chosen: ids of those that are meant, and with them what they need; empty =
-// all.
+// The steps of a job that failed or were not sent, once more. chosen: ids of those that are meant, and with them what
+// they need; empty = all.
 JobPlan retry(const Job &job, const QList<Change> &steps, const QSet<qint64> &chosen = {});
 
 } // namespace Plan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobstatuswidget.h"
 
+#include "canceljob.h"
 #include "displaytext.h"
 #include "icons.h"
 #include "jobmodel.h"
@@ -210,6 +211,7 @@ public:
     InterruptedJobsOffer(MessageBar *bar, Workspace *workspace, QObject *context, std::function<void(qint64)> review)
         : QObject(context)
         , m_bar(bar)
+        , m_workspace(workspace)
         , m_runner(workspace->jobs())
         , m_review(std::move(review))
     {
@@ -259,7 +261,11 @@ private:
         m_bar->display(MessageBar::Kind::Warning, text);
         addButton(u"continueJobButton"_s, tr("Continue"), [this, id] { m_runner->resume(id); });
         addButton(u"reviewJobButton"_s, tr("Review"), [this, id] { m_review(id); });
-        addButton(u"stopJobButton"_s, tr("Stop"), [this, id] { m_runner->cancel(id); });
+        // The next one is offered when this one is cancelled, not when that is asked.
+        connect(m_bar->addButton(u"stopJobButton"_s, tr("Cancel…")), &QToolButton::clicked, this, [this, id] {
+            if (const std::optional<JobSnapshot> now = stillInterrupted(id); now && m_bar && m_workspace)
+                askToCancel(m_bar->window(), m_workspace, *now);
+        });
     }
 
     // The job is taken off the list first, so that what the action reports is not taken for news.
@@ -293,6 +299,7 @@ private:
     }
 
     QPointer<MessageBar> m_bar;
+    QPointer<Workspace> m_workspace;
     QPointer<JobRunner> m_runner;
     std::function<void(qint64)> m_review;
     QList<qint64> m_jobs{};

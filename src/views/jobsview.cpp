@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobsview.h"
 
-#include "confirm.h"
+#include "canceljob.h"
 #include "icons.h"
-#include "jobmodel.h"
 #include "jobsmodel.h"
 #include "workspace.h"
 
@@ -237,19 +236,7 @@ void JobsView::cancelOrRemove()
         m_model->removeOver(m_tree->currentIndex());
         return;
     }
-    Workspace *workspace = m_model->workspace(m_tree->currentIndex());
-    Question question;
-    question.objectName = u"cancelJobBox"_s;
-    question.account = workspace->account();
-    question.text = tr("Cancel “%1”?").arg(JobModel::titleText(job.job));
-    question.consequence = tr(
-        "%1 step(s) are done and stay as they are. What was not sent yet is left undone.", "“2 of 3” steps", job.total)
-                               .arg(JobModel::progressText(job.job));
-    question.action = tr("&Stop this job");
-    askToConfirm(this, question, [account = QPointer<Workspace>(workspace), id = job.job.id] {
-        if (account)
-            account->jobs()->cancel(id);
-    });
+    askToCancel(this, m_model->workspace(m_tree->currentIndex()), job);
 }
 
 QSize JobsView::sizeHint() const

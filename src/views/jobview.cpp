@@ -2,6 +2,7 @@
 #include "jobview.h"
 
 #include "accountmark.h"
+#include "canceljob.h"
 #include "displaytext.h"
 #include "icons.h"
 #include "jobmodel.h"
@@ -112,10 +113,10 @@ void JobView::setUpButtons()
     connect(m_form->laterButton, &QToolButton::clicked, this, [this] { runner()->moveDown(m_id); });
     connect(m_form->pauseButton, &QPushButton::clicked, this, [this] { runner()->pause(m_id); });
     connect(m_form->resumeButton, &QPushButton::clicked, this, [this] { runner()->resume(m_id); });
-    connect(m_form->cancelButton, &QPushButton::clicked, this, [this] { runner()->cancel(m_id); });
+    connect(m_form->cancelButton, &QPushButton::clicked, this, [this] { askToCancel(this, m_workspace, m_snapshot); });
     connect(m_form->tryNowButton, &QPushButton::clicked, this, [this] { runner()->retryNow(); });
     connect(m_form->selectFailedButton, &QPushButton::clicked, this,
-        [this] { Q_EMIT selectRecords(m_steps->unsuccessfulContacts()); });
+        [this] { Q_EMIT selectRecords(m_steps->undoneContacts()); });
     connect(m_form->retryFailedButton, &QPushButton::clicked, this, [this] { retryFailed({}); });
     connect(m_form->undoButton, &QPushButton::clicked, this, [this] { undo({}); });
     connect(m_form->undoneJobButton, &QToolButton::clicked, this, [this] { Q_EMIT jobWanted(m_snapshot.job.undoOf); });
@@ -236,7 +237,7 @@ QString JobView::timesText() const
     else if (job.createdAt.isValid())
         parts.append(tr("confirmed %1").arg(DisplayText::date(job.createdAt)));
     if (job.retryOf != 0)
-        parts.append(tr("second attempt at what failed before"));
+        parts.append(tr("second attempt at what was left of another job"));
     return parts.join(u" · ");
 }
 
@@ -301,7 +302,7 @@ QString JobView::reasonText() const
         const int sent = job.counts[Change::State::Sent];
         const QString text
             = tr("The program ended while this job ran. Continue does what is missing and nothing twice; "
-                 "Stop leaves the rest undone.");
+                 "Cancel leaves the rest undone.");
         if (sent == 0)
             return text;
         return text + u' '
@@ -324,19 +325,16 @@ void JobView::showButtons()
     const bool over = Job::isOver(job.state);
     const bool active = job.state == Job::State::Waiting || job.state == Job::State::Running || m_snapshot.cancelling;
     const bool byUser = job.state == Job::State::Paused;
-    const bool bad = job.counts.unsuccessful() > 0;
+    const bool rest = job.counts.undone() > 0;
+    const bool unsent = job.counts[Change::State::Cancelled] > 0; // then not only what failed is left
     QWidget *focused = nullptr;
     for (QPushButton *button : {m_form->pauseButton, m_form->resumeButton, m_form->cancelButton})
         focused = button->hasFocus() ? button : focused;
 
     QPushButton *resume = m_form->resumeButton;
-    resume->setText(byUser ? tr("&Resume") : tr("&Continue"));
+    resume->setText(byUser ? tr("&Resume") : tr("Cont&inue"));
     resume->setAccessibleName(byUser ? tr("Resume") : tr("Continue"));
     QPushButton *cancel = m_form->cancelButton;
-    const bool stops = job.state == Job::State::Interrupted || job.state == Job::State::Stopped;
-    cancel->setText(stops ? tr("&Stop") : tr("C&ancel"));
-    cancel->setAccessibleName(stops ? tr("Stop") : tr("Cancel"));
-    cancel->setToolTip(tr("Leave undone what was not sent yet; what is done stays"));
     const bool queues = any && !over && m_snapshot.place > 0 && m_snapshot.queued > 1;
     m_form->earlierButton->setVisible(queues);
     m_form->earlierButton->setEnabled(m_snapshot.place > 1);
@@ -348,10 +346,20 @@ void JobView::showButtons()
     cancel->setVisible(any && !over);
     cancel->setEnabled(!m_snapshot.cancelling);
     m_form->tryNowButton->setVisible(any && active && m_snapshot.wait == JobSnapshot::Wait::Network);
-    m_form->selectFailedButton->setVisible(any && bad);
-    m_form->selectFailedButton->setEnabled(!m_steps->unsuccessfulContacts().isEmpty());
-    m_form->retryFailedButton->setVisible(any && over && bad);
-    m_form->retryFailedButton->setEnabled(canRetry());
+    QPushButton *select = m_form->selectFailedButton;
+    select->setText(unsent ? tr("Se&lect the rest") : tr("Se&lect failed"));
+    select->setAccessibleName(unsent ? tr("Select the rest") : tr("Select failed"));
+    select->setToolTip(unsent ? tr("Show the contacts whose steps failed or were not sent and select them")
+                              : tr("Show the contacts whose steps failed and select them"));
+    QPushButton *retry = m_form->retryFailedButton;
+    retry->setText(unsent ? tr("&Retry the rest") : tr("&Retry failed"));
+    retry->setAccessibleName(unsent ? tr("Retry the rest") : tr("Retry failed"));
+    retry->setToolTip(unsent ? tr("Start a new job of the steps that failed or were not sent")
+                             : tr("Start a new job of the steps that failed"));
+    select->setVisible(any && rest);
+    select->setEnabled(!m_steps->undoneContacts().isEmpty());
+    retry->setVisible(any && over && rest);
+    retry->setEnabled(canRetry());
     m_form->undoButton->setVisible(any && over && job.counts[Change::State::Done] > 0);
     m_form->copyReportButton->setVisible(any);
     m_form->copyReportButton->setEnabled(m_steps->isLoaded());

@@ -94,7 +94,7 @@ void JobView::showStepMenu(const QPoint &position)
     if (rows.isEmpty())
         return;
     QSet<qint64> done;
-    QSet<qint64> bad = m_steps->unsuccessfulSteps();
+    QSet<qint64> bad = m_steps->undoneSteps();
     QSet<qint64> selected;
     for (const int row : rows) {
         selected.insert(m_steps->step(row).id);
@@ -121,8 +121,8 @@ void JobView::showStepMenu(const QPoint &position)
 // For the result or cause that is chosen, which is also what the table shows.
 void JobView::showReportMenu(const QPoint &position)
 {
-    const QSet<qint64> bad = m_steps->unsuccessfulSteps(m_steps->filter());
-    const QStringList contacts = m_steps->unsuccessfulContacts(m_steps->filter());
+    const QSet<qint64> bad = m_steps->undoneSteps(m_steps->filter());
+    const QStringList contacts = m_steps->undoneContacts(m_steps->filter());
     auto *menu = new QMenu(this);
     menu->setObjectName(u"reportMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -258,14 +258,14 @@ QList<StepGroup> StepModel::groups() const
     return all;
 }
 
-QStringList StepModel::unsuccessfulContacts(const Filter &filter) const
+QStringList StepModel::undoneContacts(const Filter &filter) const
 {
     QStringList keys;
     QSet<QString> known;
     for (const Change &step : m_steps) {
         // Of an enrollment or membership, whose it is.
         const QString key = step.resource == "contact" ? step.key : step.args.value("contactId"_L1).toString();
-        if (!hasCauses(step.state) || !accepts(step, filter) || key.isEmpty() || known.contains(key))
+        if (!Change::canBeRetried(step.state) || !accepts(step, filter) || key.isEmpty() || known.contains(key))
             continue;
         known.insert(key);
         keys.append(key);
@@ -273,11 +273,11 @@ QStringList StepModel::unsuccessfulContacts(const Filter &filter) const
     return keys;
 }
 
-QSet<qint64> StepModel::unsuccessfulSteps(const Filter &filter) const
+QSet<qint64> StepModel::undoneSteps(const Filter &filter) const
 {
     QSet<qint64> ids;
     for (const Change &step : m_steps) {
-        if (hasCauses(step.state) && accepts(step, filter))
+        if (Change::canBeRetried(step.state) && accepts(step, filter))
             ids.insert(step.id);
     }
     return ids;

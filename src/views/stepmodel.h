@@ -55,10 +55,10 @@ public:
     // By state in a sensible order; states that have causes are followed by their causes, the most frequent first.
     QList<StepGroup> groups() const;
     // Steps that did not succeed, of those that the filter means: their contacts, each once, and their ids.
-    QStringList unsuccessfulContacts(const Filter &filter) const;
-    QStringList unsuccessfulContacts() const { return unsuccessfulContacts(Filter()); }
-    QSet<qint64> unsuccessfulSteps(const Filter &filter) const;
-    QSet<qint64> unsuccessfulSteps() const { return unsuccessfulSteps(Filter()); }
+    QStringList undoneContacts(const Filter &filter) const;
+    QStringList undoneContacts() const { return undoneContacts(Filter()); }
+    QSet<qint64> undoneSteps(const Filter &filter) const;
+    QSet<qint64> undoneSteps() const { return undoneSteps(Filter()); }
     // Title line, then a line per row, separated by tabs.
     QString text(const QList<int> &rows) const;
     // All steps as they are now, whatever the filter shows.

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
@@ -539,7 +540,11 @@ void tst_HistoryPage::interruptedJobsOneAfterTheOther()
     QVERIFY(bar.text().contains(u"0 of 41"_s));
     QTRY_COMPARE(bar.findChildren<QToolButton *>(u"stopJobButton"_s).size(), 1); // those of the first are gone
     QTest::mouseClick(child<QToolButton>(bar, "stopJobButton"), Qt::LeftButton);
-    QVERIFY(!bar.isVisible());
+    auto *box = Gui::waitForOpen<QMessageBox>(&window, u"cancelJobBox"_s);
+    QVERIFY(box);
+    QVERIFY(bar.isVisible()); // nothing is decided yet
+    Gui::click(box, u"confirmButton"_s);
+    QTRY_VERIFY(!bar.isVisible());
     QVERIFY(account.waitUntilOver(jobs.last()));
     QCOMPARE(account.jobs()->interruptedJobs(), QList<qint64>{jobs.first()});
     QVERIFY(account.tagRequests() <= 16); // ten, and those that got no answer

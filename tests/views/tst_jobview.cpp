@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -138,7 +139,18 @@ void tst_JobView::cancelLeavesTheRestUnsent()
     const qint64 job = account.tagAll(u"Spring"_s);
     view.showJob(job);
     QTRY_VERIFY(child<QProgressBar>(view, "progressBar")->value() > 1);
+    // Asked first, and Return leaves it.
     click(view, "cancelButton");
+    auto *box = Gui::waitForOpen<QMessageBox>(&view, u"cancelJobBox"_s);
+    QVERIFY(box);
+    QVERIFY2(box->informativeText().contains(u"of 41 step"_s), qPrintable(box->informativeText()));
+    QTest::keyClick(box->focusWidget(), Qt::Key_Return);
+    QVERIFY(Gui::waitForNone(&view, u"cancelJobBox"_s));
+    QVERIFY(account.jobs()->job(job) && !account.jobs()->job(job)->cancelling);
+    click(view, "cancelButton");
+    box = Gui::waitForOpen<QMessageBox>(&view, u"cancelJobBox"_s);
+    QVERIFY(box);
+    Gui::click(box, u"confirmButton"_s);
     QVERIFY(account.waitUntilOver(job));
     QTRY_VERIFY(progress(view).startsWith(u"Cancelled"_s));
     QVERIFY(reason(view).contains(u"not sent"_s));
@@ -150,6 +162,29 @@ void tst_JobView::cancelLeavesTheRestUnsent()
     QTRY_COMPARE(report(view),
         QStringList(
             {u"All steps 41"_s, u"Not sent %1"_s.arg(JobFixture::Contacts - sent), u"Done %1"_s.arg(sent + 1)}));
+
+    // What was not sent can be chosen and taken up again, all of it or some.
+    QSignalSpy select(&view, &JobView::selectRecords);
+    QCOMPARE(child<QPushButton>(view, "selectFailedButton")->accessibleName(), u"Select the rest"_s);
+    click(view, "selectFailedButton");
+    QCOMPARE(select.first().first().toStringList().size(), JobFixture::Contacts - sent);
+    auto *tree = child<QTreeWidget>(view, "reportTree");
+    tree->setCurrentItem(tree->topLevelItem(1));
+    Q_EMIT tree->customContextMenuRequested(tree->visualItemRect(tree->topLevelItem(1)).center());
+    auto *menu = Gui::waitForOpen<QMenu>(&view, u"reportMenu"_s);
+    QVERIFY(menu);
+    QVERIFY(Gui::child<QAction>(menu, u"retryCauseAction"_s)->isEnabled());
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QVERIFY(Gui::waitForNone(&view, u"reportMenu"_s));
+    account.service().clearFaults();
+    auto *retry = child<QPushButton>(view, "retryFailedButton");
+    QTRY_VERIFY(retry->isVisible() && retry->isEnabled());
+    QSignalSpy started(&view, &JobView::jobStarted);
+    QTest::mouseClick(retry, Qt::LeftButton);
+    QTRY_COMPARE(started.count(), 1);
+    const qint64 second = started.first().first().toLongLong();
+    QVERIFY(account.waitUntilOver(second));
+    QCOMPARE(account.tagRequests(), JobFixture::Contacts); // nothing twice
 }
 
 void tst_JobView::reportGroupsFiltersAndSelects()
@@ -347,8 +382,8 @@ void tst_JobView::stoppedJobSaysWhyAndGoesOn()
     const qint64 job = account.tagAll(u"Spring"_s);
     view.showJob(job);
     QVERIFY(account.waitForState(job, Job::State::Stopped));
-    QTRY_COMPARE(child<QPushButton>(view, "resumeButton")->text(), u"&Continue"_s);
-    QCOMPARE(child<QPushButton>(view, "cancelButton")->text(), u"&Stop"_s);
+    QTRY_COMPARE(child<QPushButton>(view, "resumeButton")->text(), u"Cont&inue"_s);
+    QCOMPARE(child<QPushButton>(view, "cancelButton")->accessibleName(), u"Cancel…"_s);
     const QString message = account.jobs()->job(job)->job.message;
     QVERIFY(!message.isEmpty());
     QVERIFY(reason(view).startsWith(message));

@@ -773,6 +773,9 @@ void TestMainWindow::interruptedJobIsStopped()
     interruptAJob();
     const int requests = tagRequests();
     Gui::click(jobsBar(), u"stopJobButton"_s);
+    auto *box = Gui::waitForOpen<QMessageBox>(m_window.get(), u"cancelJobBox"_s);
+    QVERIFY(box);
+    Gui::click(box, u"confirmButton"_s);
     QTRY_VERIFY(m_workspace->jobs()->interruptedJobs().isEmpty());
     QTRY_VERIFY(m_workspace->jobs()->jobs().isEmpty());
     QVERIFY(!jobsBar()->isVisible());
