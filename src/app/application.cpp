@@ -22,6 +22,7 @@
 #include <QLockFile>
 #include <QMessageBox>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 #include <QTextStream>
 #include <QTimer>
 
@@ -37,6 +38,13 @@ void makePrivate(const QString &path)
     QFile file(path);
     if (file.open(QIODevice::Append, OwnerOnly))
         file.setPermissions(OwnerOnly);
+}
+
+bool canWrite(const QString &folder)
+{
+    QTemporaryFile file(folder + "/write-XXXXXX"_L1);
+    const QByteArray block(4096, ' '); // a few bytes may find a place on a disk that is full
+    return file.open() && file.write(block) == block.size() && file.flush();
 }
 
 } // namespace
@@ -207,7 +215,7 @@ bool Application::openProfile(QString *problem)
         QFile::setPermissions(m_profile, OwnerOnly | QFileDevice::ExeOwner);
     m_lock = std::make_unique<QLockFile>(m_profile + "/lock"_L1);
     m_lock->setStaleLockTime(0);
-    if (m_lock->tryLock(0)) {
+    if (takeLock()) {
         makePrivate(m_profile + "/lock"_L1);
         makePrivate(m_profile + "/settings.ini"_L1);
         QDir().mkpath(m_profile + "/accounts"_L1);
@@ -220,8 +228,24 @@ bool Application::openProfile(QString *problem)
         callOther();
         return true;
     }
-    *problem = tr("The folder %1 cannot be written to.").arg(QDir::toNativeSeparators(m_profile));
+    *problem = unwritableText();
     return false;
+}
+
+// The lock of a program that was killed is taken over by writing a file, which a full disk does not let happen. It is
+// told from the lock of one that runs by what the system knows: that of a program that runs cannot be taken away.
+bool Application::takeLock()
+{
+    if (m_lock->tryLock(0))
+        return true;
+    return m_lock->error() == QLockFile::LockFailedError && !canWrite(m_profile) && m_lock->removeStaleLockFile()
+        && m_lock->tryLock(0);
+}
+
+QString Application::unwritableText() const
+{
+    return tr("Nothing can be written to the folder %1. Its disk may be full, or the folder protected.")
+        .arg(QDir::toNativeSeparators(m_profile));
 }
 
 void Application::callOther()
@@ -230,6 +254,10 @@ void Application::callOther()
     m_call = std::make_unique<InstanceCall>(m_profile, qgetenv("XDG_ACTIVATION_TOKEN"));
     connect(m_call.get(), &InstanceCall::answered, this, &Application::ended);
     connect(m_call.get(), &InstanceCall::failed, this, [this] {
+        if (!canWrite(m_profile)) { // then the lock does not say that there is another one
+            Q_EMIT failed(unwritableText());
+            return;
+        }
         Q_EMIT failed(tr("%1 is running already with this profile, but does not answer. Wait a moment and start it "
                          "again; if that does not help, end the one that is running.")
                           .arg(QString::fromLatin1(AppInfo::DisplayName)));

@@ -45,6 +45,8 @@ Q_SIGNALS:
 
 private:
     bool openProfile(QString *problem);
+    bool takeLock();
+    QString unwritableText() const;
     void callOther();
     void comeToFront(const QByteArray &token);
     bool startDemo(QString *problem);

@@ -18,12 +18,15 @@
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 
 #ifdef Q_OS_UNIX
+#include "fulldisk.h"
+
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -135,6 +138,7 @@ private Q_SLOTS:
     void damagedMirrorIsSaid();
     void profileThatCannotBeMade();
     void profileThatCannotBeWritten();
+    void lockLeftOnAFullDisk();
     void profileInUse();
     void settingsAreInForceFromTheStart();
     void demo();
@@ -437,7 +441,41 @@ void TestApplication::profileThatCannotBeWritten()
     Program program(line);
     QFile::setPermissions(m_profile->path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     QVERIFY(!program.started);
-    QVERIFY2(program.problem.contains(u"cannot be written"_s), qPrintable(program.problem));
+    QVERIFY2(program.problem.startsWith(u"Nothing can be written"_s), qPrintable(program.problem));
+}
+
+// The lock of a program that was killed is no other program, also where it cannot be replaced.
+void TestApplication::lockLeftOnAFullDisk()
+{
+#ifdef Q_OS_UNIX
+    QProcess dead;
+    dead.start(u"true"_s, QStringList());
+    QVERIFY(dead.waitForStarted());
+    const QByteArray pid = QByteArray::number(dead.processId());
+    QVERIFY(dead.waitForFinished());
+    QFile lock(m_profile->filePath(u"lock"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write(pid + "\nsysteme-admin\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+    lock.close();
+    DemoFixture demo;
+    {
+        const FullDisk full;
+        Program program(lineFor(demo));
+        QVERIFY(!program.started);
+        QVERIFY2(program.problem.contains(u"disk may be full"_s), qPrintable(program.problem));
+    }
+    Program program(lineFor(demo)); // and the disk has room again
+    QVERIFY2(program.started, qPrintable(program.problem));
+    QVERIFY(program.window());
+    // One that runs is called, whatever the disk.
+    program.window()->hide();
+    const FullDisk full;
+    Program second(lineFor(demo));
+    QVERIFY2(second.started, qPrintable(second.problem));
+    QSignalSpy ended(&second.application, &Application::ended);
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(program.window()->isVisible());
+#endif
 }
 
 void TestApplication::profileInUse()
