@@ -328,7 +328,7 @@ QString StepModel::text(const Change &step, int column) const
     case ChangeColumn:
         return StepText::changes(step, m_fieldNames).join(u"; ").simplified();
     case MessageColumn:
-        return step.message.simplified();
+        return StepText::answer(step).simplified();
     case TimeColumn:
         return DisplayText::date(step.settledAt.isValid() ? step.settledAt : step.sentAt);
     default:
@@ -350,7 +350,7 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
         if (index.column() == TimeColumn)
             return DisplayText::dateInFull(change.settledAt.isValid() ? change.settledAt : change.sentAt);
         if (index.column() == MessageColumn)
-            return StepText::toolTip(change.message);
+            return StepText::toolTip(StepText::answer(change));
         return StepText::toolTip(text(change, index.column()));
     default:
         return {};

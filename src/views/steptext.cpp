@@ -2,9 +2,14 @@
 #include "steptext.h"
 
 #include "contact.h"
+#include "displaytext.h"
 #include "json.h"
+#include "subscription.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +55,9 @@ public:
     void created(const QJsonObject &args);
     void updated(const Change &step);
     void deleted(const QJsonObject &before);
+    // With the number of contacts that had it, if that was looked up.
+    void deletedDefinition(const Change &step, const QString &title);
+    void cancelled(const Change &step);
 
     QStringList lines{};
 
@@ -104,9 +112,53 @@ void Lines::deleted(const QJsonObject &before)
     }
 }
 
+void Lines::deletedDefinition(const Change &step, const QString &title)
+{
+    lines.append(Changes::title(step));
+    const QJsonObject kept = step.before.value("kept"_L1).toObject();
+    if (!kept.contains("contacts"_L1))
+        return;
+    const QString number = DisplayText::number(kept.value("contacts"_L1).toArray().size());
+    stated(title, kept.value("all"_L1).toBool() ? number : DisplayText::atLeast(number));
+}
+
+void Lines::cancelled(const Change &step)
+{
+    const Subscription subscription = Subscription::fromJson(step.before);
+    const QString after = Json::text(step.after, "status"_L1);
+    lines.append(Changes::title(step));
+    if (after.isEmpty() || after == subscription.status)
+        stated(tr("Status"), DisplayText::state(subscription.status));
+    else
+        changed(tr("Status"), DisplayText::state(subscription.status), DisplayText::state(after));
+    stated(tr("Plan"), subscription.plan.name);
+    if (const std::optional<Money> price = subscription.plan.price())
+        stated(tr("Price"), DisplayText::money(*price));
+}
+
+// When the service said nothing that needs to be repeated.
+QString plainAnswer(const Change &step)
+{
+    const auto with = [&step](const QString &words) {
+        return step.httpStatus == 0
+            ? words
+            : Lines::tr("%1 (%2)", "an answer, its HTTP status").arg(words).arg(step.httpStatus);
+    };
+    if (step.state == Change::State::AlreadySo)
+        return step.httpStatus == 0 ? Lines::tr("Nothing was sent") : with(Lines::tr("Nothing to change"));
+    if (step.state != Change::State::Done)
+        return {};
+    return with(step.resultKey.isEmpty() ? Lines::tr("Accepted") : Lines::tr("Created, id %1").arg(step.resultKey));
+}
+
 } // namespace
 
 namespace StepText {
+
+QString answer(const Change &step)
+{
+    return step.message.isEmpty() ? plainAnswer(step) : step.message;
+}
 
 QStringList changes(const Change &step, const QHash<QString, QString> &fieldNames)
 {
@@ -128,6 +180,19 @@ QStringList changes(const Change &step, const QHash<QString, QString> &fieldName
     case ChangeKind::DeleteContact:
         text.deleted(step.before);
         break;
+    case ChangeKind::DeleteTag:
+        text.deletedDefinition(step, Lines::tr("Contacts that had it"));
+        break;
+    case ChangeKind::DeleteField:
+        text.deletedDefinition(step, Lines::tr("Contacts with a value"));
+        break;
+    case ChangeKind::DeleteEnrollment:
+        text.stated(Lines::tr("Course"), step.args.value("course"_L1).toString());
+        text.stated(Lines::tr("Access before"), DisplayText::state(Json::text(step.before, "accessType"_L1)));
+        break;
+    case ChangeKind::CancelSubscription:
+        text.cancelled(step);
+        break;
     default: // the title says it all
         text.lines.append(Changes::title(step));
         break;
@@ -145,7 +210,7 @@ QStringList csvRow(const Change &step, const QHash<QString, QString> &fieldNames
 {
     const auto time = [](const QDateTime &at) { return at.toUTC().toString(Qt::ISODate); };
     return {step.label, step.key.isEmpty() ? step.resultKey : step.key, Changes::title(step),
-        Changes::stateText(step.state), changes(step, fieldNames).join(u'\n'), step.message, time(step.plannedAt),
+        Changes::stateText(step.state), changes(step, fieldNames).join(u'\n'), answer(step), time(step.plannedAt),
         time(step.sentAt), time(step.settledAt)};
 }
 

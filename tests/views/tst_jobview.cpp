@@ -122,7 +122,11 @@ void tst_JobView::progressPauseAndResumeByKeyboard()
     QTRY_VERIFY(!bar->isVisible());
     QVERIFY(progress(view).startsWith(u"Finished"_s));
     QTRY_COMPARE(report(view), QStringList({u"All steps 41"_s, u"Done 41"_s}));
-    QCOMPARE(child<QTableView>(view, "stepTable")->model()->rowCount(), 41);
+    QAbstractItemModel *rows = child<QTableView>(view, "stepTable")->model();
+    QCOMPARE(rows->rowCount(), 41);
+    const QString made = rows->index(0, StepModel::MessageColumn).data().toString();
+    QVERIFY2(made.startsWith(u"Created, id "_s), qPrintable(made));
+    QCOMPARE(rows->index(1, StepModel::MessageColumn).data().toString(), u"Accepted (204)"_s);
     QCOMPARE(account.tagRequests(), JobFixture::Contacts); // nothing twice
     QVERIFY(!child<QPushButton>(view, "cancelButton")->isVisible());
     QVERIFY(!child<QPushButton>(view, "retryFailedButton")->isVisible());
@@ -453,6 +457,39 @@ void tst_JobView::wordsOfEveryKindOfChange()
     change.before = {{u"id"_s, 7}, {u"firstName"_s, u"Ana"_s}, {u"lastName"_s, u"Lima"_s},
         {u"tags"_s, QJsonArray{QJsonObject{{u"id"_s, 1}, {u"name"_s, u"VIP"_s}}}}};
     QCOMPARE(StepText::changes(change, names), QStringList({u"Name: Ana Lima"_s, u"Tags: VIP"_s}));
+
+    // Of what is gone for good, what it was.
+    Change tag;
+    tag.kind = ChangeKind::DeleteTag;
+    tag.label = u"VIP"_s;
+    tag.before
+        = {{u"kept"_s, QJsonObject{{u"contacts"_s, QJsonArray{QJsonObject(), QJsonObject()}}, {u"all"_s, true}}}};
+    QCOMPARE(StepText::changes(tag, names), QStringList({Changes::title(tag), u"Contacts that had it: 2"_s}));
+    tag.kind = ChangeKind::DeleteField;
+    tag.before = {{u"kept"_s, QJsonObject{{u"contacts"_s, QJsonArray{QJsonObject()}}, {u"all"_s, false}}}};
+    QCOMPARE(StepText::changes(tag, names), QStringList({Changes::title(tag), u"Contacts with a value: ≥ 1"_s}));
+    Change access;
+    access.kind = ChangeKind::DeleteEnrollment;
+    access.args = {{u"course"_s, u"Yoga"_s}};
+    access.before = {{u"id"_s, 3}, {u"accessType"_s, u"full_access"_s}};
+    QCOMPARE(StepText::changes(access, names), QStringList({u"Course: Yoga"_s, u"Access before: Full access"_s}));
+    Change subscription;
+    subscription.kind = ChangeKind::CancelSubscription;
+    subscription.before = {{u"id"_s, u"7"_s}, {u"status"_s, u"active"_s}};
+    subscription.after = {{u"status"_s, u"cancelled"_s}};
+    QCOMPARE(StepText::changes(subscription, names).mid(1, 1), QStringList{u"Status: Active → Cancelled"_s});
+
+    QCOMPARE(StepText::answer(tag), QString()); // planned
+    tag.state = Change::State::Done;
+    tag.httpStatus = 204;
+    QCOMPARE(StepText::answer(tag), u"Accepted (204)"_s);
+    tag.httpStatus = 201;
+    tag.resultKey = u"123"_s;
+    QCOMPARE(StepText::answer(tag), u"Created, id 123 (201)"_s);
+    tag.message = u"In the service's words"_s;
+    QCOMPARE(StepText::answer(tag), tag.message);
+    access.state = Change::State::AlreadySo;
+    QCOMPARE(StepText::answer(access), u"Nothing was sent"_s);
 }
 
 void tst_JobView::stepModelKeepsTheRules()
