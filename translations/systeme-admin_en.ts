@@ -264,10 +264,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The folder %1 cannot be written to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The demo service could not start: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -293,6 +289,10 @@
     </message>
     <message>
         <source>%1 is running already with this profile, but does not answer. Wait a moment and start it again; if that does not help, end the one that is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder %1. Its disk may be full, or the folder protected.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -357,6 +357,25 @@
     </message>
     <message>
         <source>%1: jobs are running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CancelJob</name>
+    <message>
+        <source>Cancel “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 step(s) are done and stay as they are. What was not sent yet is left undone.</source>
+        <comment>“2 of 3” steps</comment>
+        <translation>
+            <numerusform>%1 step is done and stays as it is. What was not sent yet is left undone.</numerusform>
+            <numerusform>%1 steps are done and stay as they are. What was not sent yet is left undone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop this job</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1634,11 +1653,6 @@ Nothing changes at Systeme.io or at Maton.</source>
         <source>All contacts are being loaded. When they are here, you are asked whether to check them.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Ask the service contact by contact: %1?</source>
-        <extracomment>%1 is the title of the page: &quot;Subscriptions&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln request(s), one for each contact</source>
         <translation>
@@ -1693,6 +1707,19 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
     <message>
         <source>not all contacts are loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on chec&amp;king contacts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: do you want to ask the service about each contact?</source>
+        <extracomment>%1 is the title of the page: &quot;Subscriptions&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: do you want to ask the service about the contacts that are left?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2733,10 +2760,6 @@ Every change that you make is listed on this page, with what was before and afte
         <source>Review</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>“%1” (%2) was interrupted after %3 of %Ln step(s).</source>
         <extracomment>%1 is a job, %2 the account it belongs to</extracomment>
@@ -2744,6 +2767,10 @@ Every change that you make is listed on this page, with what was before and afte
             <numerusform>“%1” (%2) was interrupted after %3 of %Ln step.</numerusform>
             <numerusform>“%1” (%2) was interrupted after %3 of %Ln steps.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3058,10 +3085,6 @@ Every change that you make is listed on this page, with what was before and afte
         <source>confirmed %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>second attempt at what failed before</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%1 step(s)</source>
         <comment>“2 of 3” steps</comment>
@@ -3110,10 +3133,6 @@ Every change that you make is listed on this page, with what was before and afte
         <source>Paused by you. Nothing more is sent until you resume it.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The program ended while this job ran. Continue does what is missing and nothing twice; Stop leaves the rest undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln step(s) had been sent without an answer; what became of them is looked up first.</source>
         <translation>
@@ -3137,31 +3156,11 @@ Every change that you make is listed on this page, with what was before and afte
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;ancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3206,10 +3205,6 @@ Every change that you make is listed on this page, with what was before and afte
     </message>
     <message>
         <source>Show what taking back this job would do, before anything is done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3278,6 +3273,54 @@ Every change that you make is listed on this page, with what was before and afte
     </message>
     <message>
         <source>Nothing is lost; it is being tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second attempt at what was left of another job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while this job ran. Continue does what is missing and nothing twice; Cancel leaves the rest undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cont&amp;inue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;lect the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the contacts whose steps failed or were not sent and select them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retry the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new job of the steps that failed or were not sent</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3388,22 +3431,6 @@ Change many records at once, say by choosing contacts and giving them a tag: her
     </message>
     <message>
         <source>Cancel this job (Delete)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 step(s) are done and stay as they are. What was not sent yet is left undone.</source>
-        <comment>“2 of 3” steps</comment>
-        <translation>
-            <numerusform>%1 step is done and stays as it is. What was not sent yet is left undone.</numerusform>
-            <numerusform>%1 steps are done and stay as they are. What was not sent yet is left undone.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Stop this job</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5214,6 +5241,55 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Settled at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an answer, its HTTP status</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created, id %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts that had it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts with a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access before</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -264,10 +264,6 @@
         <translation>Impossible de créer le dossier %1.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be written to.</source>
-        <translation>Impossible d’écrire dans le dossier %1.</translation>
-    </message>
-    <message>
         <source>The demo service could not start: %1</source>
         <translation>Le service de démonstration n’a pas pu démarrer&#xa0;: %1</translation>
     </message>
@@ -294,6 +290,10 @@
     <message>
         <source>%1 is running already with this profile, but does not answer. Wait a moment and start it again; if that does not help, end the one that is running.</source>
         <translation>%1 est déjà lancé avec ce profil, mais ne répond pas. Patientez un instant et relancez-le&#x202f;; si cela n’aide pas, arrêtez celui qui est en cours.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder %1. Its disk may be full, or the folder protected.</source>
+        <translation>Rien ne peut être écrit dans le dossier %1. Son disque est peut-être plein, ou le dossier protégé.</translation>
     </message>
 </context>
 <context>
@@ -358,6 +358,25 @@
     <message>
         <source>%1: jobs are running</source>
         <translation>%1&#xa0;: des tâches sont en cours</translation>
+    </message>
+</context>
+<context>
+    <name>CancelJob</name>
+    <message>
+        <source>Cancel “%1”?</source>
+        <translation>Annuler « %1 » ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 step(s) are done and stay as they are. What was not sent yet is left undone.</source>
+        <comment>“2 of 3” steps</comment>
+        <translation>
+            <numerusform>%1 étape est faite et reste telle quelle. Ce qui n’a pas encore été envoyé ne sera pas fait.</numerusform>
+            <numerusform>%1 étapes sont faites et restent telles quelles. Ce qui n’a pas encore été envoyé ne sera pas fait.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop this job</source>
+        <translation>A&amp;rrêter cette tâche</translation>
     </message>
 </context>
 <context>
@@ -1637,11 +1656,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <source>All contacts are being loaded. When they are here, you are asked whether to check them.</source>
         <translation>Tous les contacts sont en cours de chargement. Quand ils seront là, il vous sera demandé s’il faut les vérifier.</translation>
     </message>
-    <message>
-        <source>Ask the service contact by contact: %1?</source>
-        <extracomment>%1 is the title of the page: &quot;Subscriptions&quot;</extracomment>
-        <translation>Interroger le service contact par contact&#xa0;: %1&#x202f;?</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln request(s), one for each contact</source>
         <translation>
@@ -1697,6 +1711,19 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>not all contacts are loaded</source>
         <translation>tous les contacts ne sont pas chargés</translation>
+    </message>
+    <message>
+        <source>Go on chec&amp;king contacts…</source>
+        <translation>Continuer &amp;la vérification des contacts…</translation>
+    </message>
+    <message>
+        <source>%1: do you want to ask the service about each contact?</source>
+        <extracomment>%1 is the title of the page: &quot;Subscriptions&quot;</extracomment>
+        <translation>%1 : voulez-vous interroger le service sur chaque contact ?</translation>
+    </message>
+    <message>
+        <source>%1: do you want to ask the service about the contacts that are left?</source>
+        <translation>%1 : voulez-vous interroger le service sur les contacts qui restent ?</translation>
     </message>
 </context>
 <context>
@@ -2737,10 +2764,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>Review</source>
         <translation>Examiner</translation>
     </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
     <message numerus="yes">
         <source>“%1” (%2) was interrupted after %3 of %Ln step(s).</source>
         <extracomment>%1 is a job, %2 the account it belongs to</extracomment>
@@ -2748,6 +2771,10 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
             <numerusform>La tâche «&#xa0;%1&#xa0;» (%2) a été interrompue&#x202f;; étape traitée&#xa0;: %3 sur %Ln.</numerusform>
             <numerusform>La tâche «&#xa0;%1&#xa0;» (%2) a été interrompue&#x202f;; étapes traitées&#xa0;: %3 sur %Ln.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Annuler…</translation>
     </message>
 </context>
 <context>
@@ -3062,10 +3089,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>confirmed %1</source>
         <translation>confirmée le %1</translation>
     </message>
-    <message>
-        <source>second attempt at what failed before</source>
-        <translation>nouvelle tentative après échec</translation>
-    </message>
     <message numerus="yes">
         <source>%1 step(s)</source>
         <comment>“2 of 3” steps</comment>
@@ -3114,10 +3137,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>Paused by you. Nothing more is sent until you resume it.</source>
         <translation>Mise en pause par vous. Plus rien n’est envoyé jusqu’à la reprise.</translation>
     </message>
-    <message>
-        <source>The program ended while this job ran. Continue does what is missing and nothing twice; Stop leaves the rest undone.</source>
-        <translation>Le programme s’est terminé pendant cette tâche. «&#xa0;Continuer&#xa0;» fait ce qui manque, et rien deux fois&#x202f;; «&#xa0;Arrêter&#xa0;» laisse le reste en l’état.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln step(s) had been sent without an answer; what became of them is looked up first.</source>
         <translation>
@@ -3141,32 +3160,12 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <translation>Repr&amp;endre</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>Contin&amp;uer</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>Arrê&amp;ter</translation>
-    </message>
-    <message>
-        <source>C&amp;ancel</source>
-        <translation>A&amp;nnuler</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Leave undone what was not sent yet; what is done stays</source>
@@ -3211,10 +3210,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message>
         <source>Show what taking back this job would do, before anything is done</source>
         <translation>Montrer ce que ferait l’annulation des modifications de cette tâche, avant de faire quoi que ce soit</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve…</source>
-        <translation>Enre&amp;gistrer…</translation>
     </message>
     <message>
         <source>Save the report as CSV…</source>
@@ -3283,6 +3278,54 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message>
         <source>Nothing is lost; it is being tried again.</source>
         <translation>Rien n’est perdu&#x202f;; nouvel essai en cours.</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel…</source>
+        <translation>A&amp;nnuler…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Annuler…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>second attempt at what was left of another job</source>
+        <translation>second essai de ce qui restait d’une autre tâche</translation>
+    </message>
+    <message>
+        <source>The program ended while this job ran. Continue does what is missing and nothing twice; Cancel leaves the rest undone.</source>
+        <translation>Le programme s’est arrêté pendant cette tâche. Continuer fait ce qui manque, et rien deux fois ; Annuler laisse le reste en l’état.</translation>
+    </message>
+    <message>
+        <source>Cont&amp;inue</source>
+        <translation>Co&amp;ntinuer</translation>
+    </message>
+    <message>
+        <source>Se&amp;lect the rest</source>
+        <translation>Sélectionner le rest&amp;e</translation>
+    </message>
+    <message>
+        <source>Select the rest</source>
+        <translation>Sélectionner le reste</translation>
+    </message>
+    <message>
+        <source>Show the contacts whose steps failed or were not sent and select them</source>
+        <translation>Afficher les contacts dont les étapes ont échoué ou n’ont pas été envoyées, et les sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Retry the rest</source>
+        <translation>&amp;Réessayer le reste</translation>
+    </message>
+    <message>
+        <source>Retry the rest</source>
+        <translation>Réessayer le reste</translation>
+    </message>
+    <message>
+        <source>Start a new job of the steps that failed or were not sent</source>
+        <translation>Lancer une nouvelle tâche avec les étapes qui ont échoué ou n’ont pas été envoyées</translation>
     </message>
 </context>
 <context>
@@ -3394,22 +3437,6 @@ Modifiez plusieurs fiches à la fois, par exemple en choisissant des contacts et
     <message>
         <source>Cancel this job (Delete)</source>
         <translation>Annuler cette tâche (Suppr)</translation>
-    </message>
-    <message>
-        <source>Cancel “%1”?</source>
-        <translation>Annuler «&#xa0;%1&#xa0;»&#x202f;?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 step(s) are done and stay as they are. What was not sent yet is left undone.</source>
-        <comment>“2 of 3” steps</comment>
-        <translation>
-            <numerusform>%1 étape est faite et reste telle quelle. Ce qui n’a pas encore été envoyé ne sera pas fait.</numerusform>
-            <numerusform>%1 étapes sont faites et restent telles quelles. Ce qui n’a pas encore été envoyé ne sera pas fait.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Stop this job</source>
-        <translation>A&amp;rrêter cette tâche</translation>
     </message>
 </context>
 <context>
@@ -4647,7 +4674,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>Saving was stopped: %1 was not written.</source>
-        <translation>Enregistrement arrêté : %1 n’a pas été écrit.</translation>
+        <translation>Enregistrement arrêté&#xa0;: %1 n’a pas été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) written to %1.</source>
@@ -4665,11 +4692,11 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>These are only the loaded ones: the account may have more.</source>
-        <translation>Ce ne sont que les fiches chargées : le compte peut en avoir d’autres.</translation>
+        <translation>Ce ne sont que les fiches chargées&#xa0;: le compte peut en avoir d’autres.</translation>
     </message>
     <message>
         <source>Saving %1: %2 of %3</source>
-        <translation>Enregistrement de %1 : %2 sur %3</translation>
+        <translation>Enregistrement de %1&#xa0;: %2 sur %3</translation>
     </message>
 </context>
 <context>
@@ -5226,6 +5253,55 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Settled at</source>
         <translation>Achevée le</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Offre</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an answer, its HTTP status</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>Rien à modifier</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Created, id %1</source>
+        <translation>Créé, numéro %1</translation>
+    </message>
+    <message>
+        <source>Contacts that had it</source>
+        <translation>Contacts qui l’avaient</translation>
+    </message>
+    <message>
+        <source>Contacts with a value</source>
+        <translation>Contacts avec une valeur</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Access before</source>
+        <translation>Accès avant</translation>
     </message>
 </context>
 <context>
