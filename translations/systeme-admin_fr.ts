@@ -3016,7 +3016,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>Se&amp;lect failed</source>
-        <translation>Sé&amp;lectionner les échecs</translation>
+        <translation>&amp;Sélectionner les échecs</translation>
     </message>
     <message>
         <source>Select failed</source>
@@ -3040,7 +3040,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>Cop&amp;y report</source>
-        <translation>Copier le rapp&amp;ort</translation>
+        <translation>Copier le rappor&amp;t</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -3157,7 +3157,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation>Repr&amp;endre</translation>
+        <translation>Re&amp;prendre</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3201,7 +3201,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>&amp;Undo…</source>
-        <translation>&amp;Annuler les modifications…</translation>
+        <translation>Annuler les &amp;modifications…</translation>
     </message>
     <message>
         <source>Undo…</source>
@@ -3301,11 +3301,11 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>Cont&amp;inue</source>
-        <translation>Co&amp;ntinuer</translation>
+        <translation>Contin&amp;uer</translation>
     </message>
     <message>
         <source>Se&amp;lect the rest</source>
-        <translation>Sélectionner le rest&amp;e</translation>
+        <translation>&amp;Sélectionner le reste</translation>
     </message>
     <message>
         <source>Select the rest</source>
@@ -5256,7 +5256,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation>Statut</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Plan</source>
