@@ -47,7 +47,8 @@ FormDialog::FormDialog(
     m_action = buttons->addButton(action, QDialogButtonBox::AcceptRole);
     m_action->setObjectName(u"actionButton"_s);
     m_action->setDefault(true);
-    buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
+    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancel->setObjectName(u"cancelButton"_s);
     connect(workspace, &QObject::destroyed, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &FormDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -89,6 +90,13 @@ void FormDialog::addNote(const QString &text)
     note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
     m_form->addRow(note);
+}
+
+void FormDialog::setDestructive(const QString &keep)
+{
+    m_cancel->setText(keep);
+    m_action->setAutoDefault(false); // the focus alone does not make it the default either
+    m_cancel->setDefault(true);
 }
 
 void FormDialog::say(const QString &problem)

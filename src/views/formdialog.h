@@ -39,6 +39,8 @@ public:
     void setWork(std::function<Work()> prepare) { m_prepare = std::move(prepare); }
     // What the preview of several steps says besides: whom the form leaves out.
     void setRemark(std::function<QString()> remark) { m_remark = std::move(remark); }
+    // It takes something away: then the other button is the default, and says what it does (a text with a mnemonic).
+    void setDestructive(const QString &keep);
     void say(const QString &problem);
     Workspace *workspace() const { return m_workspace; }
 
@@ -58,6 +60,7 @@ private:
     QFormLayout *m_form;
     QProgressBar *m_progress;
     QPushButton *m_action;
+    QPushButton *m_cancel;
     std::function<QString()> m_check{};
     std::function<QString()> m_remark{};
     Work m_work{};

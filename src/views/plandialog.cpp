@@ -181,7 +181,7 @@ void PlanDialog::showPlan(const JobPlan &plan)
     m_number->setNumber(m_question.destructive ? Plan::removals(plan.steps) : 0);
     m_confirm->setText(m_question.action);
     // Return starts it only where nothing is lost by that.
-    const bool harmless = !m_question.destructive && plan.requests() > 0;
+    const bool harmless = !m_question.destructive && plan.requests() > 0 && Plan::removals(plan.steps) == 0;
     m_confirm->setDefault(harmless);
     m_cancel->setDefault(!harmless);
     adjustSize();

@@ -31,7 +31,8 @@ void cancel(RecordPage *page)
     const StoredRecord record = page->selectedRecord();
     const Subscription subscription = Subscription::fromDocument(record.document);
     auto *form = new FormDialog(page->workspace(), u"cancelDialog"_s, PaymentCommands::tr("Cancel subscription"),
-        PaymentCommands::tr("Cancel the subscription"), page);
+        PaymentCommands::tr("Cancel the &subscription"), page);
+    form->setDestructive(PaymentCommands::tr("&Keep it"));
     QStringList what{page->selectedText("plan"), page->selectedText("price"), page->selectedText("interval"),
         page->selectedText("email")};
     what.removeAll(QString());

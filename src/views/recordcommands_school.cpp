@@ -98,6 +98,7 @@ void changeAccess(RecordPage *page)
     const Enrollment enrollment = selectedEnrollment(page);
     auto *form = new FormDialog(page->workspace(), u"accessDialog"_s, SchoolCommands::tr("Change access"),
         SchoolCommands::tr("Change access"), page);
+    form->setDestructive(SchoolCommands::tr("&Keep it so"));
     auto *access = new ModulePicker(form->workspace(), form);
     access->setCourse(enrollment.courseId);
     access->setAccessType(enrollment.accessType);

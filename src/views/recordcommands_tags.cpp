@@ -132,6 +132,7 @@ void mergeTag(RecordPage *page)
     const Tag tag = selectedTag(page);
     auto *form = new FormDialog(page->workspace(), u"mergeDialog"_s,
         TagCommands::tr("Merge the tag “%1”").arg(tag.name), TagCommands::tr("Merge"), page);
+    form->setDestructive(TagCommands::tr("Do not merge"));
     QComboBox *into = form->addChoice(u"intoCombo"_s, TagCommands::tr("&Into:"));
     for (const Tag &other : page->workspace()->tags()) {
         if (other.id != tag.id)

@@ -309,6 +309,9 @@ private Q_SLOTS:
     void cancelsAtTheEndOfThePeriod();
     void cancelsNow_data() { dialects(); }
     void cancelsNow();
+    void returnTakesNothingAway_data() { dialects(); }
+    void returnTakesNothingAway();
+    void returnMergesNothing();
     void saysThatPaymentsAreNotSetUp();
 };
 
@@ -1097,6 +1100,42 @@ void TestRecordPage::cancelsNow()
     Gui::click(dialog, u"actionButton"_s);
     QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
     QCOMPARE(subscriptionAtService().status, u"cancelled"_s);
+}
+
+// Return in a form that takes something away, and in its preview, is the harmless button.
+void TestRecordPage::returnTakesNothingAway()
+{
+    showSubscription();
+    Gui::key(Qt::Key_Delete);
+    QDialog *dialog = form(u"cancelDialog"_s);
+    QCOMPARE(Gui::child<QPushButton>(dialog, u"cancelButton"_s)->text().remove(u'&'), u"Keep it"_s);
+    Gui::key(Qt::Key_Return);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
+    QCOMPARE(subscriptionAtService().cancelledAt, 0);
+}
+
+void TestRecordPage::returnMergesNothing()
+{
+    m_change = [](DemoData &data) {
+        const qint64 from = data.addTag(u"From"_s);
+        data.addTag(u"Into"_s);
+        data.setContactTag(data.contactIds(1).first(), from, true);
+    };
+    open(RecordPages::tags);
+    loadContacts();
+    show();
+    select("name", u"From"_s);
+    Gui::key(Qt::Key_G, Qt::ControlModifier);
+    Gui::click(form(u"mergeDialog"_s), u"actionButton"_s);
+    form(u"planQuestion"_s);
+    Gui::key(Qt::Key_Return);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"planQuestion"_s));
+    QVERIFY(Gui::activate(Gui::child<QDialog>(m_page.get(), u"mergeDialog"_s)));
+    Gui::child<QComboBox>(m_page.get(), u"intoCombo"_s)->setFocus();
+    Gui::key(Qt::Key_Return);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"mergeDialog"_s));
+    QVERIFY(atService<bool>([](DemoData &data) { return data.tagId(u"From"_s).has_value(); }));
+    QCOMPARE(m_demo->requests("POST"), 0);
 }
 
 void TestRecordPage::saysThatPaymentsAreNotSetUp()
