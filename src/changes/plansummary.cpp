@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <initializer_list>
@@ -52,6 +53,19 @@ QStringList consequences(const QList<Change> &steps)
         said.append(PlanSummary::tr(
             "Changing tags can start automations of the account: mails may be sent, and people enrolled. "
             "Those cannot be taken back."));
+    const auto merged = std::find_if(steps.cbegin(), steps.cend(), [](const Change &step) {
+        return step.kind == Kind::DeleteTag && !Change::isSettled(step.state)
+            && step.args.value("needsAll"_L1).toBool();
+    });
+    if (merged != steps.cend()) {
+        const QJsonObject kept = merged->before.value("kept"_L1).toObject();
+        const auto holders = static_cast<int>(kept.value("contacts"_L1).toArray().size());
+        if (!kept.value("all"_L1).toBool())
+            said.append(
+                PlanSummary::tr("At least %Ln contact(s) have the tag; not all contacts are loaded. If somebody "
+                                "else has it too, it is not deleted: load all contacts first, to be sure.",
+                    nullptr, holders));
+    }
     if (sent(steps, {Kind::CreateEnrollment, Kind::CreateMembership}) > 0)
         said.append(
             PlanSummary::tr("Whoever gets access may be sent a mail by the service, and automations may start. Those "

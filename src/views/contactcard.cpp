@@ -108,6 +108,7 @@ QWidget *ContactCard::makeSections(Settings *settings)
         auto *section = new RecordPage(declaration, settings, content);
         connect(section, &ResourcePage::showRequested, this, &ContactCard::showRequested);
         connect(section, &ResourcePage::jobStarted, this, &ContactCard::jobStarted);
+        connect(section, &ResourcePage::jobWanted, this, &ContactCard::jobRequested);
         connect(section, &ResourcePage::statusMessage, this, &ContactCard::statusMessage);
         layout->addWidget(section);
         m_sections.append(section);

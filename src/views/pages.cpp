@@ -146,6 +146,7 @@ void Pages::addResourcePage(ResourcePage *page)
 {
     m_resourcePages.append(page);
     connect(page, &ResourcePage::jobStarted, this, [this](qint64 job) { history()->showJob(job); });
+    connect(page, &ResourcePage::jobWanted, this, &Pages::showJob);
     connect(page, &ResourcePage::statusMessage, this, &Pages::statusMessage);
     connect(page, &ResourcePage::showRequested, this, &Pages::showPart);
     connect(page, &ResourcePage::aboutToNarrow, this, [this, page] {

@@ -53,6 +53,7 @@ ResourcePage::ResourcePage(
     createActions();
     connectActions();
     createLayout();
+    connect(this, &ResourcePage::jobStarted, this, &ResourcePage::followJob);
     connect(m_search, &QLineEdit::textChanged, this, [this] {
         search();
         updateActions();

@@ -126,6 +126,7 @@ public:
 
 Q_SIGNALS:
     void jobStarted(qint64 job);
+    void jobWanted(qint64 job); // its report
     void statusMessage(const QString &text);
     // Other records are about to be shown here: listPlace() is still the old one.
     void aboutToNarrow();
@@ -196,6 +197,7 @@ protected:
     virtual std::vector<RowId> selectedRows() const;
 
 private:
+    void followJob(qint64 job); // resourcepagejobs.cpp
     static constexpr int SectionFreshSeconds = 5 * 60;
     static constexpr int SectionRestMs = 400;
 

@@ -312,6 +312,7 @@ private Q_SLOTS:
     void returnTakesNothingAway_data() { dialects(); }
     void returnTakesNothingAway();
     void returnMergesNothing();
+    void saysHowAMergeEnded();
     void saysThatPaymentsAreNotSetUp();
 };
 
@@ -1136,6 +1137,32 @@ void TestRecordPage::returnMergesNothing()
     QVERIFY(Gui::waitForNone(m_page.get(), u"mergeDialog"_s));
     QVERIFY(atService<bool>([](DemoData &data) { return data.tagId(u"From"_s).has_value(); }));
     QCOMPARE(m_demo->requests("POST"), 0);
+}
+
+// With contacts that are not loaded: said before, and what came of it after.
+void TestRecordPage::saysHowAMergeEnded()
+{
+    m_change = [](DemoData &data) {
+        const qint64 from = data.addTag(u"From"_s);
+        data.addTag(u"Into"_s);
+        data.setContactTag(data.contactIds(1).first(), from, true);
+    };
+    open(RecordPages::tags);
+    show();
+    select("name", u"From"_s);
+    Gui::key(Qt::Key_G, Qt::ControlModifier);
+    QDialog *dialog = form(u"mergeDialog"_s);
+    auto *into = Gui::child<QComboBox>(dialog, u"intoCombo"_s);
+    into->setCurrentIndex(into->findText(u"Into"_s));
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(questionText(u"planQuestion"_s).contains(u"not all contacts are loaded"_s));
+    QSignalSpy started(m_page.get(), &ResourcePage::jobStarted);
+    QSignalSpy wanted(m_page.get(), &ResourcePage::jobWanted);
+    confirm(u"planQuestion"_s);
+    QTRY_VERIFY2(bar()->text().contains(u"1 step(s) failed, 1 skipped"_s), qPrintable(bar()->text()));
+    Gui::click(bar(), u"showReportButton"_s);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first(), started.first());
 }
 
 void TestRecordPage::saysThatPaymentsAreNotSetUp()
