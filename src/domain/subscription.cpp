@@ -62,6 +62,11 @@ Subscription Subscription::fromDocument(const QByteArray &document)
     return subscription;
 }
 
+bool Subscription::isOver() const
+{
+    return isCancelled() || status == SubscriptionStatus::Completed;
+}
+
 bool Subscription::isCancelled() const
 {
     return status == SubscriptionStatus::Cancelled;

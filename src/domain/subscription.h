@@ -55,6 +55,7 @@ struct Subscription
 
     QString key() const { return id; }
     bool isCancelled() const;
+    bool isOver() const; // cancelled, or paid to its end
     bool endsWithPeriod() const { return cancelledAt.isValid() && !isCancelled(); }
 
     static Subscription fromJson(const QJsonObject &object);
@@ -66,4 +67,5 @@ struct Subscription
 namespace SubscriptionStatus {
 inline constexpr QLatin1StringView Active("active");
 inline constexpr QLatin1StringView Cancelled("cancelled");
+inline constexpr QLatin1StringView Completed("completed");
 } // namespace SubscriptionStatus

@@ -30,6 +30,11 @@ void cancel(RecordPage *page)
 {
     const StoredRecord record = page->selectedRecord();
     const Subscription subscription = Subscription::fromDocument(record.document);
+    if (subscription.isOver()) {
+        page->say(MessageBar::Kind::Information,
+            PaymentCommands::tr("This subscription is over already: there is nothing to cancel."));
+        return;
+    }
     auto *form = new FormDialog(page->workspace(), u"cancelDialog"_s, PaymentCommands::tr("Cancel subscription"),
         PaymentCommands::tr("Cancel the &subscription"), page);
     form->setDestructive(PaymentCommands::tr("&Keep it"));
@@ -51,9 +56,6 @@ void cancel(RecordPage *page)
     form->addNote(what.join(u" · "_s));
     form->addNote(
         PaymentCommands::tr("A cancelled subscription cannot be taken up again; a new one has to be bought."));
-    form->setCheck([subscription] {
-        return subscription.isCancelled() ? PaymentCommands::tr("This subscription is cancelled already.") : QString();
-    });
     form->setWork([now, row = record.row]() -> FormDialog::Work {
         return [row, mode = now->isChecked() ? CancelWhen::Now : CancelWhen::PeriodEnds](
                    MirrorStore &store) { return Plan::cancelSubscription(store, row, mode); };

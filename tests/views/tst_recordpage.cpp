@@ -1101,6 +1101,13 @@ void TestRecordPage::cancelsNow()
     Gui::click(dialog, u"actionButton"_s);
     QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
     QCOMPARE(subscriptionAtService().status, u"cancelled"_s);
+    // What is over is not asked about any more.
+    QTRY_VERIFY(!cell(0, "cancelled").isEmpty());
+    QVERIFY(Gui::activate(m_page.get()));
+    table()->setFocus();
+    Gui::key(Qt::Key_Delete);
+    QTRY_VERIFY2(bar()->text().contains(u"over already"_s), qPrintable(bar()->text()));
+    QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
 }
 
 // Return in a form that takes something away, and in its preview, is the harmless button.
