@@ -27,6 +27,7 @@ void askForNumber(QMessageBox *box, int number, QPushButton *act)
     layout->addWidget(confirmation, layout->rowCount(), 0, 1, layout->columnCount());
     layout->addWidget(buttons, layout->rowCount(), 0, 1, layout->columnCount());
     QObject::connect(confirmation, &NumberConfirmation::confirmedChanged, act, &QWidget::setEnabled);
+    QObject::connect(confirmation, &NumberConfirmation::entered, act, &QPushButton::click);
     confirmation->setNumber(number);
     act->setEnabled(confirmation->isConfirmed());
 }

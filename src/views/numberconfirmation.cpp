@@ -4,6 +4,7 @@
 #include "displaytext.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -26,6 +27,7 @@ NumberConfirmation::NumberConfirmation(QWidget *parent)
     layout->addWidget(m_label);
     layout->addWidget(m_edit);
     layout->addStretch();
+    m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textChanged, this, &NumberConfirmation::check);
     setNumber(0);
 }
@@ -45,6 +47,20 @@ bool NumberConfirmation::isConfirmed() const
     bool isNumber = false;
     const int typed = QLocale().toInt(m_edit->text().simplified(), &isNumber);
     return m_number <= 1 || (isNumber && typed == m_number);
+}
+
+// Return belongs to the number, not to the default button, which would close the dialog without a word.
+bool NumberConfirmation::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (isConfirmed())
+                Q_EMIT entered();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void NumberConfirmation::check()

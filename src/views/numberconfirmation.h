@@ -21,6 +21,10 @@ public:
 
 Q_SIGNALS:
     void confirmedChanged(bool confirmed);
+    void entered(); // Return was pressed, and the number is right
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void check();

@@ -149,6 +149,7 @@ void PlanDialog::createWidgets()
     connect(m_save, &QPushButton::clicked, this, &PlanDialog::savePreview);
     connect(m_confirm, &QPushButton::clicked, this, &PlanDialog::check);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_number, &NumberConfirmation::entered, this, &PlanDialog::check);
     connect(m_number, &NumberConfirmation::confirmedChanged, this, &PlanDialog::updateButtons);
     auto *layout = new QVBoxLayout(this);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_bar, m_text, m_lines, m_examples, m_consequence, m_cost,

@@ -117,7 +117,7 @@ void deleteTag(RecordPage *page)
                 + TagCommands::tr(
                     "Undo makes the tag anew and gives it back; forms and automations that use this one do not "
                     "know the new one.");
-            question.action = TagCommands::tr("Delete");
+            question.action = TagCommands::tr("&Delete");
             return question;
         });
 }
@@ -254,7 +254,7 @@ void deleteField(RecordPage *page)
                 + keptValues(plan);
             question.lossResource = "contact";
             question.lossKeys = losersOf(plan);
-            question.action = TagCommands::tr("Delete");
+            question.action = TagCommands::tr("&Delete");
             return question;
         });
 }
