@@ -213,8 +213,9 @@ bool ContactDialog::check()
         return false;
     }
     if (!m_ui->tagChips->settleTyped()) {
-        m_ui->tagsError->setText(tr("There is no tag “%1” yet. Press Enter to have it created, or clear the line.")
-                                     .arg(m_ui->tagChips->typedText()));
+        m_ui->tagsError->setText(
+            tr("There is no tag “%1” yet. Choose one that is offered, or create it, or clear the line.")
+                .arg(m_ui->tagChips->typedText()));
         m_ui->tagsError->show();
         m_ui->tagChips->editor()->setFocus();
         return false;

@@ -220,7 +220,8 @@ FormDialog *grantForm(Workspace *workspace, QWidget *parent, const std::vector<R
         if (people->rows().empty())
             return PeopleCommands::tr("Choose at least one contact.");
         if (!chips->settleTyped())
-            return PeopleCommands::tr("“%1” is no tag yet. Press Enter there to create it.").arg(chips->typedText());
+            return PeopleCommands::tr("“%1” is no tag yet. Choose one that is offered there, or create it.")
+                .arg(chips->typedText());
         if (wanted().isEmpty())
             return PeopleCommands::tr("Choose a tag, a course or a community.");
         return wanted().course != 0 ? access->problem() : QString();

@@ -388,7 +388,10 @@ void TagChips::offer(bool all)
     const bool isNew = !name.isEmpty() && knownTag(name) == 0;
     if (isNew)
         append(tr("Create “%1”").arg(name), 0, name);
-    m_hint->setText(isNew ? tr("Enter creates the tag “%1”.").arg(name) : QString());
+    const bool matches = isNew && meantTag(name) != 0;
+    m_hint->setText(matches ? tr("Enter adds the tag “%1”.").arg(m_offers->index(0, 0).data().toString())
+            : isNew         ? tr("Enter creates the tag “%1”.").arg(name)
+                            : QString());
     m_hint->setVisible(isNew);
     if (m_offers->rowCount() == 0) {
         m_completer->popup()->hide();
@@ -405,7 +408,7 @@ void TagChips::choose()
     if (index.isValid())
         request(index.data(IdRole).toLongLong(), index.data(NameRole).toString());
     else if (const QString name = typedText(); !name.isEmpty())
-        request(knownTag(name), name);
+        request(meantTag(name), name);
 }
 
 void TagChips::request(qint64 id, const QString &name)
@@ -423,6 +426,13 @@ bool TagChips::isShown(qint64 id, const QString &name) const
     return chipFor(id) || std::any_of(m_adding.cbegin(), m_adding.cend(), [&name](const Tag &tag) {
         return tag.id < 0 && tag.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0;
     });
+}
+
+// Of this name, or else the first that is offered; 0 = a new one.
+qint64 TagChips::meantTag(const QString &name) const
+{
+    const qint64 known = knownTag(name);
+    return known != 0 || m_offers->rowCount() == 0 ? known : m_offers->index(0, 0).data(IdRole).toLongLong();
 }
 
 qint64 TagChips::knownTag(const QString &name) const

@@ -57,6 +57,7 @@ private:
     void choose();
     void request(qint64 id, const QString &name);
     bool isShown(qint64 id, const QString &name) const;
+    qint64 meantTag(const QString &name) const; // by Enter
     qint64 knownTag(const QString &name) const; // 0 when there is none
 
     bool m_offersPeople{false};
