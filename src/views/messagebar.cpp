@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -67,6 +68,24 @@ void MessageBar::display(Kind kind, const QString &text)
     setAccessibleName(text);
     setClosable(true);
     setVisible(true);
+    growWindow();
+}
+
+// A dialog has just the room for what it shows; without more of it, the rest would be clipped.
+void MessageBar::growWindow()
+{
+    QWidget *dialog = window();
+    if (dialog->windowType() != Qt::Dialog || !dialog->isVisible() || !dialog->layout() || !dialog->screen())
+        return;
+    layout()->activate();
+    dialog->layout()->activate();
+    const QLayout *all = dialog->layout();
+    const int wanted
+        = all->hasHeightForWidth() ? all->totalHeightForWidth(dialog->width()) : all->totalSizeHint().height();
+    const int most
+        = dialog->screen()->availableGeometry().height() - (dialog->frameGeometry().height() - dialog->height());
+    if (const int height = qMin(wanted, most); height > dialog->height())
+        dialog->resize(dialog->width(), height);
 }
 
 void MessageBar::showIcon()
@@ -118,6 +137,7 @@ void MessageBar::setDetails(const QString &name, const QStringList &lines)
     const auto shown = std::clamp<qsizetype>(lines.size(), 1, MostLines) + 1; // one for the scroll bar
     m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * int(shown) + 2 * m_details->frameWidth());
     m_details->setVisible(!lines.isEmpty());
+    growWindow();
 }
 
 QString MessageBar::text() const

@@ -31,6 +31,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void growWindow();
     void showIcon();
 
     QLabel *m_icon;
