@@ -31,7 +31,7 @@ QListWidget *makeList(const QString &name, const QString &accessible, QWidget *p
     auto *list = new QListWidget(parent);
     list->setObjectName(name);
     list->setAccessibleName(accessible);
-    list->setMaximumHeight(6 * (list->fontMetrics().height() + 4));
+    list->setMaximumHeight(4 * (list->fontMetrics().height() + 4));
     list->setUniformItemSizes(true); // a selection may be of thousands
     return list;
 }
@@ -76,6 +76,7 @@ ContactPicker::ContactPicker(Workspace *workspace, int maximum, QWidget *parent)
     layout->addWidget(m_doubtList);
     layout->addLayout(below);
     setFocusProxy(m_search);
+    setFocusPolicy(Qt::StrongFocus); // the mnemonic of a label passes by a field without
     connect(m_search, &QLineEdit::textChanged, this, &ContactPicker::search);
     connect(m_matches, &QListWidget::itemClicked, this, &ContactPicker::takeMatch);
     connect(m_remove, &QToolButton::clicked, this, &ContactPicker::removeChosen);
@@ -220,6 +221,14 @@ QString ContactPicker::leftOutText() const
     const QString some = left.mid(0, MaxNamed).join(u", "_s) + (left.size() > MaxNamed ? u"…"_s : QString());
     return left.isEmpty() ? QString()
                           : tr("%Ln entry(ies) of the list left out: %1", nullptr, int(left.size())).arg(some);
+}
+
+QString ContactPicker::problem() const
+{
+    const QString typed = m_search->text().simplified();
+    return typed.isEmpty()
+        ? QString()
+        : tr("“%1” is not chosen yet. Press Enter there to take the marked contact, or clear the line.").arg(typed);
 }
 
 void ContactPicker::choose(const std::vector<RowId> &rows)

@@ -28,6 +28,8 @@ public:
     qint64 contactId(int place) const;
     // Addresses of a list that are not chosen, as a sentence; empty when there are none.
     QString leftOutText() const;
+    // What is typed and not taken yet, as a sentence; empty when nothing is.
+    QString problem() const;
 
 Q_SIGNALS:
     void chosenChanged();

@@ -106,10 +106,11 @@ void FormDialog::say(const QString &problem)
 
 void FormDialog::submit()
 {
-    const QString problem = m_check ? m_check() : QString();
-    if (!problem.isEmpty()) {
-        say(problem);
-        return;
+    for (const std::function<QString()> &check : std::as_const(m_checks)) {
+        if (const QString problem = check(); !problem.isEmpty()) {
+            say(problem);
+            return;
+        }
     }
     m_bar->hide();
     if (!m_prepare) {

@@ -32,8 +32,8 @@ public:
     QComboBox *addChoice(const QString &name, const QString &label);
     void addRow(const QString &label, QWidget *field);
     void addNote(const QString &text);
-    // What is missing or wrong, as a sentence; empty when all is well.
-    void setCheck(std::function<QString()> check) { m_check = std::move(check); }
+    // What is missing or wrong, as a sentence; empty when all is well. The first that is said counts.
+    void addCheck(std::function<QString()> check) { m_checks.append(std::move(check)); }
     // Called when all is well: takes the values and gives the work that plans. Without it, the form only asks:
     // accepted().
     void setWork(std::function<Work()> prepare) { m_prepare = std::move(prepare); }
@@ -61,7 +61,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_action;
     QPushButton *m_cancel;
-    std::function<QString()> m_check{};
+    QList<std::function<QString()>> m_checks{};
     std::function<QString()> m_remark{};
     Work m_work{};
     std::function<Work()> m_prepare{};

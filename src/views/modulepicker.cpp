@@ -32,7 +32,7 @@ ModulePicker::ModulePicker(Workspace *workspace, QWidget *parent)
         tr("%1 (advanced)").arg(DisplayText::state(AccessType::PartialDripping)), QString(AccessType::PartialDripping));
     m_list->setObjectName(u"moduleList"_s);
     m_list->setAccessibleName(tr("Modules"));
-    m_list->setMaximumHeight(6 * (fontMetrics().height() + 6));
+    m_list->setMaximumHeight(4 * (fontMetrics().height() + 6));
     m_ids->setObjectName(u"moduleIdsEdit"_s);
     m_ids->setAccessibleName(tr("Ids of modules"));
     m_ids->setPlaceholderText(tr("Ids of modules, separated by blanks"));
@@ -42,6 +42,7 @@ ModulePicker::ModulePicker(Workspace *workspace, QWidget *parent)
     layout->addWidget(m_list);
     layout->addWidget(m_ids);
     setFocusProxy(m_access);
+    setFocusPolicy(Qt::StrongFocus); // the mnemonic of a label passes by a field without
     connect(m_access, &QComboBox::currentIndexChanged, this, &ModulePicker::showModules);
     showModules();
 }

@@ -71,7 +71,8 @@ void chooseContact(RecordPage *page)
         PaymentCommands::tr("Subscriptions of a contact"), PaymentCommands::tr("Show"), page);
     auto *person = new ContactPicker(form->workspace(), 1, form);
     form->addRow(PaymentCommands::tr("&Contact:"), person);
-    form->setCheck([person] { return person->rows().empty() ? PaymentCommands::tr("Choose a contact.") : QString(); });
+    form->addCheck([person] { return person->problem(); });
+    form->addCheck([person] { return person->rows().empty() ? PaymentCommands::tr("Choose a contact.") : QString(); });
     QObject::connect(form, &QDialog::accepted, page, [page, person] {
         const qint64 contact = person->contactId(0);
         page->narrow(RecordCommands::pointingAt(PaymentCommands::tr("Contact: %1").arg(person->nameOf(0)), "contact_id",

@@ -164,7 +164,7 @@ FormDialog *setFieldForm(Workspace *workspace, QWidget *parent, const std::vecto
         workspace, &Workspace::fieldsChanged, fields, [fields, workspace] { fillFields(fields, workspace); });
     fillFields(fields, workspace);
     workspace->ensureFields();
-    form->setCheck([people, value, clear, isLanguage] {
+    form->addCheck([people, value, clear, isLanguage] {
         if (people->rows().empty())
             return PeopleCommands::tr("Choose at least one contact.");
         const QString text = value->text().trimmed();
@@ -216,7 +216,7 @@ FormDialog *grantForm(Workspace *workspace, QWidget *parent, const std::vector<R
         grant.community = communities->currentData().toLongLong();
         return grant;
     };
-    form->setCheck([people, chips, wanted, access] {
+    form->addCheck([people, chips, wanted, access] {
         if (people->rows().empty())
             return PeopleCommands::tr("Choose at least one contact.");
         if (!chips->settleTyped())

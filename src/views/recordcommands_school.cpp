@@ -52,7 +52,7 @@ FormDialog *enrollForm(
         [courses, access] { access->setCourse(courses->currentData().toLongLong()); });
     fillChoice(courses, form->workspace(), "course", course);
     addConsequence(form, ChangeKind::CreateEnrollment);
-    form->setCheck([people, courses, access] {
+    form->addCheck([people, courses, access] {
         if (people->rows().empty())
             return SchoolCommands::tr("Choose at least one contact.");
         if (courses->currentIndex() < 0)
@@ -77,7 +77,7 @@ FormDialog *memberForm(
     fillChoice(communities, form->workspace(), "community", community);
     form->addNote(SchoolCommands::tr("The service accepts a membership at once and shows it shortly after."));
     addConsequence(form, ChangeKind::CreateMembership);
-    form->setCheck([people, communities] {
+    form->addCheck([people, communities] {
         if (people->rows().empty())
             return SchoolCommands::tr("Choose at least one contact.");
         return communities->currentIndex() < 0 ? SchoolCommands::tr("This account has no community.") : QString();
@@ -106,7 +106,7 @@ void changeAccess(RecordPage *page)
     form->addNote(
         SchoolCommands::tr("The service cannot change an enrollment. So it is deleted and made again with the other "
                            "access: what the person did in the course may be reset."));
-    form->setCheck([access] { return access->problem(); });
+    form->addCheck([access] { return access->problem(); });
     form->setWork([access, rows = page->selectedRows()]() -> FormDialog::Work {
         return [rows, type = access->accessType(), modules = access->modules()](
                    MirrorStore &store) { return Plan::changeAccess(store, rows, type, modules); };

@@ -55,7 +55,7 @@ void createTag(RecordPage *page)
         page->workspace(), u"tagDialog"_s, TagCommands::tr("New tag"), TagCommands::tr("Create"), page);
     QLineEdit *name = form->addLine(u"nameEdit"_s, TagCommands::tr("&Name:"));
     name->setMaxLength(Tag::MaxNameLength);
-    form->setCheck([form, name] { return tagProblem(form->workspace(), name->text(), 0); });
+    form->addCheck([form, name] { return tagProblem(form->workspace(), name->text(), 0); });
     form->setWork([name]() -> FormDialog::Work {
         return [text = name->text()](MirrorStore &store) { return Plan::createTag(store, text); };
     });
@@ -71,7 +71,7 @@ void renameTag(RecordPage *page)
     name->setMaxLength(Tag::MaxNameLength);
     name->selectAll();
     form->addNote(TagCommands::tr("Everybody who has the tag keeps it."));
-    form->setCheck([form, name, tag] { return tagProblem(form->workspace(), name->text(), tag.id); });
+    form->addCheck([form, name, tag] { return tagProblem(form->workspace(), name->text(), tag.id); });
     form->setWork([name, tag]() -> FormDialog::Work {
         return [id = tag.id, text = name->text()](MirrorStore &store) { return Plan::renameTag(store, id, text); };
     });
@@ -142,7 +142,7 @@ void mergeTag(RecordPage *page)
         TagCommands::tr("Everybody who has “%1” gets the other tag instead. When the service shows nobody any more who "
                         "lacks it, “%1” is deleted.")
             .arg(tag.name));
-    form->setCheck([into] { return into->count() == 0 ? TagCommands::tr("There is no other tag.") : QString(); });
+    form->addCheck([into] { return into->count() == 0 ? TagCommands::tr("There is no other tag.") : QString(); });
     form->setWork([into, tag]() -> FormDialog::Work {
         return [id = tag.id, target = into->currentData().toLongLong()](
                    MirrorStore &store) { return Plan::mergeTags(store, id, target); };
@@ -189,7 +189,7 @@ void createField(RecordPage *page)
         if (!slug->isModified()) // until somebody types one
             slug->setText(proposedSlug(text));
     });
-    form->setCheck([form, label, slug] { return fieldProblem(form->workspace(), label->text(), slug->text()); });
+    form->addCheck([form, label, slug] { return fieldProblem(form->workspace(), label->text(), slug->text()); });
     form->setWork([label, slug]() -> FormDialog::Work {
         return [text = label->text(), key = slug->text()](
                    MirrorStore &store) { return Plan::createField(store, key, text); };
@@ -206,7 +206,7 @@ void renameField(RecordPage *page)
     label->setMaxLength(255);
     label->selectAll();
     form->addNote(TagCommands::tr("The slug “%1” and all values stay.").arg(field.slug));
-    form->setCheck(
+    form->addCheck(
         [label] { return label->text().trimmed().isEmpty() ? TagCommands::tr("A field needs a label.") : QString(); });
     form->setWork([label, field]() -> FormDialog::Work {
         return [slug = field.slug, text = label->text()](

@@ -216,6 +216,7 @@ TagChips::TagChips(QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setFocusProxy(m_edit);
+    setFocusPolicy(Qt::StrongFocus); // the mnemonic of a label passes by a field without
 
     m_completer->setModel(m_offers);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);

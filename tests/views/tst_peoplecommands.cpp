@@ -196,6 +196,9 @@ private Q_SLOTS:
     void editsTagsOfAList();
     void changesWhoseTags();
     void grantsToAList();
+    void returnAfterTheNumberDeletes();
+    void mnemonicsLeadToTheFieldsOfAForm();
+    void enterTakesTheOfferedTag();
 };
 
 void TestPeopleCommands::readOnlyRefusesAtOnce()
@@ -259,6 +262,12 @@ void TestPeopleCommands::deletesManyAfterTheirNumber()
     Gui::key(Qt::Key_Delete);
     QDialog *question = form(u"deleteQuestion"_s);
     auto *confirm = Gui::child<QPushButton>(question, u"confirmButton"_s);
+    QVERIFY(confirm->text().contains(u'&'));
+    Gui::key(Qt::Key_Return);
+    Gui::type(u"30"_s);
+    Gui::key(Qt::Key_Return);
+    QVERIFY2(question->isVisible(), "Return with a number that is not it does nothing");
+    Gui::child<QLineEdit>(question, u"numberEdit"_s)->clear();
     auto *backup = Gui::child<QCheckBox>(question, u"backupCheck"_s);
     QVERIFY(!confirm->isEnabled());
     QVERIFY(!confirm->isDefault());
@@ -634,6 +643,65 @@ void TestPeopleCommands::grantsToAList()
         QCOMPARE(data.enrollments.size(), size_t(2));
     });
     QCOMPARE(enrolled.size(), 2);
+}
+
+void TestPeopleCommands::returnAfterTheNumberDeletes()
+{
+    open();
+    select({0, 2});
+    Gui::key(Qt::Key_Delete);
+    QDialog *question = form(u"deleteQuestion"_s);
+    Gui::child<QCheckBox>(question, u"backupCheck"_s)->setChecked(false);
+    Gui::child<QLineEdit>(question, u"numberEdit"_s)->setFocus();
+    Gui::type(u"2"_s);
+    Gui::key(Qt::Key_Return);
+    QTRY_COMPARE(model()->rowCount(), 38);
+}
+
+// What is typed into the line of contacts and not taken is said, not left out.
+void TestPeopleCommands::mnemonicsLeadToTheFieldsOfAForm()
+{
+    open();
+    select({0});
+    Gui::key(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog *dialog = form(u"grantDialog"_s);
+    Gui::child<QComboBox>(dialog, u"communityCombo"_s)->setFocus();
+    Gui::key(Qt::Key_T, Qt::AltModifier);
+    auto *search = Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s);
+    QVERIFY(search->hasFocus());
+    Gui::key(Qt::Key_G, Qt::AltModifier);
+    QVERIFY(Gui::child<QLineEdit>(dialog, u"addTagEdit"_s)->hasFocus());
+    Gui::key(Qt::Key_T, Qt::AltModifier);
+    QVERIFY(search->hasFocus());
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactChosen"_s)->count(), 1);
+    Gui::type(u"nobody of this name"_s);
+    const int height = dialog->height();
+    Gui::click(dialog, u"actionButton"_s);
+    auto *bar = Gui::child<MessageBar>(dialog, u"messageBar"_s);
+    QVERIFY2(bar->text().contains(u"nobody of this name"_s), qPrintable(bar->text()));
+    QVERIFY2(dialog->height() > height, "the message has room of its own");
+}
+
+void TestPeopleCommands::enterTakesTheOfferedTag()
+{
+    open();
+    service().edit([](DemoData &data) { data.addTag(u"Podcast xyz"_s); });
+    m_workspace->tagListing()->refreshAll();
+    const auto isKnown = [this] {
+        const QList<Tag> tags = m_workspace->tags();
+        return std::any_of(tags.cbegin(), tags.cend(), [](const Tag &tag) { return tag.name == u"Podcast xyz"_s; });
+    };
+    QTRY_VERIFY(isKnown());
+    select({0});
+    Gui::key(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog *dialog = form(u"grantDialog"_s);
+    auto *edit = Gui::child<QLineEdit>(dialog, u"addTagEdit"_s);
+    edit->setFocus();
+    Gui::type(u"podcast x"_s);
+    QVERIFY(Gui::labelText(dialog, u"addTagHint"_s).contains(u"Podcast xyz"_s));
+    Gui::key(Qt::Key_Return);
+    QCOMPARE(edit->text(), QString());
+    QCOMPARE(Gui::child<QWidget>(dialog, u"tagChip"_s)->accessibleName(), u"Podcast xyz"_s);
 }
 
 QTEST_MAIN(TestPeopleCommands)
