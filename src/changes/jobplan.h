@@ -15,6 +15,7 @@ struct JobPlan
 {
     Job job{};
     QList<Change> steps{};
+    QString problem{}; // why there is nothing to do, as a sentence; empty: it is so already
 
     bool isEmpty() const { return steps.isEmpty(); }
     bool isLong() const; // so many requests that it gives way to single edits

@@ -30,6 +30,8 @@ JobPlan ofOneTag(MirrorStore &store, qint64 tag, ChangeKind kind, Change *change
     change->key = QString::number(tag);
     if (const std::optional<StoredRecord> record = store.record("tag"_ba, change->key))
         change->before = record->json();
+    else
+        plan.problem = PlanText::tr("The tag does not exist any more.");
     change->label = Json::text(change->before, "name"_L1);
     return plan;
 }
@@ -99,6 +101,8 @@ JobPlan ofOneField(MirrorStore &store, const QString &slug, ChangeKind kind, Cha
     change->key = slug;
     if (const std::optional<StoredRecord> record = store.record("contact_field"_ba, slug))
         change->before = record->json();
+    else if (kind != ChangeKind::CreateField)
+        plan.problem = PlanText::tr("The field does not exist any more.");
     change->label = ContactField::fromJson(change->before).name;
     return plan;
 }
@@ -123,7 +127,7 @@ JobPlan renameTag(MirrorStore &store, qint64 tag, const QString &name)
     const QString wanted = tagName(name);
     change.before = {{"name"_L1, change.label}};
     change.args = {{"name"_L1, wanted}};
-    if (!wanted.isEmpty() && wanted != change.label)
+    if (plan.problem.isEmpty() && !wanted.isEmpty() && wanted != change.label)
         plan.steps.append(change);
     close(plan, JobKind::RenameTag, {{"contacts"_L1, 1}, {"label"_L1, change.label}, {"to"_L1, wanted}});
     return plan;
@@ -135,7 +139,8 @@ JobPlan deleteTag(MirrorStore &store, qint64 tag)
     JobPlan plan = ofOneTag(store, tag, ChangeKind::DeleteTag, &change);
     change.args = {{"tag"_L1, change.label}};
     change.before.insert("kept"_L1, keptHolders(store, tag));
-    plan.steps.append(change);
+    if (plan.problem.isEmpty())
+        plan.steps.append(change);
     close(plan, JobKind::DeleteTag, {{"contacts"_L1, 1}, {"label"_L1, change.label}});
     return plan;
 }
@@ -145,8 +150,10 @@ JobPlan mergeTags(MirrorStore &store, qint64 tag, qint64 into)
     Change deletion;
     JobPlan plan = ofOneTag(store, tag, ChangeKind::DeleteTag, &deletion);
     const QString name = nameOf(store, "tag"_ba, into);
+    if (!store.record("tag"_ba, QString::number(into)))
+        plan.problem = PlanText::tr("The tag does not exist any more.");
     QList<qint64> contacts;
-    if (tag != into) {
+    if (tag != into && plan.problem.isEmpty()) {
         for (const RowId row : store.linkedTo("contact"_ba, tag)) {
             const std::optional<StoredRecord> record = store.record("contact"_ba, row);
             if (!record)
@@ -197,7 +204,7 @@ JobPlan updateField(MirrorStore &store, const QString &slug, const QString &labe
     const QString wanted = label.trimmed().left(MaxLabelLength);
     change.before = {{"name"_L1, change.label}};
     change.args = {{"name"_L1, wanted}};
-    if (!wanted.isEmpty() && wanted != change.label)
+    if (plan.problem.isEmpty() && !wanted.isEmpty() && wanted != change.label)
         plan.steps.append(change);
     close(plan, JobKind::UpdateField, {{"contacts"_L1, 1}, {"label"_L1, change.label}, {"to"_L1, wanted}});
     return plan;
@@ -209,7 +216,8 @@ JobPlan deleteField(MirrorStore &store, const QString &slug)
     JobPlan plan = ofOneField(store, slug, ChangeKind::DeleteField, &change);
     change.args = {{"name"_L1, change.label}};
     change.before.insert("kept"_L1, keptValues(store, slug));
-    plan.steps.append(change);
+    if (plan.problem.isEmpty())
+        plan.steps.append(change);
     close(plan, JobKind::DeleteField, {{"contacts"_L1, 1}, {"label"_L1, change.label}});
     return plan;
 }

@@ -3,8 +3,16 @@
 
 #include "jobplan.h"
 
+#include <QCoreApplication>
+
 // What the functions in Plan make plans of. Only the files jobplan*.cpp include it.
 namespace PlanSteps {
+
+// Gives the texts a translation context. lupdate takes the name as it is written before tr().
+struct PlanText
+{
+    Q_DECLARE_TR_FUNCTIONS(PlanText)
+};
 
 inline Change step(const JobPlan &plan, ChangeKind kind, const QByteArray &resource)
 {

@@ -132,7 +132,7 @@ void FormDialog::take(const JobPlan &plan)
     m_single = plan.steps.size() == 1;
     if (plan.requests() == 0) {
         setBusy(false);
-        m_bar->display(MessageBar::Kind::Information, tr("Nothing has to be changed: it is so already."));
+        m_bar->display(MessageBar::Kind::Information, RecordCommands::nothingToDo(plan));
     } else if (m_single) {
         start(plan);
     } else {

@@ -175,8 +175,7 @@ void PlanDialog::showPlan(const JobPlan &plan)
         said.prepend(m_question.consequence);
     m_consequence->setText(said.join(u'\n'));
     m_consequence->setVisible(!said.isEmpty());
-    m_cost->setText(plan.requests() == 0 ? tr("Nothing has to be changed: it is so already.")
-                                         : RecordCommands::cost(plan, m_workspace));
+    m_cost->setText(plan.requests() == 0 ? RecordCommands::nothingToDo(plan) : RecordCommands::cost(plan, m_workspace));
     m_cost->setVisible(many || plan.requests() == 0);
     offerBackup();
     m_number->setNumber(m_question.destructive ? Plan::removals(plan.steps) : 0);

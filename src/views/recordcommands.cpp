@@ -36,6 +36,11 @@ QString cost(const JobPlan &plan, Workspace *workspace)
     return text;
 }
 
+QString nothingToDo(const JobPlan &plan)
+{
+    return plan.problem.isEmpty() ? FormDialog::tr("Nothing has to be changed: it is so already.") : plan.problem;
+}
+
 QString problemOf(const JobOutcome &outcome)
 {
     for (const Change &step : outcome.steps) {
@@ -71,9 +76,14 @@ void confirm(const Asker &asker, FormDialog::Work work, PlanDialog::Asking askin
           };
     workspace->mirror()->post(
         asker.context, work,
-        [workspace, work, run, widget = asker.widget, asking = std::move(asking)](const JobPlan &plan) {
-            if (plan.isEmpty() || !workspace)
+        [workspace, work, run, fail, widget = asker.widget, asking = std::move(asking)](const JobPlan &plan) {
+            if (!workspace)
                 return;
+            if (plan.isEmpty()) { // what was chosen has gone meanwhile
+                fail(
+                    plan.problem.isEmpty() ? FormDialog::tr("What was chosen does not exist any more.") : plan.problem);
+                return;
+            }
             auto *dialog = new PlanDialog(workspace, work, plan, asking, widget);
             QObject::connect(dialog, &PlanDialog::confirmed, dialog, run);
             dialog->open();

@@ -39,6 +39,8 @@ bool explainSubscriptions(RecordPage *page, const ApiError &error);
 
 // "3 requests to the service, about 2 minutes at what it permits at present."
 QString cost(const JobPlan &plan, Workspace *workspace);
+// Why a plan sends nothing.
+QString nothingToDo(const JobPlan &plan);
 QString problemOf(const JobOutcome &outcome);
 // Plans, shows the plan with what is said of it, and runs just that.
 void confirm(const Asker &asker, FormDialog::Work work, PlanDialog::Asking asking);

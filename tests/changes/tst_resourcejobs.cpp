@@ -163,6 +163,13 @@ private Q_SLOTS:
         QVERIFY(m_f->mirroredTag(QString::number(tag)).isEmpty());
         const QString key = QString::number(m_f->contactId(m_f->rows(1).front()));
         QVERIFY(!Contact::fromJson(m_f->mirrored(key)).hasTag(tag));
+        // A plan of what is not here any more is none, and says so.
+        for (const JobPlan &none : {m_f->plan([=](MirrorStore &s) { return Plan::deleteTag(s, tag); }),
+                 m_f->plan([=](MirrorStore &s) { return Plan::renameTag(s, tag, u"Other"_s); }),
+                 m_f->plan([=](MirrorStore &s) { return Plan::mergeTags(s, tag, m_f->tagAt(1)); })}) {
+            QVERIFY(none.isEmpty());
+            QCOMPARE(none.problem, u"The tag does not exist any more."_s);
+        }
         // Once more: gone already.
         const JobOutcome again = m_f->run(plan);
         QCOMPARE(count(again, State::AlreadySo), 1);
