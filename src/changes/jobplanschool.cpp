@@ -34,6 +34,21 @@ void addAccess(QJsonObject &args, const QString &accessType, const QList<qint64>
         args.insert("modules"_L1, toArray(modules));
 }
 
+// In any order of the modules. What the service does not say of an access is not the same as anything.
+bool isSameAccess(const QJsonObject &one, const QJsonObject &other)
+{
+    const auto modules = [](const QJsonObject &args) {
+        QStringList ids;
+        for (const QJsonValue &id : args.value("modules"_L1).toArray())
+            ids.append(Json::toText(id));
+        ids.sort();
+        return ids;
+    };
+    const QString access = one.value("accessType"_L1).toString();
+    return isAccessKnown(one) && access == other.value("accessType"_L1).toString()
+        && (!AccessType::needsModules(access) || modules(one) == modules(other));
+}
+
 // Names the only one.
 void closeForMany(JobPlan &plan, JobKind kind, qsizetype records, const QString &to = {})
 {
@@ -223,6 +238,10 @@ JobPlan changeAccess(
         if (!record)
             continue;
         const Enrollment enrollment = Enrollment::fromDocument(record->document);
+        QJsonObject wanted;
+        addAccess(wanted, accessType, modules);
+        if (isSameAccess(accessOf(record->json()), wanted))
+            continue;
         const Change deletion = deletionOf(plan, store, *record, enrollment);
         plan.steps.append(deletion);
         Change creation = step(plan, ChangeKind::CreateEnrollment, "enrollment"_ba);
@@ -234,6 +253,8 @@ JobPlan changeAccess(
         plan.steps.append(creation);
         ++enrollments;
     }
+    if (plan.isEmpty() && !rows.empty())
+        plan.problem = PlanText::tr("The access is so already.");
     closeForMany(plan, JobKind::ChangeAccess, enrollments);
     return plan;
 }

@@ -93,6 +93,12 @@ FormDialog *memberForm(
 
 namespace {
 
+QString personName(const RecordPage *page, qint64 contact)
+{
+    const QString email = page->selectedText("email");
+    return email.isEmpty() ? QString::number(contact) : email;
+}
+
 void changeAccess(RecordPage *page)
 {
     const Enrollment enrollment = selectedEnrollment(page);
@@ -103,6 +109,8 @@ void changeAccess(RecordPage *page)
     access->setCourse(enrollment.courseId);
     access->setAccessType(enrollment.accessType);
     form->addRow(SchoolCommands::tr("&Access:"), access);
+    form->addNote(SchoolCommands::tr("%1 in “%2”", "a person and a course")
+                      .arg(personName(page, enrollment.contactId), enrollment.courseName));
     form->addNote(
         SchoolCommands::tr("The service cannot change an enrollment. So it is deleted and made again with the other "
                            "access: what the person did in the course may be reset."));
@@ -132,12 +140,17 @@ void remove(RecordPage *page, const QString &text)
 
 void deleteEnrollments(RecordPage *page)
 {
-    remove(page, SchoolCommands::tr("End the access to “%1”?").arg(selectedEnrollment(page).courseName));
+    const Enrollment one = selectedEnrollment(page);
+    remove(
+        page, SchoolCommands::tr("End the access of %1 to “%2”?").arg(personName(page, one.contactId), one.courseName));
 }
 
 void deleteMemberships(RecordPage *page)
 {
-    remove(page, SchoolCommands::tr("End the membership in “%1”?").arg(selectedMembership(page).communityName));
+    const Membership one = selectedMembership(page);
+    remove(page,
+        SchoolCommands::tr("End the membership of %1 in “%2”?")
+            .arg(personName(page, one.contactId), one.communityName));
 }
 
 void showEnrollments(RecordPage *page)
@@ -159,8 +172,7 @@ void showMemberships(RecordPage *page)
 
 QString personOf(const RecordPage *page, qint64 contact)
 {
-    const QString email = page->selectedText("email");
-    return SchoolCommands::tr("Contact: %1").arg(email.isEmpty() ? QString::number(contact) : email);
+    return SchoolCommands::tr("Contact: %1").arg(personName(page, contact));
 }
 
 void onlyCourse(RecordPage *page)

@@ -765,6 +765,9 @@ void TestRecordPage::changesAccess()
     QDialog *dialog = form(u"accessDialog"_s);
     auto *access = Gui::child<QComboBox>(dialog, u"accessCombo"_s);
     QCOMPARE(access->currentData().toString(), u"full_access"_s);
+    Gui::click(dialog, u"actionButton"_s);
+    auto *said = Gui::child<MessageBar>(dialog, u"messageBar"_s);
+    QTRY_COMPARE(said->text(), u"The access is so already."_s);
     access->setFocus();
     Gui::key(Qt::Key_Down);
     Gui::key(Qt::Key_Down);
