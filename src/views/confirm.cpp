@@ -34,6 +34,12 @@ void askForNumber(QMessageBox *box, int number, QPushButton *act)
 
 } // namespace
 
+QString asQuestion(const QString &title)
+{
+    //: %1 is the title of a job: "Delete 3 contacts". Some languages put a blank before the mark.
+    return QCoreApplication::translate("Confirm", "%1?").arg(title);
+}
+
 void askToConfirm(QWidget *parent, const Question &question, std::function<void()> confirmed)
 {
     auto *box = new QMessageBox(parent);

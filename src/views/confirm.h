@@ -21,5 +21,8 @@ struct Question
     int number{0}; // of records that are deleted or cancelled; with more than one it has to be typed
 };
 
+// The title of a job as a question: "Delete 3 contacts?"
+QString asQuestion(const QString &title);
+
 // The one "really?" of the program. Does not block; confirmed is called when the action's button was pressed.
 void askToConfirm(QWidget *parent, const Question &question, std::function<void()> confirmed);

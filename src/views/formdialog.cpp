@@ -140,7 +140,7 @@ void FormDialog::take(const JobPlan &plan)
         const auto asking = [this](const JobPlan &asked) {
             PlanQuestion question;
             question.objectName = u"planQuestion"_s;
-            question.text = asked.job.title() + u'?';
+            question.text = asQuestion(asked.job.title());
             question.consequence = m_remark ? m_remark() : QString();
             question.action = m_action->text();
             question.destructive = false;

@@ -29,7 +29,7 @@ struct PeopleCommands
 QString deletionText(const JobPlan &plan)
 {
     if (plan.steps.size() != 1)
-        return plan.job.title() + u'?';
+        return asQuestion(plan.job.title());
     const Contact contact = Contact::fromJson(plan.steps.first().before);
     const QString name = contact.fullName().simplified();
     return name.isEmpty()
@@ -134,7 +134,7 @@ void deleteContacts(const Asker &asker, const std::vector<RowId> &contacts)
             PlanQuestion question;
             question.objectName = u"deleteQuestion"_s;
             question.text = deletionText(plan);
-            question.action = PeopleCommands::tr("Delete");
+            question.action = PeopleCommands::tr("&Delete");
             return question;
         });
 }

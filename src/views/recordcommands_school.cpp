@@ -132,8 +132,8 @@ void remove(RecordPage *page, const QString &text)
         [text](const JobPlan &plan) {
             PlanQuestion question;
             question.objectName = u"deleteQuestion"_s;
-            question.text = plan.steps.size() == 1 ? text : plan.job.title() + u'?';
-            question.action = SchoolCommands::tr("Delete");
+            question.text = plan.steps.size() == 1 ? text : asQuestion(plan.job.title());
+            question.action = SchoolCommands::tr("&Delete");
             return question;
         });
 }
