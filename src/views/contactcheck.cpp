@@ -25,7 +25,9 @@ ContactCheck::ContactCheck(RecordPage *page, ListingOf listingOf, QAction *actio
 {
     m_action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     connect(m_action, &QAction::triggered, this, [this] {
-        if (m_walk->isUnderWay())
+        if (m_loading)
+            stopLoading();
+        else if (m_walk->isUnderWay())
             m_walk->stop();
         else if (mayGoOn() && m_walk->isAgreed())
             m_walk->start(ContactWalk::From::WhereItWas);
@@ -68,10 +70,13 @@ void ContactCheck::follow(Workspace *workspace)
 
 void ContactCheck::update()
 {
-    const bool running = m_walk && m_walk->isUnderWay();
+    const bool nobody = m_walk && m_walk->progress().allContacts && m_walk->progress().contacts == 0;
     m_action->setVisible(m_offered);
-    m_action->setEnabled(m_offered && m_page->isVisible() && m_walk && (running || m_page->isReady()) && !m_loading);
-    if (running)
+    m_action->setEnabled(
+        m_offered && m_page->isVisible() && m_walk && (isUnderWay() || (m_page->isReady() && !nobody)));
+    if (m_loading)
+        m_action->setText(tr("Stop loading all conta&cts"));
+    else if (isUnderWay())
         m_action->setText(tr("Stop chec&king contacts"));
     else if (mayGoOn())
         m_action->setText(m_walk->isAgreed() ? tr("Go on chec&king contacts") : tr("Go on chec&king contacts…"));
@@ -92,7 +97,10 @@ void ContactCheck::begin()
         m_following.get(),
         [](MirrorStore &store) { return std::pair(store.count("contact"), store.isComplete("contact")); },
         [this](const std::pair<qint64, bool> &contacts) {
-            if (contacts.second)
+            if (contacts.second && contacts.first == 0)
+                m_page->say(
+                    MessageBar::Kind::Information, tr("The account has no contacts, so there is nothing to check."));
+            else if (contacts.second)
                 ask(contacts.first, ContactWalk::From::Beginning);
             else
                 offerLoading(contacts.first);
@@ -139,6 +147,15 @@ void ContactCheck::loadContacts()
     };
     connect(contacts, &ListingSync::stateChanged, m_loading.get(), advance);
     connect(contacts, &ListingSync::progressChanged, m_loading.get(), [this] { m_page->coverageChanged(); });
+    m_page->coverageChanged();
+}
+
+// What has come in stays; the question is asked when somebody wants to check.
+void ContactCheck::stopLoading()
+{
+    m_loading.reset(); // first, or the end of the loading would be taken for a failure
+    m_page->workspace()->contactListing()->stop();
+    m_page->sayFailure();
     m_page->coverageChanged();
 }
 

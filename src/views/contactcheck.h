@@ -31,6 +31,8 @@ public:
     void setOffered(bool offered);
     const ContactWalk *walk() const;
     bool isOffered() const { return m_offered; }
+    // The contacts are being loaded for it, or asked about.
+    bool isUnderWay() const { return m_loading || (m_walk && m_walk->isUnderWay()); }
     void follow(Workspace *workspace);
     void update();
     QString text() const; // how far it has come, for the footer
@@ -39,6 +41,7 @@ private:
     void begin();
     void offerLoading(qint64 contacts);
     void loadContacts();
+    void stopLoading();
     void loaded(bool all);
     bool mayGoOn() const;
     void ask(qint64 contacts, ContactWalk::From from);

@@ -143,10 +143,12 @@ QString RecordPage::emptyText() const
 {
     const ContactWalk *walk = m_check && m_check->isOffered() ? m_check->walk() : nullptr;
     if (walk && model()->hasAnswer() && model()->filter().isEmpty()) {
-        if (walk->isUnderWay())
+        if (m_check->isUnderWay())
             return texts().loadingFirst;
         if (walk->isBegun() && walk->isComplete())
             return texts().none;
+        return texts().failed + u"\n\n"_s
+            + tr("The service lists these of one contact at a time: choose a contact, or check all of them.");
     }
     return ResourcePage::emptyText();
 }
@@ -159,6 +161,11 @@ QString RecordPage::coverageText() const
 QAction *RecordPage::coverageAction() const
 {
     return m_check && m_check->isOffered() ? m_check->action() : nullptr;
+}
+
+bool RecordPage::isCoverageUnderWay() const
+{
+    return m_check && m_check->isOffered() && m_check->isUnderWay();
 }
 
 QString RecordPage::footnote() const

@@ -89,6 +89,7 @@ protected:
     QString coverageText() const override;
     std::optional<Listing> serviceSearch(const QString &words) const override;
     QAction *coverageAction() const override;
+    bool isCoverageUnderWay() const override;
 
 private:
     void createCommands();

@@ -184,7 +184,7 @@ RecordPageDeclaration subscriptions()
         [](int count) { return RecordTexts::tr("%Ln subscription(s)", nullptr, count); },
         RecordTexts::tr(
             "Nobody has a subscription. They begin when somebody buys at systeme.io; then they appear here."));
-    page.texts.failed = RecordTexts::tr("There is nothing to show yet. The message above says what to do.");
+    page.texts.failed = RecordTexts::tr("There is nothing to show yet.");
     return page;
 }
 

@@ -196,7 +196,6 @@ void ResourcePage::setWorkspace(Workspace *workspace)
     }
     delete old;
     currentChanged();
-    updateFooter();
     updateActions();
 }
 
@@ -282,7 +281,6 @@ void ResourcePage::setOnline(bool online)
     if (back && listing()->state() == ListingSync::State::Failed)
         listing()->retry();
     updateFetchMore();
-    updateEmptyState();
     updateActions();
 }
 
@@ -353,7 +351,6 @@ void ResourcePage::sortingChosen(int column, Qt::SortOrder order)
 void ResourcePage::coverageChanged()
 {
     updateActions();
-    updateEmptyState();
 }
 
 void ResourcePage::search()
@@ -381,8 +378,6 @@ void ResourcePage::rowsAnswered()
         m_table->setFocus();
     }
     updateFetchMore();
-    updateFooter();
-    updateEmptyState();
     updateActions();
     rowsChanged();
 }
@@ -488,8 +483,6 @@ void ResourcePage::listingChanged()
     } else {
         m_refused = false;
     }
-    updateFooter();
-    updateEmptyState();
     updateActions();
 }
 

@@ -150,6 +150,8 @@ protected:
     // Where the list is refused: what is known all the same, and the command that leads to more; may be none.
     virtual QString coverageText() const { return {}; }
     virtual QAction *coverageAction() const { return nullptr; }
+    // More is being asked for by that command: it is told wherever somebody is on this page.
+    virtual bool isCoverageUnderWay() const { return false; }
     // The list that the service finds for words; none where it cannot search.
     virtual std::optional<Listing> serviceSearch(const QString &) const { return {}; }
     // The enabled states of the page's own commands.
@@ -245,6 +247,7 @@ private:
     void updateEmptyState();
     QString footerText() const;
     QString unreadText() const;
+    bool isWholePart() const;
     QString listingText() const;
     void askRefreshAll();
 

@@ -100,22 +100,24 @@ void ResourcePage::updateActions()
     m_list.refreshAll->setEnabled(ready && shown && !walking && !m_refused && m_model && m_model->loaded() > 0);
     m_list.searchService->setEnabled(maySearchAtService());
     m_searchButton->setVisible(m_list.searchService->isEnabled());
-    QAction *more = m_refused ? coverageAction() : m_list.loadAll;
+    const bool covering = m_refused || isCoverageUnderWay();
+    QAction *more = covering ? coverageAction() : m_list.loadAll;
     if (more && m_loadAllButton->defaultAction() != more) {
         m_loadAllButton->removeAction(m_loadAllButton->defaultAction());
         m_loadAllButton->setDefaultAction(more);
     }
-    m_loadAllButton->setVisible(m_refused ? more != nullptr : incomplete && !walking);
+    m_loadAllButton->setVisible(covering ? more != nullptr : incomplete && !walking);
     m_stopButton->setVisible(walking);
     const int matching = m_model ? m_model->rowCount() : 0;
     const bool filtered = m_model && !m_model->filter().isEmpty();
     m_list.selectAll->setText(
-        (filtered ? tr("Select &all %1 matching (of what is loaded)") : tr("Select &all %1 loaded"))
+        (filtered && !isWholePart() ? tr("Select &all %1 matching (of what is loaded)") : tr("Select &all %1 loaded"))
             .arg(DisplayText::number(matching))
         + u'\t' + QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText));
     updateCommands();
     refuseWriting();
     updateFooter();
+    updateEmptyState(); // it offers these commands
 }
 
 // Before anything is filled in, not when it is sent.

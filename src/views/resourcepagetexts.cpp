@@ -37,12 +37,14 @@ QString ResourcePage::listingText() const
             parts.append(tr("Loading…"));
         }
     } else if (sync->isOpen() && known.coverage.isComplete()) {
-        parts.append(tr("all of the account is here"));
+        parts.append(m_narrowing.listing ? tr("all of this part is here") : tr("all of the account is here"));
     } else if (sync->isOpen()) {
         parts.append(tr("more on the server"));
     }
     if (known.walking && sync->state() != ListingSync::State::Loading)
         parts.append(tr("Refresh all was stopped after %1").arg(DisplayText::number(known.walkRead)));
+    if (isCoverageUnderWay())
+        parts.append(coverageText());
     if (known.newestAt.isValid())
         parts.append(tr("as of %1").arg(DisplayText::age(known.newestAt, QDateTime::currentDateTimeUtc())));
     else if (!m_online)
@@ -58,11 +60,20 @@ QString ResourcePage::footerText() const
         first = tr("Reading…");
     else if (m_model->filter().isEmpty())
         first = m_texts.loaded(loaded);
+    else if (isWholePart())
+        first = m_texts.loaded(m_model->rowCount()); // what is loaded of others does not matter
     else
         first = m_texts.matching(loaded).arg(DisplayText::number(m_model->rowCount()));
     QStringList parts{first, csvText(), serviceSearchText(), listingText(), footnote()};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
+}
+
+// All that the service has of what the page is narrowed to, and nothing is searched in it.
+bool ResourcePage::isWholePart() const
+{
+    return m_narrowing.listing && m_model->filter().search.trimmed().isEmpty()
+        && listing()->known().coverage.isComplete();
 }
 
 void ResourcePage::updateFooter()
@@ -87,7 +98,8 @@ QString ResourcePage::emptyText() const
         const bool complete = sync->known().coverage.isComplete();
         if (m_model->filter().search.trimmed().isEmpty() && m_narrowing.listing) {
             if (complete)
-                return m_isSection ? m_texts.none : tr("There are none of these: %1").arg(m_narrowing.text);
+                return m_isSection ? m_texts.none
+                                   : tr("There is nothing in this part of the list.\n%1").arg(m_narrowing.text);
             return unreadText();
         }
         const QString nothing

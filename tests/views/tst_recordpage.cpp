@@ -10,6 +10,7 @@
 #include "recordtable.h"
 #include "recordtablemodel.h"
 #include "settings.h"
+#include "subscriptions.h"
 #include "workspace.h"
 
 #include <QAction>
@@ -303,6 +304,9 @@ private Q_SLOTS:
     void listsSubscriptionsOfOneContact();
     void checksAllContacts();
     void goesOnCheckingWhereItWas();
+    void tellsThePartOfOneContact();
+    void stopsLoadingContactsToCheck();
+    void hasNobodyToCheck();
     void loadsContactsBeforeTheyAreChecked();
     void checksTheLoadedContactsAlone();
     void cancelsAtTheEndOfThePeriod_data() { dialects(); }
@@ -990,6 +994,76 @@ void TestRecordPage::checksAllContacts()
     Gui::key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     confirm(u"checkContactsQuestion"_s);
     QTRY_COMPARE(m_demo->requests("GET", u"subscriptions"_s), 82);
+}
+
+// Somebody without any: only this one was asked about, and the check of all goes on in sight.
+void TestRecordPage::tellsThePartOfOneContact()
+{
+    open(RecordPages::subscriptions);
+    service().edit([](DemoData &data) { data.subscriptions.clear(); });
+    loadContacts();
+    show();
+    QTRY_VERIFY(action(u"checkContactsAction"_s)->isEnabled());
+    const qint64 contact = atService<qint64>([](DemoData &data) { return data.contactIds(1).first(); });
+    Narrowing narrowing;
+    narrowing.text = u"Contact: x"_s;
+    narrowing.filter.references = {{"contact_id", contact}};
+    narrowing.listing = subscriptionListing(contact);
+    m_page->narrow(narrowing);
+    const auto footer = [this] { return Gui::labelText(m_page.get(), u"footerLabel"_s); };
+    QTRY_VERIFY(footer().contains(u"0 subscription(s) loaded · all of this part is here"_s));
+    QVERIFY(!footer().contains(u"account"_s));
+    QVERIFY(Gui::child<QLabel>(m_page.get(), u"emptyLabel"_s)->isVisible());
+    QVERIFY(Gui::labelText(m_page.get(), u"emptyLabel"_s).endsWith(u"Contact: x"_s));
+    QVERIFY(!Gui::child<QToolButton>(m_page.get(), u"emptyLoadAllButton"_s)->isVisible());
+    service().setLatency(40);
+    Gui::key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    confirm(u"checkContactsQuestion"_s);
+    QTRY_VERIFY(footer().contains(u"of 40 contact(s) checked"_s));
+    auto *stop = Gui::child<QToolButton>(m_page.get(), u"loadAllButton"_s);
+    QTRY_VERIFY(stop->isVisible() && stop->isEnabled());
+    QVERIFY(stop->text().startsWith(u"Stop"_s));
+    QVERIFY(Gui::activate(m_page.get()));
+    Gui::click(m_page.get(), u"loadAllButton"_s);
+    QTRY_VERIFY(!footer().contains(u"checked"_s));
+    QVERIFY(!stop->isVisible());
+}
+
+void TestRecordPage::stopsLoadingContactsToCheck()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.contacts = 1000;
+    open(RecordPages::subscriptions, options);
+    show();
+    QTRY_VERIFY(action(u"checkContactsAction"_s)->isEnabled());
+    const auto empty = [this] { return Gui::labelText(m_page.get(), u"emptyLabel"_s); };
+    QVERIFY2(empty().contains(u"one contact at a time"_s), qPrintable(empty()));
+    Gui::key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(bar()->text().contains(u"Not all contacts are loaded"_s));
+    service().setLatency(100);
+    Gui::click(bar(), u"loadContactsButton"_s);
+    QCOMPARE(empty(), u"Loading…"_s);
+    QTRY_VERIFY(Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"loading all contacts first"_s));
+    QVERIFY(action(u"checkContactsAction"_s)->text().startsWith(u"Stop loading"_s));
+    Gui::click(m_page.get(), u"loadAllButton"_s);
+    QCOMPARE(m_workspace->contactListing()->task(), ListingSync::Task::None);
+    QVERIFY(action(u"checkContactsAction"_s)->text().startsWith(u"Chec&k all"_s));
+    QVERIFY(bar()->text().contains(u"one contact at a time"_s));
+    QVERIFY(!m_page->findChild<QDialog *>(u"checkContactsQuestion"_s));
+}
+
+void TestRecordPage::hasNobodyToCheck()
+{
+    m_change = [](DemoData &data) {
+        for (const qint64 id : data.contactIds())
+            data.removeContact(id);
+    };
+    open(RecordPages::subscriptions);
+    m_workspace->contactListing()->open();
+    QTRY_COMPARE(m_workspace->contactListing()->state(), ListingSync::State::Exhausted);
+    show();
+    QTRY_VERIFY(action(u"checkContactsAction"_s)->isVisible());
+    QTRY_VERIFY(!action(u"checkContactsAction"_s)->isEnabled());
 }
 
 void TestRecordPage::goesOnCheckingWhereItWas()
