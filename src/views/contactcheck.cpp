@@ -17,6 +17,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int MeasuredContacts = 10; // fewer tell nothing about the speed
+
+} // namespace
+
 ContactCheck::ContactCheck(RecordPage *page, ListingOf listingOf, QAction *action)
     : QObject(page)
     , m_page(page)
@@ -63,9 +69,16 @@ void ContactCheck::follow(Workspace *workspace)
     connect(m_walk, &ContactWalk::stateChanged, m_following.get(), [this] {
         if (m_walk->state() == ContactWalk::State::Failed)
             m_page->say(MessageBar::Kind::Error, m_walk->errorText());
+        m_since.invalidate(); // a pause says nothing about the speed
         m_page->coverageChanged();
     });
-    connect(m_walk, &ContactWalk::progressChanged, m_following.get(), [this] { m_page->coverageChanged(); });
+    connect(m_walk, &ContactWalk::progressChanged, m_following.get(), [this] {
+        if (m_walk->state() == ContactWalk::State::Running && !m_since.isValid()) {
+            m_since.start();
+            m_checkedBefore = m_walk->progress().checked;
+        }
+        m_page->coverageChanged();
+    });
 }
 
 void ContactCheck::update()
@@ -195,6 +208,17 @@ QString ContactCheck::seconds(qint64 requests) const
     return DisplayText::duration(static_cast<qint64>(static_cast<double>(requests) / perSecond));
 }
 
+// By the quota at first, then as fast as it really goes.
+QString ContactCheck::timeLeft() const
+{
+    const ContactWalk::Progress &progress = m_walk->progress();
+    const qint64 left = progress.contacts - progress.checked;
+    const qint64 done = progress.checked - m_checkedBefore;
+    if (!m_since.isValid() || done < MeasuredContacts)
+        return seconds(left);
+    return DisplayText::duration(qMax<qint64>(1, left * m_since.elapsed() / (done * 1000)));
+}
+
 QString ContactCheck::text() const
 {
     if (!m_offered || !m_walk)
@@ -213,7 +237,7 @@ QString ContactCheck::text() const
     } else {
         QString text = tr("%1 of %Ln contact(s) checked", nullptr, contacts).arg(DisplayText::number(progress.checked));
         if (m_walk->state() == ContactWalk::State::Running && progress.contacts > progress.checked)
-            text += u", "_s + tr("%1 left").arg(seconds(progress.contacts - progress.checked));
+            text += u", "_s + tr("%1 left").arg(timeLeft());
         parts.append(text);
     }
     if (m_walk->state() == ContactWalk::State::Waiting)
