@@ -12,6 +12,7 @@
 #include "workspace.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
@@ -87,6 +88,9 @@ void ResourcePage::updateActions()
         = loading && (sync->task() == ListingSync::Task::Everything || sync->task() == ListingSync::Task::Walk);
     const bool incomplete = sync && sync->isOpen() && !sync->known().coverage.isComplete() && !m_refused;
     const bool ready = isReady();
+    QWidget *left = QApplication::focusWidget(); // a button that goes away takes the keyboard along
+    if (!isAncestorOf(left) || !qobject_cast<QToolButton *>(left))
+        left = nullptr;
     // What these speak of must be in sight.
     const bool shown = isVisible();
     m_list.copy->setEnabled(shown && !selectedRows().empty());
@@ -118,6 +122,8 @@ void ResourcePage::updateActions()
     refuseWriting();
     updateFooter();
     updateEmptyState(); // it offers these commands
+    if (left && shown && !left->hasFocus())
+        m_table->setFocus(Qt::OtherFocusReason);
 }
 
 // Before anything is filled in, not when it is sent.

@@ -162,7 +162,8 @@ private:
         return options;
     }
 
-    /// The contact has a subscription and is in the mirror; the page shows it, whichever way the service lists it.
+    /// The contact has a subscription and is in the mirror; the page shows it,
+    /// whichever way the service lists it.
     qint64 subscribe() const
     {
         const qint64 contact = newContact();
@@ -305,6 +306,7 @@ private Q_SLOTS:
     void listsSubscriptionsOfOneContact();
     void checksAllContacts();
     void goesOnCheckingWhereItWas();
+    void keepsTheKeyboardWhenAButtonGoes();
     void tellsThePartOfOneContact();
     void stopsLoadingContactsToCheck();
     void hasNobodyToCheck();
@@ -625,7 +627,8 @@ void TestRecordPage::showsWhoHasAValue()
     open(RecordPages::fields);
     show();
     select("slug", u"shoe"_s);
-    QTRY_COMPARE(cell(rowOf("slug", u"shoe"_s), "contacts"), u"≥ 0"_s); // no contacts are loaded
+    QTRY_COMPARE(cell(rowOf("slug", u"shoe"_s), "contacts"),
+        u"≥ 0"_s); // no contacts are loaded
     QSignalSpy shown(m_page.get(), &RecordPage::showRequested);
     Gui::key(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(shown.size(), 1);
@@ -800,7 +803,8 @@ void TestRecordPage::deletesEnrollments()
     QCOMPARE(enrollmentsOf(contact).size(), 0);
 }
 
-// Their number is typed, and they are saved first, with the address that only another record knows.
+// Their number is typed, and they are saved first, with the address that only
+// another record knows.
 void TestRecordPage::deletesSeveralEnrollments()
 {
     open(RecordPages::enrollments);
@@ -997,7 +1001,27 @@ void TestRecordPage::checksAllContacts()
     QTRY_COMPARE(m_demo->requests("GET", u"subscriptions"_s), 82);
 }
 
-// Somebody without any: only this one was asked about, and the check of all goes on in sight.
+void TestRecordPage::keepsTheKeyboardWhenAButtonGoes()
+{
+    m_change = [](DemoData &data) {
+        for (int i = 0; i < 150; ++i)
+            data.addTag(u"Tag %1"_s.arg(i));
+    };
+    open(RecordPages::tags);
+    show();
+    auto *all = Gui::child<QToolButton>(m_page.get(), u"loadAllButton"_s);
+    QTRY_VERIFY(all->isVisible() && all->isEnabled());
+    auto *other = new QLineEdit(m_page.get()); // next in the tab order
+    other->show();
+    all->setFocus();
+    Gui::key(Qt::Key_Space);
+    QTRY_VERIFY(!all->isVisible());
+    QTRY_COMPARE(m_workspace->tagListing()->state(), ListingSync::State::Exhausted);
+    QVERIFY(table()->hasFocus());
+}
+
+// Somebody without any: only this one was asked about, and the check of all
+// goes on in sight.
 void TestRecordPage::tellsThePartOfOneContact()
 {
     open(RecordPages::subscriptions);
@@ -1077,7 +1101,8 @@ void TestRecordPage::goesOnCheckingWhereItWas()
     service().clearLedger();
     Gui::key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     confirm(u"checkContactsQuestion"_s);
-    // Two dozen a second: the quota, of which one a second is presumed, would give it longer.
+    // Two dozen a second: the quota, of which one a second is presumed, would
+    // give it longer.
     const auto told = [this] { return Gui::labelText(m_page.get(), u"footerLabel"_s); };
     const qint64 byQuota = qint64(20 / m_workspace->client()->quota().perSecond);
     QTRY_VERIFY_WITH_TIMEOUT(m_demo->requests("GET", u"subscriptions"_s) >= 16, 20000);
@@ -1089,7 +1114,8 @@ void TestRecordPage::goesOnCheckingWhereItWas()
     QTRY_VERIFY(action(u"checkContactsAction"_s)->text().startsWith(u"Go on"_s));
     const QString footer = Gui::labelText(m_page.get(), u"footerLabel"_s);
     QVERIFY2(footer.contains(u"of 40 contact(s) checked"_s), qPrintable(footer));
-    // Another page of this account finds it as it was left; no question, the cost was agreed to.
+    // Another page of this account finds it as it was left; no question, the cost
+    // was agreed to.
     m_page = std::make_unique<RecordPage>(RecordPages::subscriptions(), m_settings.get());
     m_page->resize(1100, 600);
     m_page->setWorkspace(m_workspace.get());
