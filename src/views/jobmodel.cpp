@@ -4,6 +4,7 @@
 #include "displaytext.h"
 #include "icons.h"
 #include "jobrunner.h"
+#include "jobtext.h"
 #include "journal.h"
 
 #include <QJsonArray>
@@ -148,9 +149,10 @@ QString JobModel::waitText(const Job &job) const
         return tr("no network");
     case JobSnapshot::Wait::SignIn:
         return tr("waits for the account");
-    case JobSnapshot::Wait::Quota:
+    case JobSnapshot::Wait::Quota: // a moment is the usual pace
+        return JobText::countsDown(*snapshot) ? tr("waits for the quota") : QString();
     case JobSnapshot::Wait::Nothing:
-        break; // waiting a moment for the quota is the usual pace
+        break;
     }
     return {};
 }

@@ -17,10 +17,15 @@ namespace {
 constexpr int RefreshMs = 100;
 
 // A single edit that is done at once would only flash.
+bool isListed(const Job &job)
+{
+    return job.bulk || job.counts.total() > 1 || job.counts.unsuccessful() > 0;
+}
+
 bool deservesARow(const JobSnapshot &job)
 {
     const bool moves = job.job.state == Job::State::Waiting || job.job.state == Job::State::Running;
-    return job.job.bulk || !moves || job.wait == JobSnapshot::Wait::Network;
+    return isListed(job.job) || !moves || job.wait == JobSnapshot::Wait::SignIn || JobText::countsDown(job);
 }
 
 } // namespace
@@ -90,7 +95,7 @@ void JobsModel::jobOver(const Workspace *workspace, const Job &job)
     Group *group = groupOf(workspace);
     if (!group || job.id == 0)
         return;
-    if (job.bulk) {
+    if (isListed(job)) {
         JobSnapshot over;
         over.job = job;
         over.total = job.counts.total();

@@ -16,6 +16,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -118,8 +120,7 @@ void JobsView::setUpTree(Form form)
     m_tree->setColumnHidden(JobsModel::RateColumn, form == Form::Dock);
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
-    for (const int column : {JobsModel::TitleColumn, JobsModel::StateColumn}) // whose texts are long
-        header->setSectionResizeMode(column, QHeaderView::Stretch);
+    header->setSectionResizeMode(JobsModel::TitleColumn, QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
     const int widths[]{40, 40, 16, 14, 19}; // in letters
     for (int column = 0; column < JobsModel::ColumnCount; ++column)
@@ -190,6 +191,29 @@ void JobsView::showState()
     showActions();
 }
 
+// The state gets the room that its text needs, as long as the job keeps its name.
+void JobsView::fitColumns()
+{
+    const QAbstractItemView *cells = m_tree;
+    const QHeaderView *header = m_tree->header();
+    int room = m_tree->viewport()->width();
+    for (const int column : {JobsModel::ProgressColumn, JobsModel::RateColumn, JobsModel::LeftColumn})
+        room -= header->sectionSize(column); // 0 of one that is hidden
+    const int margin = fontMetrics().averageCharWidth() * 2;
+    const int state
+        = std::max(cells->sizeHintForColumn(JobsModel::StateColumn), header->sectionSizeHint(JobsModel::StateColumn));
+    const int title = std::min(cells->sizeHintForColumn(JobsModel::TitleColumn), room / 2);
+    const int width = std::clamp(state + margin, margin, std::max(margin, room - title));
+    if (width != header->sectionSize(JobsModel::StateColumn))
+        m_tree->header()->resizeSection(JobsModel::StateColumn, width);
+}
+
+void JobsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
 void JobsView::expandAll()
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -218,6 +242,7 @@ void JobsView::showActions()
     m_down->setEnabled(any && !over && job.place > 0 && job.place < job.queued);
     m_report->setEnabled(any);
     m_clear->setEnabled(m_model->hasOver());
+    fitColumns();
 }
 
 void JobsView::pauseOrContinue()

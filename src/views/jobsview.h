@@ -27,6 +27,9 @@ public:
 
     QSize sizeHint() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     // The job's report is wanted.
     void jobWanted(const QString &accountId, qint64 job);
@@ -38,6 +41,7 @@ private:
     void showState();
     void showActions();
     void expandAll();
+    void fitColumns();
     JobSnapshot chosen() const; // id 0: none
     JobRunner *runner() const; // of the chosen one
     void pauseOrContinue();

@@ -67,8 +67,12 @@ QString state(const JobSnapshot &job)
 {
     if (job.cancelling)
         return Text::tr("Being cancelled");
-    if (const QString waits = wait(job); !waits.isEmpty())
-        return waits.left(1).toUpper() + waits.mid(1);
+    if (const QString waits = wait(job); !waits.isEmpty()) {
+        const QString text = waits.left(1).toUpper() + waits.mid(1);
+        return job.wait == Wait::SignIn && !job.waitReason.isEmpty()
+            ? Text::tr("%1: %2", "state of a job, why").arg(text, job.waitReason.simplified())
+            : text;
+    }
     const QString state = JobModel::stateText(job.job);
     if (job.job.state == Job::State::Paused && job.job.message.isEmpty())
         return Text::tr("%1 by you", "“Paused” by you").arg(state);

@@ -12,6 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QHeaderView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -135,6 +136,29 @@ private Q_SLOTS:
         QVERIFY(row(m_open->first(), next).isValid());
         Gui::click(m_open->window(), u"jobsPageClearButton"_s);
         QVERIFY(empty()->isVisible());
+    }
+
+    void aFewContactsAreListedToo()
+    {
+        showPage();
+        const qint64 job = m_open->tagAll(m_open->second(), u"Autumn"_s, 3);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(m_open->second(), job, JobsModel::StateColumn), u"Finished"_s, 20000);
+    }
+
+    void theNameOfAJobIsSeen()
+    {
+        showPage();
+        m_open->window()->resize(900, 600);
+        m_open->tagFault(DemoFault::Kind::Status, 2, 0, 403);
+        const qint64 job = m_open->tagAll(m_open->second(), u"Autumn"_s);
+        QTRY_COMPARE(m_open->state(m_open->second(), job), Job::State::Stopped);
+        QTRY_VERIFY(cell(m_open->second(), job, JobsModel::StateColumn).contains(u"upgrade"_s));
+        const QHeaderView *header = tree()->header();
+        const int letter = tree()->fontMetrics().averageCharWidth();
+        QVERIFY(header->sectionSize(JobsModel::TitleColumn) >= letter * 20);
+        // What does not fit takes all the room there is.
+        QVERIFY(header->sectionSize(JobsModel::StateColumn) >= letter * 20);
+        QVERIFY(header->length() <= tree()->viewport()->width());
     }
 
     void orderPauseAndCancelByKeys()

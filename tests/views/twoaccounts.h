@@ -62,18 +62,23 @@ public:
         return true;
     }
 
-    // Gives all contacts of the account a tag that does not exist yet; returns the job's number.
-    qint64 tagAll(Workspace *workspace, const QString &tag)
+    AccountSession *session() const { return m_session.get(); }
+    AccountBook *book() const { return m_book.get(); }
+
+    // Gives the contacts of the account a tag that does not exist yet; returns the job's number.
+    qint64 tagAll(Workspace *workspace, const QString &tag, size_t most = SIZE_MAX)
     {
         qint64 id = 0;
         workspace->mirror()->post(
             workspace,
-            [tag](MirrorStore &store) {
+            [tag, most](MirrorStore &store) {
                 const Resource &contacts = store.resource("contact");
                 TagEdit edit;
                 edit.create = {tag};
-                return Plan::editTags(
-                    store, store.query({contacts.name, {}, contacts.defaultSort, contacts.defaultOrder}).rows, edit);
+                std::vector<RowId> rows
+                    = store.query({contacts.name, {}, contacts.defaultSort, contacts.defaultOrder}).rows;
+                rows.resize(std::min(rows.size(), most));
+                return Plan::editTags(store, rows, edit);
             },
             [workspace, &id](const TagEditPlan &plan) {
                 workspace->jobs()->start(plan, workspace, {}, [&id](qint64 job) { id = job; });
