@@ -8,6 +8,7 @@
 #include "workspaces.h"
 
 #include <QSignalBlocker>
+#include <QStylePainter>
 
 #include <algorithm>
 
@@ -26,12 +27,37 @@ AccountSwitcher::AccountSwitcher(AccountSession *session, AccountBook *book, Wor
     connect(book, &AccountBook::changed, this, &AccountSwitcher::fill);
     connect(workspaces, &Workspaces::currentChanged, this, &AccountSwitcher::fill);
     connect(workspaces, &Workspaces::opened, this, [this](Workspace *workspace) {
-        connect(workspace->jobs(), &JobRunner::jobChanged, this, &AccountSwitcher::showJobs);
-        connect(workspace->jobs(), &JobRunner::jobFinished, this, &AccountSwitcher::showJobs);
-        connect(workspace, &Workspace::accessChanged, this, &AccountSwitcher::showJobs);
+        follow(workspace);
         fill();
     });
+    const QList<Workspace *> open = workspaces->all(); // that of last time is there before the window
+    for (Workspace *workspace : open)
+        follow(workspace);
     fill();
+}
+
+void AccountSwitcher::follow(Workspace *workspace)
+{
+    const JobRunner *runner = workspace->jobs();
+    connect(runner, &JobRunner::opened, this, &AccountSwitcher::showJobs);
+    connect(runner, &JobRunner::jobAdded, this, &AccountSwitcher::showJobs);
+    connect(runner, &JobRunner::jobChanged, this, &AccountSwitcher::showJobs);
+    connect(runner, &JobRunner::jobFinished, this, &AccountSwitcher::showJobs);
+    connect(workspace, &Workspace::accessChanged, this, &AccountSwitcher::showJobs);
+}
+
+// The box as it is, but with a text that ends where there is room for it.
+void AccountSwitcher::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox box;
+    initStyleOption(&box);
+    painter.drawComplexControl(QStyle::CC_ComboBox, box);
+    const int icon = box.currentIcon.isNull() ? 0 : box.iconSize.width() + 4; // as much as styles leave
+    const int margin = fontMetrics().averageCharWidth();
+    const QRect field = style()->subControlRect(QStyle::CC_ComboBox, &box, QStyle::SC_ComboBoxEditField, this);
+    box.currentText = fontMetrics().elidedText(box.currentText, Qt::ElideRight, field.width() - icon - margin);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, box);
 }
 
 QStringList AccountSwitcher::accounts() const
@@ -88,5 +114,5 @@ void AccountSwitcher::showJobs()
             setItemText(i, text);
     }
     const Workspace *current = m_workspaces->current();
-    setToolTip(current ? current->accountLabel() : QString());
+    setToolTip(current ? itemText(findData(current->connection().id)) : QString());
 }

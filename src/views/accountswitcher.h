@@ -5,6 +5,7 @@
 
 class AccountBook;
 class AccountSession;
+class Workspace;
 class Workspaces;
 
 // Which account is looked at, as a list with the accounts' colours: the active connections of the key, and those that
@@ -21,8 +22,12 @@ public:
 Q_SIGNALS:
     void accountsChanged();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void fill();
+    void follow(Workspace *workspace);
     void showJobs();
 
     AccountSession *m_session;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The jobs of two accounts in one list, on its page and in the dock, by keys and clicks; and what is said of the jobs
 // of the account that nobody looks at.
+#include "accountswitcher.h"
 #include "jobsmodel.h"
 #include "jobsview.h"
 
@@ -143,6 +144,19 @@ private Q_SLOTS:
         showPage();
         const qint64 job = m_open->tagAll(m_open->second(), u"Autumn"_s, 3);
         QTRY_COMPARE_WITH_TIMEOUT(cell(m_open->second(), job, JobsModel::StateColumn), u"Finished"_s, 20000);
+    }
+
+    // Also an account that was open before the window.
+    void theSwitcherFollows()
+    {
+        AccountSwitcher late(m_open->session(), m_open->book(), m_open->workspaces());
+        const AccountSwitcher *switcher = &late;
+        m_open->tagFault(DemoFault::Kind::Delay, 0, 100);
+        const qint64 job = m_open->tagAll(m_open->second(), u"Winter"_s);
+        QTRY_VERIFY2(switcher->currentText().endsWith(u"job running"_s), qPrintable(switcher->currentText()));
+        m_open->service().clearFaults();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_open->second()->jobs()->job(job), 20000);
+        QTRY_COMPARE(switcher->currentText(), u"School"_s);
     }
 
     void theNameOfAJobIsSeen()
