@@ -1047,6 +1047,11 @@
         <source>Account: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1?</source>
+        <extracomment>%1 is the title of a job: &quot;Delete 3 contacts&quot;. Some languages put a blank before the mark.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConnectionCheck</name>
@@ -1722,6 +1727,14 @@ Nothing changes at Systeme.io or at Maton.</source>
         <source>%1: do you want to ask the service about the contacts that are left?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stop loading all conta&amp;cts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has no contacts, so there is nothing to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ContactDialog</name>
@@ -1798,10 +1811,6 @@ Nothing changes at Systeme.io or at Maton.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no tag “%1” yet. Press Enter to have it created, or clear the line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1875,6 +1884,10 @@ Nothing changes at Systeme.io or at Maton.</source>
     <message>
         <source>%1:</source>
         <comment>name of a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag “%1” yet. Choose one that is offered, or create it, or clear the line.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2111,6 +2124,10 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
     <message>
         <source>Stop asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not chosen yet. Press Enter there to take the marked contact, or clear the line.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2615,6 +2632,10 @@ Nothing changes at Systeme.io or at Maton.</source>
         <source>Contac&amp;ts:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What was chosen does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>
@@ -2838,6 +2859,10 @@ Every change that you make is listed on this page, with what was before and afte
     <message>
         <source>%1, %2</source>
         <comment>state of a job, what it waits for</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the quota</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3848,10 +3873,6 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel the subscription</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>At the &amp;end of the period that is paid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3865,10 +3886,6 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This subscription is cancelled already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3919,6 +3936,18 @@ This program is free software under the GNU General Public License, version 3 or
         <source>Choose a contact…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This subscription is over already: there is nothing to cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the &amp;subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PeopleCommands</name>
@@ -3945,10 +3974,6 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4018,11 +4043,15 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is no tag yet. Press Enter there to create it.</source>
+        <source>Choose a tag, a course or a community.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a tag, a course or a community.</source>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no tag yet. Choose one that is offered there, or create it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4066,10 +4095,6 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>Save what will happen to each record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has to be changed: it is so already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4204,6 +4229,28 @@ This program is free software under the GNU General Public License, version 3 or
         <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>At least %Ln contact(s) have the tag; not all contacts are loaded. If somebody else has it too, it is not deleted: load all contacts first, to be sure.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>The access is so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QuickOpen</name>
@@ -4268,6 +4315,10 @@ This program is free software under the GNU General Public License, version 3 or
     <message>
         <source>%1: at least, not all are loaded</source>
         <extracomment>%1 is the title of a column with numbers: &quot;Contacts&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service lists these of one contact at a time: choose a contact, or check all of them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4500,10 +4551,6 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is nothing to show yet. The message above says what to do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not enrolled in any course.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4513,6 +4560,10 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>No subscriptions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4622,10 +4673,6 @@ This program is free software under the GNU General Public License, version 3 or
         </translation>
     </message>
     <message>
-        <source>There are none of these: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 have been read already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4691,6 +4738,45 @@ This program is free software under the GNU General Public License, version 3 or
         <source>Saving %1: %2 of %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln step(s) failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with unknown outcome</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is over: %2.</source>
+        <extracomment>%1 is the title of a job, %2 a list: &quot;1 step failed, 1 skipped&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of this part is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this part of the list.
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SchoolCommands</name>
@@ -4744,18 +4830,6 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>The service cannot change an enrollment. So it is deleted and made again with the other access: what the person did in the course may be reset.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the access to “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the membership in “%1”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4816,6 +4890,27 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>Only this c&amp;ommunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in “%2”</source>
+        <comment>a person and a course</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the access of %1 to “%2”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the membership of %1 in “%2”?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5332,6 +5427,10 @@ To look around without an account, start the program with --demo.</source>
         <source>Show contacts with this tag</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Enter adds the tag “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TagCommands</name>
@@ -5391,10 +5490,6 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Undo makes the tag anew and gives it back; forms and automations that use this one do not know the new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5509,6 +5604,14 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>&amp;New field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not merge</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

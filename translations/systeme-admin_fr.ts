@@ -364,7 +364,7 @@
     <name>CancelJob</name>
     <message>
         <source>Cancel “%1”?</source>
-        <translation>Annuler « %1 » ?</translation>
+        <translation>Annuler «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%1 step(s) are done and stay as they are. What was not sent yet is left undone.</source>
@@ -1047,6 +1047,11 @@
         <source>Account: %1</source>
         <translation>Compte&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>%1?</source>
+        <extracomment>%1 is the title of a job: &quot;Delete 3 contacts&quot;. Some languages put a blank before the mark.</extracomment>
+        <translation type="unfinished">%1&#xa0;: {1??}</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionCheck</name>
@@ -1719,11 +1724,19 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>%1: do you want to ask the service about each contact?</source>
         <extracomment>%1 is the title of the page: &quot;Subscriptions&quot;</extracomment>
-        <translation>%1 : voulez-vous interroger le service sur chaque contact ?</translation>
+        <translation>%1&#xa0;: voulez-vous interroger le service sur chaque contact&#x202f;?</translation>
     </message>
     <message>
         <source>%1: do you want to ask the service about the contacts that are left?</source>
-        <translation>%1 : voulez-vous interroger le service sur les contacts qui restent ?</translation>
+        <translation>%1&#xa0;: voulez-vous interroger le service sur les contacts qui restent&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Stop loading all conta&amp;cts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has no contacts, so there is nothing to check.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1801,10 +1814,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <translation>Ceci ne ressemble pas à une adresse e-mail.</translation>
     </message>
     <message>
-        <source>There is no tag “%1” yet. Press Enter to have it created, or clear the line.</source>
-        <translation>L’étiquette «&#xa0;%1&#xa0;» n’existe pas encore. Appuyez sur Entrée pour la créer, ou videz la ligne.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -1879,6 +1888,10 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <source>%1:</source>
         <comment>name of a field</comment>
         <translation>%1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>There is no tag “%1” yet. Choose one that is offered, or create it, or clear the line.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2128,10 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>Stop asking</source>
         <translation>Arrêter d’interroger</translation>
+    </message>
+    <message>
+        <source>“%1” is not chosen yet. Press Enter there to take the marked contact, or clear the line.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2635,10 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <source>Contac&amp;ts:</source>
         <translation>Con&amp;tacts&#xa0;:</translation>
     </message>
+    <message>
+        <source>What was chosen does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>
@@ -2843,6 +2864,10 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>%1, %2</source>
         <comment>state of a job, what it waits for</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>waits for the quota</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3297,7 +3322,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>The program ended while this job ran. Continue does what is missing and nothing twice; Cancel leaves the rest undone.</source>
-        <translation>Le programme s’est arrêté pendant cette tâche. Continuer fait ce qui manque, et rien deux fois ; Annuler laisse le reste en l’état.</translation>
+        <translation>Le programme s’est arrêté pendant cette tâche. Continuer fait ce qui manque, et rien deux fois&#x202f;; Annuler laisse le reste en l’état.</translation>
     </message>
     <message>
         <source>Cont&amp;inue</source>
@@ -3855,10 +3880,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>Résilier l’abonnement</translation>
     </message>
     <message>
-        <source>Cancel the subscription</source>
-        <translation>Résilier l’abonnement</translation>
-    </message>
-    <message>
         <source>At the &amp;end of the period that is paid</source>
         <translation>À la &amp;fin de la période payée</translation>
     </message>
@@ -3873,10 +3894,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
         <translation>Un abonnement annulé ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
-    </message>
-    <message>
-        <source>This subscription is cancelled already.</source>
-        <translation>Cet abonnement est déjà résilié.</translation>
     </message>
     <message>
         <source>Subscriptions of a contact</source>
@@ -3926,6 +3943,18 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>Choose a contact…</source>
         <translation>Choisir un contact…</translation>
     </message>
+    <message>
+        <source>This subscription is over already: there is nothing to cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the &amp;subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PeopleCommands</name>
@@ -3953,10 +3982,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>Language</source>
         <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Set a field</source>
@@ -4025,12 +4050,16 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>Aucune</translation>
     </message>
     <message>
-        <source>“%1” is no tag yet. Press Enter there to create it.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas encore une étiquette. Appuyez sur Entrée dans ce champ pour la créer.</translation>
-    </message>
-    <message>
         <source>Choose a tag, a course or a community.</source>
         <translation>Choisissez une étiquette, une formation ou une communauté.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no tag yet. Choose one that is offered there, or create it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4074,10 +4103,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>Save what will happen to each record</source>
         <translation>Enregistrer ce qui arrivera à chaque fiche</translation>
-    </message>
-    <message>
-        <source>Nothing has to be changed: it is so already.</source>
-        <translation>Rien n’est à modifier&#xa0;: c’est déjà ainsi.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Save %Ln record(s) first, as JSON and as CSV</source>
@@ -4211,6 +4236,28 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
         <translation>Un abonnement annulé ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
     </message>
+    <message numerus="yes">
+        <source>At least %Ln contact(s) have the tag; not all contacts are loaded. If somebody else has it too, it is not deleted: load all contacts first, to be sure.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>The access is so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag does not exist any more.</source>
+        <translation type="unfinished">L’étiquette n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The field does not exist any more.</source>
+        <translation type="unfinished">Le champ n’existe plus.</translation>
+    </message>
 </context>
 <context>
     <name>QuickOpen</name>
@@ -4276,6 +4323,10 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>%1: at least, not all are loaded</source>
         <extracomment>%1 is the title of a column with numbers: &quot;Contacts&quot;</extracomment>
         <translation>%1&#xa0;: au moins, tout n’est pas chargé</translation>
+    </message>
+    <message>
+        <source>The service lists these of one contact at a time: choose a contact, or check all of them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4507,10 +4558,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>Personne n’a d’abonnement. Un abonnement commence par un achat sur systeme.io et apparaît ensuite ici.</translation>
     </message>
     <message>
-        <source>There is nothing to show yet. The message above says what to do.</source>
-        <translation>Il n’y a encore rien à afficher. Le message ci-dessus dit quoi faire.</translation>
-    </message>
-    <message>
         <source>Not enrolled in any course.</source>
         <translation>Inscrit à aucune formation.</translation>
     </message>
@@ -4521,6 +4568,10 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>No subscriptions.</source>
         <translation>Aucun abonnement.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4629,10 +4680,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         </translation>
     </message>
     <message>
-        <source>There are none of these: %1</source>
-        <translation>Aucun élément pour cette sélection&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>%1 have been read already.</source>
         <translation>Éléments déjà relus&#xa0;: %1.</translation>
     </message>
@@ -4698,6 +4745,45 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>Saving %1: %2 of %3</source>
         <translation>Enregistrement de %1&#xa0;: %2 sur %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln step(s) failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with unknown outcome</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is over: %2.</source>
+        <extracomment>%1 is the title of a job, %2 a list: &quot;1 step failed, 1 skipped&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of this part is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this part of the list.
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SchoolCommands</name>
@@ -4752,18 +4838,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>The service cannot change an enrollment. So it is deleted and made again with the other access: what the person did in the course may be reset.</source>
         <translation>Le service ne sait pas modifier une inscription. Elle est donc supprimée, puis recréée avec l’autre accès&#xa0;: la progression de la personne dans la formation peut être remise à zéro.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>End the access to “%1”?</source>
-        <translation>Mettre fin à l’accès à «&#xa0;%1&#xa0;»&#x202f;?</translation>
-    </message>
-    <message>
-        <source>End the membership in “%1”?</source>
-        <translation>Mettre fin à l’adhésion à «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Course: %1</source>
@@ -4824,6 +4898,27 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>Only this c&amp;ommunity</source>
         <translation>S&amp;eulement cette communauté</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in “%2”</source>
+        <comment>a person and a course</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the access of %1 to “%2”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the membership of %1 in “%2”?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5438,10 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <source>Show contacts with this tag</source>
         <translation>Afficher les contacts avec cette étiquette</translation>
     </message>
+    <message>
+        <source>Enter adds the tag “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TagCommands</name>
@@ -5403,10 +5502,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Undo makes the tag anew and gives it back; forms and automations that use this one do not know the new one.</source>
         <translation>L’annulation recrée l’étiquette et la redonne&#x202f;; les formulaires et les automatisations qui utilisent celle-ci ne connaissent pas la nouvelle.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Tag: %1</source>
@@ -5521,6 +5616,14 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>&amp;New field…</source>
         <translation>&amp;Nouveau champ…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not merge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
