@@ -108,8 +108,10 @@ int UndoPlanner::count(ChangeKind kind) const
 UndoPlan UndoPlanner::result()
 {
     QSet<QString> records;
-    for (const Change &step : m_plan.steps)
-        records.insert(step.key.isEmpty() ? step.label : step.key);
+    for (const Change &step : m_plan.steps) {
+        if (step.resource != "tag" || m_plan.steps.size() == 1) // that of the others is none of them
+            records.insert(step.key.isEmpty() ? step.label : step.key);
+    }
     m_plan.job.kind = JobKind::Undo;
     m_plan.job.undoOf = m_job.id;
     m_plan.job.bulk = m_plan.isLong();
