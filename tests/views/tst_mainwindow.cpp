@@ -10,6 +10,7 @@
 #include "historypage.h"
 #include "icons.h"
 #include "jobrunner.h"
+#include "jobsview.h"
 #include "listingsync.h"
 #include "messagebar.h"
 #include "mirror.h"
@@ -394,6 +395,19 @@ void TestMainWindow::mnemonicsAreUnique()
         look(menus, m_window->currentPage()); // the one of the records has the name of the page
         for (const QAction *menu : menus)
             look(commandsOf(menu->menu()), m_window->currentPage() + ", "_L1 + menu->text());
+    }
+    // A button would have to be pressed twice, and a menu too.
+    const QList<const QWidget *> pages{history(), Gui::child<JobsView>(m_window.get(), u"jobsPage"_s)};
+    for (const QWidget *page : pages) {
+        const auto buttons = page->findChildren<QAbstractButton *>();
+        QVERIFY(!buttons.isEmpty());
+        for (const QAbstractButton *button : buttons) {
+            for (const QAction *menu : menus) {
+                const QChar mnemonic = mnemonicOf(button->text());
+                if (language == u"en"_s && !mnemonic.isNull() && mnemonic == mnemonicOf(menu->text()))
+                    clashes.append(page->objectName() + ": "_L1 + menu->text() + " / "_L1 + button->text());
+            }
+        }
     }
     clashes.removeDuplicates();
     QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u'\n')));
