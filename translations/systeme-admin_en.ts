@@ -879,6 +879,14 @@
         <source>%1 has the tag “%2”, so it stays.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Undo for %Ln record(s): %1</source>
+        <extracomment>%1 is the title of the job of which a part is taken back</extracomment>
+        <translation>
+            <numerusform>Undo for %Ln record: %1</numerusform>
+            <numerusform>Undo for %Ln records: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ColourChooser</name>
@@ -4231,9 +4239,9 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message numerus="yes">
         <source>At least %Ln contact(s) have the tag; not all contacts are loaded. If somebody else has it too, it is not deleted: load all contacts first, to be sure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At least %Ln contact has the tag; not all contacts are loaded. If somebody else has it too, it is not deleted: load all contacts first, to be sure.</numerusform>
+            <numerusform>At least %Ln contacts have the tag; not all contacts are loaded. If somebody else has it too, it is not deleted: load all contacts first, to be sure.</numerusform>
         </translation>
     </message>
 </context>
@@ -4319,6 +4327,10 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>The service lists these of one contact at a time: choose a contact, or check all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service does not say whose these are: check all contacts to find out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4740,23 +4752,23 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message numerus="yes">
         <source>%Ln step(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln step failed</numerusform>
+            <numerusform>%Ln steps failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln with unknown outcome</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln with unknown outcome</numerusform>
+            <numerusform>%Ln with unknown outcome</numerusform>
         </translation>
     </message>
     <message>
@@ -5880,10 +5892,6 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Left alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

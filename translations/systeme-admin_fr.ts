@@ -879,6 +879,14 @@
         <source>%1 has the tag “%2”, so it stays.</source>
         <translation>%1 a l’étiquette «&#xa0;%2&#xa0;», qui reste donc.</translation>
     </message>
+    <message numerus="yes">
+        <source>Undo for %Ln record(s): %1</source>
+        <extracomment>%1 is the title of the job of which a part is taken back</extracomment>
+        <translation>
+            <numerusform>Annulation pour %Ln fiche : %1</numerusform>
+            <numerusform>Annulation pour %Ln fiches : %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ColourChooser</name>
@@ -1050,7 +1058,7 @@
     <message>
         <source>%1?</source>
         <extracomment>%1 is the title of a job: &quot;Delete 3 contacts&quot;. Some languages put a blank before the mark.</extracomment>
-        <translation type="unfinished">%1&#xa0;: {1??}</translation>
+        <translation>%1 ?</translation>
     </message>
 </context>
 <context>
@@ -1732,11 +1740,11 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>Stop loading all conta&amp;cts</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter &amp;le chargement de tous les contacts</translation>
     </message>
     <message>
         <source>The account has no contacts, so there is nothing to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte n’a pas de contacts ; il n’y a donc rien à vérifier.</translation>
     </message>
 </context>
 <context>
@@ -1891,7 +1899,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>There is no tag “%1” yet. Choose one that is offered, or create it, or clear the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore d’étiquette « %1 ». Choisissez-en une parmi celles proposées, créez-la ou videz la ligne.</translation>
     </message>
 </context>
 <context>
@@ -2131,7 +2139,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>“%1” is not chosen yet. Press Enter there to take the marked contact, or clear the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas encore choisi. Appuyez sur Entrée dans ce champ pour prendre le contact marqué, ou videz la ligne.</translation>
     </message>
 </context>
 <context>
@@ -2637,7 +2645,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>What was chosen does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était choisi n’existe plus.</translation>
     </message>
 </context>
 <context>
@@ -2867,7 +2875,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>waits for the quota</source>
-        <translation type="unfinished"></translation>
+        <translation>attend le quota</translation>
     </message>
 </context>
 <context>
@@ -3945,15 +3953,15 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>This subscription is over already: there is nothing to cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet abonnement est déjà terminé : il n’y a rien à résilier.</translation>
     </message>
     <message>
         <source>Cancel the &amp;subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Résilier l’abonnement</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder l’abonnement</translation>
     </message>
 </context>
 <context>
@@ -4055,11 +4063,11 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>“%1” is no tag yet. Choose one that is offered there, or create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas encore une étiquette. Choisissez-en une parmi celles proposées, ou créez-la.</translation>
     </message>
 </context>
 <context>
@@ -4238,9 +4246,9 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message numerus="yes">
         <source>At least %Ln contact(s) have the tag; not all contacts are loaded. If somebody else has it too, it is not deleted: load all contacts first, to be sure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Au moins %Ln contact a l’étiquette ; tous les contacts ne sont pas chargés. Si quelqu’un d’autre l’a aussi, elle n’est pas supprimée : chargez d’abord tous les contacts, pour être sûr.</numerusform>
+            <numerusform>Au moins %Ln contacts ont l’étiquette ; tous les contacts ne sont pas chargés. Si quelqu’un d’autre l’a aussi, elle n’est pas supprimée : chargez d’abord tous les contacts, pour être sûr.</numerusform>
         </translation>
     </message>
 </context>
@@ -4248,15 +4256,15 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <name>PlanText</name>
     <message>
         <source>The access is so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès est déjà ainsi.</translation>
     </message>
     <message>
         <source>The tag does not exist any more.</source>
-        <translation type="unfinished">L’étiquette n’existe plus.</translation>
+        <translation>L’étiquette n’existe plus.</translation>
     </message>
     <message>
         <source>The field does not exist any more.</source>
-        <translation type="unfinished">Le champ n’existe plus.</translation>
+        <translation>Le champ n’existe plus.</translation>
     </message>
 </context>
 <context>
@@ -4326,7 +4334,11 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>The service lists these of one contact at a time: choose a contact, or check all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service ne les liste que pour un contact à la fois : choisissez un contact, ou vérifiez-les tous.</translation>
+    </message>
+    <message>
+        <source>the service does not say whose these are: check all contacts to find out</source>
+        <translation>le service ne dit pas à qui ils sont : vérifiez tous les contacts pour le savoir</translation>
     </message>
 </context>
 <context>
@@ -4571,7 +4583,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>There is nothing to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à afficher.</translation>
     </message>
 </context>
 <context>
@@ -4747,42 +4759,43 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message numerus="yes">
         <source>%Ln step(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln étape en échec</numerusform>
+            <numerusform>%Ln étapes en échec</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ignorée</numerusform>
+            <numerusform>%Ln ignorées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln with unknown outcome</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln au résultat inconnu</numerusform>
+            <numerusform>%Ln au résultat inconnu</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” is over: %2.</source>
         <extracomment>%1 is the title of a job, %2 a list: &quot;1 step failed, 1 skipped&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est terminée : %2.</translation>
     </message>
     <message>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le rapport</translation>
     </message>
     <message>
         <source>all of this part is here</source>
-        <translation type="unfinished"></translation>
+        <translation>toute cette partie est ici</translation>
     </message>
     <message>
         <source>There is nothing in this part of the list.
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien dans cette partie de la liste.
+%1</translation>
     </message>
 </context>
 <context>
@@ -4901,24 +4914,24 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>&amp;Keep it so</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder ainsi</translation>
     </message>
     <message>
         <source>%1 in “%2”</source>
         <comment>a person and a course</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 dans « %2 »</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>End the access of %1 to “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre fin à l’accès de %1 à « %2 » ?</translation>
     </message>
     <message>
         <source>End the membership of %1 in “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre fin à l’adhésion de %1 à « %2 » ?</translation>
     </message>
 </context>
 <context>
@@ -5440,7 +5453,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>Enter adds the tag “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ajoute l’étiquette « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -5619,11 +5632,11 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>Do not merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas fusionner</translation>
     </message>
 </context>
 <context>
@@ -5892,10 +5905,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Left alone</source>
         <translation>Laissé tel quel</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Étape</translation>
     </message>
     <message>
         <source>Working</source>

@@ -125,6 +125,7 @@ void RecordPage::showPart(const Narrowing &part)
 void RecordPage::workspaceChanged()
 {
     m_peopleAsked.clear();
+    m_nameless = false;
     if (m_check)
         m_check->follow(workspace());
 }
@@ -176,6 +177,8 @@ QString RecordPage::footnote() const
             //: %1 is the title of a column with numbers: "Contacts"
             notes.append(tr("%1: at least, not all are loaded").arg(column.title));
     }
+    if (m_nameless)
+        notes.append(tr("the service does not say whose these are: check all contacts to find out"));
     return notes.join(u" · "_s);
 }
 
@@ -193,12 +196,21 @@ void RecordPage::readPeople()
         return;
     const int first = table()->rowAt(0);
     const int last = table()->rowAt(table()->viewport()->height() - 1);
+    bool nameless = false;
     for (int row = qMax(0, first); row < model()->rowCount() && (last < 0 || row <= last); ++row) {
         const auto raw = [&](int column) { return model()->index(row, column).data(RecordTableModel::RawRole); };
         const QString key = raw(contact).toString();
+        nameless = nameless || (m_check && key.isEmpty());
         if (key.isEmpty() || !raw(email).toString().isEmpty() || m_peopleAsked.contains(key))
             continue;
         m_peopleAsked.insert(key);
         workspace()->contactRecords()->refresh(key);
     }
+    if (nameless == m_nameless)
+        return;
+    m_nameless = nameless;
+    if (nameless)
+        m_check->setOffered(true); // the lists of the contacts say it
+    else
+        coverageChanged();
 }

@@ -98,6 +98,7 @@ private:
     RecordPageDeclaration m_declaration;
     QList<QAction *> m_actions{}; // one for each command
     ContactCheck *m_check{nullptr};
+    bool m_nameless{false}; // the service does not say of whom the rows in sight are
     QSet<QString> m_peopleAsked{};
     QTimer m_peopleTimer{};
 };

@@ -104,7 +104,8 @@ void ResourcePage::updateActions()
     m_list.refreshAll->setEnabled(ready && shown && !walking && !m_refused && m_model && m_model->loaded() > 0);
     m_list.searchService->setEnabled(maySearchAtService());
     m_searchButton->setVisible(m_list.searchService->isEnabled());
-    const bool covering = m_refused || isCoverageUnderWay();
+    const bool offered = sync && !incomplete && !m_narrowing.listing && coverageAction();
+    const bool covering = m_refused || isCoverageUnderWay() || offered;
     QAction *more = covering ? coverageAction() : m_list.loadAll;
     if (more && m_loadAllButton->defaultAction() != more) {
         m_loadAllButton->removeAction(m_loadAllButton->defaultAction());

@@ -307,6 +307,7 @@ private Q_SLOTS:
     void checksAllContacts();
     void goesOnCheckingWhereItWas();
     void keepsTheKeyboardWhenAButtonGoes();
+    void findsOutWhoseTheyAre();
     void tellsThePartOfOneContact();
     void stopsLoadingContactsToCheck();
     void hasNobodyToCheck();
@@ -1018,6 +1019,26 @@ void TestRecordPage::keepsTheKeyboardWhenAButtonGoes()
     QTRY_VERIFY(!all->isVisible());
     QTRY_COMPARE(m_workspace->tagListing()->state(), ListingSync::State::Exhausted);
     QVERIFY(table()->hasFocus());
+}
+
+void TestRecordPage::findsOutWhoseTheyAre()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.dialect = DemoOptions::Dialect::Mission;
+    open(RecordPages::subscriptions, options);
+    subscribe();
+    loadContacts();
+    show();
+    const auto footer = [this] { return Gui::labelText(m_page.get(), u"footerLabel"_s); };
+    QTRY_VERIFY(footer().contains(u"does not say whose these are"_s));
+    auto *check = Gui::child<QToolButton>(m_page.get(), u"loadAllButton"_s);
+    QCOMPARE(check->defaultAction(), action(u"checkContactsAction"_s));
+    QVERIFY(check->isVisible() && check->isEnabled());
+    Gui::click(m_page.get(), u"loadAllButton"_s);
+    confirm(u"checkContactsQuestion"_s);
+    QTRY_VERIFY(!footer().contains(u"does not say whose these are"_s));
+    for (int row = 0; row < model()->rowCount(); ++row)
+        QVERIFY(!cell(row, "email").isEmpty());
 }
 
 // Somebody without any: only this one was asked about, and the check of all
