@@ -126,10 +126,10 @@ QString ChangeText::of(const Job &job)
         Job former;
         former.args = undone.value("args"_L1).toObject();
         const bool known = Changes::fromName(undone.value("kind"_L1).toString(), &former.kind);
-        const int contacts = job.args.value("contacts"_L1).toInt();
-        if (known && contacts > 0 && contacts < former.args.value("contacts"_L1).toInt())
+        const int records = job.args.value("contacts"_L1).toInt();
+        if (known && records > 0 && records < former.args.value("contacts"_L1).toInt())
             //: %1 is the title of the job of which a part is taken back
-            return tr("Undo for %Ln record(s): %1", nullptr, contacts).arg(former.title());
+            return tr("Undo for %Ln record(s): %1", nullptr, records).arg(former.title());
         //: %1 is the title of the job that is taken back
         return known ? tr("Undo: %1").arg(former.title()) : tr("Undo");
     }
