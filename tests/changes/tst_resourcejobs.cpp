@@ -164,9 +164,10 @@ private Q_SLOTS:
         const QString key = QString::number(m_f->contactId(m_f->rows(1).front()));
         QVERIFY(!Contact::fromJson(m_f->mirrored(key)).hasTag(tag));
         // A plan of what is not here any more is none, and says so.
+        const qint64 other = m_f->tagAt(1);
         for (const JobPlan &none : {m_f->plan([=](MirrorStore &s) { return Plan::deleteTag(s, tag); }),
                  m_f->plan([=](MirrorStore &s) { return Plan::renameTag(s, tag, u"Other"_s); }),
-                 m_f->plan([=](MirrorStore &s) { return Plan::mergeTags(s, tag, m_f->tagAt(1)); })}) {
+                 m_f->plan([=](MirrorStore &s) { return Plan::mergeTags(s, tag, other); })}) {
             QVERIFY(none.isEmpty());
             QCOMPARE(none.problem, u"The tag does not exist any more."_s);
         }
