@@ -204,13 +204,15 @@ private Q_SLOTS:
         add(ChangeKind::AddTag, Change::State::Unknown, 0);
         const JobPlan plan = Plan::retry(job, steps);
         QCOMPARE(plan.job.retryOf, 17);
-        QCOMPARE(plan.steps.size(), 4);
+        QCOMPARE(plan.steps.size(), 6);
         QCOMPARE(plan.steps.at(0).kind, ChangeKind::CreateTag);
-        QCOMPARE(plan.steps.at(1).args.value("tagId"_L1).toString(), u"70"_s);
-        QCOMPARE(plan.steps.at(1).tagFrom, -1);
-        QVERIFY(plan.steps.at(1).message.isEmpty());
-        QCOMPARE(plan.steps.at(2).tagFrom, 0);
-        QCOMPARE(plan.steps.at(3).state, Change::State::Sent); // to be read back first
+        QCOMPARE(plan.steps.at(1).kind, ChangeKind::CreateTag); // what was not sent is taken up too
+        QCOMPARE(plan.steps.at(2).args.value("tagId"_L1).toString(), u"70"_s);
+        QCOMPARE(plan.steps.at(2).tagFrom, -1);
+        QVERIFY(plan.steps.at(2).message.isEmpty());
+        QCOMPARE(plan.steps.at(3).tagFrom, 0);
+        QCOMPARE(plan.steps.at(4).tagFrom, 1);
+        QCOMPARE(plan.steps.at(5).state, Change::State::Sent); // to be read back first
 
         // One step, and the tag that it needs.
         for (Change &step : steps)
