@@ -117,6 +117,11 @@ void TagEditDialog::setUpChoice()
     connect(m_ui->createTagButton, &QPushButton::clicked, this, &TagEditDialog::createTag);
     connect(m_ui->nextButton, &QPushButton::clicked, this, &TagEditDialog::next);
     connect(m_model, &TagEditModel::choiceChanged, this, &TagEditDialog::showChoice);
+    // The keyboard stays on its tag when others come or go.
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this, list] {
+        m_currentTag = list->currentIndex().siblingAtColumn(TagEditModel::NameColumn).data().toString();
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { setCurrentTag(m_currentTag); });
     const auto takeTags = [this] {
         m_model->setTags(m_workspace->tags());
         search(m_ui->tagSearchEdit->text());
@@ -197,10 +202,16 @@ void TagEditDialog::createTag()
     if (!m_model->addNew(name))
         return;
     m_ui->tagSearchEdit->clear();
-    const QModelIndex index = m_model->index(m_model->rowOfNew(name), TagEditModel::NameColumn);
-    m_ui->tagList->setCurrentIndex(index);
-    m_ui->tagList->scrollTo(index);
+    setCurrentTag(name);
     m_ui->tagSearchEdit->setFocus();
+}
+
+void TagEditDialog::setCurrentTag(const QString &name)
+{
+    const QModelIndex first = m_model->index(0, TagEditModel::NameColumn);
+    const QModelIndexList found = m_model->match(first, Qt::DisplayRole, name.simplified(), 1, Qt::MatchExactly);
+    if (!found.isEmpty())
+        m_ui->tagList->setCurrentIndex(found.first());
 }
 
 void TagEditDialog::showChoice()

@@ -43,6 +43,7 @@ private:
     void count();
     void search(const QString &text);
     void createTag();
+    void setCurrentTag(const QString &name);
     void showChoice();
     void next();
     void takePeople();
@@ -63,6 +64,7 @@ private:
     TagEditModel *m_model;
     ContactPicker *m_people;
     bool m_peopleShown{false}; // those that were given are in the picker
+    QString m_currentTag{}; // while the model is reset
     std::vector<RowId> m_rows;
     std::unique_ptr<TagEditPlan> m_plan;
     quint64 m_generation{0}; // of the plan asked for; a late one is dropped

@@ -112,16 +112,6 @@ bool TagEditModel::addNew(const QString &name)
     return true;
 }
 
-int TagEditModel::rowOfNew(const QString &name) const
-{
-    for (size_t i = 0; i < m_found.size(); ++i) {
-        const Row &row = m_all[size_t(m_found[i])];
-        if (row.id == 0 && row.name == name)
-            return int(i);
-    }
-    return -1;
-}
-
 void TagEditModel::cycle(const QModelIndex &index)
 {
     if (!m_counted || !checkIndex(index, CheckIndexOption::IndexIsValid))

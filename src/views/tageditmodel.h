@@ -33,7 +33,6 @@ public:
     QString newName() const;
     // A tag that is to be created and added; shown whatever is searched. False when the name is taken or empty.
     bool addNew(const QString &name);
-    int rowOfNew(const QString &name) const;
 
     // Some -> all -> none -> some; where all or none have it there are two states.
     void cycle(const QModelIndex &index);

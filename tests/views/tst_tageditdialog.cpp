@@ -128,6 +128,7 @@ private Q_SLOTS:
     void hasThreeStates();
     void modelKeepsChoices();
     void isDrivenByKeys();
+    void keyboardStaysOnItsTag();
     void previewsNumbers();
     void savesThePreviewAsCsv();
     void startsWhatWasPreviewed();
@@ -213,6 +214,20 @@ void TestTagEditDialog::isDrivenByKeys()
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!dialog);
     QCOMPARE(m_account->service().ledger().size(), 0);
+}
+
+void TestTagEditDialog::keyboardStaysOnItsTag()
+{
+    const TagEditDialog *dialog = open();
+    auto *list = child<QTreeView>(dialog, u"tagList"_s);
+    list->setFocus();
+    list->setCurrentIndex(index(dialog, u"Nobody"_s));
+    m_account->service().edit([](DemoData &data) { data.addTag(u"0 first"_s); });
+    m_account->workspace()->tagListing()->refreshAll();
+    QTRY_VERIFY(index(dialog, u"0 first"_s).isValid());
+    QCOMPARE(list->currentIndex(), index(dialog, u"Nobody"_s));
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(state(dialog, u"Nobody"_s), int(Qt::Checked));
 }
 
 void TestTagEditDialog::previewsNumbers()
