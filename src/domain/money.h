@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMetaType>
 #include <QString>
 
 // An amount as the service counts it: in whole units of the smallest coin, most likely (api.md 3.9).
@@ -12,4 +11,3 @@ struct Money
 
     friend bool operator==(const Money &, const Money &) = default;
 };
-Q_DECLARE_METATYPE(Money)

@@ -19,8 +19,6 @@ using State = ConnectionSetup::State;
 using Fault = DemoFault::Kind;
 using Keychain = FakeSecretService::Behaviour;
 
-Q_DECLARE_METATYPE(FakeSecretService::Behaviour)
-
 namespace {
 
 const auto anyConnection = u"^/ctrl/connections/"_s;

@@ -14,8 +14,6 @@ using Behaviour = FakeSecretService::Behaviour;
 using Outcome = CredentialStore::Outcome;
 using Secret = CredentialStore::Secret;
 
-Q_DECLARE_METATYPE(FakeSecretService::Behaviour)
-
 namespace {
 const auto Key = "v2.kR+é/0=="_ba;
 constexpr int Impatient = 50;

@@ -26,9 +26,6 @@ private Q_SLOTS:
     void knowsWhatPasses();
 };
 
-Q_DECLARE_METATYPE(ApiError::Kind)
-Q_DECLARE_METATYPE(ApiError::Origin)
-
 namespace {
 
 const auto problem = "application/problem+json; charset=utf-8"_ba;

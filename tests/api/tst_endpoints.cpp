@@ -15,8 +15,6 @@ private Q_SLOTS:
     void gatewayIsTheDefaultHost();
 };
 
-Q_DECLARE_METATYPE(ApiRequest)
-
 void TestEndpoints::describesEveryCall_data()
 {
     QTest::addColumn<ApiRequest>("request");

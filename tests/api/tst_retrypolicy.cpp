@@ -16,8 +16,6 @@ private Q_SLOTS:
     void saysSoonThatNobodyListens();
 };
 
-Q_DECLARE_METATYPE(ApiError::Kind)
-
 void TestRetryPolicy::decides_data()
 {
     QTest::addColumn<QByteArray>("verb");

@@ -14,9 +14,6 @@
 
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(Resource)
-Q_DECLARE_METATYPE(Listing)
-
 // The declarations: consistent in themselves, and saying what they should.
 class TestCatalog : public QObject
 {

@@ -9,8 +9,6 @@
 
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(ChangeKind)
-
 namespace {
 
 QJsonObject object(const char *json)

@@ -58,8 +58,6 @@ struct Needed
 
 } // namespace
 
-Q_DECLARE_METATYPE(Moment)
-
 class TestCrash : public QObject
 {
     Q_OBJECT

@@ -299,7 +299,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(FieldEdit::Place)
-
 QTEST_GUILESS_MAIN(TestPeoplePlans)
 #include "tst_peopleplans.moc"

@@ -35,8 +35,6 @@ DemoFault fault(DemoFault::Kind kind, const QString &method, const QString &path
 
 } // namespace
 
-Q_DECLARE_METATYPE(DemoOptions::Dialect)
-
 // Every write of api.md 3.2 and 3.4 to 3.9 as a job against the demo service, in both dialects.
 class TestResourceJobs : public QObject
 {

@@ -76,8 +76,6 @@ bool includes(const Attributes &all, const Attributes &some)
 }
 
 } // namespace
-Q_DECLARE_METATYPE(WireSecret)
-
 // Lives on the thread that answers; what the test looks at is under the mutex.
 class FakeSecretService::Worker : public QDBusVirtualObject
 {
