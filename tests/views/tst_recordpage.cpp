@@ -1009,6 +1009,11 @@ void TestRecordPage::keepsTheKeyboardWhenAButtonGoes()
             data.addTag(u"Tag %1"_s.arg(i));
     };
     open(RecordPages::tags);
+    DemoFault slow; // the button is there until the first page is
+    slow.kind = DemoFault::Kind::Delay;
+    slow.milliseconds = 500;
+    slow.pathPattern = u"api/tags"_s;
+    service().addFault(slow);
     show();
     auto *all = Gui::child<QToolButton>(m_page.get(), u"loadAllButton"_s);
     QTRY_VERIFY(all->isVisible() && all->isEnabled());
