@@ -117,15 +117,7 @@ void TagEditDialog::setUpChoice()
     connect(m_ui->createTagButton, &QPushButton::clicked, this, &TagEditDialog::createTag);
     connect(m_ui->nextButton, &QPushButton::clicked, this, &TagEditDialog::next);
     connect(m_model, &TagEditModel::choiceChanged, this, &TagEditDialog::showChoice);
-    // The keyboard stays on its tag when others come or go.
-    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this, list] {
-        m_currentTag = list->currentIndex().siblingAtColumn(TagEditModel::NameColumn).data().toString();
-    });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { setCurrentTag(m_currentTag); });
-    const auto takeTags = [this] {
-        m_model->setTags(m_workspace->tags());
-        search(m_ui->tagSearchEdit->text());
-    };
+    const auto takeTags = [this] { refill([this] { m_model->setTags(m_workspace->tags()); }); };
     connect(m_workspace, &Workspace::tagsChanged, this, takeTags);
     takeTags();
 }
@@ -171,13 +163,22 @@ void TagEditDialog::count()
         this, [rows = m_rows](MirrorStore &store) { return store.linkCounts("contact", rows); },
         [this](const QHash<qint64, qint64> &counts) {
             setBusy(false);
-            m_model->setCounts(counts, qint64(m_rows.size()));
-            search(m_ui->tagSearchEdit->text());
+            refill([&] { m_model->setCounts(counts, qint64(m_rows.size())); });
         },
         [this](const SqliteError &error) {
             setBusy(false);
             m_ui->messageBar->display(MessageBar::Kind::Error, error.message());
         });
+}
+
+// The keyboard stays on its tag when others come or go.
+void TagEditDialog::refill(const std::function<void()> &change)
+{
+    const QModelIndex current = m_ui->tagList->currentIndex();
+    const QString name = current.siblingAtColumn(TagEditModel::NameColumn).data().toString();
+    change();
+    search(m_ui->tagSearchEdit->text());
+    setCurrentTag(name);
 }
 
 void TagEditDialog::search(const QString &text)

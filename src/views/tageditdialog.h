@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -41,6 +42,7 @@ private:
     void setUpPreview();
     void loadTags();
     void count();
+    void refill(const std::function<void()> &change);
     void search(const QString &text);
     void createTag();
     void setCurrentTag(const QString &name);
@@ -64,7 +66,6 @@ private:
     TagEditModel *m_model;
     ContactPicker *m_people;
     bool m_peopleShown{false}; // those that were given are in the picker
-    QString m_currentTag{}; // while the model is reset
     std::vector<RowId> m_rows;
     std::unique_ptr<TagEditPlan> m_plan;
     quint64 m_generation{0}; // of the plan asked for; a late one is dropped

@@ -251,8 +251,8 @@ void TestEveryEndpoint::workOnContacts()
         search->setFocus();
         QTest::keyClicks(search, u"Guests"_s);
         if (give) {
-            QTRY_VERIFY(
-                Gui::child<QPushButton>(form, u"createTagButton"_s)->isEnabled()); // once it is counted who has which
+            // Once it is counted who has which.
+            QTRY_VERIFY(Gui::child<QPushButton>(form, u"createTagButton"_s)->isEnabled());
             Gui::click(form, u"createTagButton"_s);
         } else {
             auto *list = Gui::child<QTreeView>(form, u"tagList"_s);

@@ -76,6 +76,7 @@ bool includes(const Attributes &all, const Attributes &some)
 }
 
 } // namespace
+
 // Lives on the thread that answers; what the test looks at is under the mutex.
 class FakeSecretService::Worker : public QDBusVirtualObject
 {

@@ -228,6 +228,10 @@ void TestTagEditDialog::keyboardStaysOnItsTag()
     QCOMPARE(list->currentIndex(), index(dialog, u"Nobody"_s));
     QTest::keyClick(list, Qt::Key_Space);
     QCOMPARE(state(dialog, u"Nobody"_s), int(Qt::Checked));
+    // A search begins at what it finds first.
+    QTest::keyClicks(list, u"body"_s);
+    QTest::keyClick(child<QLineEdit>(dialog, u"tagSearchEdit"_s), Qt::Key_Down);
+    QCOMPARE(list->currentIndex(), index(dialog, u"Everybody"_s));
 }
 
 void TestTagEditDialog::previewsNumbers()
