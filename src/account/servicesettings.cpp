@@ -20,5 +20,6 @@ ApiSettings serviceSettings(const Settings &settings, const GivenAddresses &give
     ApiSettings service;
     choose(&service.gatewayUrl, given.gatewayUrl, settings.value(Setting::GatewayUrl).toString());
     choose(&service.controlUrl, given.controlUrl, settings.value(Setting::ControlUrl).toString());
+    service.gatewayPerSecond = given.gatewayPerSecond.value_or(service.gatewayPerSecond);
     return service;
 }

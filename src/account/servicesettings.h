@@ -12,6 +12,7 @@ struct GivenAddresses
 {
     std::optional<QUrl> gatewayUrl{};
     std::optional<QUrl> controlUrl{};
+    std::optional<double> gatewayPerSecond{}; // what is known of a demo service
 };
 
 // Where the service is: what was given goes before the settings, and those before the defaults. An address in the

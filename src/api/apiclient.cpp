@@ -72,6 +72,7 @@ ApiClient::ApiClient(const ApiSettings &settings, QObject *parent)
     m_pumpTimer.setSingleShot(true);
     m_pumpTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_pumpTimer, &QTimer::timeout, this, &ApiClient::pump);
+    joinPace();
 }
 
 ApiClient::~ApiClient()
@@ -82,17 +83,27 @@ ApiClient::~ApiClient()
         reply->m_client.clear();
         delete reply;
     }
+    m_pace->leaveLine(this);
 }
 
 void ApiClient::setSettings(const ApiSettings &settings)
 {
     m_gatewayProven = m_gatewayProven && settings.gatewayUrl == m_settings.gatewayUrl;
     m_settings = settings;
+    joinPace();
 }
 
 void ApiClient::setToken(const QByteArray &token)
 {
     m_token = headerSafe(token);
+    joinPace();
+}
+
+void ApiClient::joinPace()
+{
+    if (m_pace)
+        m_pace->leaveLine(this);
+    m_pace = GatewayPace::ofKey(m_settings.gatewayUrl, m_token, m_settings.gatewayPerSecond);
 }
 
 void ApiClient::setConnectionId(const QString &id)
@@ -171,18 +182,34 @@ void ApiClient::enqueue(ApiReply *reply, bool first)
         queue.append(reply);
 }
 
+// 0: a request may leave now; Never: only an answer can change something.
+qint64 ApiClient::waitMs(ApiRequest::Priority priority)
+{
+    const qint64 now = m_clock.elapsed();
+    const qint64 at = m_pacer.nextSendAt(now, priority);
+    if (at <= now)
+        return m_pace->waitMs(this, priority == ApiRequest::Priority::Interactive);
+    m_pace->leaveLine(this); // others need not wait for a request that the quota holds back
+    return at == QuotaPacer::Never ? at : at - now;
+}
+
 void ApiClient::pump()
 {
-    for (QList<ApiReply *> *queue : {&m_interactive, &m_background}) {
-        while (!queue->isEmpty() && m_pacer.maySend(m_clock.elapsed()))
-            startAttempt(queue->takeFirst());
+    qint64 wait = QuotaPacer::Never;
+    while (!m_interactive.isEmpty() || !m_background.isEmpty()) {
+        const bool interactive = !m_interactive.isEmpty();
+        wait = waitMs(interactive ? ApiRequest::Priority::Interactive : ApiRequest::Priority::Background);
+        if (wait > 0)
+            break;
+        startAttempt((interactive ? m_interactive : m_background).takeFirst());
+        wait = QuotaPacer::Never;
     }
-    const qint64 now = m_clock.elapsed();
-    const qint64 at = m_pacer.nextSendAt(now);
-    if ((m_interactive.isEmpty() && m_background.isEmpty()) || at == QuotaPacer::Never)
+    if (wait == QuotaPacer::Never) {
+        m_pace->leaveLine(this);
         m_pumpTimer.stop();
-    else
-        m_pumpTimer.start(int(qMin(at - now, LongestNapMs)) + 1);
+    } else {
+        m_pumpTimer.start(int(qMin(wait, LongestNapMs)) + 1);
+    }
 }
 
 void ApiClient::startAttempt(ApiReply *reply)
@@ -224,13 +251,18 @@ void ApiClient::startAttempt(ApiReply *reply)
     reply->m_attemptLeft = false;
     reply->m_attemptStarted = m_clock.elapsed();
     ++reply->m_tries;
-    if (gateway)
+    if (gateway) {
         reply->m_ticket = m_pacer.onSent(reply->m_attemptStarted);
+        reply->m_paceTicket = m_pace->onSent(this);
+    }
     QNetworkReply *network = m_network->sendCustomRequest(wire, request.verb, body);
     if (body)
         body->setParent(network);
     reply->m_network = network;
-    connect(network, &QNetworkReply::requestSent, reply, [reply] { reply->m_attemptLeft = true; });
+    connect(network, &QNetworkReply::requestSent, reply, [this, reply] {
+        reply->m_attemptLeft = true;
+        m_pace->onLeft(reply->m_paceTicket);
+    });
     connect(network, &QNetworkReply::finished, reply, [this, reply] { attemptFinished(reply); });
 }
 
@@ -267,14 +299,27 @@ void ApiClient::settleTicket(ApiReply *reply, const QNetworkReply *network, cons
         return;
     const qint64 now = m_clock.elapsed();
     const QuotaPacer::Ticket ticket = std::exchange(reply->m_ticket, 0);
-    if (error.kind == ApiError::Kind::TooManyRequests) {
-        const auto wait = QuotaHeaders::parseRetryAfter(network->rawHeader("Retry-After"), timeOfAnswer(network));
-        m_pacer.onTooManyRequests(ticket, wait, quotaHeaders(network), now);
-    } else if (reply->m_httpStatus > 0) {
-        m_pacer.onReply(ticket, quotaHeaders(network), now);
-    } else {
-        m_pacer.onLost(ticket);
+    const GatewayPace::Ticket paceTicket = std::exchange(reply->m_paceTicket, 0);
+    const bool refused = error.kind == ApiError::Kind::TooManyRequests;
+    const bool byGateway = error.origin == ApiError::Origin::Gateway;
+    const auto wait = refused ? QuotaHeaders::parseRetryAfter(network->rawHeader("Retry-After"), timeOfAnswer(network))
+                              : std::nullopt;
+    if (refused && byGateway) {
+        m_pace->onRefused(paceTicket, wait);
+        m_pacer.onUncounted(ticket);
+        return;
     }
+    m_pace->onLeft(paceTicket);
+    const QuotaHeaders headers = quotaHeaders(network);
+    if (refused) {
+        m_pacer.onTooManyRequests(ticket, wait, headers, now);
+    } else if (reply->m_httpStatus == 0 || (headers.remaining < 0 && (byGateway || reply->m_httpStatus >= 500))) {
+        m_pacer.onLost(ticket); // whoever answered, it was not the service that knows the quota
+    } else {
+        m_pacer.onReply(ticket, headers, now);
+    }
+    if (reply->m_httpStatus > 0)
+        m_pace->onAnswered();
 }
 
 void ApiClient::attemptFinished(ApiReply *reply)
@@ -363,6 +408,7 @@ void ApiClient::dropNetworkReply(ApiReply *reply)
 {
     if (reply->m_ticket != 0)
         m_pacer.onLost(std::exchange(reply->m_ticket, 0));
+    m_pace->onLeft(std::exchange(reply->m_paceTicket, 0));
     if (QNetworkReply *network = std::exchange(reply->m_network, nullptr)) {
         network->disconnect(reply);
         network->abort();
@@ -373,7 +419,7 @@ void ApiClient::dropNetworkReply(ApiReply *reply)
 ApiClient::Quota ApiClient::quota() const
 {
     return {m_pacer.limit(), m_pacer.remaining(), m_pacer.perSecond(), m_pacer.isKnown(),
-        m_pacer.waitMs(m_clock.elapsed())};
+        qMax(m_pacer.waitMs(m_clock.elapsed()), m_pace->holdMs())};
 }
 
 void ApiClient::reportQuota()

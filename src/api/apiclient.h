@@ -4,6 +4,7 @@
 #include "apierror.h"
 #include "apirequest.h"
 #include "callstatistics.h"
+#include "gatewaypace.h"
 #include "quotapacer.h"
 #include "steadyclock.h"
 
@@ -11,6 +12,8 @@
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
+
+#include <memory>
 
 class ApiReply;
 class QNetworkAccessManager;
@@ -23,6 +26,7 @@ struct ApiSettings
     QUrl controlUrl{QStringLiteral("https://ctrl.maton.ai")};
     int transferTimeoutMs{30000};
     int controlTimeoutMs{10000};
+    double gatewayPerSecond{10}; // requests that the gateway takes for one key (api.md 5); 0 = any number
 };
 
 // The only user of QNetworkAccessManager: base URLs, key, headers, pacing and repetition of every call of one account.
@@ -76,6 +80,8 @@ private:
     bool isProtected(const ApiRequest &request) const; // by read-only
     void refuseProtected(ApiReply *reply);
     void enqueue(ApiReply *reply, bool first);
+    void joinPace();
+    qint64 waitMs(ApiRequest::Priority priority);
     void pump();
     void startAttempt(ApiReply *reply);
     void attemptFinished(ApiReply *reply);
@@ -94,6 +100,7 @@ private:
     bool m_gatewayProven{false}; // the service itself has answered at this address
     QNetworkAccessManager *m_network{nullptr};
     QuotaPacer m_pacer;
+    std::shared_ptr<GatewayPace> m_pace;
     CallStatistics m_statistics;
     SteadyClock m_clock;
     QTimer m_pumpTimer;

@@ -3,6 +3,7 @@
 
 #include "apierror.h"
 #include "apirequest.h"
+#include "gatewaypace.h"
 #include "quotapacer.h"
 
 #include <QJsonObject>
@@ -49,6 +50,7 @@ private:
     QPointer<ApiClient> m_client;
     QNetworkReply *m_network{nullptr}; // the attempt under way
     QuotaPacer::Ticket m_ticket{0};
+    GatewayPace::Ticket m_paceTicket{0};
     qint64 m_attemptStarted{0};
     int m_httpStatus{0};
     int m_tries{0};

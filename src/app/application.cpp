@@ -287,6 +287,7 @@ bool Application::startDemo(QString *problem)
     m_key = m_demo->key().toUtf8();
     m_commandLine.service.gatewayUrl = m_demo->gatewayUrl();
     m_commandLine.service.controlUrl = m_demo->controlUrl();
+    m_commandLine.service.gatewayPerSecond = m_commandLine.demoOptions.gatewayPerSecond;
     return true;
 }
 

@@ -116,6 +116,8 @@ CommandLine CommandLine::parse(const QStringList &arguments, const QProcessEnvir
             return mistake(Text::tr("--demo-quota takes a number from 0 on."));
         line.demoOptions.limiter.kind = perMinute == 0 ? DemoLimiter::Kind::None : DemoLimiter::Kind::Window;
         line.demoOptions.limiter.capacity = perMinute;
+        if (perMinute == 0)
+            line.demoOptions.gatewayPerSecond = 0; // as fast as it goes
     }
     if (parser.isSet(latency) && !readNumber(parser.value(latency), 0, 600000, &line.demoOptions.latencyMs))
         return mistake(Text::tr("--demo-latency takes a number of milliseconds from 0 on."));

@@ -74,6 +74,7 @@ DemoAnswer setOptions(const DemoRequest &request, DemoServer *server)
     if (!dialect.isEmpty())
         server->options.dialect = dialect == u"vendor" ? DemoOptions::Dialect::Vendor : DemoOptions::Dialect::Mission;
     server->options.latencyMs = body.value(u"latencyMs").toInt(server->options.latencyMs);
+    server->options.gatewayPerSecond = body.value(u"gatewayRate").toInt(server->options.gatewayPerSecond);
     server->options.membershipDelayMs = body.value(u"membershipDelayMs").toInt(server->options.membershipDelayMs);
     return demoEmptyAnswer(204);
 }

@@ -30,9 +30,11 @@ DemoArguments DemoArguments::parse(const QStringList &arguments)
     parser.addOptions({
         {u"port"_qs, u"Port on 127.0.0.1; 0 takes a free one (default)."_qs, u"N"_qs},
         {u"contacts"_qs, u"Number of contacts, up to a million (default 5000)."_qs, u"N"_qs},
-        {u"quota"_qs, u"Calls a minute, 0 for no quota (default 300)."_qs, u"N"_qs},
+        {u"quota"_qs, u"Calls a minute (default 300); 0 for neither a quota nor a gateway that counts."_qs, u"N"_qs},
         {u"limiter"_qs, u"none, window:N:SECONDS, bucket:CAPACITY:RATE or sliding:N:SECONDS, instead of --quota."_qs,
             u"LIMITER"_qs},
+        {u"gateway-rate"_qs, u"Calls a second that the gateway takes for the key, 0 for any number (default 10)."_qs,
+            u"N"_qs},
         {u"latency"_qs, u"Milliseconds added to every answer."_qs, u"MS"_qs},
         {u"dialect"_qs, u"vendor (default) or mission."_qs, u"DIALECT"_qs},
         {u"connections"_qs, u"Active Systeme.io connections (default 1)."_qs, u"N"_qs},
@@ -56,12 +58,15 @@ DemoArguments DemoArguments::parse(const QStringList &arguments)
     readNumber(parser, u"port"_qs, 0, 65535, &port, &problem);
     readNumber(parser, u"contacts"_qs, 0, 1000000, &options.contacts, &problem);
     readNumber(parser, u"quota"_qs, 0, 1000000000, &quota, &problem);
+    readNumber(parser, u"gateway-rate"_qs, 0, 1000000, &options.gatewayPerSecond, &problem);
     readNumber(parser, u"latency"_qs, 0, 600000, &options.latencyMs, &problem);
     readNumber(parser, u"connections"_qs, 0, 100, &options.connections, &problem);
     options.port = quint16(port);
     options.limiter.capacity = quota;
     if (quota == 0)
         options.limiter.kind = DemoLimiter::Kind::None;
+    if (quota == 0 && !parser.isSet(u"gateway-rate"_qs))
+        options.gatewayPerSecond = 0;
     if (parser.isSet(u"limiter"_qs) && !DemoLimiter::parse(parser.value(u"limiter"_qs), &options.limiter))
         problem = u"--limiter wants none, window:N:SECONDS, bucket:CAPACITY:RATE or sliding:N:SECONDS."_qs;
     if (parser.isSet(u"key"_qs))

@@ -32,6 +32,8 @@ struct DemoOptions
     quint32 seed{20261120};
     Dialect dialect{Dialect::Vendor};
     DemoLimiter limiter;
+    int gatewayPerSecond{10}; // calls of the key within any second, whatever connection they are for; 0 = any number
+    bool gatewayRetryAfter{true}; // whether a refusal of the gateway says how long to wait
     int latencyMs{0};
     quint16 port{0}; // 0 = a free one
     QString key{QStringLiteral("demo-key")};

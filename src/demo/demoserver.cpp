@@ -133,6 +133,20 @@ DemoQuota &DemoServer::quota(int number)
     return m_quotas.try_emplace(number, options.limiter).first->second;
 }
 
+bool DemoServer::gatewayTakes(double now)
+{
+    if (options.gatewayPerSecond <= 0)
+        return true;
+    if (int(m_gateway.limiter().capacity) != options.gatewayPerSecond) {
+        DemoLimiter limiter;
+        limiter.kind = DemoLimiter::Kind::SlidingLog;
+        limiter.capacity = options.gatewayPerSecond;
+        limiter.windowSeconds = 1;
+        m_gateway = DemoQuota(limiter);
+    }
+    return m_gateway.take(now);
+}
+
 DemoData &DemoServer::account(int number)
 {
     std::unique_ptr<DemoData> &data = m_accounts[number];
@@ -269,6 +283,14 @@ DemoAnswer DemoServer::processGateway(const DemoRequest &request, DemoLedgerEntr
 {
     if (!isBelow(request.path, u"/systeme"))
         return demoMatonError(400, u"Unknown app: %1"_qs.arg(request.path.section(u'/', 1, 1)));
+    const double now = double(m_clock.nsecsElapsed()) / 1e9;
+    if (!gatewayTakes(now)) {
+        entry->limited = true;
+        DemoAnswer refusal = demoMatonError(429, u"Rate limit exceeded"_qs);
+        if (options.gatewayRetryAfter)
+            refusal.addHeader("Retry-After", QByteArray::number(m_gateway.retryAfter(now)));
+        return refusal;
+    }
     const DemoConnection *connection
         = request.connection.isEmpty() ? connections.oldestActive() : connections.find(request.connection);
     if (!connection && request.connection.isEmpty())
@@ -279,7 +301,6 @@ DemoAnswer DemoServer::processGateway(const DemoRequest &request, DemoLedgerEntr
         return demoMatonError(400, u"Connection %1 is not active"_qs.arg(connection->id));
 
     DemoQuota &accountQuota = quota(connection->account);
-    const double now = double(m_clock.nsecsElapsed()) / 1e9;
     DemoAnswer answer;
     if (accountQuota.take(now)) {
         answer = dispatch(request, &account(connection->account));

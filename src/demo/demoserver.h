@@ -52,6 +52,7 @@ private:
     void serve(const DemoRequest &request, QTcpSocket *socket);
     DemoAnswer process(const DemoRequest &request, DemoLedgerEntry *entry);
     DemoAnswer processGateway(const DemoRequest &request, DemoLedgerEntry *entry);
+    bool gatewayTakes(double now);
     DemoAnswer dispatch(const DemoRequest &request, DemoData *data);
     void deliver(const DemoAnswer &answer, const std::optional<DemoFault> &fault, QTcpSocket *socket);
     DemoLedgerEntry &record(const DemoRequest &request);
@@ -60,6 +61,7 @@ private:
 
     std::map<int, std::unique_ptr<DemoData>> m_accounts; // made when first asked for
     std::map<int, DemoQuota> m_quotas;
+    DemoQuota m_gateway; // what it takes of the key
     QElapsedTimer m_clock;
     qint64 m_requests{0};
     quint16 m_port{0};

@@ -39,6 +39,9 @@ private Q_SLOTS:
     void dropsDeletedReplies();
     void letsInteractiveCallsPass();
     void staysWithinTheQuota();
+    void sharesTheGatewayOfTheKey();
+    void waitsForTheGateway_data();
+    void waitsForTheGateway();
     void reportsConnectionErrors();
     void writesNothingWhenReadOnly();
     void takesBackWritesWhenReadOnly();
@@ -465,6 +468,83 @@ void TestApiClientDemo::staysWithinTheQuota()
     QCOMPARE(limited, 0);
     QCOMPARE(ledger.size(), 70);
     QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed()))); // 1.5 s are due
+}
+
+// Two accounts of one key, each with a fresh quota: together they stay below what the gateway takes.
+void TestApiClientDemo::sharesTheGatewayOfTheKey()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.limiter.kind = DemoLimiter::Kind::Window;
+    options.connections = 2;
+    options.gatewayPerSecond = 20;
+    DemoFixture demo(options);
+    const auto first = demo.client();
+    const auto second = demo.client();
+    second->setConnectionId(demo.service().connections().last().id);
+    QVERIFY(first->connectionId() != second->connectionId());
+    int done = 0;
+    int failed = 0;
+    QMap<QString, int> halfway;
+    QObject context;
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 30; ++i) {
+        for (ApiClient *client : {first.get(), second.get()}) {
+            ApiRequest request = Endpoints::contacts({10, 0});
+            request.priority = ApiRequest::Priority::Background;
+            connect(client->send(request), &ApiReply::finished, &context, [&, client](ApiReply *reply) {
+                ++done;
+                failed += reply->error() ? 1 : 0;
+                if (done <= 30)
+                    ++halfway[client->connectionId()];
+            });
+        }
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(done, 60, 15000);
+    QVERIFY2(timer.elapsed() >= 2000, qPrintable(QString::number(timer.elapsed()))); // 60 at 20 a second, less a burst
+    QCOMPARE(failed, 0);
+    QCOMPARE(halfway.size(), 2);
+    for (const int count : std::as_const(halfway))
+        QVERIFY2(count >= 10, qPrintable(QString::number(count)));
+    const QList<DemoLedgerEntry> ledger = demo.service().ledger();
+    const auto limited
+        = std::count_if(ledger.cbegin(), ledger.cend(), [](const DemoLedgerEntry &entry) { return entry.limited; });
+    QVERIFY2(limited <= 1, qPrintable(QString::number(limited))); // a machine under load may hold one up
+}
+
+void TestApiClientDemo::waitsForTheGateway_data()
+{
+    QTest::addColumn<bool>("retryAfter");
+    QTest::newRow("Retry-After") << true;
+    QTest::newRow("not a word of the time") << false;
+}
+
+// Somebody else has used the key: the service has not seen what the gateway refused, and its quota is not touched.
+void TestApiClientDemo::waitsForTheGateway()
+{
+    QFETCH(const bool, retryAfter);
+    DemoOptions options = DemoFixture::smallOptions();
+    options.limiter.kind = DemoLimiter::Kind::Window;
+    options.gatewayPerSecond = 2;
+    options.gatewayRetryAfter = retryAfter;
+    DemoFixture demo(options);
+    ApiSettings settings = demo.settings();
+    settings.gatewayPerSecond = 10; // too many
+    const auto client = demo.client();
+    client->setSettings(settings);
+    int done = 0;
+    QObject context;
+    for (int i = 0; i < 4; ++i) {
+        connect(client->send(Endpoints::createTag(u"Tag %1"_s.arg(i))), &ApiReply::finished, &context,
+            [&done](ApiReply *reply) { done += reply->error() ? 0 : 1; });
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(done, 4, 15000);
+    const QList<DemoLedgerEntry> ledger = demo.service().ledger();
+    const auto limited
+        = std::count_if(ledger.cbegin(), ledger.cend(), [](const DemoLedgerEntry &entry) { return entry.limited; });
+    QVERIFY(limited >= 1);
+    QCOMPARE(ledger.size(), 4 + limited);
+    QCOMPARE(client->quota().remaining, 296.0);
 }
 
 void TestApiClientDemo::reportsConnectionErrors()

@@ -92,7 +92,8 @@ private:
     {
         CommandLine line;
         line.profile = m_profile->path();
-        line.service = {demo.settings().gatewayUrl, demo.settings().controlUrl};
+        line.service = {
+            demo.settings().gatewayUrl, demo.settings().controlUrl, demo.settings().gatewayPerSecond};
         return line;
     }
     static DemoOptions optionsFor(int contacts)

@@ -67,6 +67,8 @@ void TestCommandLine::readsEveryOption()
     QCOMPARE(plain.demoOptions.limiter.capacity, 300.0);
     QCOMPARE(plain.demoOptions.dialect, DemoOptions::Dialect::Vendor);
     QCOMPARE(parse({u"--demo"_s, u"--demo-quota"_s, u"0"_s}).demoOptions.limiter.kind, DemoLimiter::Kind::None);
+    QCOMPARE(parse({u"--demo"_s, u"--demo-quota"_s, u"0"_s}).demoOptions.gatewayPerSecond, 0);
+    QCOMPARE(plain.demoOptions.gatewayPerSecond, 10);
     QCOMPARE(parse({u"--demo"_s, u"--demo-dialect"_s, u"vendor"_s}).demoOptions.dialect, DemoOptions::Dialect::Vendor);
 }
 

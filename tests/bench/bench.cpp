@@ -36,10 +36,12 @@ QByteArray call(const QByteArray &verb, const QUrl &url, const QByteArray &body,
 
 } // namespace
 
-ServiceProcess::ServiceProcess(const QStringList &arguments)
+ServiceProcess::ServiceProcess(const QStringList &arguments, int gatewayPerSecond)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(QString::fromLocal8Bit(SA_DEMO_SERVICE), arguments);
+    m_process.start(QString::fromLocal8Bit(SA_DEMO_SERVICE),
+        arguments + QStringList{u"--gateway-rate"_s, QString::number(gatewayPerSecond)});
+    m_settings.gatewayPerSecond = gatewayPerSecond;
     waitFor([this] { return m_process.bytesAvailable() > 0 && m_process.peek(4096).count('\n') >= 3; }, 60000,
         "the demo service");
     const QList<QByteArray> lines = m_process.readAll().split('\n');

@@ -17,7 +17,8 @@
 class ServiceProcess
 {
 public:
-    explicit ServiceProcess(const QStringList &arguments);
+    // gatewayPerSecond 0: the gateway takes any number of requests.
+    explicit ServiceProcess(const QStringList &arguments, int gatewayPerSecond = 0);
     ~ServiceProcess();
 
     ApiSettings settings() const { return m_settings; }

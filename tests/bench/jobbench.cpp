@@ -36,9 +36,10 @@ qint64 tagFor(MirrorStore &store, qint64 without, qint64 with)
 
 } // namespace
 
-JobBench::JobBench(int contacts, int latencyMs)
+JobBench::JobBench(int contacts, int latencyMs, int gatewayPerSecond)
     : m_service({u"--contacts"_s, QString::number(contacts), u"--latency"_s, QString::number(latencyMs), u"--limiter"_s,
-        u"none"_s})
+                    u"none"_s},
+        gatewayPerSecond)
     , m_mirror(m_folder.filePath(u"mirror.db"_s))
 {
     for (const QByteArray &name : Catalogue::names())

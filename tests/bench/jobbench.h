@@ -29,7 +29,7 @@ public:
         int notOnce{}; // writes that were applied more than once
     };
 
-    JobBench(int contacts, int latencyMs);
+    JobBench(int contacts, int latencyMs, int gatewayPerSecond = 0);
     ~JobBench();
 
     const ServiceProcess &service() const { return m_service; }

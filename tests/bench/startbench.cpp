@@ -108,6 +108,7 @@ int realWindow(int argc, char *argv[])
     line.profile = qEnvironmentVariable("BENCH_PROFILE");
     line.service.gatewayUrl = QUrl(qEnvironmentVariable("BENCH_GATEWAY"));
     line.service.controlUrl = QUrl(qEnvironmentVariable("BENCH_CONTROL"));
+    line.service.gatewayPerSecond = 0;
     Application program(line);
     QString problem;
     if (!program.start(&problem))

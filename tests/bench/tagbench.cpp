@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tagging at seven limiters, by the service's own ledger: how much of what is allowed is used, and whether a request is
+// Tagging at eight limiters, by the service's own ledger: how much of what is allowed is used, and whether a request is
 // refused that should have waited.
 #include "jobbench.h"
 
@@ -21,6 +21,7 @@ struct Limiter
     QString argument;
     int requests; // of `throughput`: more than a minute at the quota
     double (*idealSeconds)(double requests); // to get them through, whoever sends them
+    int gatewayPerSecond{0};
 };
 
 template <int Capacity, int PerSecond>
@@ -45,13 +46,14 @@ const QList<Limiter> &limiters()
         {u"window 60 per 60 s"_s, u"window:60:60"_s, 130, window<60, 60>},
         {u"window 600 per 60 s"_s, u"window:600:60"_s, 1210, window<600, 60>},
         {u"sliding log 60 per 60 s"_s, u"sliding:60:60"_s, 130, window<60, 60>},
+        {u"gateway 10 per s, window 2000 per 60 s"_s, u"window:2000:60"_s, 700, bucket<10, 10>, 10},
     };
     return all;
 }
 
 bool measure(const Limiter &limiter, int requests, int alreadySo, double wanted)
 {
-    JobBench bench(qMax(2000, 3 * requests), int(LatencyMs));
+    JobBench bench(qMax(2000, 3 * requests), int(LatencyMs), limiter.gatewayPerSecond);
     const JobPlan plan = bench.planTag(requests, alreadySo);
     const double roundTrip = bench.roundTripMs() / 1000; // while nothing is limited
     bench.setLimiter(limiter.argument);

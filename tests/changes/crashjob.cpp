@@ -117,6 +117,7 @@ private:
         ApiSettings settings;
         settings.gatewayUrl = QUrl(gateway);
         settings.controlUrl = settings.gatewayUrl;
+        settings.gatewayPerSecond = 0; // the double takes any number
         settings.transferTimeoutMs = 1000; // shorter than the program is stopped for
         return settings;
     }

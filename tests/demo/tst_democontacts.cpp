@@ -52,6 +52,7 @@ static DemoOptions smallOptions()
     DemoOptions options;
     options.contacts = 730;
     options.limiter = noQuota();
+    options.gatewayPerSecond = 0;
     return options;
 }
 

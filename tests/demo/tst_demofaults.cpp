@@ -21,6 +21,7 @@ static DemoOptions fastOptions()
     DemoOptions options;
     options.contacts = 300;
     options.limiter = noQuota();
+    options.gatewayPerSecond = 0;
     return options;
 }
 

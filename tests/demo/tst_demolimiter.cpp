@@ -18,6 +18,8 @@ private Q_SLOTS:
     void overHttp();
     void headersCanBeLeftOut();
     void accountsDoNotShare();
+    void accountsShareTheGateway_data();
+    void accountsShareTheGateway();
 };
 
 static DemoLimiter limiterOf(const QString &text)
@@ -170,6 +172,44 @@ void tst_DemoLimiter::accountsDoNotShare()
     QCOMPARE(client.get(u"/api/tags"_qs).status, 429);
     client.connection = service.connections().last().id;
     QCOMPARE(client.get(u"/api/tags"_qs).status, 200);
+}
+
+void tst_DemoLimiter::accountsShareTheGateway_data()
+{
+    QTest::addColumn<bool>("retryAfter");
+    QTest::newRow("Retry-After") << true;
+    QTest::newRow("not a word of the time") << false;
+}
+
+void tst_DemoLimiter::accountsShareTheGateway()
+{
+    QFETCH(const bool, retryAfter);
+    DemoOptions options;
+    options.contacts = 50;
+    options.connections = 2;
+    options.limiter = noQuota();
+    options.gatewayPerSecond = 2;
+    options.gatewayRetryAfter = retryAfter;
+    DemoService service(options);
+    QVERIFY(service.start());
+    DemoClient client(&service);
+    QCOMPARE(client.get(u"/api/tags"_qs).status, 200);
+    client.connection = service.connections().last().id;
+    QCOMPARE(client.get(u"/api/tags"_qs).status, 200);
+    DemoClient::Answer answer = client.call("POST", u"/api/tags"_qs, json("{'name':'Refused'}"));
+    QCOMPARE(answer.status, 429);
+    QCOMPARE(answer.json.value(u"code").toInt(), 429); // by Maton's own body, not the service's
+    QVERIFY(answer.json.contains(u"message"));
+    QCOMPARE(answer.headers.contains("retry-after"), retryAfter);
+    QVERIFY(!answer.headers.contains("x-ratelimit-limit"));
+    QVERIFY(service.ledger().last().limited);
+    QVERIFY(!service.ledger().last().applied);
+    QCOMPARE(client.control("GET", u"/connections"_qs).status, 200); // the control plane is not the gateway
+    int status = 0;
+    QTRY_VERIFY(status == 200 || (status = client.get(u"/api/tags"_qs).status) == 200); // within a second
+    service.editOptions([](DemoOptions &changed) { changed.gatewayPerSecond = 0; });
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(client.get(u"/api/tags"_qs).status, 200);
 }
 
 QTEST_GUILESS_MAIN(tst_DemoLimiter)

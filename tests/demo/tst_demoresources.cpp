@@ -47,6 +47,7 @@ void tst_DemoResources::init()
     DemoOptions options;
     options.contacts = 1500;
     options.limiter.kind = DemoLimiter::Kind::None;
+    options.gatewayPerSecond = 0;
     options.membershipDelayMs = 40;
     m_client.reset();
     m_service = std::make_unique<DemoService>(options);
@@ -265,7 +266,9 @@ void tst_DemoResources::arguments_data()
     };
     row("", 0, true);
     row("--port 0 --contacts 100 --quota 0 --latency 5 --dialect mission --connections 2", 0, true);
-    row("--limiter bucket:10:2.5", 0, true);
+    row("--limiter bucket:10:2.5 --gateway-rate 25", 0, true);
+    row("--quota 60", 0, true);
+    row("--gateway-rate fast", 2, false);
     row("--help", 0, false);
     row("--contacts many", 2, false);
     row("--contacts 1000001", 2, false);
@@ -285,6 +288,7 @@ void tst_DemoResources::arguments()
     if (line.contains(u"mission")) {
         QCOMPARE(parsed.options.contacts, 100);
         QCOMPARE(parsed.options.limiter.kind, DemoLimiter::Kind::None);
+        QCOMPARE(parsed.options.gatewayPerSecond, 0);
         QCOMPARE(parsed.options.latencyMs, 5);
         QCOMPARE(parsed.options.dialect, DemoOptions::Dialect::Mission);
         QCOMPARE(parsed.options.connections, 2);
@@ -292,7 +296,10 @@ void tst_DemoResources::arguments()
     if (line.contains(u"bucket")) {
         QCOMPARE(parsed.options.limiter.kind, DemoLimiter::Kind::Bucket);
         QCOMPARE(parsed.options.limiter.perSecond, 2.5);
+        QCOMPARE(parsed.options.gatewayPerSecond, 25);
     }
+    if (line == u"--quota 60")
+        QCOMPARE(parsed.options.gatewayPerSecond, 10);
 }
 
 void tst_DemoResources::program()

@@ -43,6 +43,7 @@ static DemoOptions smallOptions()
     DemoOptions options;
     options.contacts = 400;
     options.limiter = noQuota();
+    options.gatewayPerSecond = 0;
     return options;
 }
 

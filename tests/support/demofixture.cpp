@@ -8,11 +8,13 @@ DemoOptions DemoFixture::smallOptions()
     DemoOptions options;
     options.contacts = 40;
     options.limiter.kind = DemoLimiter::Kind::None;
+    options.gatewayPerSecond = 0;
     return options;
 }
 
 DemoFixture::DemoFixture(const DemoOptions &options)
     : m_service(options)
+    , m_gatewayPerSecond(options.gatewayPerSecond)
 {
     QString error;
     if (!m_service.start(&error))
@@ -26,6 +28,7 @@ ApiSettings DemoFixture::settings() const
     settings.controlUrl = m_service.controlUrl();
     settings.transferTimeoutMs = 5000;
     settings.controlTimeoutMs = 5000;
+    settings.gatewayPerSecond = m_gatewayPerSecond;
     return settings;
 }
 

@@ -8,11 +8,11 @@
 
 #include <memory>
 
-// A running demo service for one test, with few records, no quota and no latency unless asked for.
+// A running demo service for one test, with few records, no limits and no latency unless asked for.
 class DemoFixture
 {
 public:
-    // 40 contacts, no limiter.
+    // 40 contacts, no limiter, and as many requests a second as the gateway is sent.
     static DemoOptions smallOptions();
 
     explicit DemoFixture(const DemoOptions &options = smallOptions());
@@ -30,4 +30,5 @@ public:
 
 private:
     DemoService m_service;
+    int m_gatewayPerSecond;
 };

@@ -72,6 +72,7 @@ private:
         line.profile = profile;
         line.service.gatewayUrl = demo.settings().gatewayUrl;
         line.service.controlUrl = demo.settings().controlUrl;
+        line.service.gatewayPerSecond = demo.settings().gatewayPerSecond;
         return line;
     }
 
