@@ -20,6 +20,16 @@ constexpr double MinPatienceMs = 1000;
 constexpr double ForeignDecay = 0.98;
 constexpr double MaxForeign = 5;
 constexpr double GapDecay = 0.998;
+// Kept of the limit for what somebody waits for. Where everything comes back at once, what was not needed of it is
+// given free just before; elsewhere it stays unused, so it is less.
+constexpr double ReserveShare = 0.02;
+constexpr double WindowReserveShare = 0.05;
+constexpr double MaxReserve = 6;
+constexpr qint64 ReleaseMs = 1500;
+constexpr qint64 LongestRebuildMs = 5000;
+constexpr qint64 SuddenMs = 1000;
+constexpr double SuddenGain = 40; // in SuddenMs: no steady refill is so fast
+constexpr int MaxUntold = 3;
 
 } // namespace
 
@@ -34,17 +44,42 @@ int QuotaPacer::maxInFlight() const
     return m_known ? MaxInFlight : MaxInFlightBlind;
 }
 
-qint64 QuotaPacer::nextSendAt(qint64 now) const
+double QuotaPacer::reserve() const
+{
+    const double share = m_turnsOver ? WindowReserveShare : ReserveShare;
+    return m_known && m_limit > 0 ? std::min(std::floor(m_limit * share), MaxReserve) : 0;
+}
+
+// When the reserve is given free.
+qint64 QuotaPacer::releaseAt() const
+{
+    return m_turnsOver && m_refillMs >= 0 ? m_toldAt + m_refillMs - ReleaseMs : Never;
+}
+
+// When one may leave although the tokens do not suffice.
+qint64 QuotaPacer::readyAt(double kept) const
+{
+    if (m_turnsOver && m_tokens >= 1)
+        return std::min(m_probeAt, releaseAt());
+    // One of them has come by m_probeAt; a reserve that was used is built up again first.
+    const double more = kept - m_tokens;
+    if (m_turnsOver || more <= 0)
+        return m_probeAt;
+    return m_probeAt + std::min(LongestRebuildMs, qint64(more * 1000 / perSecond()));
+}
+
+qint64 QuotaPacer::nextSendAt(qint64 now, Priority priority) const
 {
     if (inFlight() >= maxInFlight())
         return Never;
     qint64 at = std::max(now, m_holdUntil);
-    if (m_known && m_tokens < 1 + m_foreign) {
+    const double kept = priority == Priority::Background && now < releaseAt() ? reserve() : 0;
+    if (m_known && m_tokens < 1 + kept + m_foreign) {
         // The answers under way may bring tokens, so they are awaited, unless they take so long that they look lost.
         if (!m_inFlight.empty())
             at = std::max(at, m_lastSentAt + qint64(std::max(MinPatienceMs, 4 * m_answerMs)));
-        if (m_tokens < 1)
-            at = std::max(at, m_probeAt);
+        if (m_tokens < 1 + kept)
+            at = std::max(at, readyAt(kept));
     }
     if (m_lastTicket > 0)
         at = std::max(at, m_lastSentAt + qint64(m_gapMs));
@@ -55,7 +90,7 @@ qint64 QuotaPacer::waitMs(qint64 now) const
 {
     if (m_holdUntil > now)
         return m_holdUntil - now;
-    return m_inFlight.empty() ? nextSendAt(now) - now : 0;
+    return m_inFlight.empty() ? nextSendAt(now, Priority::Background) - now : 0;
 }
 
 QuotaPacer::Ticket QuotaPacer::onSent(qint64 now)
@@ -98,9 +133,29 @@ void QuotaPacer::onReply(Ticket ticket, const QuotaHeaders &headers, qint64 now)
             m_limit = headers.limit;
         m_remaining = headers.remaining;
         m_refillMs = headers.refillMs;
+        // At its beginning a window tells how long it is; later on only that it is no shorter.
+        if (m_refillMs >= WindowLikeMs)
+            m_windowMs = m_remaining >= m_limit - MaxInFlight ? m_refillMs : std::max(m_windowMs, m_refillMs);
+        m_toldAt = now;
+        m_untold = 0;
+    } else if (m_known && ((m_tokens < 1 + reserve() && sent->at >= m_probeAt) || ++m_untold >= MaxUntold)) {
+        forget();
     }
     if (m_known)
         planProbe(now);
+}
+
+// The service has stopped to tell its quota: what it told last holds no longer.
+void QuotaPacer::forget()
+{
+    m_known = m_turnsOver = false;
+    m_tokens = m_foreign = 0;
+    m_limit = m_remaining = -1;
+    m_refillMs = m_toldAt = m_firstAnswerAt = m_lastAnswerAt = -1;
+    m_windowMs = 0;
+    m_untold = 0;
+    m_recentRemaining.clear();
+    m_segments.clear();
 }
 
 void QuotaPacer::noteOverlap(Ticket ticket, double remaining)
@@ -139,10 +194,10 @@ void QuotaPacer::correctTokens(const Sent &sent, double remaining)
 
 void QuotaPacer::planProbe(qint64 now)
 {
-    if (m_tokens >= 1)
+    if (m_tokens >= 1 + reserve())
         return;
     const qint64 refill = m_refillMs >= 0 ? std::min(m_refillMs, MaxHoldMs) : UnknownRefillMs;
-    m_probeAt = now + refill + ProbeMarginMs;
+    m_probeAt = std::max(now, m_toldAt + refill) + ProbeMarginMs;
     // The service may round the refill up to whole seconds; a steady rate knows better.
     if (const double rate = steadyRate(now); rate > 0)
         m_probeAt = std::min(m_probeAt, now + qint64(std::ceil(1000 / (0.98 * rate))));
@@ -156,15 +211,30 @@ void QuotaPacer::addSegment(const QuotaHeaders &headers, qint64 now)
     const qint64 passed = now - m_lastAnswerAt;
     const bool full = headers.remaining >= headers.limit - 1;
     // Nothing was asked for a while (a pause, a lost network, a machine that slept): it was full some time ago.
-    const bool idle = m_remaining >= 1 || (m_refillMs >= 0 && passed > m_refillMs + IdleMs) || passed > LearnMs;
+    const bool idle
+        = m_remaining >= 1 + reserve() || (m_refillMs >= 0 && passed > m_refillMs + IdleMs) || passed > LearnMs;
     const bool filledWhileIdle = full && idle;
+    const double gain = headers.remaining - m_remaining + m_counted;
+    if (m_lastAnswerAt >= 0 && m_remaining >= 0)
+        learnWindow(gain, passed);
     if (m_lastAnswerAt >= 0 && m_remaining >= 0 && !wasFull && !filledWhileIdle) {
-        m_segments.push_back({now, passed, headers.remaining - m_remaining + m_counted});
+        m_segments.push_back({now, passed, gain});
         while (m_segments.front().at < now - LearnMs)
             m_segments.pop_front();
     }
     m_lastAnswerAt = now;
     m_counted = 0;
+}
+
+// Of a refill that was waited for, or came while requests were sent: whether it gave everything back.
+void QuotaPacer::learnWindow(double gain, qint64 passed)
+{
+    const bool waitedFor
+        = m_refillMs >= WindowLikeMs && passed >= m_refillMs - ReleaseMs / 2 && passed <= m_refillMs + IdleMs;
+    const bool sudden = passed <= SuddenMs && gain >= SuddenGain;
+    const bool came = m_turnsOver && m_refillMs >= 0 && passed >= m_refillMs;
+    if (m_remaining < m_limit / 2 && (waitedFor || sudden || came))
+        m_turnsOver = gain >= m_limit / 2;
 }
 
 void QuotaPacer::onTooManyRequests(
@@ -209,6 +279,12 @@ void QuotaPacer::onLost(Ticket ticket)
     noteOverlap(ticket, 0);
 }
 
+void QuotaPacer::onUncounted(Ticket ticket)
+{
+    if (take(ticket) && m_known)
+        m_tokens += 1;
+}
+
 // The service refills evenly and fast: both halves of the last seconds say the same. A window that turned over, or old
 // requests falling out of a sliding log, do not.
 double QuotaPacer::steadyRate(qint64 now) const
@@ -236,6 +312,8 @@ double QuotaPacer::steadyRate(qint64 now) const
 
 double QuotaPacer::perSecond() const
 {
+    if (m_turnsOver && m_windowMs > 0)
+        return m_limit * 1000 / double(m_windowMs);
     double gain = 0;
     qint64 ms = 0;
     for (const Segment &segment : m_segments) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "apirequest.h"
+
 #include <QByteArray>
 #include <QDateTime>
 
@@ -29,6 +31,8 @@ struct QuotaHeaders
 //
 // It keeps a lower bound of the tokens that the service surely holds. Every answer corrects the bound; since answers
 // overtake each other, requests that the answer may not have counted are subtracted from it.
+//
+// Background requests leave a few tokens for what somebody waits for, where it takes long until there are new ones.
 class QuotaPacer
 {
 public:
@@ -42,9 +46,13 @@ public:
     // jitter yields 0..1; tests inject a constant.
     explicit QuotaPacer(std::function<double()> jitter = {});
 
-    bool maySend(qint64 now) const { return nextSendAt(now) <= now; }
+    using Priority = ApiRequest::Priority;
+    bool maySend(qint64 now, Priority priority = Priority::Interactive) const
+    {
+        return nextSendAt(now, priority) <= now;
+    }
     // When to ask again; Never while only an answer can change something.
-    qint64 nextSendAt(qint64 now) const;
+    qint64 nextSendAt(qint64 now, Priority priority = Priority::Interactive) const;
 
     Ticket onSent(qint64 now);
     // Any answer that is not a 429.
@@ -53,13 +61,16 @@ public:
     void onTooManyRequests(Ticket ticket, std::optional<qint64> retryAfterMs, const QuotaHeaders &headers, qint64 now);
     // No answer came (or none is awaited any more). The service may have counted the request.
     void onLost(Ticket ticket);
+    // It was refused on the way: the service has not seen it.
+    void onUncounted(Ticket ticket);
 
     bool isKnown() const { return m_known; }
     double limit() const { return m_limit; }
     double remaining() const { return m_remaining; }
     // Permitted requests per second as far as seen; 1 until something is known.
     double perSecond() const;
-    // How long nothing can be sent because of the quota; 0 if something can, or if an answer is awaited.
+    // How long nothing can be sent in the background because of the quota; 0 if something can, or if an answer is
+    // awaited.
     qint64 waitMs(qint64 now) const;
     int inFlight() const { return int(m_inFlight.size()); }
 
@@ -79,10 +90,15 @@ private:
     };
 
     int maxInFlight() const;
+    double reserve() const;
+    qint64 releaseAt() const;
+    qint64 readyAt(double kept) const;
+    void forget();
     std::optional<Sent> take(Ticket ticket);
     void noteOverlap(Ticket ticket, double remaining);
     void correctTokens(const Sent &sent, double remaining);
     void addSegment(const QuotaHeaders &headers, qint64 now);
+    void learnWindow(double gain, qint64 passed);
     void planProbe(qint64 now);
     double steadyRate(qint64 now) const;
 
@@ -99,7 +115,11 @@ private:
     double m_limit{-1};
     double m_remaining{-1};
     qint64 m_refillMs{-1};
+    qint64 m_toldAt{-1}; // the three above
     qint64 m_probeAt{0}; // when a request may leave although no token is sure
+    bool m_turnsOver{false}; // a refill gives everything back at once
+    qint64 m_windowMs{0}; // from one such refill to the next, as far as seen
+    int m_untold{0}; // answers in a row that tell no quota
     std::deque<double> m_recentRemaining; // of the last MaxInFlight answers
 
     qint64 m_holdUntil{0};

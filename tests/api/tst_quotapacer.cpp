@@ -154,6 +154,8 @@ struct Options
     bool wholeSeconds{false}; // X-RateLimit-Refill rounded up
     double otherPerSecond{0}; // another client on the same quota
     double lostShare{0};
+    double headersUntil{-1}; // seconds after which the service tells nothing any more
+    double readsEvery{0}; // seconds between requests that somebody waits for
 };
 
 struct Outcome
@@ -165,6 +167,7 @@ struct Outcome
     double lastDoneAt{0};
     double permittedLater{0};
     double perSecond{0};
+    QList<qint64> readWaits{}; // ms until they could leave
 };
 
 // A client that always has something to send, as a discrete-event simulation.
@@ -182,6 +185,8 @@ public:
         schedule(0, [this] { pump(); });
         if (m_options.otherPerSecond > 0)
             schedule(300, [this] { other(); });
+        if (m_options.readsEvery > 0)
+            schedule(m_options.readsEvery * 1000, [this] { read(); });
         while (!m_events.empty() && m_events.top().at <= m_options.seconds * 1000) {
             const Event event = m_events.top();
             m_events.pop();
@@ -210,12 +215,14 @@ private:
 
     void pump()
     {
-        while (m_pacer.maySend(now())) {
-            const QuotaPacer::Ticket ticket = m_pacer.onSent(now());
-            const bool unprovoked = m_pacer.remaining() >= 1;
-            schedule(oneWay(), [this, ticket, unprovoked] { arrive(ticket, unprovoked); });
+        using Priority = QuotaPacer::Priority;
+        while (!m_reads.isEmpty() && m_pacer.maySend(now(), Priority::Interactive)) {
+            m_outcome.readWaits.append(now() - m_reads.takeFirst());
+            send();
         }
-        const qint64 at = m_pacer.nextSendAt(now());
+        while (m_reads.isEmpty() && m_pacer.maySend(now(), Priority::Background))
+            send();
+        const qint64 at = m_pacer.nextSendAt(now(), m_reads.isEmpty() ? Priority::Background : Priority::Interactive);
         if (at != QuotaPacer::Never && at != m_wakeAt) {
             m_wakeAt = at;
             schedule(double(at) - m_now, [this, at] {
@@ -226,6 +233,20 @@ private:
         }
     }
 
+    void send()
+    {
+        const QuotaPacer::Ticket ticket = m_pacer.onSent(now());
+        const bool unprovoked = m_pacer.remaining() >= 1;
+        schedule(oneWay(), [this, ticket, unprovoked] { arrive(ticket, unprovoked); });
+    }
+
+    void read()
+    {
+        m_reads.append(now());
+        pump();
+        schedule(m_options.readsEvery * 1000, [this] { read(); });
+    }
+
     void arrive(QuotaPacer::Ticket ticket, bool unprovoked)
     {
         const bool taken = m_limiter->take(m_now);
@@ -233,7 +254,7 @@ private:
         double refill = m_limiter->refillSeconds(m_now);
         if (m_options.wholeSeconds)
             refill = std::ceil(refill);
-        if (m_options.headers)
+        if (m_options.headers && (m_options.headersUntil < 0 || m_now < m_options.headersUntil * 1000))
             headers = {m_limiter->limit, m_limiter->remaining(m_now), qint64(refill * 1000)};
         if (m_random.generateDouble() < m_options.lostShare) {
             schedule(2000, [this, ticket] {
@@ -271,6 +292,7 @@ private:
     quint64 m_order{0};
     double m_now{0};
     qint64 m_wakeAt{-1};
+    QList<qint64> m_reads{}; // that wait, by when they came
     Outcome m_outcome;
 };
 
@@ -322,6 +344,10 @@ private Q_SLOTS:
     void goesOnWithoutHeaders_data();
     void goesOnWithoutHeaders();
     void survivesLostAnswers();
+    void keepsAFewForReading_data();
+    void keepsAFewForReading();
+    void forgetsAQuotaThatIsNotTold_data();
+    void forgetsAQuotaThatIsNotTold();
 };
 
 void TestQuotaPacer::parsesHeaders_data()
@@ -594,6 +620,67 @@ void TestQuotaPacer::survivesLostAnswers()
         QVERIFY2(outcome.done / service->permitted(options.seconds) > 0.7, limiterNames[i]);
         QVERIFY(outcome.lastDoneAt > 500 * 1000);
     }
+}
+
+// A job uses the window up; who reads meanwhile does not wait for the next one.
+void TestQuotaPacer::keepsAFewForReading_data()
+{
+    QTest::addColumn<double>("size");
+    QTest::addColumn<bool>("sliding");
+    QTest::newRow("window 60/min") << 60.0 << false;
+    QTest::newRow("window 300/min") << 300.0 << false;
+    QTest::newRow("sliding log 60/min") << 60.0 << true;
+    QTest::newRow("sliding log 300/min") << 300.0 << true;
+}
+
+void TestQuotaPacer::keepsAFewForReading()
+{
+    QFETCH(const double, size);
+    QFETCH(const bool, sliding);
+    const auto service = [size, sliding]() -> std::unique_ptr<Limiter> {
+        if (sliding)
+            return std::make_unique<SlidingLog>(int(size), 60);
+        return std::make_unique<Window>(int(size), 60);
+    };
+    Options options;
+    options.readsEvery = 47; // where the window stands differs each time
+    const auto shared = service();
+    const Outcome outcome = Simulation(shared.get(), options).run();
+    QVERIFY(outcome.readWaits.size() >= 10);
+    const qint64 longest = *std::max_element(outcome.readWaits.cbegin(), outcome.readWaits.cend());
+    QVERIFY2(longest <= 3000, qPrintable(QString::number(longest)));
+    QCOMPARE(outcome.refused, 0);
+
+    // And what is not read is used.
+    options.readsEvery = 0;
+    const auto alone = service();
+    const Outcome unread = Simulation(alone.get(), options).run();
+    const double ratio = unread.done / alone->permitted(options.seconds);
+    QVERIFY2(ratio >= 0.97, qPrintable(QString::number(ratio)));
+}
+
+void TestQuotaPacer::forgetsAQuotaThatIsNotTold_data()
+{
+    QTest::addColumn<double>("headersUntil");
+    QTest::newRow("in the middle of a window") << 130.0;
+    QTest::newRow("while the window is used up") << 150.0;
+}
+
+// It tells its quota no longer: 60 a minute go on, not one.
+void TestQuotaPacer::forgetsAQuotaThatIsNotTold()
+{
+    QFETCH(const double, headersUntil);
+    Window service(60, 60);
+    Options options;
+    options.headersUntil = headersUntil;
+    const Outcome outcome = Simulation(&service, options).run();
+    QVERIFY2(outcome.done >= 0.7 * 600, qPrintable(QString::number(outcome.done)));
+
+    QuotaPacer pacer;
+    pacer.onReply(pacer.onSent(0), {60, 0, 60'000}, 80);
+    pacer.onReply(pacer.onSent(60'200), {}, 60'280);
+    QVERIFY(!pacer.isKnown());
+    QVERIFY2(pacer.nextSendAt(60'280) <= 60'400, qPrintable(QString::number(pacer.nextSendAt(60'280))));
 }
 
 QTEST_GUILESS_MAIN(TestQuotaPacer)
