@@ -53,9 +53,7 @@ Contact Contact::fromJson(const QJsonObject &object)
 
 Contact Contact::fromDocument(const QByteArray &document)
 {
-    Contact contact;
-    Json::readDocument(document, [&](const Json::Document &object) { contact = read(object); });
-    return contact;
+    return Json::fromDocument(document, read<Json::Document>);
 }
 
 QList<QByteArray> Contact::filledFields(const QByteArray &document)

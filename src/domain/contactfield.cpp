@@ -27,9 +27,7 @@ ContactField ContactField::fromJson(const QJsonObject &object)
 
 ContactField ContactField::fromDocument(const QByteArray &document)
 {
-    ContactField field;
-    Json::readDocument(document, [&](const Json::Document &object) { field = read(object); });
-    return field;
+    return Json::fromDocument(document, read<Json::Document>);
 }
 
 bool ContactField::isBuiltIn() const

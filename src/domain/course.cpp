@@ -32,9 +32,7 @@ Course read(const Object &object)
 
 CourseModule CourseModule::fromDocument(const QByteArray &document)
 {
-    CourseModule module;
-    Json::readDocument(document, [&](const Json::Document &object) { module = readModule(object); });
-    return module;
+    return Json::fromDocument(document, readModule<Json::Document>);
 }
 
 Course Course::fromJson(const QJsonObject &object)
@@ -44,9 +42,7 @@ Course Course::fromJson(const QJsonObject &object)
 
 Course Course::fromDocument(const QByteArray &document)
 {
-    Course course;
-    Json::readDocument(document, [&](const Json::Document &object) { course = read(object); });
-    return course;
+    return Json::fromDocument(document, read<Json::Document>);
 }
 
 QStringList Course::moduleNames() const

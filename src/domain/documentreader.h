@@ -25,6 +25,15 @@ bool readDocument(const QByteArray &text, Read read)
     return true;
 }
 
+// The record of a document, by the reader of its objects; an empty one where it is none.
+template <class Record>
+Record fromDocument(const QByteArray &text, Record (*read)(const Document &))
+{
+    Record record;
+    readDocument(text, [&](const Document &object) { record = read(object); });
+    return record;
+}
+
 QString toText(const simdjson::dom::element &value);
 QString text(const Document &object, std::initializer_list<QLatin1StringView> keys);
 inline QString text(const Document &object, QLatin1StringView key)

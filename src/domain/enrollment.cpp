@@ -34,7 +34,5 @@ Enrollment Enrollment::fromJson(const QJsonObject &object)
 
 Enrollment Enrollment::fromDocument(const QByteArray &document)
 {
-    Enrollment enrollment;
-    Json::readDocument(document, [&](const Json::Document &object) { enrollment = read(object); });
-    return enrollment;
+    return Json::fromDocument(document, read<Json::Document>);
 }

@@ -29,7 +29,5 @@ Membership Membership::fromJson(const QJsonObject &object)
 
 Membership Membership::fromDocument(const QByteArray &document)
 {
-    Membership membership;
-    Json::readDocument(document, [&](const Json::Document &object) { membership = read(object); });
-    return membership;
+    return Json::fromDocument(document, read<Json::Document>);
 }

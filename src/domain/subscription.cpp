@@ -57,9 +57,7 @@ Subscription Subscription::fromJson(const QJsonObject &object)
 
 Subscription Subscription::fromDocument(const QByteArray &document)
 {
-    Subscription subscription;
-    Json::readDocument(document, [&](const Json::Document &object) { subscription = read(object); });
-    return subscription;
+    return Json::fromDocument(document, read<Json::Document>);
 }
 
 bool Subscription::isOver() const

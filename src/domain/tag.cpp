@@ -22,9 +22,7 @@ Tag Tag::fromJson(const QJsonObject &object)
 
 Tag Tag::fromDocument(const QByteArray &document)
 {
-    Tag tag;
-    Json::readDocument(document, [&](const Json::Document &object) { tag = read(object); });
-    return tag;
+    return Json::fromDocument(document, read<Json::Document>);
 }
 
 QJsonObject Tag::toJson() const
