@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columnsql.h"
 
+#include "money.h"
+#include "sqlite.h"
+#include "textfold.h"
+
+#include <QDateTime>
+
 QByteArray sqlColumn(const QByteArray &key)
 {
     return "c_" + key;
@@ -9,6 +15,47 @@ QByteArray sqlColumn(const QByteArray &key)
 QByteArray quotedColumn(const QByteArray &key)
 {
     return '"' + sqlColumn(key).replace('"', "\"\"") + '"';
+}
+
+void bindSortKey(Statement &statement, int index, const ColumnInfo &column, const QVariant &value)
+{
+    switch (column.type) {
+    case CellType::Number:
+    case CellType::Count:
+    case CellType::Flag:
+        if (value.isNull())
+            statement.bindNull(index);
+        else
+            statement.bind(index, value.toLongLong());
+        return;
+    case CellType::DateTime: {
+        const QDateTime time = value.toDateTime();
+        if (time.isValid())
+            statement.bind(index, time.toMSecsSinceEpoch());
+        else
+            statement.bindNull(index);
+        return;
+    }
+    case CellType::Tags:
+    case CellType::States: {
+        const QString text = value.toStringList().join(u", ");
+        statement.bind(index, text.isEmpty() ? QString() : column.type == CellType::Tags ? foldText(text) : text);
+        return;
+    }
+    case CellType::Money:
+        if (value.isNull())
+            statement.bindNull(index);
+        else
+            statement.bind(index, value.value<Money>().amount);
+        return;
+    case CellType::Text:
+    case CellType::Link:
+    case CellType::Word:
+    case CellType::Interval:
+        break;
+    }
+    const QString text = foldText(value.toString());
+    statement.bind(index, text.isEmpty() ? QString() : text);
 }
 
 ColumnSql::ColumnSql(const Resource &resource, Has has)

@@ -8,9 +8,14 @@
 
 #include <functional>
 
+class Statement;
+
 // Column names come from declarations and, for the account's own fields, from slugs of the service: always quoted.
 QByteArray sqlColumn(const QByteArray &key);
 QByteArray quotedColumn(const QByteArray &key);
+
+// How a value is stored for sorting and searching. Empty is NULL, which the orders put last.
+void bindSortKey(Statement &statement, int index, const ColumnInfo &column, const QVariant &value);
 
 // Says in SQL where the sort keys of a resource's columns stand: in its own table "r", or in another one, which is
 // joined then. Without lookups that is the table alone.
