@@ -58,6 +58,17 @@ void bindSortKey(Statement &statement, int index, const ColumnInfo &column, cons
     statement.bind(index, text.isEmpty() ? QString() : text);
 }
 
+QByteArray columnIndex(const QByteArray &resource, const QByteArray &key)
+{
+    return resource + '_' + sqlColumn(key);
+}
+
+QByteArray createIndex(const QByteArray &resource, const QByteArray &key)
+{
+    return "CREATE INDEX IF NOT EXISTS \"" + columnIndex(resource, key).replace('"', "\"\"") + "\" ON " + resource
+        + " (" + quotedColumn(key) + ")";
+}
+
 ColumnSql::ColumnSql(const Resource &resource, Has has)
     : m_resource(resource)
     , m_has(std::move(has))

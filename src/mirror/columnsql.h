@@ -13,6 +13,8 @@ class Statement;
 // Column names come from declarations and, for the account's own fields, from slugs of the service: always quoted.
 QByteArray sqlColumn(const QByteArray &key);
 QByteArray quotedColumn(const QByteArray &key);
+QByteArray columnIndex(const QByteArray &resource, const QByteArray &key); // its name
+QByteArray createIndex(const QByteArray &resource, const QByteArray &key);
 
 // How a value is stored for sorting and searching. Empty is NULL, which the orders put last.
 void bindSortKey(Statement &statement, int index, const ColumnInfo &column, const QVariant &value);

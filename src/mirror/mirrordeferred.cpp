@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is read from or done to all documents of a resource: in portions, since a million of them take seconds.
+#include "columnsql.h"
 #include "mirrorstore.h"
 
 #include <QByteArrayMatcher>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace {
 
 constexpr int DocumentsRead = 20000; // in a portion: a tenth of a second
 constexpr int DocumentsWritten = 500;
+constexpr int DocumentsFilled = 2000; // read as a whole, and a value of each is written
 
 } // namespace
 
@@ -79,6 +83,35 @@ void MirrorStore::countKeys(Table &table, RowId row, const QByteArray &document,
         for (const QByteArray &key : keys)
             counts.of[key] += by;
     }
+}
+
+// A column that is not stored from the start is filled first. Its index says that it is: without one, a fill was broken
+// off, perhaps by the end of the program.
+double MirrorStore::indexPortion(Table &table, int column)
+{
+    const ColumnInfo &info = table.resource.columns.at(column);
+    const QByteArray &name = table.resource.name;
+    if (table.indexed.contains(info.key))
+        return 1;
+    if (!table.sqlColumns.contains(sqlColumn(info.key))) {
+        addColumn(table, column);
+        prepareStatements(table); // from now on it is written with each record
+    }
+    Statement index = m_database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = ?");
+    index.bind(1, QString::fromUtf8(columnIndex(name, info.key)));
+    if (!info.stored && !index.step()) {
+        Transaction transaction(m_database);
+        const RowId reached = fillRows(table, column, table.filledTo.value(info.key), DocumentsFilled);
+        transaction.commit();
+        table.filledTo.insert(info.key, reached);
+        if (reached != 0)
+            return std::min(0.99, double(reached) / double(m_database.integer("SELECT max(row) FROM " + name)));
+    }
+    index.reset();
+    m_database.exec(createIndex(name, info.key));
+    table.filledTo.remove(info.key);
+    table.indexed.insert(info.key);
+    return 1;
 }
 
 void MirrorStore::editMentioning(

@@ -108,15 +108,7 @@ const std::vector<RowId> &MirrorStore::orderBy(Table &table, const QByteArray &c
 
 void MirrorStore::createColumnIndex(Table &table, int column)
 {
-    const QByteArray &key = table.resource.columns.at(column).key;
-    const bool known = table.sqlColumns.contains(sqlColumn(key));
-    Transaction transaction(m_database);
-    addColumn(table, column);
-    m_database.exec("CREATE INDEX IF NOT EXISTS \"" + table.resource.name + '_' + quotedColumn(key).mid(1) + " ON "
-        + table.resource.name + " (" + quotedColumn(key) + ")");
-    transaction.commit();
-    if (!known)
-        prepareStatements(table);
+    while (indexPortion(table, column) < 1) { }
 }
 
 ColumnSql MirrorStore::columnSql(const Table &table) const
@@ -177,6 +169,19 @@ void MirrorStore::applyFilter(Table &table, const Filter &filter, std::vector<qu
         loadText(table);
         table.text.match(words, bits);
     }
+}
+
+QueryStep MirrorStore::queryStep(const Query &query)
+{
+    Table &in = table(query.resource);
+    for (const QByteArray &key : query.filter.withValues + QList<QByteArray>{query.sortColumn}) {
+        const int column = in.resource.column(key);
+        if (column < 0 || in.resource.columns.at(column).lookup.kind != Lookup::Kind::None)
+            continue;
+        if (const double done = indexPortion(in, column); done < 1)
+            return {done, {}};
+    }
+    return {1, this->query(query)};
 }
 
 QueryResult MirrorStore::query(const Query &query)

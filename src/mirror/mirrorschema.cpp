@@ -9,6 +9,14 @@
 
 #include <sqlite3.h>
 
+#include <limits>
+
+namespace {
+
+constexpr qint64 AllDocuments = std::numeric_limits<qint64>::max();
+
+} // namespace
+
 MirrorStore::MirrorStore(const QString &file)
 {
     QDir().mkpath(QFileInfo(file).absolutePath());
@@ -60,8 +68,12 @@ void MirrorStore::setResource(const Resource &resource)
         table->undeclared.remove(key);
         if (resource.columns.at(i).stored)
             addColumn(*table, i);
-        if (known != m_tables.constEnd() && (*known)->neglected && (*known)->undeclared.contains(key))
-            fillColumn(*table, i);
+        if (known == m_tables.constEnd() || !(*known)->neglected || !(*known)->undeclared.contains(key))
+            continue;
+        if (resource.columns.at(i).stored)
+            fillRows(*table, i, 0, AllDocuments);
+        else // filled anew when it is needed
+            m_database.exec("DROP INDEX IF EXISTS \"" + columnIndex(resource.name, key).replace('"', "\"\"") + '"');
     }
     if (known != m_tables.constEnd()) {
         table->keyCounts = (*known)->keyCounts; // the documents are the same
@@ -76,30 +88,34 @@ void MirrorStore::addColumn(Table &table, int column)
 {
     const ColumnInfo &info = table.resource.columns.at(column);
     const QByteArray name = sqlColumn(info.key);
-    const QByteArray quoted = quotedColumn(info.key);
     if (table.sqlColumns.contains(name))
         return;
-    m_database.exec("ALTER TABLE " + table.resource.name + " ADD COLUMN " + quoted);
+    m_database.exec("ALTER TABLE " + table.resource.name + " ADD COLUMN " + quotedColumn(info.key));
     table.sqlColumns.insert(name);
-    if (info.key == table.resource.defaultSort) {
-        m_database.exec("CREATE INDEX IF NOT EXISTS \"" + table.resource.name + '_' + quoted.mid(1) + " ON "
-            + table.resource.name + " (" + quoted + ")");
-    }
-    fillColumn(table, column);
+    if (info.stored)
+        fillRows(table, column, 0, AllDocuments);
+    if (info.key == table.resource.defaultSort)
+        m_database.exec(createIndex(table.resource.name, info.key));
 }
 
-void MirrorStore::fillColumn(const Table &table, int column)
+// Documents behind a row, at most so many. The last row that was read, 0 when there are no more.
+RowId MirrorStore::fillRows(const Table &table, int column, RowId after, qint64 most)
 {
     const ColumnInfo &info = table.resource.columns.at(column);
-    const QByteArray quoted = quotedColumn(info.key);
-    Statement read = m_database.prepare("SELECT row, document FROM " + table.resource.name + "_document");
-    Statement write = m_database.prepare("UPDATE " + table.resource.name + " SET " + quoted + " = ? WHERE row = ?");
-    while (read.step()) {
+    const QByteArray &name = table.resource.name;
+    Statement read
+        = m_database.prepare("SELECT row, document FROM " + name + "_document WHERE row > ? ORDER BY row LIMIT ?");
+    Statement write = m_database.prepare("UPDATE " + name + " SET " + quotedColumn(info.key) + " = ? WHERE row = ?");
+    read.bind(1, qint64(after)).bind(2, most);
+    qint64 documents = 0;
+    for (; read.step(); ++documents) {
+        after = static_cast<RowId>(read.integer(0));
         const RecordValues values = table.resource.read(read.blob(1), {column});
         bindSortKey(write, 1, info, values.cells.at(column));
-        write.bind(2, read.integer(0));
+        write.bind(2, qint64(after));
         write.run();
     }
+    return documents == most ? after : 0;
 }
 
 void MirrorStore::prepareStatements(Table &table)

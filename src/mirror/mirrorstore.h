@@ -52,6 +52,13 @@ struct QueryResult
     QSet<QByteArray> atLeast{};
 };
 
+// A query, or a part of what has to be made before it can be answered.
+struct QueryStep
+{
+    double prepared{1}; // share of it; the result is there when it is 1
+    QueryResult result{};
+};
+
 // What a piece of work changed in one resource, for those who show it.
 struct RecordChanges
 {
@@ -124,6 +131,9 @@ public:
     RowId rowOf(const QByteArray &resource, const QString &key); // 0 when it is not here
     qint64 count(const QByteArray &resource);
     QueryResult query(const Query &query);
+    // The same for whoever lets others in between: a column that is filtered or sorted by for the first time is filled
+    // from the documents in portions. Called until prepared is 1; not called again, nothing is lost.
+    QueryStep queryStep(const Query &query);
     // The rows that are linked to the target.
     std::vector<RowId> linkedTo(const QByteArray &resource, qint64 target);
     // The rows whose column shows one of the texts, as foldText() makes it: several may. One pass, however many are
@@ -187,6 +197,8 @@ private:
     {
         Resource resource{};
         QSet<QByteArray> sqlColumns{};
+        QSet<QByteArray> indexed{}; // columns that need not be filled or indexed any more
+        QHash<QByteArray, RowId> filledTo{}; // columns that are being filled, up to which row
         QSet<QByteArray> undeclared{}; // columns of before that nobody declares now; emptied in records that change
         bool neglected{false}; // records have changed since
         QList<int> keptColumns{}; // those with an SQL column, in the order of the upsert
@@ -209,7 +221,7 @@ private:
 
     Table &table(const QByteArray &name);
     void addColumn(Table &table, int column);
-    void fillColumn(const Table &table, int column);
+    RowId fillRows(const Table &table, int column, RowId after, qint64 most);
     void prepareStatements(Table &table);
     // askedAt: a copy read after that is newer than the document, and stays.
     Stored storeDocument(Table &table, const QByteArray &document, qint64 now, qint64 askedAt, QString *key = nullptr,
@@ -221,6 +233,7 @@ private:
     QString searchText(const Table &table, const RecordValues &values) const;
     const std::vector<RowId> &orderBy(Table &table, const QByteArray &column);
     void createColumnIndex(Table &table, int column);
+    double indexPortion(Table &table, int column); // the share that is done
     ColumnSql columnSql(const Table &table) const;
     void orderByCount(Table &table, const ColumnInfo &column);
     void applyFilter(Table &table, const Filter &filter, std::vector<quint64> &bits);

@@ -7,6 +7,7 @@
 #include <QItemSelection>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -87,21 +88,37 @@ void RecordTableModel::ask()
     m_asked = true;
     m_pending = true;
     m_staleRows = false;
+    step();
+}
+
+// What has to be prepared is done in portions: whatever was posted meanwhile is done before the next one.
+void RecordTableModel::step()
+{
     m_queryClock.start();
+    const auto setPrepared = [this](double prepared) {
+        if (std::exchange(m_prepared, prepared) != prepared)
+            Q_EMIT preparedChanged();
+    };
     m_mirror->post(
-        this, [query = m_query](MirrorStore &store) { return store.query(query); },
-        [this, generation = m_generation](QueryResult &&result) {
+        this, [query = m_query](MirrorStore &store) { return store.queryStep(query); },
+        [this, setPrepared, generation = m_generation](QueryStep &&made) {
             if (generation != m_generation)
                 return; // a newer question is under way
+            setPrepared(made.prepared);
+            if (made.prepared < 1) {
+                step();
+                return;
+            }
             m_pending = false;
             const bool same = m_answeredGeneration == generation;
             m_answeredGeneration = generation;
-            take(std::move(result), same);
+            take(std::move(made.result), same);
         },
-        [this, generation = m_generation](const SqliteError &error) {
+        [this, setPrepared, generation = m_generation](const SqliteError &error) {
             if (generation != m_generation)
                 return;
             m_pending = false;
+            setPrepared(1);
             Q_EMIT queryFailed(error.message());
         });
 }

@@ -42,6 +42,8 @@ public:
     QByteArray sortColumn() const { return m_query.sortColumn; }
     Qt::SortOrder sortOrder() const { return m_query.order; }
     bool isQuerying() const { return m_pending; }
+    // Below 1: a column is read from all records before the question can be answered. Another question ends that.
+    double prepared() const { return m_prepared; }
     bool hasAnswer() const { return m_answered; }
     // The rows answer what was asked last: not those of the search before.
     bool isCurrent() const { return m_answered && m_answeredGeneration == m_generation; }
@@ -70,11 +72,13 @@ public:
 
 Q_SIGNALS:
     void queryFinished();
+    void preparedChanged();
     void moreWanted();
     void queryFailed(const QString &text);
 
 private:
     void ask();
+    void step();
     void take(QueryResult &&result, bool sameQuestion);
     void replaceRows(std::vector<RowId> &&rows);
     void mergeRows(std::vector<RowId> &&rows);
@@ -97,6 +101,7 @@ private:
     quint64 m_generation{0}; // of the question; answers to an older one are dropped
     quint64 m_answeredGeneration{0};
     qint64 m_loaded{0};
+    double m_prepared{1};
     bool m_asked{false};
     bool m_answered{false};
     bool m_pending{false};

@@ -243,6 +243,7 @@ void ResourcePage::makeModel()
 {
     m_model = new RecordTableModel(m_workspace->resource(m_resource), m_workspace->mirror(), m_workspace);
     connect(m_model, &RecordTableModel::queryFinished, this, &ResourcePage::rowsAnswered);
+    connect(m_model, &RecordTableModel::preparedChanged, this, &ResourcePage::updateFooter);
     connect(m_model, &RecordTableModel::queryFailed, this,
         [this](const QString &text) { say(MessageBar::Kind::Error, text); });
     connect(m_model, &RecordTableModel::moreWanted, this, &ResourcePage::fetchAtEnd, Qt::QueuedConnection);

@@ -56,7 +56,9 @@ QString ResourcePage::footerText() const
 {
     const int loaded = static_cast<int>(m_model->loaded());
     QString first;
-    if (!m_model->hasAnswer())
+    if (m_model->prepared() < 1)
+        first = tr("Reading this column for the first time: %1 %").arg(qRound(100 * m_model->prepared()));
+    else if (!m_model->hasAnswer())
         first = tr("Reading…");
     else if (m_model->filter().isEmpty())
         first = m_texts.loaded(loaded);

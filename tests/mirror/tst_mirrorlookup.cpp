@@ -356,6 +356,43 @@ private Q_SLOTS:
         QCOMPARE(with({contactColumn(u"shoe"_s)}), (QStringList{u"1"_s, u"2"_s}));
     }
 
+    // The first time it is filled from all documents: in portions, between which others have their turn.
+    void fillsAColumnInPortions()
+    {
+        declareFields();
+        QList<QJsonObject> contacts;
+        for (qint64 id = 4500; id > 0; --id)
+            contacts.append(valued(id, {{id % 2 == 0 ? u"shoe"_s : u"country"_s, u"42"_s}}));
+        m_store->storePage(page("contact", contacts));
+        Query query{"contact", {}, contactColumn(u"shoe"_s), Qt::AscendingOrder};
+        query.filter.withValues = {contactColumn(u"shoe"_s)};
+
+        const QueryStep first = m_store->queryStep(query);
+        QVERIFY(first.prepared > 0 && first.prepared < 0.5);
+        m_store->storeRecord("contact", valued(1, {{u"shoe"_s, u"41"_s}})); // behind the portion
+        m_store->storeRecord("contact", valued(4500, {})); // within it
+        m_store->storeRecord("contact", valued(4501, {{u"shoe"_s, u"43"_s}})); // new
+        const QueryStep second = m_store->queryStep(query);
+        QVERIFY(second.prepared > first.prepared && second.prepared < 1);
+
+        // Broken off by the end of the program, it is not taken for whole.
+        m_store = std::make_unique<MirrorStore>(file());
+        m_store->setResource(contactFieldResource());
+        m_store->setResource(contactResource({{u"shoe"_s, u"Shoe"_s}}));
+        QueryStep step = m_store->queryStep(query);
+        QVERIFY(step.prepared < 1);
+        for (int i = 0; i < 5 && step.prepared < 1; ++i)
+            step = m_store->queryStep(query);
+        QCOMPARE(step.prepared, 1.0);
+        QCOMPARE(step.result.rows.size(), 2251);
+        QCOMPARE(m_store->record("contact", step.result.rows.front())->key, u"1"_s);
+        QCOMPARE(m_store->record("contact", step.result.rows.back())->key, u"4501"_s);
+        QCOMPARE(m_store->queryStep(query).prepared, 1.0);
+        m_store = std::make_unique<MirrorStore>(file());
+        m_store->setResource(contactResource({{u"shoe"_s, u"Shoe"_s}}));
+        QCOMPARE(m_store->queryStep(query).result.rows.size(), 2251); // and it is not filled again
+    }
+
     // A field goes, and another one of that name comes: nothing of the old one is left.
     void columnsThatAreDeclaredAgain()
     {

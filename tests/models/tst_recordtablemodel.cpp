@@ -35,6 +35,7 @@ private Q_SLOTS:
     void toolTipsAreNoRichText();
     void showsCountsAndFollowsThem();
     void followsWhatItShowsOfOthers();
+    void letsOthersReadWhileAColumnIsFilled();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -329,6 +330,44 @@ void TestRecordTableModel::followsWhatItShowsOfOthers()
     QTRY_COMPARE(members.index(0, 0).data().toString(), u"ana@x.org"_s);
     QCOMPARE(members.rowCount(), 1);
     QVERIFY(members.canFetchMore({}));
+}
+
+void TestRecordTableModel::letsOthersReadWhileAColumnIsFilled()
+{
+    QList<QByteArray> many;
+    for (int i = 0; i < 4500; ++i)
+        many.append(contact(10000 - i, u"many%1@x.org"_s.arg(i)));
+    store(many);
+    QList<double> shares;
+    connect(m_model.get(), &RecordTableModel::preparedChanged, this, [&] {
+        shares.append(m_model->prepared());
+        if (shares.size() > 1)
+            return;
+        // Asked for while the column is read, answered before that is done.
+        m_mirror->post(
+            this, [](MirrorStore &store) { return store.count("contact"); },
+            [&shares, this](qint64 count) {
+                QCOMPARE(count, 4503);
+                QVERIFY(m_model->isQuerying());
+                shares.append(0);
+            });
+    });
+    QSignalSpy finished(m_model.get(), &RecordTableModel::queryFinished);
+    m_model->setQuery({}, "postcode", Qt::AscendingOrder);
+    QVERIFY(finished.wait(60000));
+    QVERIFY(shares.size() > 3);
+    QCOMPARE(shares.count(0), 1);
+    QCOMPARE(shares.last(), 1.0);
+    QCOMPARE(m_model->rowCount(), 4503);
+
+    // Another question breaks it off.
+    QSignalSpy prepared(m_model.get(), &RecordTableModel::preparedChanged);
+    m_model->setQuery({}, "source", Qt::AscendingOrder);
+    QTRY_VERIFY_WITH_TIMEOUT(m_model->prepared() < 1, 20000);
+    m_model->setQuery({}, "email", Qt::AscendingOrder);
+    QVERIFY(finished.wait(60000));
+    QCOMPARE(m_model->prepared(), 1.0);
+    QCOMPARE(m_model->index(0, 0).data().toString(), u"ana@x.org"_s);
 }
 
 QTEST_MAIN(TestRecordTableModel)
