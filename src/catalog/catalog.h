@@ -3,6 +3,7 @@
 
 #include "contact.h"
 #include "filter.h"
+#include "jsonrecord.h"
 #include "listing.h"
 #include "resource.h"
 
@@ -31,12 +32,30 @@ inline QVariant number(qint64 value)
     return value == 0 ? QVariant() : QVariant::fromValue(value);
 }
 
+// What a record without a struct has under the key.
+inline std::function<QVariant(const JsonRecord &)> text(QLatin1StringView key)
+{
+    return [key](const JsonRecord &record) { return Json::text(record.object, key); };
+}
+
+inline std::function<QVariant(const JsonRecord &)> id(QLatin1StringView key)
+{
+    return [key](const JsonRecord &record) { return number(Json::id(record.object, key)); };
+}
+
 // What the other record shows in `column`, where our column `reference` has its id.
 template <class Other>
 Lookup valueOf(const QByteArray &resource, const QByteArray &column, const QByteArray &reference, QString Other::*value)
 {
     return {Lookup::Kind::Value, resource, column, reference,
         [value](const QByteArray &document) { return QVariant(Other::fromDocument(document).*value); }, {}};
+}
+
+inline Lookup valueOf(const QByteArray &resource, const QByteArray &column, const QByteArray &reference,
+    const std::function<QVariant(const JsonRecord &)> &value)
+{
+    return {Lookup::Kind::Value, resource, column, reference,
+        [value](const QByteArray &document) { return value(JsonRecord::fromDocument(document)); }, {}};
 }
 
 // How many records of the resource have our id in their column; without a column: are linked to us.

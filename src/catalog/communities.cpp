@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "communities.h"
-
 #include "catalog.h"
-#include "community.h"
+#include "resources.h"
+
+using namespace Qt::StringLiterals;
 
 Resource communityResource()
 {
     using namespace Columns;
-    using C = Community;
-    ResourceOf<Community> communities;
+    ResourceOf<JsonRecord> communities;
     communities.base.name = "community";
     communities.base.defaultSort = "name";
     communities.base.defaultOrder = Qt::AscendingOrder;
     // clang-format off
     communities.columns = {
-        {{"name", Catalog::tr("Name"), CellType::Text, searched, shown, stored, 32}, [](const C &c) { return c.name; }},
-        {{"members", Catalog::tr("Members"), CellType::Count, !searched, shown, !stored, 10, countOf("membership", "community_id")}, nothing<C>},
-        {{"path", Catalog::tr("Path"), CellType::Text, searched, shown, stored, 18}, [](const C &c) { return c.path; }},
-        {{"domain", Catalog::tr("Domain"), CellType::Text, !searched, hidden, !stored, 22}, [](const C &c) { return c.domainName; }},
-        {{"id", Catalog::tr("Community ID"), CellType::Number, !searched, hidden, !stored, 12}, [](const C &c) { return number(c.id); }},
+        {{"name", Catalog::tr("Name"), CellType::Text, searched, shown, stored, 32}, text("name"_L1)},
+        {{"members", Catalog::tr("Members"), CellType::Count, !searched, shown, !stored, 10, countOf("membership", "community_id")}, nothing<JsonRecord>},
+        {{"path", Catalog::tr("Path"), CellType::Text, searched, shown, stored, 18}, text("path"_L1)},
+        {{"domain", Catalog::tr("Domain"), CellType::Text, !searched, hidden, !stored, 22}, text("domainName"_L1)},
+        {{"id", Catalog::tr("Community ID"), CellType::Number, !searched, hidden, !stored, 12}, id("id"_L1)},
     };
     // clang-format on
     return communities.erased();

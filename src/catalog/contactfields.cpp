@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contactfields.h"
-
 #include "catalog.h"
 #include "contactfield.h"
+#include "resources.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "courses.h"
-
 #include "catalog.h"
 #include "course.h"
+#include "resources.h"
 
 Resource courseResource()
 {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "enrollments.h"
-
 #include "catalog.h"
 #include "course.h"
 #include "enrollment.h"
+#include "resources.h"
 
 Resource enrollmentResource()
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "memberships.h"
-
 #include "catalog.h"
-#include "community.h"
 #include "membership.h"
+#include "resources.h"
+
+using namespace Qt::StringLiterals;
 
 Resource membershipResource()
 {
@@ -14,7 +14,7 @@ Resource membershipResource()
     memberships.base.defaultSort = "id";
     // clang-format off
     memberships.columns = person<M>() + QList<Column<M>>{
-        {{"community", Catalog::tr("Community"), CellType::Text, searched, shown, stored, 28, valueOf("community", "name", "community_id", &Community::name)}, [](const M &m) { return m.communityName; }},
+        {{"community", Catalog::tr("Community"), CellType::Text, searched, shown, stored, 28, valueOf("community", "name", "community_id", text("name"_L1))}, [](const M &m) { return m.communityName; }},
         {{"contact_id", Catalog::tr("Contact ID"), CellType::Number, !searched, hidden, stored, 12}, [](const M &m) { return number(m.contactId); }},
         {{"community_id", Catalog::tr("Community ID"), CellType::Number, !searched, hidden, stored, 12}, [](const M &m) { return number(m.communityId); }},
         {{"id", Catalog::tr("Membership ID"), CellType::Number, !searched, hidden, stored, 12}, [](const M &m) { return number(m.id); }},

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources.h"
 
-#include "communities.h"
-#include "contactfields.h"
 #include "contacts.h"
-#include "courses.h"
-#include "enrollments.h"
-#include "memberships.h"
-#include "subscriptions.h"
-#include "tags.h"
 
 #include <algorithm>
 #include <array>

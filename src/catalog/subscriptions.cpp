@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "subscriptions.h"
-
 #include "catalog.h"
+#include "resources.h"
 #include "subscription.h"
 
 using namespace Qt::StringLiterals;

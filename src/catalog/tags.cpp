@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tags.h"
-
 #include "catalog.h"
+#include "resources.h"
 #include "tag.h"
 
 Resource tagResource()

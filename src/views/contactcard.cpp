@@ -5,13 +5,11 @@
 #include "contacthistory.h"
 #include "contactpane.h"
 #include "displaytext.h"
-#include "enrollments.h"
-#include "memberships.h"
 #include "mirror.h"
 #include "recordcommands.h"
 #include "recordpages.h"
 #include "recordsync.h"
-#include "subscriptions.h"
+#include "resources.h"
 
 #include <QAction>
 #include <QKeyEvent>

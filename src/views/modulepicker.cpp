@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "modulepicker.h"
 
-#include "courses.h"
 #include "displaytext.h"
 #include "enrollment.h"
 #include "listingsync.h"
 #include "mirror.h"
+#include "resources.h"
 #include "workspace.h"
 
 #include <QComboBox>

@@ -5,8 +5,8 @@
 #include "contactpicker.h"
 #include "displaytext.h"
 #include "recordcommands.h"
+#include "resources.h"
 #include "subscription.h"
-#include "subscriptions.h"
 #include "workspace.h"
 
 #include <QCoreApplication>

@@ -3,13 +3,12 @@
 #include "contactpicker.h"
 #include "course.h"
 #include "enrollment.h"
-#include "enrollments.h"
 #include "json.h"
 #include "membership.h"
-#include "memberships.h"
 #include "mirror.h"
 #include "modulepicker.h"
 #include "recordcommands.h"
+#include "resources.h"
 #include "workspace.h"
 
 #include <QComboBox>

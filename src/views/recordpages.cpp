@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordpages.h"
 
-#include "communities.h"
 #include "recordcommands.h"
-#include "subscriptions.h"
-#include "tags.h"
+#include "resources.h"
 #include "workspace.h"
 
 #include <QCoreApplication>

@@ -6,7 +6,6 @@
 #include "endpoints.h"
 #include "listingsync.h"
 #include "resources.h"
-#include "tags.h"
 #include "undoplan.h"
 
 #include <QElapsedTimer>

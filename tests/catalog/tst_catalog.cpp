@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "communities.h"
-#include "contactfields.h"
 #include "contacts.h"
-#include "courses.h"
-#include "enrollments.h"
-#include "memberships.h"
 #include "money.h"
-#include "subscriptions.h"
-#include "tags.h"
+#include "resources.h"
 
 #include <QSet>
 #include <QTest>
@@ -30,17 +24,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<Resource>("resource");
         QTest::addColumn<Listing>("listing");
-        const auto row = [](const Resource &resource, const Listing &listing) {
-            QTest::newRow(resource.name.constData()) << resource << listing;
-        };
-        row(contactResource(), contactListing());
-        row(tagResource(), tagListing());
-        row(contactFieldResource(), contactFieldListing());
-        row(courseResource(), courseListing());
-        row(enrollmentResource(), enrollmentListing());
-        row(communityResource(), communityListing());
-        row(membershipResource(), membershipListing());
-        row(subscriptionResource(), subscriptionListing());
+        for (const QByteArray &name : Catalogue::names())
+            QTest::newRow(name.constData()) << Catalogue::resource(name) << Catalogue::listing(name);
     }
     void declarations()
     {
@@ -73,8 +58,9 @@ private Q_SLOTS:
 
     void lookupsLeadToStoredColumns()
     {
-        const QList<Resource> all{contactResource(), tagResource(), courseResource(), enrollmentResource(),
-            communityResource(), membershipResource(), subscriptionResource()};
+        QList<Resource> all;
+        for (const QByteArray &name : Catalogue::names())
+            all.append(Catalogue::resource(name));
         for (const Resource &resource : all) {
             for (const ColumnInfo &column : resource.columns) {
                 const Lookup &lookup = column.lookup;

@@ -126,6 +126,9 @@ private Q_SLOTS:
         row("community, as documented", "community",
             R"({"items": [{"id": 3301, "name": "Founders club", "domainName": "demo.systeme.io", "path": "founders"}]})",
             u"3301"_s, {{"name", u"Founders club"_s}, {"domain", u"demo.systeme.io"_s}, {"path", u"founders"_s}});
+        row("community, an id beyond 32 bits, as text", "community",
+            R"({"items": [{"id": "4294967299", "name": ["x"], "path": {}, "domainName": null}]})", u"4294967299"_s,
+            {{"id", u"4294967299"_s}, {"name", {}}, {"path", {}}, {"domain", {}}});
         row("membership, as documented", "membership", R"({"items": [{"id": 660045,
             "community": {"id": 3301, "name": "Founders club", "domainName": "demo.systeme.io", "path": "founders"},
             "contact": {"id": 5000000001}}]})",

@@ -2,15 +2,10 @@
 #include "changesfixture.h"
 
 #include "apireply.h"
-#include "communities.h"
 #include "contact.h"
-#include "contactfields.h"
-#include "courses.h"
 #include "endpoints.h"
-#include "enrollments.h"
 #include "listpage.h"
-#include "memberships.h"
-#include "subscriptions.h"
+#include "resources.h"
 #include "tag.h"
 
 using namespace Qt::StringLiterals;

@@ -5,9 +5,8 @@
 // With SETTLED it kills itself when so many steps are in the journal.
 #include "apiclient.h"
 #include "changesfixture.h"
-#include "courses.h"
 #include "enrollment.h"
-#include "enrollments.h"
+#include "resources.h"
 #include "undoplan.h"
 
 #include <QCoreApplication>

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changesfixture.h"
-#include "communities.h"
 #include "contact.h"
-#include "courses.h"
 #include "enrollment.h"
-#include "enrollments.h"
-#include "memberships.h"
 #include "plandifference.h"
 #include "plansummary.h"
+#include "resources.h"
 #include "undoplan.h"
 
 #include <QJsonArray>

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changesfixture.h"
-#include "communities.h"
 #include "contact.h"
 #include "contactfield.h"
-#include "contactfields.h"
-#include "courses.h"
 #include "enrollment.h"
-#include "enrollments.h"
-#include "memberships.h"
 #include "plandifference.h"
+#include "resources.h"
 #include "subscription.h"
-#include "subscriptions.h"
 
 #include <QJsonArray>
 

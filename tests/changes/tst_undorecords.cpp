@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changesfixture.h"
-#include "communities.h"
 #include "contact.h"
-#include "contactfields.h"
-#include "courses.h"
 #include "enrollment.h"
-#include "enrollments.h"
-#include "memberships.h"
-#include "subscriptions.h"
+#include "resources.h"
 #include "undoplan.h"
 
 #include <QJsonArray>

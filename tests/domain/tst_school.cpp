@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "community.h"
 #include "course.h"
 #include "enrollment.h"
 #include "membership.h"
@@ -9,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-// Courses, enrollments, communities and memberships: the forms of api.md 3.5 to 3.8 and their variations.
+// Courses, enrollments and memberships: the forms of api.md 3.5, 3.6 and 3.8, and their variations.
 class TestSchool : public QObject
 {
     Q_OBJECT
@@ -69,14 +68,6 @@ private Q_SLOTS:
         QVERIFY(!AccessType::needsModules(u"lifetime_access"_s));
     }
 
-    void community()
-    {
-        const Community community = read<Community>(
-            R"({"id": 3301, "name": "Founders club", "domainName": "demo.systeme.io", "path": "founders"})");
-        QCOMPARE(community, (Community{3301, u"Founders club"_s, u"demo.systeme.io"_s, u"founders"_s}));
-        QCOMPARE(community.key(), u"3301"_s);
-    }
-
     void membership()
     {
         const Membership membership = read<Membership>(R"({"id": 660045,
@@ -89,7 +80,6 @@ private Q_SLOTS:
     void idsBeyond32BitsAndAsText()
     {
         QCOMPARE(read<Course>(R"({"id": 9007199254740993})").id, Q_INT64_C(9007199254740993));
-        QCOMPARE(read<Community>(R"({"id": "4294967299"})").key(), u"4294967299"_s);
         const Enrollment enrollment
             = read<Enrollment>(R"({"id": 4294967300, "contact": {"id": 4294967301}, "course": {"id": "4294967302"}})");
         QCOMPARE(enrollment.id, Q_INT64_C(4294967300));
@@ -113,7 +103,6 @@ private Q_SLOTS:
         QFETCH(QByteArray, json);
         QCOMPARE(read<Course>(json), Course());
         QCOMPARE(read<Enrollment>(json), Enrollment());
-        QCOMPARE(read<Community>(json), Community());
         QCOMPARE(read<Membership>(json), Membership());
         QCOMPARE(read<Course>(json).key(), QString());
         QCOMPARE(Course::fromDocument("[1]"), Course());

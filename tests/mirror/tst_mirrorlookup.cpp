@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "communities.h"
-#include "contactfields.h"
 #include "contacts.h"
-#include "courses.h"
-#include "enrollments.h"
-#include "memberships.h"
 #include "mirrorstore.h"
 #include "recordreader.h"
+#include "resources.h"
 #include "subscription.h"
-#include "subscriptions.h"
-#include "tags.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 #include "contacts.h"
 #include "mirrorstore.h"
 #include "recordreader.h"
-#include "tags.h"
+#include "resources.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mirror.h"
 #include "recordrows.h"
-#include "tags.h"
+#include "resources.h"
 
 #include <QFile>
 #include <QJsonObject>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contacts.h"
-#include "memberships.h"
 #include "mirror.h"
 #include "recordtablemodel.h"
-#include "tags.h"
+#include "resources.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>

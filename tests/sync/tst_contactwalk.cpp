@@ -5,7 +5,7 @@
 #include "demofixture.h"
 #include "listingsync.h"
 #include "mirror.h"
-#include "subscriptions.h"
+#include "resources.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contactfields.h"
 #include "contacts.h"
 #include "demofixture.h"
 #include "listingsync.h"
 #include "mirror.h"
-#include "subscriptions.h"
-#include "tags.h"
+#include "resources.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

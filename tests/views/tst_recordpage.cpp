@@ -10,8 +10,8 @@
 #include "recordpages.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
+#include "resources.h"
 #include "settings.h"
-#include "subscriptions.h"
 #include "workspace.h"
 
 #include <QAction>
