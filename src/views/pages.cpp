@@ -65,20 +65,13 @@ void Pages::fillList()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setIconSize({20, 20});
-    m_pages = {
-        {u"contacts"_s, "x-office-address-book", tr("Contacts"), true, {}, m_contacts},
-        {u"tags"_s, "tag", tr("Tags"), true, [this] { return makeRecords(RecordPages::tags()); }},
-        {u"fields"_s, "insert-text", tr("Fields"), true, [this] { return makeRecords(RecordPages::fields()); }},
-        {u"courses"_s, "applications-education", tr("Courses"), true,
-            [this] { return makeRecords(RecordPages::courses()); }},
-        {u"enrollments"_s, "view-task", tr("Enrollments"), true,
-            [this] { return makeRecords(RecordPages::enrollments()); }},
-        {u"communities"_s, "system-users", tr("Communities"), true,
-            [this] { return makeRecords(RecordPages::communities()); }},
-        {u"memberships"_s, "user-properties", tr("Memberships"), true,
-            [this] { return makeRecords(RecordPages::memberships()); }},
-        {u"subscriptions"_s, "view-calendar", tr("Subscriptions"), true,
-            [this] { return makeRecords(RecordPages::subscriptions()); }},
+    m_pages = {{u"contacts"_s, "x-office-address-book", tr("Contacts"), true, {}, m_contacts}};
+    const QList<RecordPageDeclaration> declared = RecordPages::all();
+    for (const RecordPageDeclaration &declaration : declared) {
+        m_pages.append({declaration.view, declaration.icon, QString(declaration.texts.menuTitle).remove(u'&'), true,
+            [this, declaration] { return makeRecords(declaration); }});
+    }
+    m_pages += QList<Page>{
         {u"history"_s, "document-open-recent", tr("History"), true, [this] { return makeHistory(); }},
         {u"connections"_s, "network-server", tr("Connections"), false, [this] { return makeConnections(); }},
         {u"jobs"_s, "media-playback-start", tr("Jobs"), false, [this] { return makeJobs(); }},

@@ -33,6 +33,7 @@ struct RecordPageDeclaration
 {
     QByteArray resource{};
     QString view{};
+    const char *icon{nullptr};
     ListTexts texts{};
     QList<RecordCommand> commands{};
     QString activated{}; // the command of Return and double click

@@ -53,6 +53,11 @@ ListTexts listTexts(
     return texts;
 }
 
+QString withKeyOfNew(const QString &sentence)
+{
+    return sentence.arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
+}
+
 // Without what only makes sense where there are several people.
 RecordPageDeclaration sectionOf(RecordPageDeclaration page, const QString &activated, const QString &none)
 {
@@ -74,116 +79,111 @@ namespace RecordPages {
 
 RecordPageDeclaration tags()
 {
-    RecordPageDeclaration page;
-    page.resource = "tag";
-    page.view = u"tags"_s;
-    page.texts = listTexts(
-        RecordTexts::tr("Tags"), RecordTexts::tr("&Tags"), RecordTexts::tr("Search tags by name"),
-        [](int count) { return RecordTexts::tr("%Ln tag(s)", nullptr, count); },
-        RecordTexts::tr("This account has no tags yet. Press %1 to create the first one.")
-            .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
-    page.commands = RecordCommands::ofTags();
-    page.activated = u"showTagContactsAction"_s;
-    page.search = tagSearch;
-    return page;
+    return {.resource = "tag",
+        .view = u"tags"_s,
+        .icon = "tag",
+        .texts = listTexts(
+            RecordTexts::tr("Tags"), RecordTexts::tr("&Tags"), RecordTexts::tr("Search tags by name"),
+            [](int count) { return RecordTexts::tr("%Ln tag(s)", nullptr, count); },
+            withKeyOfNew(RecordTexts::tr("This account has no tags yet. Press %1 to create the first one."))),
+        .commands = RecordCommands::ofTags(),
+        .activated = u"showTagContactsAction"_s,
+        .search = tagSearch};
 }
 
 RecordPageDeclaration fields()
 {
-    RecordPageDeclaration page;
-    page.resource = "contact_field";
-    page.view = u"fields"_s;
-    page.texts = listTexts(
-        RecordTexts::tr("Contact fields"), RecordTexts::tr("F&ields"),
-        RecordTexts::tr("Search fields by label or slug"),
-        [](int count) { return RecordTexts::tr("%Ln field(s)", nullptr, count); },
-        RecordTexts::tr("This account has no contact fields. Press %1 to create one.")
-            .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
-    page.commands = RecordCommands::ofFields();
-    page.activated = u"renameFieldAction"_s;
-    return page;
+    return {.resource = "contact_field",
+        .view = u"fields"_s,
+        .icon = "insert-text",
+        .texts = listTexts(
+            RecordTexts::tr("Contact fields"), RecordTexts::tr("F&ields"),
+            RecordTexts::tr("Search fields by label or slug"),
+            [](int count) { return RecordTexts::tr("%Ln field(s)", nullptr, count); },
+            withKeyOfNew(RecordTexts::tr("This account has no contact fields. Press %1 to create one."))),
+        .commands = RecordCommands::ofFields(),
+        .activated = u"renameFieldAction"_s};
 }
 
 RecordPageDeclaration courses()
 {
-    RecordPageDeclaration page;
-    page.resource = "course";
-    page.commands = RecordCommands::ofCourses();
-    page.activated = u"showEnrollmentsAction"_s;
-    page.view = u"courses"_s;
-    page.texts = listTexts(
-        RecordTexts::tr("Courses"), RecordTexts::tr("&Courses"),
-        RecordTexts::tr("Search courses by name, path or module"),
-        [](int count) { return RecordTexts::tr("%Ln course(s)", nullptr, count); },
-        RecordTexts::tr("This account has no courses. They are made at systeme.io; then they appear here."));
-    return page;
+    return {.resource = "course",
+        .view = u"courses"_s,
+        .icon = "applications-education",
+        .texts = listTexts(
+            RecordTexts::tr("Courses"), RecordTexts::tr("&Courses"),
+            RecordTexts::tr("Search courses by name, path or module"),
+            [](int count) { return RecordTexts::tr("%Ln course(s)", nullptr, count); },
+            RecordTexts::tr("This account has no courses. They are made at systeme.io; then they appear here.")),
+        .commands = RecordCommands::ofCourses(),
+        .activated = u"showEnrollmentsAction"_s};
 }
 
 RecordPageDeclaration enrollments()
 {
-    RecordPageDeclaration page;
-    page.resource = "enrollment";
-    page.commands = RecordCommands::ofEnrollments();
-    page.activated = u"showContactAction"_s;
-    page.view = u"enrollments"_s;
-    page.texts = listTexts(
-        RecordTexts::tr("Enrollments"), RecordTexts::tr("E&nrollments"),
-        RecordTexts::tr("Search enrollments by e-mail, name or course"),
-        [](int count) { return RecordTexts::tr("%Ln enrollment(s)", nullptr, count); },
-        RecordTexts::tr("Nobody is enrolled in a course yet. Press %1 to enroll somebody.")
-            .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
-    return page;
+    return {.resource = "enrollment",
+        .view = u"enrollments"_s,
+        .icon = "view-task",
+        .texts = listTexts(
+            RecordTexts::tr("Enrollments"), RecordTexts::tr("E&nrollments"),
+            RecordTexts::tr("Search enrollments by e-mail, name or course"),
+            [](int count) { return RecordTexts::tr("%Ln enrollment(s)", nullptr, count); },
+            withKeyOfNew(RecordTexts::tr("Nobody is enrolled in a course yet. Press %1 to enroll somebody."))),
+        .commands = RecordCommands::ofEnrollments(),
+        .activated = u"showContactAction"_s};
 }
 
 RecordPageDeclaration communities()
 {
-    RecordPageDeclaration page;
-    page.resource = "community";
-    page.commands = RecordCommands::ofCommunities();
-    page.activated = u"showMembershipsAction"_s;
-    page.search = communitySearch;
-    page.view = u"communities"_s;
-    page.texts = listTexts(
-        RecordTexts::tr("Communities"), RecordTexts::tr("&Communities"),
-        RecordTexts::tr("Search communities by name or path"),
-        [](int count) { return RecordTexts::tr("%Ln community(s)", nullptr, count); },
-        RecordTexts::tr("This account has no communities. They are made at systeme.io; then they appear here."));
-    return page;
+    return {.resource = "community",
+        .view = u"communities"_s,
+        .icon = "system-users",
+        .texts = listTexts(
+            RecordTexts::tr("Communities"), RecordTexts::tr("&Communities"),
+            RecordTexts::tr("Search communities by name or path"),
+            [](int count) { return RecordTexts::tr("%Ln community(s)", nullptr, count); },
+            RecordTexts::tr("This account has no communities. They are made at systeme.io; then they appear here.")),
+        .commands = RecordCommands::ofCommunities(),
+        .activated = u"showMembershipsAction"_s,
+        .search = communitySearch};
 }
 
 RecordPageDeclaration memberships()
 {
-    RecordPageDeclaration page;
-    page.resource = "membership";
-    page.commands = RecordCommands::ofMemberships();
-    page.activated = u"showContactAction"_s;
-    page.view = u"memberships"_s;
-    page.texts = listTexts(
-        RecordTexts::tr("Memberships"), RecordTexts::tr("&Memberships"),
-        RecordTexts::tr("Search memberships by e-mail, name or community"),
-        [](int count) { return RecordTexts::tr("%Ln membership(s)", nullptr, count); },
-        RecordTexts::tr("Nobody is a member of a community yet. Press %1 to add somebody.")
-            .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
-    return page;
+    return {.resource = "membership",
+        .view = u"memberships"_s,
+        .icon = "user-properties",
+        .texts = listTexts(
+            RecordTexts::tr("Memberships"), RecordTexts::tr("&Memberships"),
+            RecordTexts::tr("Search memberships by e-mail, name or community"),
+            [](int count) { return RecordTexts::tr("%Ln membership(s)", nullptr, count); },
+            withKeyOfNew(RecordTexts::tr("Nobody is a member of a community yet. Press %1 to add somebody."))),
+        .commands = RecordCommands::ofMemberships(),
+        .activated = u"showContactAction"_s};
 }
 
 RecordPageDeclaration subscriptions()
 {
-    RecordPageDeclaration page;
-    page.resource = "subscription";
-    page.commands = RecordCommands::ofSubscriptions();
-    page.activated = u"showContactAction"_s;
-    page.explain = RecordCommands::explainSubscriptions;
-    page.ofContact = subscriptionListing;
-    page.view = u"subscriptions"_s;
-    page.texts = listTexts(
-        RecordTexts::tr("Subscriptions"), RecordTexts::tr("&Subscriptions"),
-        RecordTexts::tr("Search subscriptions by e-mail, name or plan"),
-        [](int count) { return RecordTexts::tr("%Ln subscription(s)", nullptr, count); },
-        RecordTexts::tr(
-            "Nobody has a subscription. They begin when somebody buys at systeme.io; then they appear here."));
+    RecordPageDeclaration page{.resource = "subscription",
+        .view = u"subscriptions"_s,
+        .icon = "view-calendar",
+        .texts = listTexts(
+            RecordTexts::tr("Subscriptions"), RecordTexts::tr("&Subscriptions"),
+            RecordTexts::tr("Search subscriptions by e-mail, name or plan"),
+            [](int count) { return RecordTexts::tr("%Ln subscription(s)", nullptr, count); },
+            RecordTexts::tr(
+                "Nobody has a subscription. They begin when somebody buys at systeme.io; then they appear here.")),
+        .commands = RecordCommands::ofSubscriptions(),
+        .activated = u"showContactAction"_s,
+        .ofContact = subscriptionListing,
+        .explain = RecordCommands::explainSubscriptions};
     page.texts.failed = RecordTexts::tr("There is nothing to show yet.");
     return page;
+}
+
+QList<RecordPageDeclaration> all()
+{
+    return {tags(), fields(), courses(), enrollments(), communities(), memberships(), subscriptions()};
 }
 
 QList<RecordPageDeclaration> ofContact()

@@ -14,6 +14,8 @@ RecordPageDeclaration communities();
 RecordPageDeclaration memberships();
 RecordPageDeclaration subscriptions();
 
+QList<RecordPageDeclaration> all(); // in the order in which the window lists them
+
 // What one contact has of them, as sections of the contact's card.
 QList<RecordPageDeclaration> ofContact();
 
