@@ -112,6 +112,11 @@ DemoAnswer demoApplied(DemoAnswer answer, bool applied)
     return answer;
 }
 
+DemoAnswer demoRemoved(bool wasThere)
+{
+    return wasThere ? demoApplied(demoEmptyAnswer(204)) : demoNotFound();
+}
+
 void demoWriteContactState(DemoJson &json, const DemoContact &contact)
 {
     json.key("registeredAt")

@@ -54,6 +54,7 @@ DemoAnswer demoIllTyped(const QString &key, const QString &wanted); // 400
 
 // Output.
 DemoAnswer demoApplied(DemoAnswer answer, bool applied = true);
+DemoAnswer demoRemoved(bool wasThere); // 204 or 404
 void demoWriteContactState(DemoJson &json, const DemoContact &contact); // the keys that nested contacts have too
 
 // One page of a table, in the envelope.
@@ -82,4 +83,17 @@ DemoAnswer demoListing(const std::map<qint64, T> &records, const DemoPage &page,
     }
     json.endArray().flag("hasMore", hasMore).endObject();
     return demoJsonAnswer(200, json.take());
+}
+
+// The same of those whose names hold the text that is asked for.
+template <typename T, typename Write>
+DemoAnswer demoSearchedListing(const DemoCall &call, const std::map<qint64, T> &records, Write &&write)
+{
+    DemoAnswer refusal;
+    const std::optional<DemoPage> page = demoPage(call, &refusal);
+    if (!page)
+        return refusal;
+    const QString text = call.request.parameter(u"query");
+    return demoListing(
+        records, *page, [&](const T &record) { return record.name.contains(text, Qt::CaseInsensitive); }, write);
 }

@@ -16,15 +16,7 @@ void writeCommunity(DemoJson &json, const DemoCommunity &community)
 
 DemoAnswer listCommunities(DemoCall &call)
 {
-    DemoAnswer refusal;
-    const std::optional<DemoPage> page = demoPage(call, &refusal);
-    if (!page)
-        return refusal;
-    const QString text = call.request.parameter(u"query");
-    return demoListing(
-        call.data.communities, *page,
-        [&](const DemoCommunity &community) { return community.name.contains(text, Qt::CaseInsensitive); },
-        writeCommunity);
+    return demoSearchedListing(call, call.data.communities, writeCommunity);
 }
 
 DemoAnswer listMemberships(DemoCall &call)
@@ -69,7 +61,7 @@ DemoAnswer createMembership(DemoCall &call)
 
 DemoAnswer deleteMembership(DemoCall &call)
 {
-    return call.data.memberships.erase(call.id()) > 0 ? demoApplied(demoEmptyAnswer(204)) : demoNotFound();
+    return demoRemoved(call.data.memberships.erase(call.id()) > 0);
 }
 
 } // namespace

@@ -282,9 +282,7 @@ DemoAnswer assignTag(DemoCall &call)
 
 DemoAnswer removeTagFromContact(DemoCall &call)
 {
-    if (!call.data.setContactTag(call.id(0), call.id(1), false))
-        return demoNotFound();
-    return demoApplied(demoEmptyAnswer(204));
+    return demoRemoved(call.data.setContactTag(call.id(0), call.id(1), false));
 }
 
 } // namespace

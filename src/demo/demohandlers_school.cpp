@@ -172,7 +172,7 @@ DemoAnswer createEnrollment(DemoCall &call)
 
 DemoAnswer deleteEnrollment(DemoCall &call)
 {
-    return call.data.enrollments.erase(call.id()) > 0 ? demoApplied(demoEmptyAnswer(204)) : demoNotFound();
+    return demoRemoved(call.data.enrollments.erase(call.id()) > 0);
 }
 
 } // namespace

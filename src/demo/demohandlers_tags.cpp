@@ -18,14 +18,7 @@ DemoAnswer tagAnswer(int status, const DemoTag &tag)
 
 DemoAnswer listTags(DemoCall &call)
 {
-    DemoAnswer refusal;
-    const std::optional<DemoPage> page = demoPage(call, &refusal);
-    if (!page)
-        return refusal;
-    const QString text = call.request.parameter(u"query");
-    return demoListing(
-        call.data.tags, *page, [&](const DemoTag &tag) { return tag.name.contains(text, Qt::CaseInsensitive); },
-        writeTag);
+    return demoSearchedListing(call, call.data.tags, writeTag);
 }
 
 DemoAnswer getTag(DemoCall &call)
@@ -81,7 +74,7 @@ DemoAnswer renameTag(DemoCall &call)
 
 DemoAnswer deleteTag(DemoCall &call)
 {
-    return call.data.removeTag(call.id()) ? demoApplied(demoEmptyAnswer(204)) : demoNotFound();
+    return demoRemoved(call.data.removeTag(call.id()));
 }
 
 // The two descriptions call the label of a field differently.
