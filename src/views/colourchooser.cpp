@@ -2,6 +2,7 @@
 #include "colourchooser.h"
 
 #include "accountbook.h"
+#include "icons.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -24,19 +25,18 @@ QString colourName(const QString &colour)
 }
 
 // With a tick while it is chosen: a pressed frame alone is hard to see.
-QIcon swatch(const QString &colour, int size)
+QIcon tickable(QIcon swatch, int wantedSize)
 {
-    QPixmap pixmap(size, size);
-    pixmap.fill(QColor(colour));
-    QIcon icon(pixmap);
+    QPixmap pixmap = swatch.pixmap(QSize(wantedSize, wantedSize), 1);
+    const qreal size = pixmap.width();
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Qt::white, size / 7.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(Qt::white, size / 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(
         QPolygonF({{size * 0.25, size * 0.55}, {size * 0.42, size * 0.72}, {size * 0.75, size * 0.3}}));
     painter.end();
-    icon.addPixmap(pixmap, QIcon::Normal, QIcon::On);
-    return icon;
+    swatch.addPixmap(pixmap, QIcon::Normal, QIcon::On);
+    return swatch;
 }
 
 } // namespace
@@ -61,7 +61,7 @@ void ColourChooser::add(const QString &colour)
     button->setFocusPolicy(Qt::StrongFocus);
     const int size = fontMetrics().height();
     button->setIconSize({size, size});
-    button->setIcon(swatch(colour, size));
+    button->setIcon(tickable(Icons::swatch(colour), size));
     button->setToolTip(colourName(colour));
     button->setAccessibleName(colourName(colour));
     button->setProperty(Colour, colour);

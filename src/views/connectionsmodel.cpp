@@ -4,34 +4,14 @@
 #include "accountbook.h"
 #include "accountsession.h"
 #include "displaytext.h"
+#include "icons.h"
 
 #include <QFont>
-#include <QIcon>
 #include <QLocale>
-#include <QPainter>
-#include <QPixmap>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QIcon swatch(const QString &colour)
-{
-    QPixmap pixmap(16, 16);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(colour));
-    painter.drawRoundedRect(2, 2, 12, 12, 3, 3);
-    QIcon icon(pixmap);
-    icon.addPixmap(pixmap, QIcon::Selected); // else the style tints it, and it is to be recognised
-    return icon;
-}
-
-} // namespace
 
 ConnectionsModel::ConnectionsModel(const AccountSession *session, const AccountBook *book, QObject *parent)
     : QAbstractTableModel(parent)
@@ -160,7 +140,7 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(index.row(), index.column());
     case Qt::DecorationRole:
-        return index.column() == NameColumn ? QVariant(swatch(m_book->entry(id).colour)) : QVariant();
+        return index.column() == NameColumn ? QVariant(Icons::swatch(m_book->entry(id).colour)) : QVariant();
     case Qt::FontRole:
         if (index.column() == NameColumn && id == m_open) {
             QFont font;

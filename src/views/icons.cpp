@@ -61,6 +61,7 @@ QIcon swatch(const QString &colour)
         painter.drawEllipse(QRectF(0, 0, size, size).adjusted(margin, margin, -margin, -margin));
         painter.end();
         icon.addPixmap(pixmap);
+        icon.addPixmap(pixmap, QIcon::Selected); // else the style tints it, and it is to be recognised
     }
     return icon;
 }
