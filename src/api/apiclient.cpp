@@ -260,6 +260,8 @@ void ApiClient::startAttempt(ApiReply *reply)
         body->setParent(network);
     reply->m_network = network;
     connect(network, &QNetworkReply::requestSent, reply, [this, reply] {
+        // Qt sends a request without a body once more by itself when a connection that was kept open is cut.
+        reply->m_answerLostBefore = reply->m_answerLostBefore || (reply->m_attemptLeft && reply->m_request.isWrite());
         reply->m_attemptLeft = true;
         m_pace->onLeft(reply->m_paceTicket);
     });
@@ -344,7 +346,9 @@ void ApiClient::attemptFinished(ApiReply *reply)
             QRandomGenerator::global()->generateDouble()})
         : RetryPolicy::Decision{};
     if (decision.repeat) {
-        reply->m_answerLostBefore = reply->m_answerLostBefore || error.answerLost;
+        // A gateway that failed may have passed it on before.
+        const bool passedOn = reply->m_request.isWrite() && error.kind == ApiError::Kind::ServerError;
+        reply->m_answerLostBefore = reply->m_answerLostBefore || error.answerLost || passedOn;
         reply->m_body.clear();
         if (decision.delayMs == 0) {
             enqueue(reply, true);

@@ -27,6 +27,8 @@ public:
     // Whether any attempt has left this program (it may have reached the service).
     bool wasSent() const { return m_left || m_network; }
     const ApiError &error() const { return m_error; }
+    // Whether an attempt before the last one may have been applied, though the last one may be the one that says so.
+    bool wasAnswerLostBefore() const { return m_answerLostBefore; }
     // Status of the last answer, 0 if none came.
     int httpStatus() const { return m_httpStatus; }
     const QByteArray &body() const { return m_body; }

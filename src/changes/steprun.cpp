@@ -70,6 +70,7 @@ void StepRun::answered(ApiReply *reply)
         return;
     }
     m_writes += sent ? 1 : 0;
+    m_lostBefore = m_lostBefore || reply->wasAnswerLostBefore();
     if (error)
         writeFailed(error, sent);
     else
