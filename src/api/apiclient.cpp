@@ -422,8 +422,17 @@ void ApiClient::dropNetworkReply(ApiReply *reply)
 
 ApiClient::Quota ApiClient::quota() const
 {
-    return {m_pacer.limit(), m_pacer.remaining(), m_pacer.perSecond(), m_pacer.isKnown(),
-        qMax(m_pacer.waitMs(m_clock.elapsed()), m_pace->holdMs())};
+    const qint64 now = m_clock.elapsed();
+    return {m_pacer.limit(), m_pacer.expectedRemaining(now), m_pacer.ageMs(now), m_pacer.perSecond(), m_pacer.isKnown(),
+        qMax(m_pacer.waitMs(now), m_pace->holdMs())};
+}
+
+TimeRange ApiClient::timeFor(double requests, int atOnce) const
+{
+    QuotaForecast forecast = m_pacer.forecast(m_clock.elapsed());
+    forecast.gatewayPerSecond = m_pace->perSecond();
+    forecast.holdMs = qMax(forecast.holdMs, m_pace->holdMs());
+    return forecast.secondsFor(requests, atOnce);
 }
 
 void ApiClient::reportQuota()

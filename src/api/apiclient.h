@@ -35,12 +35,13 @@ class ApiClient : public QObject
 {
     Q_OBJECT
 public:
-    // Best present knowledge of what the service permits. perSecond is for estimates, 1 until something is known.
+    // Best present knowledge of what the service permits.
     struct Quota
     {
         double limit{-1};
-        double remaining{-1};
-        double perSecond{1};
+        double remaining{-1}; // as it should be now
+        qint64 ageMs{-1}; // since the service told it; -1 = it has told nothing
+        double perSecond{1}; // 1 until something is known
         bool known{false};
         qint64 waitMs{0}; // > 0: nothing can be sent for that long (429, or the window is used up)
     };
@@ -64,6 +65,9 @@ public:
     ApiReply *send(const ApiRequest &request);
 
     Quota quota() const;
+    // How long so many requests will take from now on, of which at most atOnce are under way: for whatever tells people
+    // a time that is left.
+    TimeRange timeFor(double requests, int atOnce = QuotaPacer::MaxInFlight) const;
     // Tests bring a clock that jumps.
     void setClock(const SteadyClock &clock) { m_clock = clock; }
     const CallStatistics &statistics() const { return m_statistics; }

@@ -10,7 +10,6 @@ namespace {
 
 constexpr qint64 ProbeMarginMs = 20; // clocks and rounding
 constexpr qint64 UnknownRefillMs = 1000;
-constexpr qint64 WindowLikeMs = 5000; // a refill this far away is the end of a window, not the next token
 constexpr qint64 LearnMs = 120 * 1000;
 constexpr qint64 SteadyMs = 10 * 1000;
 constexpr qint64 IdleMs = 5 * 1000; // later than the refill by more than that: nobody asked
@@ -134,13 +133,16 @@ void QuotaPacer::onReply(Ticket ticket, const QuotaHeaders &headers, qint64 now)
         m_remaining = headers.remaining;
         m_refillMs = headers.refillMs;
         // At its beginning a window tells how long it is; later on only that it is no shorter.
+        const bool beginning = m_remaining >= m_limit - MaxInFlight;
         if (m_refillMs >= WindowLikeMs)
-            m_windowMs = m_remaining >= m_limit - MaxInFlight ? m_refillMs : std::max(m_windowMs, m_refillMs);
+            m_windowMs = beginning ? m_refillMs : std::max(m_windowMs, m_refillMs);
+        m_windowSure = m_windowSure || (beginning && m_windowMs > 0);
         m_toldAt = now;
         m_untold = 0;
     } else if (m_known && ((m_tokens < 1 + reserve() && sent->at >= m_probeAt) || ++m_untold >= MaxUntold)) {
         forget();
     }
+    measure(now);
     if (m_known)
         planProbe(now);
 }
@@ -153,6 +155,7 @@ void QuotaPacer::forget()
     m_limit = m_remaining = -1;
     m_refillMs = m_toldAt = m_firstAnswerAt = m_lastAnswerAt = -1;
     m_windowMs = 0;
+    m_windowSure = false;
     m_untold = 0;
     m_recentRemaining.clear();
     m_segments.clear();
@@ -263,7 +266,7 @@ void QuotaPacer::onTooManyRequests(
     m_tokens = 0;
     m_probeAt = m_holdUntil;
     m_recentRemaining.clear();
-    m_segments.clear();
+    m_steadySince = now;
     m_lastAnswerAt = -1;
     if (m_known)
         m_remaining = 0;
@@ -291,7 +294,7 @@ double QuotaPacer::steadyRate(qint64 now) const
 {
     if (m_segments.empty() || m_segments.back().at < now - SteadyMs)
         return 0;
-    const qint64 from = std::max(now - SteadyMs, m_segments.front().at - m_segments.front().ms);
+    const qint64 from = std::max({now - SteadyMs, m_steadySince, m_segments.front().at - m_segments.front().ms});
     const qint64 middle = (from + now) / 2;
     double gains[2]{};
     qint64 ms[2]{};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apirequest.h"
+#include "quotaforecast.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -72,9 +73,15 @@ public:
     // How long nothing can be sent in the background because of the quota; 0 if something can, or if an answer is
     // awaited.
     qint64 waitMs(qint64 now) const;
+    // What the service told last, as it should be now: what was sent since is taken off, what is due is given back.
+    double expectedRemaining(qint64 now) const;
+    qint64 ageMs(qint64 now) const { return m_toldAt < 0 ? -1 : now - m_toldAt; } // of what it told; -1 = nothing
+    QuotaForecast forecast(qint64 now) const;
     int inFlight() const { return int(m_inFlight.size()); }
 
 private:
+    static constexpr qint64 WindowLikeMs = 5000; // a refill this far away is the end of a window, not the next token
+
     struct Sent
     {
         Ticket ticket{0};
@@ -89,6 +96,17 @@ private:
         double gain{0};
     };
 
+    // As it went in the last minutes, for forecasts.
+    struct Refills
+    {
+        bool measured{false};
+        double perSecond{0};
+        double otherPerSecond{0}; // taken by others while there was something to take
+    };
+
+    void measure(qint64 now);
+    Refills refills() const;
+    void forecastRefills(QuotaForecast *forecast, qint64 now) const;
     int maxInFlight() const;
     double reserve() const;
     qint64 releaseAt() const;
@@ -119,6 +137,8 @@ private:
     qint64 m_probeAt{0}; // when a request may leave although no token is sure
     bool m_turnsOver{false}; // a refill gives everything back at once
     qint64 m_windowMs{0}; // from one such refill to the next, as far as seen
+    bool m_windowSure{false}; // its beginning was seen
+    std::deque<qint64> m_answeredAt{}; // of late, while no quota is told
     int m_untold{0}; // answers in a row that tell no quota
     std::deque<double> m_recentRemaining; // of the last MaxInFlight answers
 
@@ -129,6 +149,7 @@ private:
     double m_gapMs{0}; // least distance of two requests, learned from 429s that the headers do not explain
 
     std::deque<Segment> m_segments;
+    qint64 m_steadySince{0}; // nothing before the last 429 tells what is permitted now
     qint64 m_firstAnswerAt{-1};
     qint64 m_lastAnswerAt{-1};
     int m_counted{0}; // requests since the last segment that the service has counted

@@ -156,6 +156,9 @@ struct Options
     double lostShare{0};
     double headersUntil{-1}; // seconds after which the service tells nothing any more
     double readsEvery{0}; // seconds between requests that somebody waits for
+    double askAt{-1}; // seconds: how long will so many more take?
+    int askedFor{0};
+    double gatewayPerSecond{0};
 };
 
 struct Outcome
@@ -168,6 +171,8 @@ struct Outcome
     double permittedLater{0};
     double perSecond{0};
     QList<qint64> readWaits{}; // ms until they could leave
+    TimeRange foretold{}; // at askAt, for the next so many of them
+    double took{0}; // seconds
 };
 
 // A client that always has something to send, as a discrete-event simulation.
@@ -183,6 +188,8 @@ public:
     Outcome run()
     {
         schedule(0, [this] { pump(); });
+        if (m_options.askAt >= 0)
+            schedule(m_options.askAt * 1000, [this] { ask(); });
         if (m_options.otherPerSecond > 0)
             schedule(300, [this] { other(); });
         if (m_options.readsEvery > 0)
@@ -240,6 +247,14 @@ private:
         schedule(oneWay(), [this, ticket, unprovoked] { arrive(ticket, unprovoked); });
     }
 
+    void ask()
+    {
+        QuotaForecast forecast = m_pacer.forecast(now());
+        forecast.gatewayPerSecond = m_options.gatewayPerSecond;
+        m_outcome.foretold = forecast.secondsFor(m_options.askedFor, QuotaPacer::MaxInFlight);
+        m_doneWhenAsked = m_outcome.done;
+    }
+
     void read()
     {
         m_reads.append(now());
@@ -266,6 +281,8 @@ private:
         schedule(oneWay(), [this, ticket, taken, headers, refill, unprovoked] {
             if (taken) {
                 ++m_outcome.done;
+                if (m_doneWhenAsked >= 0 && m_outcome.done == m_doneWhenAsked + m_options.askedFor)
+                    m_outcome.took = m_now / 1000 - m_options.askAt;
                 m_outcome.lastDoneAt = m_now;
                 m_pacer.onReply(ticket, headers, now());
             } else {
@@ -290,6 +307,7 @@ private:
     QuotaPacer m_pacer{[] { return 0.5; }};
     std::priority_queue<Event> m_events;
     quint64 m_order{0};
+    int m_doneWhenAsked{-1};
     double m_now{0};
     qint64 m_wakeAt{-1};
     QList<qint64> m_reads{}; // that wait, by when they came
@@ -346,6 +364,9 @@ private Q_SLOTS:
     void survivesLostAnswers();
     void keepsAFewForReading_data();
     void keepsAFewForReading();
+    void foretellsTheTime_data();
+    void foretellsTheTime();
+    void foretellsNoMoreThanItKnows();
     void forgetsAQuotaThatIsNotTold_data();
     void forgetsAQuotaThatIsNotTold();
 };
@@ -657,6 +678,74 @@ void TestQuotaPacer::keepsAFewForReading()
     const Outcome unread = Simulation(alone.get(), options).run();
     const double ratio = unread.done / alone->permitted(options.seconds);
     QVERIFY2(ratio >= 0.97, qPrintable(QString::number(ratio)));
+}
+
+// Asked at different moments, of a few and of many: the range holds, and is narrow enough to be of use.
+void TestQuotaPacer::foretellsTheTime_data()
+{
+    QTest::addColumn<int>("limiter");
+    QTest::addColumn<double>("askAt");
+    QTest::addColumn<int>("requests");
+    QTest::addColumn<double>("other");
+    for (int i = 0; i < 7; ++i) {
+        const int many = int(150 * trueRates[i]);
+        QTest::addRow("%s, used up", limiterNames[i]) << i << 130.0 << many << 0.0;
+        QTest::addRow("%s, another moment", limiterNames[i]) << i << 171.0 << many << 0.0;
+        QTest::addRow("%s, others take a third", limiterNames[i]) << i << 200.0 << many << 0.33;
+    }
+    QTest::newRow("window 60/min, fresh") << 4 << 0.5 << 150 << 0.0;
+    QTest::newRow("window 600/min, fresh") << 5 << 0.5 << 1500 << 0.0;
+}
+
+void TestQuotaPacer::foretellsTheTime()
+{
+    QFETCH(const int, limiter);
+    QFETCH(const double, askAt);
+    QFETCH(const int, requests);
+    QFETCH(const double, other);
+    const auto service = limiterOf(limiter);
+    Options options;
+    options.seconds = 500;
+    options.askAt = askAt;
+    options.askedFor = requests;
+    options.otherPerSecond = other * trueRates[limiter];
+    const Outcome outcome = Simulation(service.get(), options).run();
+    qInfo("%.0f to %.0f s, took %.0f s", outcome.foretold.least, outcome.foretold.most, outcome.took);
+    QVERIFY(outcome.took > 0);
+    QVERIFY(outcome.foretold.isBounded());
+    QVERIFY(outcome.foretold.least <= outcome.took * 1.03 + 1); // by the second that the last answer needs
+    QVERIFY(outcome.foretold.most >= outcome.took * 0.97 - 1);
+    QVERIFY(outcome.foretold.most <= 2 * outcome.foretold.least + 10);
+}
+
+void TestQuotaPacer::foretellsNoMoreThanItKnows()
+{
+    QuotaPacer pacer;
+    QuotaForecast forecast = pacer.forecast(0);
+    forecast.gatewayPerSecond = 10;
+    TimeRange range = forecast.secondsFor(600, 6);
+    QVERIFY(!range.isBounded());
+    QCOMPARE(range.least, 60.0); // what the gateway takes
+
+    // In the middle of a window that somebody else has begun, nobody knows how long the next one is.
+    pacer.onReply(pacer.onSent(0), {300, 150, 12'000}, 80);
+    range = pacer.forecast(80).secondsFor(600, 6);
+    QVERIFY(!range.isBounded());
+    range = pacer.forecast(80).secondsFor(100, 6); // but there is enough of it
+    QVERIFY(range.isBounded() && range.most < 3);
+    QCOMPARE(pacer.expectedRemaining(80), 150.0);
+    QCOMPARE(pacer.expectedRemaining(11'000), 150.0);
+    QCOMPARE(pacer.expectedRemaining(13'000), 300.0);
+    QCOMPARE(pacer.ageMs(13'000), 12'920);
+
+    // Used up: the wait for the end of the window is in it.
+    QuotaPacer usedUp;
+    usedUp.onReply(usedUp.onSent(0), {60, 59, 60'000}, 80);
+    usedUp.onReply(usedUp.onSent(9'900), {60, 0, 50'000}, 10'000);
+    range = usedUp.forecast(10'000).secondsFor(10, 1);
+    QVERIFY2(range.least >= 50 && range.most < 60, qPrintable(QString::number(range.most)));
+    usedUp.onTooManyRequests(usedUp.onSent(10'000), 90'000, {}, 10'080);
+    QVERIFY(usedUp.forecast(10'080).secondsFor(10, 1).least >= 90);
 }
 
 void TestQuotaPacer::forgetsAQuotaThatIsNotTold_data()
