@@ -18,6 +18,21 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(CancelJob)
 };
 
+QString consequence(const StepCounts &counts)
+{
+    const int done = counts[Change::State::Done];
+    const int sent = counts[Change::State::Sent];
+    QStringList sentences;
+    if (done == 0 && sent == 0)
+        sentences.append(Text::tr("Nothing has been changed so far."));
+    if (done > 0)
+        sentences.append(Text::tr("%Ln step(s) are done and stay as they are.", nullptr, done));
+    if (sent > 0)
+        sentences.append(Text::tr("%Ln step(s) have been sent: what becomes of them is awaited.", nullptr, sent));
+    sentences.append(Text::tr("%Ln step(s) will not be sent.", nullptr, counts[Change::State::Planned]));
+    return sentences.join(u' ');
+}
+
 } // namespace
 
 void askToCancel(QWidget *parent, Workspace *workspace, const JobSnapshot &job)
@@ -26,9 +41,7 @@ void askToCancel(QWidget *parent, Workspace *workspace, const JobSnapshot &job)
     question.objectName = u"cancelJobBox"_s;
     question.account = workspace->account();
     question.text = Text::tr("Cancel “%1”?").arg(JobModel::titleText(job.job));
-    question.consequence = Text::tr(
-        "%1 step(s) are done and stay as they are. What was not sent yet is left undone.", "“2 of 3” steps", job.total)
-                               .arg(JobModel::progressText(job.job));
+    question.consequence = consequence(job.job.counts);
     question.action = Text::tr("&Stop this job");
     askToConfirm(parent, question, [account = QPointer<Workspace>(workspace), id = job.job.id] {
         if (account)

@@ -131,7 +131,7 @@ void ContactHistory::list(const QList<Change> &changes)
     for (int i = 0; i < changes.size(); ++i) {
         const Change &change = changes.at(i);
         QTreeWidgetItem *line = m_lines->topLevelItem(i);
-        const QStringList values = StepText::changes(change, fieldNames);
+        const QStringList values = StepText::outcome(change, fieldNames);
         line->setText(WhatColumn, Changes::title(change).simplified());
         line->setText(ResultColumn, Changes::stateText(change.state));
         line->setText(TimeColumn, DisplayText::date(change.settledAt.isValid() ? change.settledAt : change.plannedAt));

@@ -177,11 +177,14 @@ int JobModel::columnCount(const QModelIndex &parent) const
 
 QString JobModel::titleText(const Job &job)
 {
+    // Of the job that is taken back, as its title.
+    const QJsonObject args
+        = job.kind == JobKind::Undo ? job.args.value("of"_L1).toObject().value("args"_L1).toObject() : job.args;
     QStringList tags;
-    const QJsonArray added = job.args.value("add"_L1).toArray();
+    const QJsonArray added = args.value("add"_L1).toArray();
     for (const QJsonValue &tag : added)
         tags.append(tr("+ %1", "a tag that is added").arg(tag.toString()));
-    const QJsonArray removed = job.args.value("remove"_L1).toArray();
+    const QJsonArray removed = args.value("remove"_L1).toArray();
     for (const QJsonValue &tag : removed)
         tags.append(tr("− %1", "a tag that is removed").arg(tag.toString()));
     const QString title = job.title().simplified();
@@ -190,14 +193,17 @@ QString JobModel::titleText(const Job &job)
 
 QString JobModel::stateText(const Job &job)
 {
-    const int bad = job.counts.unsuccessful();
+    const QString failures = JobText::failures(job.counts);
     const QString state = Changes::stateText(job.state);
-    return bad == 0 ? state : tr("%1, %Ln failed", "state of a job, number of its steps", bad).arg(state);
+    //: State of a job, and what did not succeed: "Finished, 1 failed"
+    return failures.isEmpty() ? state : tr("%1, %2").arg(state, failures);
 }
 
 QString JobModel::progressText(const Job &job)
 {
-    const int settled = job.counts.settled() - job.counts[Change::State::Cancelled];
+    // Of a job that has not begun, what was so already is no progress.
+    const bool begun = job.startedAt.isValid() || job.state == Job::State::Finished;
+    const int settled = begun ? job.counts.settled() - job.counts[Change::State::Cancelled] : 0;
     return tr("%1 of %2", "steps").arg(DisplayText::number(settled), DisplayText::number(job.counts.total()));
 }
 
@@ -234,12 +240,20 @@ QString JobModel::text(const Job &job, int column) const
     case ProgressColumn:
         return progressText(job);
     case StartedColumn:
-        return DisplayText::date(job.startedAt.isValid() ? job.startedAt : job.createdAt);
+        return DisplayText::date(job.startedAt);
     case AccountColumn:
         return job.accountLabel.simplified();
     default:
         return {};
     }
+}
+
+QString JobModel::timesTip(const Job &job)
+{
+    const QString confirmed = tr("Confirmed: %1").arg(DisplayText::dateInFull(job.createdAt));
+    return job.startedAt.isValid()
+        ? confirmed + u'\n' + tr("First step sent: %1").arg(DisplayText::dateInFull(job.startedAt))
+        : confirmed;
 }
 
 QVariant JobModel::data(const QModelIndex &index, int role) const
@@ -256,7 +270,7 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
         return index.column() == TitleColumn && job.undoOf != 0 ? QVariant(Icons::named("edit-undo")) : QVariant();
     case Qt::ToolTipRole:
         if (index.column() == StartedColumn)
-            return DisplayText::dateInFull(job.startedAt.isValid() ? job.startedAt : job.createdAt);
+            return timesTip(job);
         // Escaped, since tool tips guess whether a text is HTML.
         return u"<qt>"_s + text(job, index.column()).toHtmlEscaped() + u"</qt>"_s;
     default:

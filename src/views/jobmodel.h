@@ -45,6 +45,7 @@ public:
     static QString stateText(const Job &job);
     // "1,204 of 2,000": steps that are settled, without those that were never sent.
     static QString progressText(const Job &job);
+    static QString timesTip(const Job &job);
     static const char *stateIcon(const Job &job);
 
 Q_SIGNALS:

@@ -97,6 +97,18 @@ QString rate(const JobSnapshot &job)
     return Text::tr("%1 a minute").arg(DisplayText::number(std::llround(job.stepsPerSecond * 60)));
 }
 
+QString failures(const StepCounts &counts)
+{
+    QStringList parts;
+    if (const int failed = counts[Change::State::Failed]; failed > 0)
+        parts.append(Text::tr("%Ln failed", "steps", failed));
+    if (const int skipped = counts[Change::State::Skipped]; skipped > 0)
+        parts.append(Text::tr("%Ln skipped", "steps", skipped));
+    if (const int unknown = counts[Change::State::Unknown]; unknown > 0)
+        parts.append(Text::tr("%Ln with unknown outcome", "steps", unknown));
+    return parts.join(u", "_s);
+}
+
 QString timeLeft(const JobSnapshot &job)
 {
     if (job.job.state != Job::State::Running || job.secondsLeft < 0 || job.requestsLeft == 0)

@@ -17,5 +17,7 @@ QString state(const JobSnapshot &job);
 const char *icon(const JobSnapshot &job); // goes with it
 QString rate(const JobSnapshot &job); // "58 a minute"; empty while nothing is known
 QString timeLeft(const JobSnapshot &job); // "4 to 6 minutes"; empty while nothing is known
+// "1 failed, 2 skipped": of any job what did not succeed; empty when there is nothing like that.
+QString failures(const StepCounts &counts);
 
 } // namespace JobText

@@ -232,10 +232,12 @@ QString JobView::timesText() const
     QStringList parts;
     if (!job.accountLabel.isEmpty())
         parts.append(job.accountLabel);
+    const QString confirmed = DisplayText::date(job.createdAt);
+    const QString started = DisplayText::date(job.startedAt);
+    if (job.createdAt.isValid() && confirmed != started)
+        parts.append(tr("confirmed %1").arg(confirmed));
     if (job.startedAt.isValid())
-        parts.append(tr("started %1").arg(DisplayText::date(job.startedAt)));
-    else if (job.createdAt.isValid())
-        parts.append(tr("confirmed %1").arg(DisplayText::date(job.createdAt)));
+        parts.append(tr("started %1").arg(started));
     if (job.retryOf != 0)
         parts.append(tr("second attempt at what was left of another job"));
     return parts.join(u" · ");
@@ -255,8 +257,8 @@ QString JobView::progressText() const
         return parts.join(u" · ");
     }
     QStringList parts{Changes::stateText(job.state), JobModel::progressText(job)};
-    if (const int bad = job.counts.unsuccessful(); bad > 0)
-        parts.append(tr("%Ln failed", "steps", bad));
+    if (const QString failures = JobText::failures(job.counts); !failures.isEmpty())
+        parts.append(failures);
     if (const QString rate = JobText::rate(m_snapshot); !rate.isEmpty())
         parts.append(rate);
     if (const QString left = JobText::timeLeft(m_snapshot); !left.isEmpty())
@@ -310,8 +312,13 @@ QString JobView::reasonText() const
     }
     case Job::State::Stopped:
         return tr("%1 Every further step would meet the same, so the job was stopped.").arg(job.message);
-    case Job::State::Cancelled:
-        return tr("Cancelled: %Ln step(s) were not sent.", nullptr, job.counts[Change::State::Cancelled]);
+    case Job::State::Cancelled: {
+        const QString text = tr("Cancelled: %Ln step(s) were not sent.", nullptr, job.counts[Change::State::Cancelled]);
+        const int unknown = job.counts[Change::State::Unknown];
+        return unknown == 0
+            ? text
+            : text + u' ' + tr("%Ln step(s) had been sent; what became of them is not known.", nullptr, unknown);
+    }
     case Job::State::Finished:
         break;
     }

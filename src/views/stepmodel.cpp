@@ -326,7 +326,7 @@ QString StepModel::text(const Change &step, int column) const
     case StateColumn:
         return Changes::stateText(step.state);
     case ChangeColumn:
-        return StepText::changes(step, m_fieldNames).join(u"; ").simplified();
+        return StepText::outcome(step, m_fieldNames).join(u"; ").simplified();
     case MessageColumn:
         return StepText::answer(step).simplified();
     case TimeColumn:
@@ -346,7 +346,7 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
         return text(change, index.column());
     case Qt::ToolTipRole:
         if (index.column() == ChangeColumn)
-            return StepText::toolTip(StepText::changes(change, m_fieldNames).join(u'\n'));
+            return StepText::toolTip(StepText::outcome(change, m_fieldNames).join(u'\n'));
         if (index.column() == TimeColumn)
             return DisplayText::dateInFull(change.settledAt.isValid() ? change.settledAt : change.sentAt);
         if (index.column() == MessageColumn)

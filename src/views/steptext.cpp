@@ -200,6 +200,17 @@ QStringList changes(const Change &step, const QHash<QString, QString> &fieldName
     return text.lines;
 }
 
+QStringList outcome(const Change &step, const QHash<QString, QString> &fieldNames)
+{
+    const bool ahead = !Change::isSettled(step.state);
+    if (!ahead && step.state != Change::State::Done)
+        return {};
+    QStringList lines = changes(step, fieldNames);
+    if (ahead && !lines.isEmpty())
+        lines.first() = Lines::tr("Planned: %1", "a value before and after").arg(lines.first());
+    return lines;
+}
+
 QStringList csvHeader()
 {
     return {Lines::tr("Record"), Lines::tr("Id"), Lines::tr("Step"), Lines::tr("Result"), Lines::tr("Before and after"),
@@ -210,7 +221,7 @@ QStringList csvRow(const Change &step, const QHash<QString, QString> &fieldNames
 {
     const auto time = [](const QDateTime &at) { return at.toUTC().toString(Qt::ISODate); };
     return {step.label, step.key.isEmpty() ? step.resultKey : step.key, Changes::title(step),
-        Changes::stateText(step.state), changes(step, fieldNames).join(u'\n'), answer(step), time(step.plannedAt),
+        Changes::stateText(step.state), outcome(step, fieldNames).join(u'\n'), answer(step), time(step.plannedAt),
         time(step.sentAt), time(step.settledAt)};
 }
 

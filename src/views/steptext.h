@@ -11,6 +11,8 @@ namespace StepText {
 
 // "+ VIP", "First name: Ana → Anna". fieldNames: slug -> name of the account's fields.
 QStringList changes(const Change &step, const QHash<QString, QString> &fieldNames);
+// The same of a step of a job: as far as it was changed; while it is not sent or answered, as planned.
+QStringList outcome(const Change &step, const QHash<QString, QString> &fieldNames);
 // The service's words, or what it came to where there are none.
 QString answer(const Change &step);
 // The columns of a change in a CSV file, and its cells. Times are in UTC.
