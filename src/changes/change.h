@@ -70,6 +70,13 @@ struct Change
     QDateTime plannedAt{};
     QDateTime sentAt{};
     QDateTime settledAt{};
+
+    qint64 retryOf{}; // the step of another job that this one tries again; 0 = none
+    qint64 retriedBy{}; // the last job that tries this step again; 0 = none. Read with the steps of a job, not written
+    State retriedState{State::Planned}; // how that stands
+    QString retriedKey{}; // the record that it made
+
+    bool isLeft() const { return canBeRetried(state) && retriedBy == 0; } // and nobody has taken it up
 };
 
 // How many steps of a job are in each state.

@@ -41,6 +41,19 @@ QJsonObject nothingAfter(const Change &, const QJsonObject &)
     return {};
 }
 
+std::optional<PresentRecord> presentlyGone(MirrorStore &store, const Change &change)
+{
+    if (!store.isComplete(change.resource))
+        return std::nullopt;
+    return PresentRecord{change.before, true, {}};
+}
+
+std::optional<PresentRecord> presentWhole(MirrorStore &store, const Change &change)
+{
+    const std::optional<StoredRecord> record = store.record(change.resource, change.key);
+    return record ? PresentRecord{record->json(), false, {}} : presentlyGone(store, change);
+}
+
 } // namespace ChangeKinds
 
 void WriteDialect::learn(const WriteDialect &other)
@@ -59,6 +72,25 @@ const ChangeKindRow &changeKind(ChangeKind kind)
             return *row;
     }
     Q_UNREACHABLE();
+}
+
+Change lookedAtAgain(MirrorStore &store, const Change &change)
+{
+    const ChangeKindRow &kind = changeKind(change.kind);
+    if (!kind.present || !store.hasResource(change.resource))
+        return change;
+    const std::optional<PresentRecord> present = kind.present(store, change);
+    if (!present)
+        return change;
+    Change now = change;
+    now.before = present->before;
+    if (present->isSo) {
+        now.state = Change::State::AlreadySo;
+        now.after = now.before;
+        if (kind.createsRecord)
+            now.key = now.resultKey = present->key;
+    }
+    return now;
 }
 
 void applyChange(MirrorStore &store, const Change &change, const QJsonObject &record)

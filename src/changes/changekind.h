@@ -11,6 +11,14 @@
 
 class MirrorStore;
 
+// How the mirror has the record of a change that is about to be sent.
+struct PresentRecord
+{
+    QJsonObject before{}; // as Change::before
+    bool isSo{false}; // what is wanted is there, or gone, already
+    QString key{}; // of the record that would be made a second time
+};
+
 // What was learned about the account during this session and shapes the next requests.
 struct WriteDialect
 {
@@ -75,6 +83,8 @@ struct ChangeKindRow
     QJsonObject (*after)(const Change &change, const QJsonObject &record){};
     // The key of the record in an answer; empty when the answer is none.
     QString (*recordKey)(const QJsonObject &answer){};
+    // The record as it is now, on the mirror thread; no value: the mirror does not say. Null: nothing is looked at.
+    std::optional<PresentRecord> (*present)(MirrorStore &store, const Change &change){};
 
     // What follows is null where a kind has no need of it.
 
@@ -92,10 +102,15 @@ struct ChangeKindRow
 
 const ChangeKindRow &changeKind(ChangeKind kind);
 
+// A change whose turn has come, with its before-image of now; already so where others have done it since it was
+// planned. On the mirror thread.
+Change lookedAtAgain(MirrorStore &store, const Change &change);
 // The effect of a settled change on the mirror, as far as that has the resource. On the mirror thread.
 void applyChange(MirrorStore &store, const Change &change, const QJsonObject &record);
 // The request that writes what the record does not show of a contact's names as fields; no value: all of it is there.
 std::optional<ApiRequest> nameRepair(const Change &change, const QJsonObject &record);
+// Whether the contact shows that the service has no names beside the fields, and so takes none there.
+bool keepsNamesInFields(const QJsonObject &contact);
 // Effects of settled changes that the mirror may have missed, because the program ended between journal and mirror:
 // those on records that were not read or written since. On the mirror thread.
 void applyMissed(MirrorStore &store, const QList<Change> &changes);

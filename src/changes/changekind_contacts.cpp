@@ -4,6 +4,7 @@
 #include "contact.h"
 #include "endpoints.h"
 #include "mirrorstore.h"
+#include "plansteps.h"
 
 #include <QCoreApplication>
 
@@ -50,13 +51,6 @@ bool showsName(const QJsonObject &record, const NamePlace &place, const QJsonVal
     const QString top = Json::text(record, place.key);
     const QString field = fieldText(record, QString(place.slug));
     return text.isEmpty() ? top.isEmpty() && field.isEmpty() : top == text || field == text;
-}
-
-// A service that shows none of the names at the top level does not take them there either.
-bool keepsNamesInFields(const QJsonObject &record)
-{
-    return std::none_of(std::begin(namePlaces), std::end(namePlaces),
-        [&record](const NamePlace &place) { return record.contains(place.key); });
 }
 
 QJsonObject fieldEntry(const QString &slug, const QJsonValue &value)
@@ -237,7 +231,27 @@ QJsonObject updateContactAfter(const Change &change, const QJsonObject &record)
     return record.isEmpty() ? change.args : shownValues(change.args, record);
 }
 
+std::optional<PresentRecord> presentValues(MirrorStore &store, const Change &change)
+{
+    const std::optional<StoredRecord> record = store.record(contactResource, change.key);
+    if (!record)
+        return std::nullopt;
+    const QJsonObject contact = record->json();
+    return PresentRecord{shownValues(change.args, contact), missingValues(change.args, contact).isEmpty(), {}};
+}
+
 // --- DeleteContact ---
+
+std::optional<PresentRecord> presentContact(MirrorStore &store, const Change &change)
+{
+    std::optional<PresentRecord> present = presentWhole(store, change);
+    if (present && !present->isSo) {
+        const QJsonObject places = PlanSteps::placesOf(store, idOf(change));
+        if (!places.isEmpty())
+            present->before.insert("kept"_L1, places);
+    }
+    return present;
+}
 
 std::optional<ApiRequest> deleteContactRequest(const Change &change, const QJsonObject *, const WriteDialect &)
 {
@@ -283,6 +297,15 @@ void applyTag(MirrorStore &store, const Change &change, const QJsonObject &recor
     });
 }
 
+std::optional<PresentRecord> presentTag(MirrorStore &store, const Change &change)
+{
+    const std::optional<StoredRecord> record = store.record(contactResource, change.key);
+    if (!record)
+        return std::nullopt;
+    const bool has = hasTag(record->json(), tagOf(change));
+    return PresentRecord{{{"hasTag"_L1, has}}, has == (change.kind == ChangeKind::AddTag), {}};
+}
+
 QJsonObject tagAfter(const Change &change, const QJsonObject &)
 {
     return {{"hasTag"_L1, change.kind == ChangeKind::AddTag}};
@@ -308,17 +331,17 @@ constexpr ChangeKindRow rows[]{
         .apply = storeContact, .after = recordAfter, .recordKey = idKey, .repair = nameRepair, .note = namesNote},
     {.kind = ChangeKind::UpdateContact, .spelling = &WriteDialect::namesAsFields,
         .request = updateContactRequest, .readBack = readContact, .found = foundById,
-        .apply = storeContact, .after = updateContactAfter, .recordKey = idKey,
+        .apply = storeContact, .after = updateContactAfter, .recordKey = idKey, .present = presentValues,
         .mustShow = hasNames, .repair = nameRepair, .note = namesNote},
     {.kind = ChangeKind::DeleteContact, .removes = true, .deletes = true,
         .request = deleteContactRequest, .readBack = readContact, .found = foundById,
-        .apply = removeRecord, .after = nothingAfter, .recordKey = idKey},
+        .apply = removeRecord, .after = nothingAfter, .recordKey = idKey, .present = presentContact},
     {.kind = ChangeKind::AddTag, .mayBeSo = true,
         .request = addTagRequest, .readBack = readContact, .found = foundById,
-        .apply = applyTag, .after = tagAfter, .recordKey = idKey},
+        .apply = applyTag, .after = tagAfter, .recordKey = idKey, .present = presentTag},
     {.kind = ChangeKind::RemoveTag, .removes = true,
         .request = removeTagRequest, .readBack = readContact, .found = foundById,
-        .apply = applyTag, .after = tagAfter, .recordKey = idKey},
+        .apply = applyTag, .after = tagAfter, .recordKey = idKey, .present = presentTag},
 };
 // clang-format on
 
@@ -337,4 +360,10 @@ std::optional<ApiRequest> nameRepair(const Change &change, const QJsonObject &re
     if (missing.isEmpty())
         return std::nullopt;
     return Endpoints::updateContact(Json::id(record), contactBody(missing, true));
+}
+
+bool keepsNamesInFields(const QJsonObject &contact)
+{
+    return std::none_of(std::begin(namePlaces), std::end(namePlaces),
+        [&contact](const NamePlace &place) { return contact.contains(place.key); });
 }

@@ -3,6 +3,7 @@
 #include "changekinds.h"
 #include "endpoints.h"
 #include "mirrorstore.h"
+#include "plansteps.h"
 
 #include <QCoreApplication>
 
@@ -128,20 +129,46 @@ QJsonObject labelAfter(const Change &change, const QJsonObject &record)
     return {{"name"_L1, slugKey(record).isEmpty() ? textArg(change, "name"_L1) : labelOf(record)}};
 }
 
+// Whether one with this slug is ours could not be told any more if the answer got lost.
+std::optional<PresentRecord> presentNamesake(MirrorStore &store, const Change &change)
+{
+    const std::optional<StoredRecord> record = store.record("contact_field"_ba, slugOf(change));
+    if (!record)
+        return PresentRecord{};
+    return PresentRecord{{{"existing"_L1, true}}, labelOf(record->json()) == textArg(change, "name"_L1), record->key};
+}
+
+std::optional<PresentRecord> presentLabel(MirrorStore &store, const Change &change)
+{
+    const std::optional<StoredRecord> record = store.record("contact_field"_ba, change.key);
+    if (!record)
+        return std::nullopt;
+    const QString label = labelOf(record->json());
+    return PresentRecord{{{"name"_L1, label}}, label == textArg(change, "name"_L1), {}};
+}
+
+std::optional<PresentRecord> presentField(MirrorStore &store, const Change &change)
+{
+    std::optional<PresentRecord> present = presentWhole(store, change);
+    if (present && !present->isSo && change.before.contains("kept"_L1))
+        present->before.insert("kept"_L1, PlanSteps::keptValues(store, change.key));
+    return present;
+}
+
 // clang-format off
 constexpr ChangeKindRow rows[]{
     {.kind = ChangeKind::CreateField, .createsRecord = true, .mayBeSo = true,
         .spelling = &WriteDialect::labelAsFieldName,
         .request = createFieldRequest, .readBack = readFields, .found = createdField,
-        .apply = storeField, .after = recordAfter, .recordKey = slugKey,
+        .apply = storeField, .after = recordAfter, .recordKey = slugKey, .present = presentNamesake,
         .repair = labelRepair, .otherSpelling = namesTheLabel, .note = labelNote},
     {.kind = ChangeKind::UpdateField, .spelling = &WriteDialect::labelAsFieldName,
         .request = updateFieldRequest, .readBack = readFields, .found = foundField,
-        .apply = storeField, .after = labelAfter, .recordKey = slugKey,
+        .apply = storeField, .after = labelAfter, .recordKey = slugKey, .present = presentLabel,
         .mustShow = always, .repair = labelRepair, .otherSpelling = namesTheLabel, .note = labelNote},
     {.kind = ChangeKind::DeleteField, .removes = true, .deletes = true,
         .request = deleteFieldRequest, .readBack = readFields, .found = foundField,
-        .apply = deleteInMirror, .after = nothingAfter, .recordKey = slugKey},
+        .apply = deleteInMirror, .after = nothingAfter, .recordKey = slugKey, .present = presentField},
 };
 // clang-format on
 

@@ -86,6 +86,15 @@ QJsonObject cancelledAfter(const Change &change, const QJsonObject &record)
     return {{"status"_L1, change.before.value("status"_L1)}};
 }
 
+std::optional<PresentRecord> presentSubscription(MirrorStore &store, const Change &change)
+{
+    const std::optional<StoredRecord> record = store.record("subscription"_ba, change.key);
+    if (!record)
+        return std::nullopt;
+    const QJsonObject subscription = record->json();
+    return PresentRecord{subscription, !cancelRequest(change, &subscription, {}), {}};
+}
+
 QString cancelNote(const Change &change, const QJsonObject &record)
 {
     return record.isEmpty() && textArg(change, "when"_L1) == "unsaid"_L1
@@ -97,7 +106,7 @@ QString cancelNote(const Change &change, const QJsonObject &record)
 constexpr ChangeKindRow rows[]{
     {.kind = ChangeKind::CancelSubscription, .mayBeSo = true, .spelling = &WriteDialect::oldCancelSpelling,
         .request = cancelRequest, .readBack = readSubscriptions, .found = foundInList,
-        .apply = storeCancelled, .after = cancelledAfter, .recordKey = subscriptionKey,
+        .apply = storeCancelled, .after = cancelledAfter, .recordKey = subscriptionKey, .present = presentSubscription,
         .otherSpelling = isOfTheSpelling, .note = cancelNote},
 };
 // clang-format on

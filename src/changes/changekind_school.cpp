@@ -3,6 +3,7 @@
 #include "changekinds.h"
 #include "endpoints.h"
 #include "mirrorstore.h"
+#include "plansteps.h"
 
 #include <QCoreApplication>
 
@@ -50,6 +51,19 @@ QJsonObject completed(const Change &change, QJsonObject record, QLatin1StringVie
     return record;
 }
 
+// Another one than that which the change is to replace.
+std::optional<PresentRecord> presentPlace(
+    MirrorStore &store, const Change &change, const QByteArray &column, QLatin1StringView placeId)
+{
+    const References both{{column, idArg(change, placeId)}, {"contact_id"_ba, idArg(change, "contactId"_L1)}};
+    for (const RowId row : PlanSteps::pointingAt(store, change.resource, both)) {
+        const std::optional<StoredRecord> record = store.record(change.resource, row);
+        if (record && record->key.toLongLong() != Json::id(change.before, "existing"_L1))
+            return PresentRecord{change.before, true, record->key};
+    }
+    return std::nullopt;
+}
+
 // --- enrollments ---
 
 ApiRequest readEnrollments(const Change &change)
@@ -89,6 +103,11 @@ void storeEnrollment(MirrorStore &store, const Change &change, const QJsonObject
         store.storeRecord("enrollment"_ba, completed(change, record, "course"_L1, "courseId"_L1));
 }
 
+std::optional<PresentRecord> presentEnrollment(MirrorStore &store, const Change &change)
+{
+    return presentPlace(store, change, "course_id"_ba, "courseId"_L1);
+}
+
 std::optional<ApiRequest> deleteEnrollmentRequest(const Change &change, const QJsonObject *, const WriteDialect &)
 {
     return Endpoints::deleteEnrollment(idOf(change));
@@ -124,6 +143,11 @@ void storeMembership(MirrorStore &store, const Change &change, const QJsonObject
         store.storeRecord("membership"_ba, completed(change, record, "community"_L1, "communityId"_L1));
 }
 
+std::optional<PresentRecord> presentMembership(MirrorStore &store, const Change &change)
+{
+    return presentPlace(store, change, "community_id"_ba, "communityId"_L1);
+}
+
 std::optional<ApiRequest> deleteMembershipRequest(const Change &change, const QJsonObject *, const WriteDialect &)
 {
     return Endpoints::deleteMembership(idOf(change));
@@ -133,17 +157,19 @@ std::optional<ApiRequest> deleteMembershipRequest(const Change &change, const QJ
 constexpr ChangeKindRow rows[]{
     {.kind = ChangeKind::CreateEnrollment, .createsRecord = true, .mayBeSo = true, .madeArg = "contactId"_L1,
         .request = createEnrollmentRequest, .readBack = readEnrollments, .found = createdEnrollment,
-        .apply = storeEnrollment, .after = recordAfter, .recordKey = idKey, .note = accessNote},
+        .apply = storeEnrollment, .after = recordAfter, .recordKey = idKey, .present = presentEnrollment,
+        .note = accessNote},
     {.kind = ChangeKind::DeleteEnrollment, .removes = true, .deletes = true,
         .request = deleteEnrollmentRequest, .readBack = readEnrollments, .found = foundInList,
-        .apply = removeRecord, .after = nothingAfter, .recordKey = idKey},
+        .apply = removeRecord, .after = nothingAfter, .recordKey = idKey, .present = presentWhole},
     {.kind = ChangeKind::CreateMembership, .createsRecord = true, .appearsLater = true, .mayBeSo = true,
         .madeArg = "contactId"_L1,
         .request = createMembershipRequest, .readBack = readMemberships, .found = createdMembership,
-        .apply = storeMembership, .after = recordAfter, .recordKey = idKey, .note = laterNote},
+        .apply = storeMembership, .after = recordAfter, .recordKey = idKey, .present = presentMembership,
+        .note = laterNote},
     {.kind = ChangeKind::DeleteMembership, .removes = true, .deletes = true,
         .request = deleteMembershipRequest, .readBack = readMemberships, .found = foundInList,
-        .apply = removeRecord, .after = nothingAfter, .recordKey = idKey},
+        .apply = removeRecord, .after = nothingAfter, .recordKey = idKey, .present = presentWhole},
 };
 // clang-format on
 

@@ -3,6 +3,7 @@
 #include "changekinds.h"
 #include "endpoints.h"
 #include "mirrorstore.h"
+#include "plansteps.h"
 
 #include <QCoreApplication>
 
@@ -48,6 +49,12 @@ void storeTag(MirrorStore &store, const Change &change, const QJsonObject &recor
     if (!document.contains("name"_L1))
         document.insert("name"_L1, change.args.value("name"_L1));
     store.storeRecord("tag"_ba, document);
+}
+
+std::optional<PresentRecord> presentNamesake(MirrorStore &store, const Change &change)
+{
+    const QString key = PlanSteps::tagCalled(store, textArg(change, "name"_L1));
+    return PresentRecord{change.before, !key.isEmpty(), key};
 }
 
 // --- RenameTag, DeleteTag ---
@@ -96,6 +103,23 @@ void renameInMirror(MirrorStore &store, const Change &change, const QJsonObject 
 QJsonObject nameAfter(const Change &change, const QJsonObject &record)
 {
     return {{"name"_L1, record.isEmpty() ? textArg(change, "name"_L1) : Json::text(record, "name"_L1)}};
+}
+
+std::optional<PresentRecord> presentName(MirrorStore &store, const Change &change)
+{
+    const std::optional<StoredRecord> record = store.record("tag"_ba, change.key);
+    if (!record)
+        return std::nullopt;
+    const QString name = Json::text(record->json(), "name"_L1);
+    return PresentRecord{{{"name"_L1, name}}, name == textArg(change, "name"_L1), {}};
+}
+
+std::optional<PresentRecord> presentTag(MirrorStore &store, const Change &change)
+{
+    std::optional<PresentRecord> present = presentWhole(store, change);
+    if (present && !present->isSo && change.before.contains("kept"_L1))
+        present->before.insert("kept"_L1, PlanSteps::keptHolders(store, idOf(change)));
+    return present;
 }
 
 std::optional<ApiRequest> deleteTagRequest(const Change &change, const QJsonObject *, const WriteDialect &)
@@ -153,13 +177,13 @@ void applyNothing(MirrorStore &, const Change &, const QJsonObject &) { }
 constexpr ChangeKindRow rows[]{
     {.kind = ChangeKind::CreateTag, .createsRecord = true, .mayBeSo = true,
         .request = createTagRequest, .readBack = createTagReadBack, .found = createTagFound,
-        .apply = storeTag, .after = recordAfter, .recordKey = idKey},
+        .apply = storeTag, .after = recordAfter, .recordKey = idKey, .present = presentNamesake},
     {.kind = ChangeKind::RenameTag,
         .request = renameTagRequest, .readBack = readTag, .found = foundById,
-        .apply = renameInMirror, .after = nameAfter, .recordKey = idKey},
+        .apply = renameInMirror, .after = nameAfter, .recordKey = idKey, .present = presentName},
     {.kind = ChangeKind::DeleteTag, .removes = true, .deletes = true,
         .request = deleteTagRequest, .readBack = readTag, .found = foundById,
-        .apply = deleteInMirror, .after = nothingAfter, .recordKey = idKey},
+        .apply = deleteInMirror, .after = nothingAfter, .recordKey = idKey, .present = presentTag},
     {.kind = ChangeKind::CheckTagMoved,
         .request = checkTagRequest, .readBack = readTagged, .found = foundById,
         .apply = applyNothing, .after = nothingAfter, .recordKey = idKey, .check = checkTagMoved},

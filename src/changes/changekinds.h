@@ -58,5 +58,8 @@ std::optional<QJsonObject> foundInList(const Change &change, const QJsonObject &
 void removeRecord(MirrorStore &store, const Change &change, const QJsonObject &record);
 QJsonObject recordAfter(const Change &change, const QJsonObject &record); // or the args, when there is none
 QJsonObject nothingAfter(const Change &change, const QJsonObject &record);
+// Only a mirror that has all records says that one is gone.
+std::optional<PresentRecord> presentlyGone(MirrorStore &store, const Change &change);
+std::optional<PresentRecord> presentWhole(MirrorStore &store, const Change &change); // of what is to be deleted
 
 } // namespace ChangeKinds

@@ -364,7 +364,7 @@ JobPlan deleteContacts(MirrorStore &store, const std::vector<RowId> &rows)
     return plan;
 }
 
-JobPlan retry(const Job &job, const QList<Change> &steps, const QSet<qint64> &chosen)
+JobPlan retry(MirrorStore &store, const Job &job, const QList<Change> &steps, const QSet<qint64> &chosen)
 {
     JobPlan plan;
     const QSet<int> wanted = withWhatTheyNeed(steps, chosen);
@@ -373,16 +373,18 @@ JobPlan retry(const Job &job, const QList<Change> &steps, const QSet<qint64> &ch
     QHash<int, Change::State> states;
     QSet<QString> records;
     for (const Change &old : steps) {
-        results.insert(old.seq, old.resultKey);
-        states.insert(old.seq, old.state);
+        const bool taken = old.retriedBy != 0;
+        results.insert(old.seq, taken ? old.retriedKey : old.resultKey);
+        states.insert(old.seq, taken ? old.retriedState : old.state);
         const bool unknown = old.state == Change::State::Unknown;
-        if (!Change::canBeRetried(old.state))
+        if (!old.isLeft())
             continue;
         if (!chosen.isEmpty() && !wanted.contains(old.seq))
             continue;
         Change change = old;
         change.id = 0;
         change.job = 0;
+        change.retryOf = old.id;
         change.seq = int(plan.steps.size());
         // What may have been applied is read back before it is sent again.
         change.state = unknown ? Change::State::Sent : Change::State::Planned;
@@ -406,6 +408,8 @@ JobPlan retry(const Job &job, const QList<Change> &steps, const QSet<qint64> &ch
         change.recordFrom = change.key.isEmpty() ? newSeq.value(change.recordFrom, -1) : -1;
         change.tagFrom = change.args.contains(madeArg) ? -1 : newSeq.value(change.tagFrom, -1);
         newSeq.insert(old.seq, change.seq);
+        if (change.recordFrom < 0 && change.tagFrom < 0 && !unknown)
+            change = lookedAtAgain(store, change);
         if (change.resource != "tag") // of the same person once, whatever the steps do
             records.insert(change.label.isEmpty() ? change.key : change.label);
         plan.steps.append(change);

@@ -131,13 +131,13 @@ QString wordFor(CancelWhen when)
     return u"periodEnds"_s;
 }
 
-// Calls read(document) for all that the mirror has of the resource, if it has it at all.
+// Calls read(document) for what the mirror has of the resource and points there, if it has the resource at all.
 template <class Read>
-void forAll(MirrorStore &store, const QByteArray &resource, Read read)
+void forAll(MirrorStore &store, const QByteArray &resource, const References &references, Read read)
 {
     if (!store.hasResource(resource))
         return;
-    for (const RowId row : pointingAt(store, resource, {})) {
+    for (const RowId row : pointingAt(store, resource, references)) {
         if (const std::optional<StoredRecord> record = store.record(resource, row))
             read(record->document);
     }
@@ -150,6 +150,29 @@ void appendTo(QJsonObject &object, QLatin1StringView key, const QJsonObject &ent
     object.insert(key, array);
 }
 
+// Of the contacts that are in places.
+void addPlaces(MirrorStore &store, const References &references, QHash<qint64, QJsonObject> *places)
+{
+    forAll(store, "enrollment"_ba, references, [places](const QByteArray &document) {
+        const Enrollment enrollment = Enrollment::fromDocument(document);
+        const auto found = places->find(enrollment.contactId);
+        if (found == places->end())
+            return;
+        QJsonObject entry = accessOf(QJsonDocument::fromJson(document).object());
+        entry.insert("courseId"_L1, QString::number(enrollment.courseId));
+        entry.insert("course"_L1, enrollment.courseName);
+        appendTo(*found, "enrollments"_L1, entry);
+    });
+    forAll(store, "membership"_ba, references, [places](const QByteArray &document) {
+        const Membership membership = Membership::fromDocument(document);
+        if (const auto found = places->find(membership.contactId); found != places->end()) {
+            appendTo(*found, "memberships"_L1,
+                {{"communityId"_L1, QString::number(membership.communityId)},
+                    {"community"_L1, membership.communityName}});
+        }
+    });
+}
+
 } // namespace
 
 QHash<qint64, QJsonObject> PlanSteps::placesOf(MirrorStore &store, const std::vector<RowId> &contacts)
@@ -159,25 +182,16 @@ QHash<qint64, QJsonObject> PlanSteps::placesOf(MirrorStore &store, const std::ve
         if (const std::optional<StoredRecord> contact = store.record("contact"_ba, row))
             places.insert(contact->key.toLongLong(), {});
     }
-    forAll(store, "enrollment"_ba, [&places](const QByteArray &document) {
-        const Enrollment enrollment = Enrollment::fromDocument(document);
-        const auto found = places.find(enrollment.contactId);
-        if (found == places.end())
-            return;
-        QJsonObject entry = accessOf(QJsonDocument::fromJson(document).object());
-        entry.insert("courseId"_L1, QString::number(enrollment.courseId));
-        entry.insert("course"_L1, enrollment.courseName);
-        appendTo(*found, "enrollments"_L1, entry);
-    });
-    forAll(store, "membership"_ba, [&places](const QByteArray &document) {
-        const Membership membership = Membership::fromDocument(document);
-        if (const auto found = places.find(membership.contactId); found != places.end()) {
-            appendTo(*found, "memberships"_L1,
-                {{"communityId"_L1, QString::number(membership.communityId)},
-                    {"community"_L1, membership.communityName}});
-        }
-    });
+    addPlaces(store, {}, &places);
     return places;
+}
+
+QJsonObject PlanSteps::placesOf(MirrorStore &store, qint64 contact)
+{
+    QHash<qint64, QJsonObject> places;
+    places.insert(contact, {});
+    addPlaces(store, {{"contact_id"_ba, contact}}, &places);
+    return places.value(contact);
 }
 
 namespace Plan {

@@ -63,8 +63,22 @@ QJsonObject keptEntry(const Contact &contact)
     return {{"id"_L1, contact.key()}, {"email"_L1, contact.email}};
 }
 
-// Who has the tag, and whether that is everybody, for the day when it is to come back.
-QJsonObject keptHolders(MirrorStore &store, qint64 tag)
+JobPlan ofOneField(MirrorStore &store, const QString &slug, ChangeKind kind, Change *change)
+{
+    JobPlan plan;
+    *change = step(plan, kind, "contact_field"_ba);
+    change->key = slug;
+    if (const std::optional<StoredRecord> record = store.record("contact_field"_ba, slug))
+        change->before = record->json();
+    else if (kind != ChangeKind::CreateField)
+        plan.problem = PlanText::tr("The field does not exist any more.");
+    change->label = ContactField::fromJson(change->before).name;
+    return plan;
+}
+
+} // namespace
+
+QJsonObject PlanSteps::keptHolders(MirrorStore &store, qint64 tag)
 {
     QJsonArray holders;
     for (const RowId row : store.linkedTo("contact"_ba, tag)) {
@@ -74,8 +88,7 @@ QJsonObject keptHolders(MirrorStore &store, qint64 tag)
     return {{"contacts"_L1, holders}, {"all"_L1, areAllContactsKnown(store)}};
 }
 
-// The same for the values in a field.
-QJsonObject keptValues(MirrorStore &store, const QString &slug)
+QJsonObject PlanSteps::keptValues(MirrorStore &store, const QString &slug)
 {
     QJsonArray holders;
     const QByteArray named = '"' + slug.toUtf8() + '"'; // most documents need not be read for this
@@ -93,21 +106,6 @@ QJsonObject keptValues(MirrorStore &store, const QString &slug)
     }
     return {{"contacts"_L1, holders}, {"all"_L1, areAllContactsKnown(store)}};
 }
-
-JobPlan ofOneField(MirrorStore &store, const QString &slug, ChangeKind kind, Change *change)
-{
-    JobPlan plan;
-    *change = step(plan, kind, "contact_field"_ba);
-    change->key = slug;
-    if (const std::optional<StoredRecord> record = store.record("contact_field"_ba, slug))
-        change->before = record->json();
-    else if (kind != ChangeKind::CreateField)
-        plan.problem = PlanText::tr("The field does not exist any more.");
-    change->label = ContactField::fromJson(change->before).name;
-    return plan;
-}
-
-} // namespace
 
 namespace Plan {
 

@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <deque>
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -17,7 +18,6 @@ struct JobRunner::Step
     Change change{};
     QPointer<StepRun> run{}; // its attempt under way
     bool busy{false}; // between begin and its outcome
-    bool mayBeApplied{false}; // Sent by an earlier attempt: read back first
     int writes{0};
     int releases{0}; // how often the account had been released when the attempt began
 };
@@ -33,9 +33,10 @@ struct JobRunner::Run
     Job job{};
     std::vector<Step> steps{}; // index = seq
     std::set<int> todo{}; // neither settled nor under way
-    std::vector<Unwritten> unwritten{}; // settled, but the journal could not be written
+    std::vector<Unwritten> unwritten{}; // settled, but journal or mirror could not be written
     bool loaded{false};
     bool loading{false};
+    std::vector<std::function<void()>> whenLoaded{};
     bool cancelling{false};
     bool told{true}; // displays know the present state
     int inFlight{0};
@@ -46,7 +47,6 @@ struct JobRunner::Run
     std::deque<qint64> settledAt{}; // times of the last minute
     qint64 runningSince{0};
     QPointer<QObject> context{};
-    bool hasContext{false};
     Finished finished{};
 
     bool isActive() const { return job.state == Job::State::Running || job.state == Job::State::Waiting || cancelling; }

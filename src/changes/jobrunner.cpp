@@ -73,6 +73,9 @@ void JobRunner::open()
                 add(job);
                 earlier.append(job);
             }
+            // What they had done may not have reached the mirror.
+            for (const Job &job : std::as_const(earlier))
+                load(find(job.id), [] {});
             Q_EMIT opened(earlier);
             scheduleSoon();
         },
@@ -168,7 +171,6 @@ void JobRunner::prepare(Run &run, const QList<Change> &steps)
     for (int i = 0; i < steps.size(); ++i) {
         Step &step = run.steps[size_t(i)];
         step.change = steps.at(i);
-        step.mayBeApplied = step.change.state == Change::State::Sent;
         ++run.job.counts[step.change.state];
         if (!Change::isSettled(step.change.state))
             run.todo.insert(i);
@@ -182,23 +184,29 @@ void JobRunner::load(const RunPointer &run, std::function<void()> then)
         then();
         return;
     }
-    if (run->loading)
+    run->whenLoaded.push_back(std::move(then));
+    if (std::exchange(run->loading, true))
         return;
-    run->loading = true;
+    const auto fail = [this, run](const SqliteError &error) {
+        run->loading = false;
+        run->whenLoaded.clear();
+        storeFailed(*run, error);
+    };
     m_journal->steps(
         this, run->job.id,
-        [this, run, then = std::move(then)](const QList<Change> &steps) {
-            run->loading = false;
-            prepare(*run, steps);
-            // Before anything else is applied.
+        [this, run, fail](const QList<Change> &steps) {
+            // Before anything is looked at or applied.
             m_mirror->post(
-                this, [steps](MirrorStore &store) { applyMissed(store, steps); }, [] {});
-            then();
+                this, [steps](MirrorStore &store) { applyMissed(store, steps); },
+                [this, run, steps] {
+                    run->loading = false;
+                    prepare(*run, steps);
+                    for (const std::function<void()> &waiting : std::exchange(run->whenLoaded, {}))
+                        waiting();
+                },
+                fail);
         },
-        [this, run](const SqliteError &error) {
-            run->loading = false;
-            journalFailed(*run, error);
-        });
+        fail);
 }
 
 void JobRunner::setState(Run &run, Job::State state, const QString &message)
@@ -208,8 +216,6 @@ void JobRunner::setState(Run &run, Job::State state, const QString &message)
     if (state == Job::State::Running) {
         run.runningSince = m_clock.elapsed();
         run.settledAt.clear();
-        if (!run.job.startedAt.isValid())
-            run.job.startedAt = QDateTime::currentDateTimeUtc();
     }
     // On a full disk the state cannot be written either. It only decides what is offered at the next start.
     m_journal->setJobState(this, run.job, {}, [](const SqliteError &) {});
@@ -292,7 +298,7 @@ void JobRunner::doCancel(Run &run)
                 setStepState(*found, found->steps[size_t(index)], Change::State::Planned);
                 found->todo.insert(index);
             }
-            journalFailed(*found, error);
+            storeFailed(*found, error);
         });
     setState(run, Job::State::Running);
     writeUnwritten(run);
@@ -310,23 +316,6 @@ void JobRunner::holdBack(Run &run)
         if (step.run)
             step.run->callBack();
     }
-}
-
-void JobRunner::retryFailed(
-    qint64 job, QObject *context, Finished finished, Started started, const QSet<qint64> &chosen)
-{
-    const QPointer<QObject> guard(context ? context : this);
-    const auto begin = [this, guard, chosen, finished, started](const Job &old, const QList<Change> &steps) {
-        JobPlan plan = Plan::retry(old, steps, chosen);
-        plan.job.message = plan.isEmpty() ? tr("There is nothing to try again.") : QString();
-        if (guard && plan.isEmpty())
-            refuse(plan.job, ApiError(), guard, finished);
-        else if (guard)
-            start(plan, guard, finished, started);
-    };
-    m_journal->job(this, job, [this, begin](const Job &old) {
-        m_journal->steps(this, old.id, [begin, old](const QList<Change> &steps) { begin(old, steps); });
-    });
 }
 
 void JobRunner::retryNow()
@@ -361,7 +350,7 @@ void JobRunner::finishIfOver(Run &run)
         },
         [this, id](const SqliteError &error) {
             if (const RunPointer still = find(id))
-                journalFailed(*still, error);
+                storeFailed(*still, error);
         });
 }
 

@@ -61,8 +61,11 @@ struct JobOutcome
     bool succeeded() const { return job.state == Job::State::Finished && job.counts.unsuccessful() == 0; }
 };
 
-// Carries out the jobs of one connection. A step is "sent" in the journal before its request goes to the client, and
-// settled there before anybody hears of it; a step whose answer was lost is read back before it is sent again. Single
+// Carries out the jobs of one connection. When a step has its turn, its record is looked at once more: what is so by
+// then is not sent, and what it is changed from is what it was at that moment. A step is "sent" in the journal before
+// its request goes to the client, and settled there before anybody hears of it; a step whose answer was lost is read
+// back before it is sent again. What is done reaches the mirror, if need be when the job goes on or the program is
+// started again. Single
 // edits overtake bulk jobs, of which one runs at a time. At most MaxInFlight steps are under way, never two of the same
 // record.
 //
@@ -126,9 +129,6 @@ public:
     // By one place, where there is one.
     void moveUp(qint64 job);
     void moveDown(qint64 job);
-    // A new job of what did not succeed. chosen: ids of the steps that are meant; empty = all.
-    void retryFailed(qint64 job, QObject *context = nullptr, Finished finished = {}, Started started = {},
-        const QSet<qint64> &chosen = {});
     // Do not wait any longer for the network.
     void retryNow();
 
@@ -192,6 +192,10 @@ private:
     bool mayFollow(Run &run, int index);
     void skip(Run &run, int index, const Change &failed);
     void begin(Run &run, int index);
+    void lookAgain(Run &run, int index);
+    void lookedAt(Run &run, int index, const Change &now);
+    bool isCalledOff(Run &run, int index);
+    void markSent(Run &run, int index);
     void sendStep(Run &run, int index, bool readBack);
     void stepFinished(qint64 job, int index, const StepOutcome &outcome);
     void endAttempt(Run &run, int index);
@@ -199,7 +203,8 @@ private:
     void settle(Run &run, int index, const QJsonObject &record);
     void applyToMirror(Run &run, int index, const QJsonObject &record);
     void stop(Run &run, const QString &message, const ApiError &error);
-    void journalFailed(Run &run, const SqliteError &error);
+    void storeFailed(Run &run, const SqliteError &error); // journal or mirror
+    void settleLater(Run &run, int index, const QJsonObject &record, const SqliteError &error);
     void writeUnwritten(Run &run);
     void networkLost(const ApiError &error);
     void networkSeen();

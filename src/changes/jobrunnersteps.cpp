@@ -139,6 +139,46 @@ void JobRunner::begin(Run &run, int index)
         sendStep(run, index, true);
         return;
     }
+    lookAgain(run, index);
+}
+
+// The preview may be hours old, and other jobs have been at work since.
+void JobRunner::lookAgain(Run &run, int index)
+{
+    const Change planned = run.steps[size_t(index)].change;
+    if (!changeKind(planned.kind).present) {
+        markSent(run, index);
+        return;
+    }
+    const auto then = [this, job = run.job.id, index](const Change &now) {
+        if (const RunPointer found = find(job))
+            lookedAt(*found, index, now);
+    };
+    m_mirror->post(
+        this, [planned](MirrorStore &store) { return lookedAtAgain(store, planned); }, then,
+        [then, planned](const SqliteError &) { then(planned); }); // what the preview saw is all that is known
+}
+
+void JobRunner::lookedAt(Run &run, int index, const Change &now)
+{
+    if (isCalledOff(run, index))
+        return;
+    Step &step = run.steps[size_t(index)];
+    if (now.state != Change::State::AlreadySo) {
+        step.change.before = now.before;
+        markSent(run, index);
+        return;
+    }
+    endAttempt(run, index);
+    step.change = now;
+    step.change.state = Change::State::Planned;
+    setStepState(run, step, Change::State::AlreadySo);
+    settle(run, index, {});
+}
+
+void JobRunner::markSent(Run &run, int index)
+{
+    Step &step = run.steps[size_t(index)];
     setStepState(run, step, Change::State::Sent);
     step.change.sentAt = QDateTime::currentDateTimeUtc();
     const qint64 job = run.job.id;
@@ -152,23 +192,35 @@ void JobRunner::begin(Run &run, int index)
             const RunPointer found = find(job);
             if (!found)
                 return;
+            Step &unsent = found->steps[size_t(index)];
             endAttempt(*found, index);
             found->todo.insert(index);
-            setStepState(*found, found->steps[size_t(index)], Change::State::Planned);
-            journalFailed(*found, error);
+            setStepState(*found, unsent, Change::State::Planned);
+            unsent.change.sentAt = {};
+            storeFailed(*found, error);
         });
+}
+
+// Paused, cancelled or held while mirror and journal were asked.
+bool JobRunner::isCalledOff(Run &run, int index)
+{
+    if (!run.cancelling && run.job.state == Job::State::Running && maySend(run))
+        return false;
+    StepOutcome outcome;
+    outcome.what = StepOutcome::What::Again;
+    outcome.change = run.steps[size_t(index)].change;
+    stepFinished(run.job.id, index, outcome);
+    return true;
 }
 
 void JobRunner::sendStep(Run &run, int index, bool readBack)
 {
     Step &step = run.steps[size_t(index)];
-    if (!readBack && (run.cancelling || run.job.state != Job::State::Running || !maySend(run))) {
-        // Paused, cancelled or held while the journal was written.
-        StepOutcome outcome;
-        outcome.what = StepOutcome::What::Again;
-        outcome.change = step.change;
-        stepFinished(run.job.id, index, outcome);
+    if (!readBack && isCalledOff(run, index))
         return;
+    if (!run.job.startedAt.isValid()) {
+        run.job.startedAt = readBack ? QDateTime::currentDateTimeUtc() : step.change.sentAt;
+        m_journal->setJobState(this, run.job, {}, [](const SqliteError &) {}); // written again with the next state
     }
     const auto priority = run.job.bulk ? ApiRequest::Priority::Background : ApiRequest::Priority::Interactive;
     step.run = new StepRun(m_client, step.change, m_dialect, priority, this);
@@ -276,13 +328,8 @@ void JobRunner::settle(Run &run, int index, const QJsonObject &record)
                 applyToMirror(*found, index, record);
         },
         [this, job, index, record](const SqliteError &error) {
-            const RunPointer found = find(job);
-            if (!found)
-                return;
-            --found->writing;
-            m_busyRecords.remove(recordName(found->steps[size_t(index)].change));
-            found->unwritten.push_back({index, record});
-            journalFailed(*found, error);
+            if (const RunPointer found = find(job))
+                settleLater(*found, index, record, error);
         });
 }
 
@@ -300,14 +347,33 @@ void JobRunner::applyToMirror(Run &run, int index, const QJsonObject &record)
         Q_EMIT stepSettled(settled);
         scheduleSoon();
         finishIfOver(*found);
+        const std::vector<RunPointer> runs = m_runs;
+        for (const RunPointer &other : runs)
+            writeUnwritten(*other); // there is room again
     };
-    if (change.state != Change::State::Done && change.state != Change::State::AlreadySo) {
+    // What was not sent has changed nothing.
+    if (!Change::isSuccess(change.state) || !change.sentAt.isValid()) {
         done();
         return;
     }
     m_mirror->post(
         this, [change, record](MirrorStore &store) { applyChange(store, change, record); }, done,
-        [done](const SqliteError &) { done(); }); // the journal has it; the mirror is read again some time
+        [this, job, index, record, done](const SqliteError &error) {
+            const RunPointer found = find(job);
+            if (found && (error.isDiskFull() || error.isLocked()))
+                settleLater(*found, index, record, error);
+            else
+                done(); // for good; the journal has it, and the mirror is read again some time
+        });
+}
+
+// The job does not end before that.
+void JobRunner::settleLater(Run &run, int index, const QJsonObject &record, const SqliteError &error)
+{
+    --run.writing;
+    m_busyRecords.remove(recordName(run.steps[size_t(index)].change));
+    run.unwritten.push_back({index, record});
+    storeFailed(run, error);
 }
 
 void JobRunner::stop(Run &run, const QString &message, const ApiError &error)
@@ -320,7 +386,7 @@ void JobRunner::stop(Run &run, const QString &message, const ApiError &error)
     tell(run, run.job);
 }
 
-void JobRunner::journalFailed(Run &run, const SqliteError &error)
+void JobRunner::storeFailed(Run &run, const SqliteError &error)
 {
     if (run.job.state == Job::State::Paused && !run.job.message.isEmpty())
         return;

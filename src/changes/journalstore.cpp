@@ -70,7 +70,8 @@ QDateTime timeAt(const Statement &statement, int column)
 }
 
 constexpr char stepColumns[] = "id, job, seq, kind, resource, key, label, args, before, record_from, tag_from, state, "
-                               "http_status, message, cause, result_key, after, planned_at, sent_at, settled_at";
+                               "http_status, message, cause, result_key, after, planned_at, sent_at, settled_at, "
+                               "coalesce(retry_of, 0)";
 constexpr char jobColumns[] = "id, kind, args, bulk, account, account_label, retry_of, state, message, created_at, "
                               "started_at, finished_at, undo_of, coalesce(place, id)";
 
@@ -79,6 +80,8 @@ constexpr char jobColumns[] = "id, kind, args, bulk, account, account_label, ret
 constexpr const char *upgrades[]{
     "ALTER TABLE job ADD COLUMN undo_of INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE job ADD COLUMN place INTEGER", // NULL: its id
+    "ALTER TABLE step ADD COLUMN retry_of INTEGER;"
+    "CREATE INDEX step_retry ON step (retry_of) WHERE retry_of IS NOT NULL",
 };
 static_assert(std::size(upgrades) == JournalStore::FormatVersion - 1);
 
@@ -176,8 +179,8 @@ void JournalStore::addJob(Job &job, QList<Change> &steps)
     Statement &insert
         = m_database.cached("INSERT INTO step (job, seq, kind, resource, key, label, args, before, record_from,"
                             " tag_from, state, http_status, message, cause, result_key, after, planned_at,"
-                            " sent_at, settled_at, found_by)"
-                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                            " sent_at, settled_at, found_by, retry_of)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (Change &step : steps) {
         step.job = job.id;
         insert.bind(1, step.job).bind(2, qint64(step.seq)).bind(3, QString(Changes::name(step.kind)));
@@ -190,6 +193,10 @@ void JournalStore::addJob(Job &job, QList<Change> &steps)
         bindTime(insert, 18, step.sentAt);
         bindTime(insert, 19, step.settledAt);
         insert.bind(20, foldText(step.label));
+        if (step.retryOf != 0)
+            insert.bind(21, step.retryOf);
+        else
+            insert.bindNull(21);
         insert.run();
         step.id = m_database.lastInsertId();
     }
@@ -209,21 +216,23 @@ void JournalStore::write(const JournalWrite &write)
     const Change &change = write.change;
     switch (write.what) {
     case JournalWrite::What::Sent: {
-        // Key and args too: they may have come from an earlier step just now.
-        Statement &update
-            = m_database.cached("UPDATE step SET state = 'sent', sent_at = ?, key = ?, args = ? WHERE id = ?");
+        // Key and args too: they may have come from an earlier step just now. Before is what it is at this moment.
+        Statement &update = m_database.cached(
+            "UPDATE step SET state = 'sent', sent_at = ?, key = ?, args = ?, before = ? WHERE id = ?");
         bindTime(update, 1, change.sentAt);
-        update.bind(2, orNull(change.key)).bind(3, toText(change.args)).bind(4, change.id).run();
+        update.bind(2, orNull(change.key)).bind(3, toText(change.args)).bind(4, toText(change.before));
+        update.bind(5, change.id).run();
         return;
     }
     case JournalWrite::What::Settled: {
         Statement &update = m_database.cached(
             "UPDATE step SET state = ?, http_status = ?, message = ?, cause = ?, result_key = ?, after = ?,"
-            " settled_at = ?, key = ?, args = ? WHERE id = ?");
+            " settled_at = ?, key = ?, args = ?, before = ? WHERE id = ?");
         update.bind(1, word(change.state)).bind(2, qint64(change.httpStatus)).bind(3, orNull(change.message));
         update.bind(4, orNull(change.cause)).bind(5, orNull(change.resultKey)).bind(6, toText(change.after));
         bindTime(update, 7, change.settledAt);
-        update.bind(8, orNull(change.key)).bind(9, toText(change.args)).bind(10, change.id).run();
+        update.bind(8, orNull(change.key)).bind(9, toText(change.args)).bind(10, toText(change.before));
+        update.bind(11, change.id).run();
         return;
     }
     case JournalWrite::What::PutBack:
@@ -307,7 +316,31 @@ QList<Change> JournalStore::steps(qint64 job)
 {
     Statement read = m_database.prepare(selectSteps() + " WHERE job = ? ORDER BY seq");
     read.bind(1, job);
-    return readChanges(read);
+    QList<Change> changes = readChanges(read);
+    for (Change &change : changes) {
+        if (Change::canBeRetried(change.state))
+            readRetry(change);
+    }
+    return changes;
+}
+
+// A retry may have been tried again itself.
+void JournalStore::readRetry(Change &change)
+{
+    Statement &read
+        = m_database.cached("SELECT id, job, state, result_key FROM step WHERE retry_of = ? ORDER BY id DESC LIMIT 1");
+    qint64 id = change.id;
+    while (id != 0) {
+        read.bind(1, id);
+        id = 0;
+        if (read.step()) {
+            id = read.integer(0);
+            change.retriedBy = read.integer(1);
+            change.retriedState = stateOf<Change::State>(read.text(2), stepStates);
+            change.retriedKey = read.text(3);
+        }
+        read.reset();
+    }
 }
 
 QList<Change> JournalStore::readChanges(Statement &statement)
@@ -336,6 +369,7 @@ QList<Change> JournalStore::readChanges(Statement &statement)
         change.plannedAt = timeAt(statement, 17);
         change.sentAt = timeAt(statement, 18);
         change.settledAt = timeAt(statement, 19);
+        change.retryOf = statement.integer(20);
         changes.append(change);
     }
     return changes;

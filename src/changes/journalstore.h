@@ -51,7 +51,7 @@ struct JournalWrite
 class JournalStore
 {
 public:
-    static constexpr int FormatVersion = 3;
+    static constexpr int FormatVersion = 4;
     // Codes of SqliteError beside SQLite's own.
     static constexpr int InUse = -1; // another process, or another journal here, has the file
     static constexpr int TooNew = -2; // written by a later version of this program
@@ -88,6 +88,7 @@ private:
     static QByteArray selectSteps();
     QList<Job> readJobs(Statement &statement);
     QList<Change> readChanges(Statement &statement);
+    void readRetry(Change &change);
 
     std::unique_ptr<QLockFile> m_lock{};
     Database m_database{};

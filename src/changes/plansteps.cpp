@@ -52,6 +52,16 @@ bool isAccessKnown(const QJsonObject &args)
     return !access.isEmpty() && (!AccessType::needsModules(access) || !args.value("modules"_L1).toArray().isEmpty());
 }
 
+QString tagCalled(MirrorStore &store, const QString &name)
+{
+    for (const RowId row : pointingAt(store, "tag"_ba, {})) {
+        const std::optional<StoredRecord> record = store.record("tag"_ba, row);
+        if (record && Json::text(record->json(), "name"_L1).compare(name, Qt::CaseInsensitive) == 0)
+            return record->key;
+    }
+    return {};
+}
+
 QString nameOf(MirrorStore &store, const QByteArray &resource, qint64 id)
 {
     const std::optional<StoredRecord> record = store.record(resource, QString::number(id));

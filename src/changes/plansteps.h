@@ -5,7 +5,8 @@
 
 #include <QCoreApplication>
 
-// What the functions in Plan make plans of. Only the files jobplan*.cpp include it.
+// What the functions in Plan make plans of, and what changes look at before they are sent. Only the files jobplan*.cpp,
+// undo*.cpp and changekind_*.cpp include it.
 namespace PlanSteps {
 
 // Gives the texts a translation context. lupdate takes the name as it is written before tr().
@@ -29,6 +30,12 @@ void close(JobPlan &plan, JobKind kind, const QJsonObject &args);
 std::vector<RowId> pointingAt(MirrorStore &store, const QByteArray &resource, const References &references);
 // What goes with contacts that are deleted, as "kept" of changekind.h; those without any are not in it.
 QHash<qint64, QJsonObject> placesOf(MirrorStore &store, const std::vector<RowId> &contacts);
+QJsonObject placesOf(MirrorStore &store, qint64 contact);
+// Who has the tag, and whether that is everybody, for the day when it is to come back; the same for the values in a
+// field.
+QJsonObject keptHolders(MirrorStore &store, qint64 tag);
+QJsonObject keptValues(MirrorStore &store, const QString &slug);
+QString tagCalled(MirrorStore &store, const QString &name); // its key; empty = there is none
 // What a new enrollment has to be told to open what the former one opened: accessType, modules.
 QJsonObject accessOf(const QJsonObject &enrollment);
 bool isAccessKnown(const QJsonObject &args); // the service need not say which modules it opened

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking back what was done to contacts and their tags.
+#include "changekind.h"
 #include "contact.h"
 #include "json.h"
 #include "plansteps.h"
@@ -8,6 +9,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +31,19 @@ ContactValues valuesOfArgs(const QJsonObject &args)
     const QJsonObject fields = args.value("fields"_L1).toObject();
     for (auto field = fields.begin(); field != fields.end(); ++field)
         values.fields.insert(field.key(), Json::toText(field.value()));
+    return values;
+}
+
+// Names where the contact had them: written elsewhere, they would have to be written once more (api.md 7.1), and that
+// would be more than the preview says.
+ContactValues valuesInTheirPlaces(const QJsonObject &former)
+{
+    ContactValues values = ContactValues::of(former);
+    if (!keepsNamesInFields(former))
+        return values;
+    values.fields.insert(FieldSlug::FirstName, std::exchange(values.firstName, {}));
+    values.fields.insert(FieldSlug::LastName, std::exchange(values.lastName, {}));
+    values.fields.insert(FieldSlug::PhoneNumber, std::exchange(values.phoneNumber, {}));
     return values;
 }
 
@@ -162,7 +177,7 @@ void UndoPlanner::undoDeleteContact(const Change &change)
         leave(change, Why::ChangedSince, tr("The contact is still there."));
         return;
     }
-    Change create = Plan::createContact(m_store, ContactValues::of(change.before)).steps.first();
+    Change create = Plan::createContact(m_store, valuesInTheirPlaces(change.before)).steps.first();
     if (create.before.contains("existing"_L1)) {
         leave(change, Why::ChangedSince, tr("Another contact has this address now."));
         return;

@@ -51,7 +51,6 @@ private:
     void undoNothing(const Change &) { } // it only looked
     // The contacts of a before-image that are still there; the others are left alone.
     QList<Change> keptContacts(const Change &change, ChangeKind inverse);
-    QString tagCalled(const QString &name); // its key; empty = there is none
 
     // undoschool.cpp
     void undoCreateEnrollment(const Change &change);

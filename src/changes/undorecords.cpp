@@ -21,19 +21,6 @@ const QByteArray fieldResource = "contact_field"_ba;
 
 // --- tags ---
 
-QString UndoPlanner::tagCalled(const QString &name)
-{
-    Query query;
-    query.resource = tagResource;
-    query.sortColumn = "key"_ba;
-    for (const RowId row : m_store.query(query).rows) {
-        const std::optional<StoredRecord> record = m_store.record(tagResource, row);
-        if (record && Tag::fromDocument(record->document).name.compare(name, Qt::CaseInsensitive) == 0)
-            return record->key;
-    }
-    return {};
-}
-
 // One that was made for contacts stays: forms and automations may use it by now, and a tag that nobody has does no
 // harm. One that was made for its own sake, or brought back by an undo, is deleted if nobody has it; the service is
 // asked once more before that.
@@ -95,7 +82,7 @@ void UndoPlanner::undoRenameTag(const Change &change)
         leave(change, Why::ChangedSince, tr("The tag has another name now."));
         return;
     }
-    const QString taken = tagCalled(former);
+    const QString taken = PlanSteps::tagCalled(m_store, former);
     if (!taken.isEmpty() && taken != record->key) {
         leave(change, Why::ChangedSince, tr("Another tag is called “%1” now.").arg(former));
         return;
@@ -116,7 +103,7 @@ void UndoPlanner::undoDeleteTag(const Change &change)
         leave(change, Why::ChangedSince, tr("The tag is still there."));
         return;
     }
-    if (!tagCalled(former.name).isEmpty()) {
+    if (!PlanSteps::tagCalled(m_store, former.name).isEmpty()) {
         leave(change, Why::ChangedSince, tr("There is another tag of this name now."));
         return;
     }

@@ -359,14 +359,16 @@ void JobView::showButtons()
     select->setToolTip(unsent ? tr("Show the contacts whose steps failed or were not sent and select them")
                               : tr("Show the contacts whose steps failed and select them"));
     QPushButton *retry = m_form->retryFailedButton;
-    retry->setText(unsent ? tr("&Retry the rest") : tr("&Retry failed"));
+    retry->setText(unsent ? tr("&Retry the rest…") : tr("&Retry failed…"));
     retry->setAccessibleName(unsent ? tr("Retry the rest") : tr("Retry failed"));
-    retry->setToolTip(unsent ? tr("Start a new job of the steps that failed or were not sent")
-                             : tr("Start a new job of the steps that failed"));
+    const bool left = !m_steps->undoneSteps().isEmpty();
+    retry->setToolTip(m_steps->isLoaded() && !left ? tr("Another job has taken up these steps")
+            : unsent                               ? tr("Preview a new job of the steps that failed or were not sent")
+                                                   : tr("Preview a new job of the steps that failed"));
     select->setVisible(any && rest);
     select->setEnabled(!m_steps->undoneContacts().isEmpty());
     retry->setVisible(any && over && rest);
-    retry->setEnabled(canRetry());
+    retry->setEnabled(canRetry() && left);
     m_form->undoButton->setVisible(any && over && job.counts[Change::State::Done] > 0);
     m_form->copyReportButton->setVisible(any);
     m_form->copyReportButton->setEnabled(m_steps->isLoaded());

@@ -12,6 +12,7 @@
 class QTreeWidgetItem;
 class StepModel;
 class Workspace;
+struct PlanQuestion;
 struct StepGroup;
 
 namespace Ui {
@@ -64,6 +65,7 @@ private:
 
     // jobviewcommands.cpp
     void retryFailed(const QSet<qint64> &chosen); // ids of steps; empty = all
+    PlanQuestion retryQuestion(const JobPlan &plan) const;
     void undo(const QSet<qint64> &chosen);
     bool canRetry() const;
     void showReportMenu(const QPoint &position);

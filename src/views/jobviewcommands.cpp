@@ -5,6 +5,9 @@
 #include "icons.h"
 #include "jobmodel.h"
 #include "jobview.h"
+#include "journal.h"
+#include "plansummary.h"
+#include "recordcommands.h"
 #include "stepmodel.h"
 #include "ui_jobview.h"
 #include "undodialog.h"
@@ -36,23 +39,49 @@ bool JobView::canRetry() const
     return Job::isOver(m_snapshot.job.state) && !m_retrying;
 }
 
+PlanQuestion JobView::retryQuestion(const JobPlan &plan) const
+{
+    PlanQuestion question;
+    question.objectName = u"retryQuestion"_s;
+    question.text
+        = tr("Try %Ln step(s) again: %1?", nullptr, int(plan.steps.size())).arg(plan.job.title().simplified());
+    question.action = tr("&Retry");
+    question.destructive = Plan::removals(plan.steps) > 0;
+    return question;
+}
+
 void JobView::retryFailed(const QSet<qint64> &chosen)
 {
-    m_retrying = true; // until it has begun: a second click must not make a second job
+    if (runner()->isReadOnly()) { // before a preview is read, not after
+        Q_EMIT failed(JobRunner::readOnlyText());
+        return;
+    }
+    m_retrying = true; // until it is asked: a second click must not ask a second time
     showButtons();
-    const auto finished = [this](const JobOutcome &outcome) {
-        if (outcome.job.id != 0)
-            return;
+    const auto asked = [this] {
         m_retrying = false;
         showButtons();
-        Q_EMIT failed(outcome.job.message);
     };
-    const auto started = [this](qint64 job) {
-        m_retrying = false;
-        showButtons();
-        Q_EMIT jobStarted(job);
+    const auto fail = [this, asked](const QString &problem) {
+        asked();
+        Q_EMIT failed(problem);
     };
-    runner()->retryFailed(m_id, this, finished, started, chosen);
+    // From the journal: other retries may have taken up some of them since they were shown.
+    m_workspace->journal()->steps(
+        this, m_id,
+        [this, asked, fail, chosen, job = m_snapshot.job](const QList<Change> &steps) {
+            const auto plan = [job, steps, chosen](MirrorStore &store) {
+                JobPlan again = Plan::retry(store, job, steps, chosen);
+                again.problem = again.isEmpty() ? tr("There is nothing to try again.") : QString();
+                return again;
+            };
+            Asker asker{m_workspace, this, this, fail, [this](qint64 started) { Q_EMIT jobStarted(started); }, true};
+            RecordCommands::confirm(asker, plan, [this, asked](const JobPlan &again) {
+                asked();
+                return retryQuestion(again);
+            });
+        },
+        [fail](const SqliteError &error) { fail(Journal::errorText(error)); });
 }
 
 QString JobView::reportText() const
@@ -108,7 +137,7 @@ void JobView::showStepMenu(const QPoint &position)
     menu->addAction(Icons::named("edit-copy"), tr("&Copy"), this, &JobView::copySteps)
         ->setObjectName(u"copyStepsAction"_s);
     QAction *retrySteps = menu->addAction(Icons::named("view-refresh"),
-        tr("&Retry %Ln step(s)", nullptr, int(bad.size())), this, [this, bad] { retryFailed(bad); });
+        tr("&Retry %Ln step(s)…", nullptr, int(bad.size())), this, [this, bad] { retryFailed(bad); });
     retrySteps->setObjectName(u"retryStepsAction"_s);
     retrySteps->setEnabled(!bad.isEmpty() && canRetry());
     QAction *undoSteps = menu->addAction(Icons::named("edit-undo"), tr("&Undo %Ln step(s)…", nullptr, int(done.size())),
@@ -126,7 +155,7 @@ void JobView::showReportMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"reportMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *retry = menu->addAction(Icons::named("view-refresh"), tr("&Retry %Ln step(s)", nullptr, int(bad.size())),
+    QAction *retry = menu->addAction(Icons::named("view-refresh"), tr("&Retry %Ln step(s)…", nullptr, int(bad.size())),
         this, [this, bad] { retryFailed(bad); });
     retry->setObjectName(u"retryCauseAction"_s);
     retry->setEnabled(!bad.isEmpty() && canRetry());

@@ -20,6 +20,7 @@ struct Asker
     QObject *context{}; // nothing is asked any more when this is gone
     std::function<void(const QString &)> failed{};
     std::function<void(qint64)> started{}; // a job of several steps
+    bool follows{false}; // started() comes for a job of one step too
 };
 
 // What can be done with the records of each resource; and what such commands share. Only recordpages.cpp takes the

@@ -71,10 +71,21 @@ void StepModel::setJob(Workspace *workspace, qint64 job)
         if (outcome.job.id == m_job && m_job != 0)
             take(outcome.steps);
     });
-    workspace->journal()->steps(
-        this, job,
-        [this, generation = m_generation](const QList<Change> &steps) {
-            if (generation == m_generation && !m_loaded)
+    // Its steps are taken up by that one.
+    connect(workspace->jobs(), &JobRunner::jobAdded, this, [this](qint64 added) {
+        const std::optional<JobSnapshot> retry = m_workspace->jobs()->job(added);
+        if (m_loaded && retry && retry->job.retryOf == m_job)
+            read(true);
+    });
+    read(false);
+}
+
+void StepModel::read(bool again)
+{
+    m_workspace->journal()->steps(
+        this, m_job,
+        [this, again, generation = m_generation](const QList<Change> &steps) {
+            if (generation == m_generation && (again || !m_loaded))
                 take(steps);
         },
         [this, generation = m_generation](const SqliteError &error) {
@@ -277,7 +288,7 @@ QSet<qint64> StepModel::undoneSteps(const Filter &filter) const
 {
     QSet<qint64> ids;
     for (const Change &step : m_steps) {
-        if (Change::canBeRetried(step.state) && accepts(step, filter))
+        if (step.isLeft() && accepts(step, filter))
             ids.insert(step.id);
     }
     return ids;

@@ -54,7 +54,8 @@ public:
     const Change &step(int row) const { return m_steps.at(m_rows[size_t(row)]); }
     // By state in a sensible order; states that have causes are followed by their causes, the most frequent first.
     QList<StepGroup> groups() const;
-    // Steps that did not succeed, of those that the filter means: their contacts, each once, and their ids.
+    // Steps that did not succeed, of those that the filter means: their contacts, each once; and the ids of those that
+    // no retry has taken up.
     QStringList undoneContacts(const Filter &filter) const;
     QStringList undoneContacts() const { return undoneContacts(Filter()); }
     QSet<qint64> undoneSteps(const Filter &filter) const;
@@ -76,6 +77,7 @@ Q_SIGNALS:
     void stepsChanged(); // a few times a second at most
 
 private:
+    void read(bool again);
     void take(const QList<Change> &steps);
     void takeOne(const Change &step);
     void flush();

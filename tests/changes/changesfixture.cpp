@@ -189,6 +189,12 @@ JobOutcome ChangesFixture::run(const JobPlan &plan)
     return **outcome;
 }
 
+JobPlan ChangesFixture::retryPlan(qint64 job, const QSet<qint64> &chosen)
+{
+    return plan([former = this->job(job), all = steps(job), chosen](
+                    MirrorStore &store) { return Plan::retry(store, former, all, chosen); });
+}
+
 bool ChangesFixture::waitOver(qint64 job, int ms)
 {
     return QTest::qWaitFor([this, job] { return !runner->job(job).has_value(); }, ms);

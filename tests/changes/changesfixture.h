@@ -76,6 +76,7 @@ public:
     TagEditPlan planTags(const std::vector<RowId> &rows, const TagEdit &edit);
     qint64 start(const JobPlan &plan); // returns its id
     JobOutcome run(const JobPlan &plan); // to its end, or until it stops
+    JobPlan retryPlan(qint64 job, const QSet<qint64> &chosen = {}); // from the journal
     bool waitOver(qint64 job, int ms = 30000);
     Job job(qint64 id); // as the journal has it
     QList<Change> steps(qint64 id);

@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(again.isEmpty());
         QCOMPARE(again.left.size(), 37);
 
-        QCOMPARE(Plan::retry(job, m_f->steps(job.id)).job.undoOf, done.job.id);
+        QCOMPARE(m_f->retryPlan(job.id).job.undoOf, done.job.id);
 
         // And the undo can be undone.
         QCOMPARE(undo(undone.job.id).steps.size(), 31);

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 // An account on the demo service with its contacts and tags mirrored, and jobs that are started as a person would.
@@ -88,12 +89,16 @@ public:
             qFatal("The job does not start");
         return id;
     }
-    // Gives all contacts a tag that does not exist yet: Contacts + 1 steps.
-    qint64 tagAll(const QString &tag)
+    // Gives all contacts, or the first ones, a tag: one step each, and one more for a tag that does not exist yet.
+    qint64 tagAll(const QString &tag, int count = Contacts)
     {
         TagEdit edit;
         edit.create = {tag};
-        return start(ask([edit](MirrorStore &store) { return Plan::editTags(store, rows(store), edit); }));
+        return start(ask([edit, count](MirrorStore &store) {
+            std::vector<RowId> contacts = rows(store);
+            contacts.resize(std::min(contacts.size(), size_t(count)));
+            return Plan::editTags(store, contacts, edit);
+        }));
     }
     bool waitUntilOver(qint64 job)
     {

@@ -196,6 +196,9 @@ void tst_HistoryPage::retryMovesOnToTheNewJob()
     QCOMPARE(select.count(), 1);
     QCOMPARE(select.first().first().toStringList().size(), 2);
     QTest::mouseClick(retry, Qt::LeftButton);
+    auto *question = Gui::waitForOpen<QDialog>(&page, u"retryQuestion"_s);
+    QVERIFY(question);
+    Gui::click(question, u"confirmButton"_s);
     QTRY_COMPARE(rows(page), 2);
     QTRY_VERIFY(page.currentJob() > job);
     QCOMPARE(table(page)->currentIndex().row(), 0);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void progressPauseAndResumeByKeyboard();
     void cancelLeavesTheRestUnsent();
     void reportGroupsFiltersAndSelects();
+    void cancelledBeforeItsTurn();
     void retryFailedIsANewJob();
     void retriesAndSelectsOneCause();
     void waitsForTheNetwork();
@@ -72,6 +73,17 @@ private:
         for (QTreeWidgetItemIterator item(child<QTreeWidget>(view, "reportTree")); *item; ++item)
             lines.append(((*item)->parent() ? u"    "_s : QString()) + (*item)->text(0) + u' ' + (*item)->text(1));
         return lines;
+    }
+    // The preview of a retry, agreed to; returns what it says, in one text.
+    static QString confirmRetry(const JobView &view)
+    {
+        auto *question = Gui::waitForOpen<QDialog>(&view, u"retryQuestion"_s);
+        if (!question)
+            return {};
+        const QString text
+            = Gui::labelText(question, u"questionLabel"_s) + u'\n' + Gui::labelText(question, u"costLabel"_s);
+        Gui::click(question, u"confirmButton"_s);
+        return text;
     }
     static void addFailures(JobFixture &account)
     {
@@ -147,7 +159,8 @@ void tst_JobView::cancelLeavesTheRestUnsent()
     click(view, "cancelButton");
     auto *box = Gui::waitForOpen<QMessageBox>(&view, u"cancelJobBox"_s);
     QVERIFY(box);
-    QVERIFY2(box->informativeText().contains(u"of 41 step"_s), qPrintable(box->informativeText()));
+    const QString said = box->informativeText();
+    QVERIFY2(said.contains(u"done and stay as they are"_s) && said.contains(u"will not be sent"_s), qPrintable(said));
     QTest::keyClick(box->focusWidget(), Qt::Key_Return);
     QVERIFY(Gui::waitForNone(&view, u"cancelJobBox"_s));
     QVERIFY(account.jobs()->job(job) && !account.jobs()->job(job)->cancelling);
@@ -185,10 +198,46 @@ void tst_JobView::cancelLeavesTheRestUnsent()
     QTRY_VERIFY(retry->isVisible() && retry->isEnabled());
     QSignalSpy started(&view, &JobView::jobStarted);
     QTest::mouseClick(retry, Qt::LeftButton);
+    const QString question = confirmRetry(view);
+    QVERIFY2(question.contains(u"Try %1 step(s) again"_s.arg(JobFixture::Contacts - sent)), qPrintable(question));
     QTRY_COMPARE(started.count(), 1);
     const qint64 second = started.first().first().toLongLong();
     QVERIFY(account.waitUntilOver(second));
     QCOMPARE(account.tagRequests(), JobFixture::Contacts); // nothing twice
+}
+
+// One that waits has done nothing yet, whatever is so already, and says so when it is cancelled.
+void tst_JobView::cancelledBeforeItsTurn()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const qint64 summer = account.tagAll(u"Summer"_s, 13); // those who have it already
+    QVERIFY(account.waitUntilOver(summer));
+    account.slowDown(300);
+    const qint64 first = account.tagAll(u"Spring"_s);
+    const qint64 job = account.tagAll(u"Summer"_s);
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    QTRY_VERIFY2(progress(view).contains(u"0 of 40"_s), qPrintable(progress(view)));
+    QVERIFY(child<QLabel>(view, "accountLabel")->text().contains(u"confirmed "_s));
+    QVERIFY(!child<QLabel>(view, "accountLabel")->text().contains(u"started "_s));
+    click(view, "cancelButton");
+    auto *box = Gui::waitForOpen<QMessageBox>(&view, u"cancelJobBox"_s);
+    QVERIFY(box);
+    QCOMPARE(box->informativeText(), u"Nothing has been changed so far. 27 step(s) will not be sent."_s);
+    Gui::click(box, u"confirmButton"_s);
+    QVERIFY(account.waitUntilOver(job));
+    QTRY_VERIFY2(progress(view).contains(u"0 of 40"_s), qPrintable(progress(view)));
+    QVERIFY(progress(view).startsWith(u"Cancelled"_s));
+    QVERIFY2(reason(view).contains(u"27 step(s) were not sent"_s), qPrintable(reason(view)));
+    // Neither what was not sent nor what was so already was changed.
+    QTRY_VERIFY(view.steps()->isLoaded());
+    for (int row = 0; row < view.steps()->rowCount(); ++row)
+        QCOMPARE(view.steps()->index(row, StepModel::ChangeColumn).data().toString(), QString());
+    account.jobs()->cancel(first);
+    QVERIFY(account.waitUntilOver(first));
 }
 
 void tst_JobView::reportGroupsFiltersAndSelects()
@@ -230,11 +279,12 @@ void tst_JobView::reportGroupsFiltersAndSelects()
     QStringList copied = QGuiApplication::clipboard()->text().split(u'\n');
     QCOMPARE(copied.size(), 5);
     QCOMPARE(copied.first(), u"Record\tWhat\tState\tBefore and after\tAnswer\tTime"_s);
-    QVERIFY(copied.at(1).contains(u"+ Spring"_s));
+    QVERIFY(!copied.at(1).contains(u"+ Spring"_s)); // nothing was changed
     // … and all steps again, and the report.
     tree->setFocus();
     QTest::keyClick(tree, Qt::Key_Home);
     QCOMPARE(table->model()->rowCount(), 41);
+    QCOMPARE(table->model()->index(1, StepModel::ChangeColumn).data().toString(), u"+ Spring"_s);
     QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier);
     const QString text = QGuiApplication::clipboard()->text();
     QVERIFY(text.startsWith(child<QLabel>(view, "titleLabel")->text() + u'\n'));
@@ -272,10 +322,23 @@ void tst_JobView::retryFailedIsANewJob()
 
     QSignalSpy started(&view, &JobView::jobStarted);
     QTest::mouseClick(retry, Qt::LeftButton);
-    QVERIFY(!retry->isEnabled()); // no second job by a second click
+    QVERIFY(!retry->isEnabled()); // no second question by a second click
+    // Nothing is sent before it was shown and agreed to.
+    auto *asked = Gui::waitForOpen<QDialog>(&view, u"retryQuestion"_s);
+    QVERIFY(asked);
+    Gui::click(asked, u"cancelButton"_s);
+    QVERIFY(Gui::waitForNone(&view, u"retryQuestion"_s));
+    QCOMPARE(account.tagRequests(), before);
+    QVERIFY(retry->isEnabled());
+    QTest::mouseClick(retry, Qt::LeftButton);
+    const QString question = confirmRetry(view);
+    QVERIFY2(question.contains(u"Try 6 step(s) again"_s) && question.contains(u"6 request(s)"_s), qPrintable(question));
     QTRY_COMPARE(started.count(), 1);
     const qint64 second = started.first().first().toLongLong();
     QVERIFY(second > job);
+    // They are the business of that job now.
+    QTRY_VERIFY(!retry->isEnabled());
+    QVERIFY(retry->toolTip().contains(u"Another job"_s));
     view.showJob(second);
     QVERIFY(account.waitUntilOver(second));
     QTRY_COMPARE(report(view), QStringList({u"All steps 6"_s, u"Done 6"_s}));
@@ -333,8 +396,11 @@ void tst_JobView::retriesAndSelectsOneCause()
     QSignalSpy started(&view, &JobView::jobStarted);
     menu->setActiveAction(retry);
     QTest::keyClick(menu, Qt::Key_Return);
+    QVERIFY(confirmRetry(view).contains(u"Try 2 step(s) again"_s));
     QTRY_COMPARE(started.count(), 1);
     const qint64 second = started.first().first().toLongLong();
+    QTRY_COMPARE(child<QPushButton>(view, "retryFailedButton")->isEnabled(), true); // four are left
+    QTRY_COMPARE(view.steps()->undoneSteps().size(), 4);
     view.showJob(second);
     QVERIFY(account.waitUntilOver(second));
     QTRY_COMPARE(report(view), QStringList({u"All steps 2"_s, u"Done 2"_s}));
@@ -585,7 +651,7 @@ void tst_JobView::savesTheReportAsCsv()
     QCOMPARE(failed.state, Change::State::Failed);
     const QString line = lines.at(5);
     QVERIFY2(line.startsWith(failed.label + u','), qPrintable(line));
-    QVERIFY2(line.contains(u",Failed,"_s) && line.contains(u"<b>blocked</b>"_s), qPrintable(line));
+    QVERIFY2(line.contains(u",Failed,,"_s) && line.contains(u"<b>blocked</b>"_s), qPrintable(line));
     QVERIFY2(line.endsWith(failed.settledAt.toUTC().toString(Qt::ISODate)), qPrintable(line));
 }
 
