@@ -34,6 +34,13 @@ ContactValues valuesOfArgs(const QJsonObject &args)
     return values;
 }
 
+// A tag may have been renamed since.
+QString presentName(MirrorStore &store, qint64 tag, const QString &former)
+{
+    const QString name = PlanSteps::nameOf(store, "tag"_ba, tag);
+    return name.isEmpty() ? former : name;
+}
+
 // Names where the contact had them: written elsewhere, they would have to be written once more (api.md 7.1), and that
 // would be more than the preview says.
 ContactValues valuesInTheirPlaces(const QJsonObject &former)
@@ -82,7 +89,7 @@ void UndoPlanner::undoTag(const Change &change, ChangeKind inverse)
     step.resource = contactResource;
     step.key = change.key;
     step.label = Json::text(*present, "email"_L1);
-    step.args = {{"tag"_L1, change.args.value("tag"_L1)}};
+    step.args = {{"tag"_L1, presentName(m_store, tag, change.args.value("tag"_L1).toString())}};
     step.before = {{"hasTag"_L1, !gives}};
     step.tagFrom = madeBy;
     if (madeBy < 0)
@@ -201,7 +208,7 @@ void UndoPlanner::giveFormerTags(const Contact &former, const Change &create)
         step.resource = contactResource;
         step.label = create.label;
         step.recordFrom = create.seq;
-        step.args = {{"tagId"_L1, QString::number(tag.id)}, {"tag"_L1, tag.name}};
+        step.args = {{"tagId"_L1, QString::number(tag.id)}, {"tag"_L1, presentName(m_store, tag.id, tag.name)}};
         step.before = {{"hasTag"_L1, false}};
         append(step);
     }

@@ -121,6 +121,21 @@ private Q_SLOTS:
         QVERIFY(m_f->serviceTags(done.steps.at(4).key.toLongLong()).contains(tag));
     }
 
+    void saysTheNameOfTheTag()
+    {
+        const qint64 tag = m_f->tagAt(1);
+        m_f->setTagEverywhere(tag, false);
+        TagEdit edit;
+        edit.add = {tag};
+        const JobOutcome done = m_f->run(m_f->planTags(m_f->rows(2), edit));
+        QVERIFY(
+            m_f->run(m_f->plan([tag](MirrorStore &s) { return Plan::renameTag(s, tag, u"Renamed"_s); })).succeeded());
+        const UndoPlan plan = undo(done.job.id);
+        QCOMPARE(plan.steps.size(), 2);
+        for (const Change &step : plan.steps)
+            QCOMPARE(Changes::title(step), u"Remove the tag “Renamed”"_s);
+    }
+
     void onlyWhatWasDone()
     {
         const qint64 tag = m_f->tagAt(1);
