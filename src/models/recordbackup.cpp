@@ -3,6 +3,7 @@
 
 #include "csvwriter.h"
 #include "mirror.h"
+#include "recordplaces.h"
 #include "recordrows.h"
 
 #include <QCoreApplication>
@@ -22,13 +23,14 @@ class RecordBackup::Files
 {
     Q_DECLARE_TR_FUNCTIONS(RecordBackup)
 public:
-    Files(const QString &jsonFile, const QString &mirrorFile, const Resource &resource)
+    Files(const QString &jsonFile, const QString &mirrorFile, const Resource &resource, const RecordPlaces &places)
         : m_resource(resource.name)
         , m_source(mirrorFile, resource, resource.allColumns())
         , m_csv(csvFile(jsonFile), CsvWriter::Mark::ByteOrderMark)
         , m_json(jsonFile)
+        , m_places(places)
     {
-        if (!m_csv.write(m_source.header()))
+        if (!m_csv.write(m_source.header() + m_places.header()))
             m_error = m_csv.errorText();
         else if (!m_json.open(QIODevice::WriteOnly))
             failJson();
@@ -65,10 +67,10 @@ public:
 private:
     void write(const RecordRows::Row &row)
     {
-        if (!m_csv.write(row.cells))
+        if (!m_csv.write(row.cells + m_places.cells(row.record.key)))
             m_error = m_csv.errorText();
         put(m_first ? "[\n" : ",\n");
-        put(row.record.document);
+        put(m_places.document(row.record.key, row.record.document));
         m_first = false;
     }
     void put(const QByteArray &text)
@@ -87,6 +89,7 @@ private:
     RecordRows m_source;
     CsvWriter m_csv;
     QSaveFile m_json;
+    RecordPlaces m_places;
     QString m_error{};
     bool m_first{true};
 };
@@ -114,8 +117,11 @@ void RecordBackup::save(const QString &jsonFile)
     }
     m_mirror->post(
         this,
-        [file = m_file, mirror = m_mirror->file(), name = m_resource](
-            MirrorStore &store) { return std::make_shared<Files>(file, mirror, store.resource(name)); },
+        [file = m_file, mirror = m_mirror->file(), name = m_resource, keys = m_keys](MirrorStore &store) {
+            const bool people = name == "contact";
+            return std::make_shared<Files>(
+                file, mirror, store.resource(name), people ? RecordPlaces(store, keys) : RecordPlaces());
+        },
         [this](const std::shared_ptr<Files> &files) {
             m_files = files;
             next();

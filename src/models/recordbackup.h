@@ -9,9 +9,9 @@
 class Mirror;
 
 // What is kept of records before they are deleted: a pair of files, NAME.json with the service's documents as they are
-// stored, NAME.csv with the columns of their table. Reads and writes some records at a time on the thread of the
-// mirror, so that the window stays alive. Both files are there whole, or failed() says why not. Deletes itself when it
-// is done; with its parent it ends and leaves no file.
+// stored, NAME.csv with the columns of their table; of contacts with their enrollments and memberships. Reads and
+// writes some records at a time on the thread of the mirror, so that the window stays alive. Both files are there
+// whole, or failed() says why not. Deletes itself when it is done; with its parent it ends and leaves no file.
 class RecordBackup : public QObject
 {
     Q_OBJECT

@@ -246,6 +246,10 @@ void PlanDialog::offerBackup()
     const bool wasOffered = m_backup->isVisibleTo(this);
     m_backup->setText(tr("&Save %Ln record(s) first, as JSON and as CSV", nullptr, records));
     m_backup->setVisible(records > 0);
+    m_backup->setToolTip(lostResource() == "contact"
+            ? tr("With their enrollments and memberships as far as they are loaded here. Where some may be missing, "
+                 "the files say so.")
+            : QString());
     if (!wasOffered)
         m_backup->setChecked(m_question.destructive && Plan::removals(m_plan.steps) > 1);
 }

@@ -2,6 +2,7 @@
 #include "contacts.h"
 #include "mirror.h"
 #include "recordbackup.h"
+#include "resources.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,6 +15,7 @@
 #include <sys/resource.h>
 
 #include <csignal>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +96,49 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 1204);
         QVERIFY2(lines.first().contains("E-mail"), lines.first().constData());
         QVERIFY2(lines.at(1).startsWith("p1@x.org,\"'=A,1\""), lines.at(1).constData());
+    }
+
+    // What goes with the contacts, and where more of it may be at the service.
+    void keepsWhatTheyHave()
+    {
+        store(3);
+        m_mirror->setResource(enrollmentResource());
+        m_mirror->setResource(membershipResource());
+        bool done = false;
+        m_mirror->post(
+            this,
+            [](MirrorStore &store) {
+                const auto put = [&store](const QByteArray &resource, const char *json) {
+                    store.storeRecord(resource, QJsonDocument::fromJson(json).object());
+                };
+                put("enrollment", R"({"id":70,"contact":{"id":2},"course":{"id":5,"name":"Baking"}})");
+                put("enrollment", R"({"id":71,"contact":{"id":2},"course":{"id":6,"name":"Knots"}})");
+                put("enrollment", R"({"id":72,"contact":{"id":9},"course":{"id":6,"name":"Knots"}})");
+                put("membership", R"({"id":80,"contact":{"id":3},"community":{"id":4,"name":"Club"}})");
+                ListingState all;
+                all.coverage.cover(std::numeric_limits<qint64>::max(), 0);
+                store.storeListing("enrollment", all);
+                store.storeListing(membershipListing(0, 3).name, all);
+            },
+            [&done] { done = true; });
+        QTRY_VERIFY(done);
+        QCOMPARE(save(file(u"people.json"_s), keys(3)), QString());
+        const QJsonArray array = QJsonDocument::fromJson(read(file(u"people.json"_s))).array();
+        QCOMPARE(array.size(), 3);
+        const auto kept = [&array](int place, QLatin1StringView resource) {
+            return array.at(place).toObject().value("kept"_L1).toObject().value(resource).toObject();
+        };
+        QCOMPARE(kept(1, "enrollment"_L1).value("records"_L1).toArray().size(), 2);
+        QCOMPARE(kept(1, "enrollment"_L1).value("records"_L1).toArray().first().toObject().value("id"_L1).toInt(), 70);
+        QVERIFY(kept(0, "enrollment"_L1).value("records"_L1).toArray().isEmpty());
+        QVERIFY(kept(0, "enrollment"_L1).value("all"_L1).toBool());
+        QVERIFY(!kept(1, "membership"_L1).value("all"_L1).toBool(true));
+        QVERIFY(kept(2, "membership"_L1).value("all"_L1).toBool());
+        const QList<QByteArray> lines = read(file(u"people.csv"_s)).trimmed().split('\n');
+        QVERIFY2(lines.at(0).trimmed().endsWith(",Enrollments,Memberships"), lines.at(0).constData());
+        QVERIFY2(lines.at(1).trimmed().endsWith(",,(not all loaded)"), lines.at(1).constData());
+        QVERIFY2(lines.at(2).trimmed().endsWith(",Baking; Knots,(not all loaded)"), lines.at(2).constData());
+        QVERIFY2(lines.at(3).trimmed().endsWith(",,Club"), lines.at(3).constData());
     }
 
     void fullDiskLeavesNothing()
