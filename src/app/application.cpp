@@ -7,6 +7,7 @@
 #include "appinfo.h"
 #include "credentialstore.h"
 #include "demoservice.h"
+#include "filelock.h"
 #include "icons.h"
 #include "language.h"
 #include "logfile.h"
@@ -15,6 +16,7 @@
 #include "quitonsignal.h"
 #include "settings.h"
 #include "singleinstance.h"
+#include "sqlite.h"
 #include "workspaces.h"
 
 #include <QApplication>
@@ -22,7 +24,6 @@
 #include <QLockFile>
 #include <QMessageBox>
 #include <QStandardPaths>
-#include <QTemporaryFile>
 #include <QTextStream>
 #include <QTimer>
 
@@ -38,13 +39,6 @@ void makePrivate(const QString &path)
     QFile file(path);
     if (file.open(QIODevice::Append, OwnerOnly))
         file.setPermissions(OwnerOnly);
-}
-
-bool canWrite(const QString &folder)
-{
-    QTemporaryFile file(folder + "/write-XXXXXX"_L1);
-    const QByteArray block(4096, ' '); // a few bytes may find a place on a disk that is full
-    return file.open() && file.write(block) == block.size() && file.flush();
 }
 
 } // namespace
@@ -215,31 +209,22 @@ bool Application::openProfile(QString *problem)
         QFile::setPermissions(m_profile, OwnerOnly | QFileDevice::ExeOwner);
     m_lock = std::make_unique<QLockFile>(m_profile + "/lock"_L1);
     m_lock->setStaleLockTime(0);
-    if (takeLock()) {
-        makePrivate(m_profile + "/lock"_L1);
-        makePrivate(m_profile + "/settings.ini"_L1);
-        QDir().mkpath(m_profile + "/accounts"_L1);
-        QFile::setPermissions(m_profile + "/accounts"_L1, OwnerOnly | QFileDevice::ExeOwner);
-        m_server = std::make_unique<InstanceServer>(m_profile);
-        connect(m_server.get(), &InstanceServer::called, this, &Application::comeToFront);
-        return true;
+    try {
+        if (!takeLock(*m_lock)) {
+            callOther();
+            return true;
+        }
+    } catch (const SqliteError &) {
+        *problem = unwritableText();
+        return false;
     }
-    if (m_lock->error() == QLockFile::LockFailedError) {
-        callOther();
-        return true;
-    }
-    *problem = unwritableText();
-    return false;
-}
-
-// The lock of a program that was killed is taken over by writing a file, which a full disk does not let happen. It is
-// told from the lock of one that runs by what the system knows: that of a program that runs cannot be taken away.
-bool Application::takeLock()
-{
-    if (m_lock->tryLock(0))
-        return true;
-    return m_lock->error() == QLockFile::LockFailedError && !canWrite(m_profile) && m_lock->removeStaleLockFile()
-        && m_lock->tryLock(0);
+    makePrivate(m_profile + "/lock"_L1);
+    makePrivate(m_profile + "/settings.ini"_L1);
+    QDir().mkpath(m_profile + "/accounts"_L1);
+    QFile::setPermissions(m_profile + "/accounts"_L1, OwnerOnly | QFileDevice::ExeOwner);
+    m_server = std::make_unique<InstanceServer>(m_profile);
+    connect(m_server.get(), &InstanceServer::called, this, &Application::comeToFront);
+    return true;
 }
 
 QString Application::unwritableText() const
@@ -254,7 +239,7 @@ void Application::callOther()
     m_call = std::make_unique<InstanceCall>(m_profile, qgetenv("XDG_ACTIVATION_TOKEN"));
     connect(m_call.get(), &InstanceCall::answered, this, &Application::ended);
     connect(m_call.get(), &InstanceCall::failed, this, [this] {
-        if (!canWrite(m_profile)) { // then the lock does not say that there is another one
+        if (writeProblem(m_profile) != WriteProblem::None) { // then the lock does not say that there is another one
             Q_EMIT failed(unwritableText());
             return;
         }

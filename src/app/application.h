@@ -45,7 +45,6 @@ Q_SIGNALS:
 
 private:
     bool openProfile(QString *problem);
-    bool takeLock();
     QString unwritableText() const;
     void callOther();
     void comeToFront(const QByteArray &token);

@@ -185,6 +185,14 @@ void Journal::steps(QObject *context, qint64 job, std::function<void(const QList
         context, [job](JournalStore &store) { return store.steps(job); }, std::move(then), std::move(fail));
 }
 
+void Journal::foundSteps(
+    QObject *context, qint64 job, const JobQuery &query, std::function<void(const QSet<qint64> &)> then, Fail fail)
+{
+    read(
+        context, [job, query](JournalStore &store) { return store.foundSteps(job, query); }, std::move(then),
+        std::move(fail));
+}
+
 void Journal::history(
     QObject *context, const HistoryQuery &query, std::function<void(const QList<Change> &)> then, Fail fail)
 {

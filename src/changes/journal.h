@@ -47,6 +47,9 @@ public:
     void jobs(QObject *context, const JobQuery &query, std::function<void(const QList<Job> &)> then, Fail fail = {});
     void job(QObject *context, qint64 id, std::function<void(const Job &)> then, Fail fail = {}); // id 0 when unknown
     void steps(QObject *context, qint64 job, std::function<void(const QList<Change> &)> then, Fail fail = {}); // by seq
+    // Ids of the steps for which the question finds that job.
+    void foundSteps(QObject *context, qint64 job, const JobQuery &query, std::function<void(const QSet<qint64> &)> then,
+        Fail fail = {});
     void history(QObject *context, const HistoryQuery &query, std::function<void(const QList<Change> &)> then,
         Fail fail = {}); // newest first
 

@@ -3,8 +3,10 @@
 #include "journalstore.h"
 #include "textfold.h"
 
-#include <QRegularExpression>
+#include <QJsonArray>
+#include <QJsonDocument>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -25,24 +27,49 @@ QByteArray kindsWith(const QString &word, const Kinds &kinds, Title title)
     return '(' + names.join(',') + ')';
 }
 
-QString pattern(const QString &word)
+// To the parameters of one word: the word, the names of people with it.
+constexpr int ParametersOfWord = 2;
+
+// A word in a job: what it did, with what, why it stopped, in which account.
+QByteArray inJob(const QString &word, const QByteArray &folded)
 {
-    static const QRegularExpression special(u"([%_\\\\])"_s);
-    return u'%' + QString(word).replace(special, u"\\\\1"_s) + u'%';
+    const QByteArray kinds = kindsWith<Job>(word, Changes::jobKinds(), [](const Job &job) { return job.title(); });
+    return "mentions(job.account_label, " + folded + ") OR mentions(job.args, " + folded + ") OR mentions(job.message, "
+        + folded + ") OR job.kind IN " + kinds;
 }
 
-// In the job or in one of its steps: record, change, values, answer.
-QByteArray wordClause(const QString &word, int folded, int like)
+// A word in a step: record and whose it is, change, values, answer.
+QByteArray inStep(const QString &word, const QByteArray &folded, const QByteArray &people)
 {
-    const QByteArray f = '?' + QByteArray::number(folded);
-    const QByteArray l = " LIKE ?" + QByteArray::number(like) + " ESCAPE '\\'";
-    const QByteArray ofJobs = kindsWith<Job>(word, Changes::jobKinds(), [](const Job &job) { return job.title(); });
-    const QByteArray ofSteps
+    const QByteArray kinds
         = kindsWith<Change>(word, Changes::changeKinds(), [](const Change &change) { return Changes::title(change); });
-    return " AND (account_label" + l + " OR args" + l + " OR message" + l + " OR kind IN " + ofJobs
-        + " OR EXISTS (SELECT 1 FROM step WHERE step.job = job.id AND (instr(step.found_by, " + f + ") > 0 OR step.args"
-        + l + " OR step.before" + l + " OR step.after" + l + " OR step.message" + l + " OR step.kind IN " + ofSteps
-        + ")))";
+    return "instr(step.found_by, " + folded + ") > 0 OR mentions(step.args, " + folded + ") OR mentions(step.before, "
+        + folded + ") OR mentions(step.after, " + folded + ") OR mentions(step.message, " + folded
+        + ") OR step.kind IN " + kinds
+        + " OR CASE step.resource WHEN 'contact' THEN step.key ELSE json_extract(step.args, '$.contactId') END"
+          " IN (SELECT value FROM json_each("
+        + people + "))";
+}
+
+QStringList wordsOf(const QString &text)
+{
+    return text.simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
+void bindWords(Statement &statement, int first, const JobQuery &query)
+{
+    const QStringList words = wordsOf(query.text);
+    for (int i = 0; i < words.size(); ++i) {
+        const QJsonArray people = QJsonArray::fromStringList(query.people.value(i));
+        statement.bind(first + ParametersOfWord * i, foldText(words.at(i)));
+        statement.bind(
+            first + ParametersOfWord * i + 1, QString::fromUtf8(QJsonDocument(people).toJson(QJsonDocument::Compact)));
+    }
+}
+
+QByteArray parameter(int number)
+{
+    return '?' + QByteArray::number(number);
 }
 
 // To the two parameters of JournalStore::ofContact().
@@ -111,24 +138,70 @@ QList<Change> JournalStore::history(const HistoryQuery &query)
     return readChanges(read);
 }
 
+// Of a step and its job, whether the words are in them and, if a contact is meant, whether it is about that one.
+// Parameters: two for the contact, then those of the words.
+QByteArray JournalStore::foundStep(const JobQuery &query, int first)
+{
+    QByteArrayList all;
+    if (!query.contact.isEmpty())
+        all.append(ofContact(first));
+    int next = first + 2;
+    const QStringList words = wordsOf(query.text);
+    for (const QString &word : words) {
+        const QByteArray folded = parameter(next);
+        all.append('(' + inJob(word, folded) + " OR " + inStep(word, folded, parameter(next + 1)) + ')');
+        next += ParametersOfWord;
+    }
+    return all.isEmpty() ? "1"_ba : all.join(" AND ");
+}
+
 QList<Job> JournalStore::jobs(const JobQuery &query)
 {
-    constexpr int FirstWord = 6;
-    const QStringList words = query.text.simplified().split(u' ', Qt::SkipEmptyParts);
+    constexpr int First = 4;
+    const QStringList words = wordsOf(query.text);
     QByteArray sql = selectJobs() + " WHERE id < ?1 AND created_at >= ?2" + resultClause(query.result);
-    for (int i = 0; i < words.size(); ++i)
-        sql += wordClause(words.at(i), FirstWord + 2 * i, FirstWord + 2 * i + 1);
-    if (!query.contact.isEmpty())
-        sql += " AND id IN (SELECT job FROM step WHERE " + ofContact(4) + ')';
+    const QByteArray step = "EXISTS (SELECT 1 FROM step WHERE step.job = job.id AND " + foundStep(query, First) + ')';
+    if (!query.contact.isEmpty()) {
+        sql += " AND id IN (SELECT job FROM step WHERE " + ofContact(First) + ") AND " + step;
+    } else if (!words.isEmpty()) {
+        QByteArrayList whole; // also a job without steps
+        for (int i = 0; i < words.size(); ++i)
+            whole.append('(' + inJob(words.at(i), parameter(First + 2 + ParametersOfWord * i)) + ')');
+        sql += " AND (" + whole.join(" AND ") + " OR " + step + ')';
+    }
     Statement read = m_database.prepare(sql + " ORDER BY id DESC LIMIT ?3");
-    if (!query.contact.isEmpty())
-        bindContact(read, 4, query.contact);
     read.bind(1, query.beforeId > 0 ? query.beforeId : std::numeric_limits<qint64>::max());
     read.bind(2, query.since.isValid() ? query.since.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min());
     read.bind(3, qint64(query.limit));
-    for (int i = 0; i < words.size(); ++i)
-        read.bind(FirstWord + 2 * i, foldText(words.at(i))).bind(FirstWord + 2 * i + 1, pattern(words.at(i)));
+    if (!query.contact.isEmpty())
+        bindContact(read, First, query.contact);
+    bindWords(read, First + 2, query);
     return readJobs(read);
+}
+
+QSet<qint64> JournalStore::foundSteps(qint64 job, const JobQuery &query)
+{
+    constexpr int First = 2;
+    Statement read = m_database.prepare(
+        "SELECT step.id FROM step JOIN job ON job.id = step.job WHERE step.job = ?1 AND " + foundStep(query, First));
+    read.bind(1, job);
+    if (!query.contact.isEmpty())
+        bindContact(read, First, query.contact);
+    bindWords(read, First + 2, query);
+    QSet<qint64> found;
+    while (read.step())
+        found.insert(read.integer(0));
+    return found;
+}
+
+// An ASCII text, as most are, is compared as it stands.
+bool JournalStore::mentions(QByteArrayView text, QByteArrayView word)
+{
+    const auto isAscii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (!std::all_of(text.begin(), text.end(), isAscii))
+        return foldText(QString::fromUtf8(text)).contains(QString::fromUtf8(word));
+    const auto same = [](char c, char folded) { return (c >= 'A' && c <= 'Z' ? char(c + 32) : c) == folded; };
+    return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 
 int JournalStore::prune(const QDateTime &before)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalstore.h"
 
+#include "filelock.h"
 #include "textfold.h"
 
 #include <QDir>
@@ -93,18 +94,17 @@ JournalStore::JournalStore(const QString &file)
     m_lock = std::make_unique<QLockFile>(file + ".lock"_L1);
     // A lock is stale when its process is gone, never because it is old: jobs may run for days.
     m_lock->setStaleLockTime(0);
-    if (!m_lock->tryLock(0)) {
-        if (m_lock->error() == QLockFile::LockFailedError)
-            throw SqliteError(InUse, file);
-        throw SqliteError(14 /* SQLITE_CANTOPEN */, m_lock->fileName());
-    }
+    if (!takeLock(*m_lock))
+        throw SqliteError(InUse, file);
     QFile::setPermissions(m_lock->fileName(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     m_database = Database(file, Database::Mode::ReadWrite, Database::Durability::Full);
+    m_database.addTest("mentions", &JournalStore::mentions);
     const qint64 version = m_database.integer("PRAGMA user_version");
     if (version > FormatVersion)
         throw SqliteError(TooNew, file);
     if (version < FormatVersion)
         upgrade(version);
+    m_left = m_database.integer("SELECT max(id) FROM job");
 }
 
 bool JournalStore::hasUnfinishedJobs(const QString &file)
@@ -154,6 +154,7 @@ QList<Job> JournalStore::open()
     Transaction transaction(m_database);
     m_database.exec("UPDATE job SET state = 'interrupted', message = NULL WHERE state IN ('waiting', 'running')");
     transaction.commit();
+    m_left = 0;
     Statement read = m_database.prepare(selectJobs()
         + " WHERE state IN ('interrupted', 'paused', 'stopped')"
           " ORDER BY coalesce(place, id)");
@@ -294,6 +295,9 @@ QList<Job> JournalStore::readJobs(Statement &statement)
         job.accountLabel = statement.text(5);
         job.retryOf = statement.integer(6);
         job.state = stateOf<Job::State>(statement.text(7), jobStates);
+        const bool active = job.state == Job::State::Waiting || job.state == Job::State::Running;
+        if (active && job.id <= m_left)
+            job.state = Job::State::Interrupted; // nobody carries it out
         job.message = statement.text(8);
         job.createdAt = timeAt(statement, 9);
         job.startedAt = timeAt(statement, 10);

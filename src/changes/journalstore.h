@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QLockFile>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -29,11 +30,15 @@ struct JobQuery
     enum class Result { Any, NotOver, Succeeded, WithFailures, Cancelled };
     int limit{100};
     qint64 beforeId{0}; // only older ones; 0 = from the newest
-    QString text{}; // words, each of them in the job or one of its steps: record, change, values, answer, account
+    // Words, all of them in one step or in its job: record, change, values, answer, account.
+    QString text{};
+    // For each word: keys of the contacts whose name has it. The journal knows them by their addresses.
+    QList<QStringList> people{};
     Result result{Result::Any};
     QDateTime since{}; // when it was confirmed; invalid = ever
     QString contact{}; // key: with a step of this person, or of what they have
-    bool isEmpty() const { return text.isEmpty() && result == Result::Any && !since.isValid() && contact.isEmpty(); }
+    bool isEmpty() const { return !findsSteps() && result == Result::Any && !since.isValid(); }
+    bool findsSteps() const { return !text.isEmpty() || !contact.isEmpty(); } // and not whole jobs only
 };
 
 // One line to be written: a step or a job that has moved on.
@@ -77,6 +82,8 @@ public:
     int prune(const QDateTime &before);
     std::optional<Job> job(qint64 id);
     QList<Change> steps(qint64 job);
+    // Ids of the steps for which the question finds the job.
+    QSet<qint64> foundSteps(qint64 job, const JobQuery &query);
     QList<Change> history(const HistoryQuery &query);
 
 private:
@@ -84,6 +91,8 @@ private:
     void upgrade(qint64 version);
     void write(const JournalWrite &write);
     static QByteArray ofContact(int key);
+    static QByteArray foundStep(const JobQuery &query, int first);
+    static bool mentions(QByteArrayView text, QByteArrayView word);
     static QByteArray selectJobs();
     static QByteArray selectSteps();
     QList<Job> readJobs(Statement &statement);
@@ -92,4 +101,5 @@ private:
 
     std::unique_ptr<QLockFile> m_lock{};
     Database m_database{};
+    qint64 m_left{0}; // the last job of an earlier run, until open() has written down that it is interrupted
 };

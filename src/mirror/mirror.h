@@ -4,6 +4,8 @@
 #include "mirrorstore.h"
 #include "storethread.h"
 
+#include <QHash>
+#include <QMutex>
 #include <QObject>
 
 // The local copy of one account, for the GUI thread: posts work to the MirrorStore on its own thread and says what
@@ -12,11 +14,12 @@ class Mirror : public QObject
 {
     Q_OBJECT
 public:
-    // The file is opened by the first work posted.
+    // The file is opened by the first work posted. Where that fails, say on a full disk, the next work tries again.
     explicit Mirror(const QString &file, QObject *parent = nullptr);
     ~Mirror() override;
 
     QString file() const { return m_file; }
+    // Known to all work posted after this.
     void setResource(const Resource &resource);
 
     // work(MirrorStore &) on the mirror thread, then(result) here while context lives. changed() is emitted before
@@ -29,10 +32,22 @@ Q_SIGNALS:
     void failed(const SqliteError &error);
 
 private:
+    struct Declaration
+    {
+        Resource resource{};
+        int number{0}; // a later one of the same resource has a higher
+    };
+    std::unique_ptr<MirrorStore> makeStore();
+    void declareDue(MirrorStore &store);
     void doDeferred();
     void report(const QHash<QByteArray, RecordChanges> &changes);
 
     QString m_file{};
+    QMutex m_mutex{};
+    QHash<QByteArray, Declaration> m_declared{}; // guarded by the mutex
+    // Of the mirror's thread: what its store was told, and what it could not be told yet.
+    QHash<QByteArray, int> m_told{};
+    QHash<QByteArray, Declaration> m_due{};
     StoreThread<MirrorStore> m_thread;
 };
 
@@ -50,7 +65,8 @@ void Mirror::post(QObject *context, Work work, Then then, std::function<void(con
     if constexpr (std::is_void_v<Result>) {
         m_thread.post(
             this,
-            [work = std::move(work)](MirrorStore &store) mutable {
+            [this, work = std::move(work)](MirrorStore &store) mutable {
+                declareDue(store);
                 work(store);
                 return store.takeChanges();
             },
@@ -64,7 +80,8 @@ void Mirror::post(QObject *context, Work work, Then then, std::function<void(con
     } else {
         m_thread.post(
             this,
-            [work = std::move(work)](MirrorStore &store) mutable {
+            [this, work = std::move(work)](MirrorStore &store) mutable {
+                declareDue(store);
                 Result result = work(store);
                 return std::pair<Result, QHash<QByteArray, RecordChanges>>(std::move(result), store.takeChanges());
             },

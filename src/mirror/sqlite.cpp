@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlite.h"
 
+#include "filelock.h"
+
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <sqlite3.h>
 
@@ -10,7 +13,9 @@
 
 bool SqliteError::isDiskFull() const
 {
-    return (m_code & 0xff) == SQLITE_FULL || m_code == SQLITE_IOERR_WRITE || m_code == SQLITE_IOERR_FSYNC;
+    // The last one: where the index of the log was to be made.
+    return (m_code & 0xff) == SQLITE_FULL || m_code == SQLITE_IOERR_WRITE || m_code == SQLITE_IOERR_FSYNC
+        || m_code == SQLITE_IOERR_SHMSIZE;
 }
 
 bool SqliteError::isDamaged() const
@@ -23,6 +28,11 @@ bool SqliteError::isLocked() const
     return (m_code & 0xff) == SQLITE_BUSY || (m_code & 0xff) == SQLITE_LOCKED;
 }
 
+bool SqliteError::isProtected() const
+{
+    return (m_code & 0xff) == SQLITE_READONLY || (m_code & 0xff) == SQLITE_PERM;
+}
+
 QString SqliteError::message() const
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("SqliteError", text); };
@@ -33,6 +43,9 @@ QString SqliteError::message() const
         return tr(QT_TRANSLATE_NOOP("SqliteError", "The file on this computer is damaged (%1).")).arg(m_detail);
     if (isLocked())
         return tr(QT_TRANSLATE_NOOP("SqliteError", "Another program is using the file on this computer."));
+    if (isProtected())
+        return tr(QT_TRANSLATE_NOOP(
+            "SqliteError", "The folder with the files of this account is protected against writing."));
     return tr(QT_TRANSLATE_NOOP("SqliteError", "The file on this computer could not be read or written: %1"))
         .arg(m_detail);
 }
@@ -173,8 +186,13 @@ Database::Database(const QString &file, Mode mode, Durability durability)
             exec(durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
             QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         }
-    } catch (...) {
+    } catch (const SqliteError &error) {
         close();
+        // That it cannot be made or opened has many reasons; this one can be cured.
+        const bool unclear = (error.code() & 0xff) == SQLITE_CANTOPEN || (error.code() & 0xff) == SQLITE_IOERR;
+        if (unclear && mode == Mode::ReadWrite
+            && writeProblem(QFileInfo(file).absolutePath()) == WriteProblem::DiskFull)
+            throw SqliteError(SQLITE_FULL, error.detail());
         throw;
     }
 }
@@ -225,6 +243,23 @@ qint64 Database::integer(const QByteArray &sql)
 {
     Statement statement = prepare(sql);
     return statement.step() ? statement.integer(0) : 0;
+}
+
+void Database::addTest(const char *name, TextTest test)
+{
+    const auto call = [](sqlite3_context *context, int, sqlite3_value **values) {
+        const auto bytes = [values](int place) {
+            const void *data = sqlite3_value_blob(values[place]);
+            return QByteArrayView(static_cast<const char *>(data), sqlite3_value_bytes(values[place]));
+        };
+        const auto given = reinterpret_cast<TextTest>(sqlite3_user_data(context));
+        const bool none = sqlite3_value_type(values[0]) == SQLITE_NULL || sqlite3_value_type(values[1]) == SQLITE_NULL;
+        sqlite3_result_int(context, !none && given(bytes(0), bytes(1)) ? 1 : 0);
+    };
+    const int code = sqlite3_create_function_v2(m_db, name, 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+        reinterpret_cast<void *>(test), call, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        raise(m_db, code);
 }
 
 qint64 Database::lastInsertId() const

@@ -28,6 +28,7 @@ public:
     bool isDiskFull() const;
     bool isDamaged() const; // the file is not a database, or no longer a sound one
     bool isLocked() const;
+    bool isProtected() const; // the file or its folder may not be written
     // A sentence for people.
     QString message() const;
 
@@ -100,6 +101,9 @@ public:
     Statement &cached(const QByteArray &sql);
     qint64 integer(const QByteArray &sql); // first column of the first row, 0 when there is none
     qint64 lastInsertId() const;
+    // A function for statements: name(text, words), both in UTF-8. False where one of them is NULL.
+    using TextTest = bool (*)(QByteArrayView text, QByteArrayView words);
+    void addTest(const char *name, TextTest test);
 
 private:
     sqlite3 *m_db{nullptr};

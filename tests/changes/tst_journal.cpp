@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fulldisk.h"
 #include "journal.h"
 
+#include <QFile>
+#include <QProcess>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -241,6 +245,104 @@ private Q_SLOTS:
             QVERIFY2(std::any_of(found.begin(), found.end(), [&](const Job &other) { return other.id == job.id; }),
                 qPrintable(query.text));
         }
+    }
+
+    // Which steps are found, and not only their job.
+    void findsStepsOfAJob()
+    {
+        JournalStore store(m_file);
+        Job job = someJob();
+        QList<Change> steps = twoSteps();
+        for (Change &step : steps) {
+            step.kind = ChangeKind::AddTag;
+            step.resource = "contact"_ba;
+        }
+        steps[0].key = u"77"_s;
+        steps[0].label = u"ana@x.org"_s;
+        steps[0].args = {{"tag"_L1, u"Été"_s}};
+        steps[1].key = u"78"_s;
+        steps[1].label = u"ben@x.org"_s;
+        steps[1].args = {{"tag"_L1, u"Hiver"_s}};
+        store.addJob(job, steps);
+        const auto found = [&](const QString &text, const QStringList &people = {}, const QString &contact = {}) {
+            JobQuery query;
+            query.text = text;
+            query.people = {people};
+            query.contact = contact;
+            const bool inHistory = !store.jobs(query).isEmpty();
+            const QSet<qint64> ids = store.foundSteps(job.id, query);
+            return inHistory == ids.isEmpty() ? QSet<qint64>{-1} : ids; // both must say the same
+        };
+        const QSet<qint64> first{steps.at(0).id};
+        const QSet<qint64> second{steps.at(1).id};
+        QCOMPARE(found(u"ete"_s), first);
+        QCOMPARE(found(u"HIVER ben"_s), second);
+        QVERIFY(found(u"hiver ana"_s).isEmpty()); // all words in one step
+        QCOMPARE(found(u"okafor"_s, {u"78"_s}), second); // by the name of the person
+        QVERIFY(found(u"okafor"_s).isEmpty());
+        QCOMPARE(found({}, {}, u"77"_s), first);
+        QVERIFY(found(u"hiver"_s, {}, u"77"_s).isEmpty());
+        QCOMPARE(found(job.accountLabel).size(), 2); // in the job, so in all of them
+    }
+
+    // What an earlier run left is carried out by nobody, also before that can be written down.
+    void whatAnEarlierRunLeftIsInterrupted()
+    {
+        qint64 left = 0;
+        {
+            JournalStore store(m_file);
+            Job job = someJob();
+            job.state = Job::State::Running;
+            QList<Change> steps = twoSteps();
+            store.addJob(job, steps);
+            QCOMPARE(store.job(job.id)->state, Job::State::Running);
+            left = job.id;
+        }
+        JournalStore again(m_file);
+        QCOMPARE(again.job(left)->state, Job::State::Interrupted);
+        QCOMPARE(again.open().size(), 1);
+    }
+
+    // A full disk is no other program, even where the lock of a killed one lies.
+    void aFullDiskIsToldFromAnotherProgram()
+    {
+        const auto refusal = [this] {
+            const FullDisk full;
+            try {
+                JournalStore store(m_file);
+            } catch (const SqliteError &error) {
+                return Journal::errorText(error);
+            }
+            return QString();
+        };
+        QVERIFY2(refusal().startsWith(u"The disk is full."_s), "a new one");
+        {
+            JournalStore store(m_file);
+        }
+        QVERIFY2(refusal().startsWith(u"The disk is full."_s), "one that is there");
+        QProcess dead;
+        dead.start(u"true"_s, QStringList());
+        QVERIFY(dead.waitForStarted());
+        const QByteArray pid = QByteArray::number(dead.processId());
+        QVERIFY(dead.waitForFinished());
+        QFile lock(m_file + ".lock"_L1);
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write(pid + "\nsysteme-admin\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+        lock.close();
+        QVERIFY2(refusal().startsWith(u"The disk is full."_s), "one with a lock");
+        JournalStore store(m_file); // and the disk has room again
+    }
+
+    void aProtectedFolderIsNotAFullDisk()
+    {
+#ifdef Q_OS_LINUX
+        try {
+            JournalStore store(u"/proc/self/journal.db"_s); // nobody can write there, not even root
+            QFAIL("opened");
+        } catch (const SqliteError &error) {
+            QVERIFY2(Journal::errorText(error).contains(u"protected"_s), qPrintable(error.message()));
+        }
+#endif
     }
 
     void isPrivateAndDurable()
