@@ -141,8 +141,9 @@ void ContactCard::follow()
         if (key != m_key || !m_record.key.isEmpty())
             return; // the pane says it
         showNobody(tr("This contact is not among those that are loaded, and could not be read."));
-        say(MessageBar::Kind::Error, text);
-        connect(m_bar->addButton(u"retryContactButton"_s, tr("Retry")), &QToolButton::clicked, this, &ContactCard::ask);
+        m_bar->display(MessageBar::Kind::Error, text);
+        m_bar->setCause(m_workspace->contactRecords());
+        m_bar->offerRetry([this] { ask(); });
     });
 }
 
@@ -175,6 +176,7 @@ void ContactCard::read()
 void ContactCard::take(const std::optional<StoredRecord> &record)
 {
     if (record) {
+        m_bar->settle(m_workspace->contactRecords());
         m_record = *record;
         showPerson();
     } else if (!m_record.key.isEmpty()) {
@@ -272,13 +274,16 @@ void ContactCard::step(int direction)
 
 void ContactCard::setOnline(bool online)
 {
+    const bool back = online && !m_online;
     m_online = online;
     for (RecordPage *section : std::as_const(m_sections)) {
         if (section->workspace())
             section->setOnline(online);
     }
-    if (online && m_record.key.isEmpty() && m_email.isEmpty())
-        read();
+    if (!back || !m_record.key.isEmpty() || !m_email.isEmpty())
+        return;
+    m_asked = false;
+    read();
 }
 
 void ContactCard::refresh()
@@ -288,12 +293,6 @@ void ContactCard::refresh()
     m_workspace->contactRecords()->refresh(m_key);
     for (RecordPage *section : std::as_const(m_sections))
         section->listActions().refresh->trigger();
-}
-
-void ContactCard::say(MessageBar::Kind kind, const QString &text)
-{
-    m_bar->display(kind, text);
-    m_bar->setClosable(true);
 }
 
 void ContactCard::saveState()

@@ -31,7 +31,7 @@ public:
     void step(int direction); // -1, 1
     bool canStep(int direction) const;
     void refresh();
-    void say(MessageBar::Kind kind, const QString &text);
+    MessageBar *bar() const { return m_bar; }
     void saveState();
 
 Q_SIGNALS:

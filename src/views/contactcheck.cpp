@@ -68,7 +68,9 @@ void ContactCheck::follow(Workspace *workspace)
         return;
     connect(m_walk, &ContactWalk::stateChanged, m_following.get(), [this] {
         if (m_walk->state() == ContactWalk::State::Failed)
-            m_page->say(MessageBar::Kind::Error, m_walk->errorText());
+            m_page->sayUnread(m_walk, m_walk->errorText(), [this] { m_action->trigger(); });
+        else
+            m_page->bar()->settle(m_walk);
         m_since.invalidate(); // a pause says nothing about the speed
         m_page->coverageChanged();
     });

@@ -120,12 +120,16 @@ QWidget *ContactPane::makeContent()
     m_tags = new ContactTags(m_workspace, content);
     connect(m_tags, &ContactTags::peopleRequested, this, &ContactPane::peopleRequested);
     connect(m_tags, &ContactTags::settled, this, [this](const QString &key) {
-        if (m_record.key == key)
-            reread();
+        if (m_record.key != key)
+            return;
+        m_bar->settle(m_tags); // failed() follows where it failed again
+        reread();
     });
     connect(m_tags, &ContactTags::failed, this, [this](const QString &problem) {
-        if (!m_record.key.isEmpty())
-            m_bar->display(MessageBar::Kind::Error, problem);
+        if (m_record.key.isEmpty())
+            return;
+        m_bar->display(MessageBar::Kind::Error, problem);
+        m_bar->setCause(m_tags);
     });
     m_fields = new ContactFields(content);
     m_age = new QLabel(content);
@@ -163,8 +167,13 @@ void ContactPane::follow()
     connect(records, &RecordSync::refreshed, this, [this](const QString &key) {
         if (key != m_record.key)
             return;
+        m_bar->settle(m_workspace->contactRecords());
         reread();
         m_refresh->setEnabled(true);
+    });
+    connect(m_workspace, &Workspace::accessChanged, this, [this] {
+        if (m_workspace->isOnline())
+            m_bar->retry();
     });
     connect(records, &RecordSync::failed, this, [this](const QString &key, const QString &text) {
         if (key == m_record.key)
@@ -288,9 +297,6 @@ void ContactPane::refreshFailed(const QString &text)
     m_refresh->setEnabled(true);
     showAge();
     m_bar->display(MessageBar::Kind::Warning, tr("What is shown may be out of date. %1").arg(text));
-    const QToolButton *retry = m_bar->addButton(u"retryRefreshButton"_s, tr("Retry"));
-    connect(retry, &QToolButton::clicked, this, [this] {
-        m_bar->hide();
-        refresh();
-    });
+    m_bar->setCause(m_workspace->contactRecords());
+    m_bar->offerRetry([this] { refresh(); });
 }

@@ -138,8 +138,6 @@ void ContactsPage::workspaceChanged()
 {
     if (workspace()) {
         m_details->setChecked(settings()->value(Setting::DetailsShown, place()).toBool());
-        connect(workspace()->contactRecords(), &RecordSync::lookUpFailed, attachment(),
-            [this](const QString &text) { say(MessageBar::Kind::Error, text); });
         connect(workspace(), &Workspace::fieldsChanged, attachment(), [this] { resourceChanged(); });
     }
     showPane();
@@ -179,8 +177,17 @@ void ContactsPage::showContact(const QString &email)
         Q_EMIT showRequested(u"contacts"_s, {});
     searchEdit()->setText(email);
     table()->setFocus();
-    if (workspace())
-        workspace()->lookUpContact(email); // it may be one that was not loaded yet
+    lookUp(email); // it may be one that was not loaded yet
+}
+
+void ContactsPage::lookUp(const QString &email)
+{
+    if (!workspace())
+        return;
+    workspace()->lookUpContact(email, attachment(), [this, email](int, const QString &error) {
+        if (!error.isEmpty())
+            sayUnread(workspace()->contactRecords(), error, [this, email] { lookUp(email); });
+    });
 }
 
 void ContactsPage::currentChanged()
@@ -252,12 +259,9 @@ void ContactsPage::refresh()
         ResourcePage::refresh();
 }
 
-void ContactsPage::say(MessageBar::Kind kind, const QString &text)
+MessageBar *ContactsPage::bar() const
 {
-    if (isCardShown())
-        m_card->say(kind, text);
-    else
-        ResourcePage::say(kind, text);
+    return isCardShown() ? m_card->bar() : ResourcePage::bar();
 }
 
 void ContactsPage::follow(const QString &key)

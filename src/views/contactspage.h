@@ -48,7 +48,7 @@ protected:
     void updateCommands() override;
     void activateRecord() override;
     void refresh() override;
-    void say(MessageBar::Kind kind, const QString &text) override;
+    MessageBar *bar() const override;
     StoredRecord selectedRecord() const override;
     std::vector<RowId> selectedRows() const override;
 
@@ -62,6 +62,7 @@ private:
     void openForm(FormDialog *form);
     void addLink(const QString &page, const QString &text, Listing (*listingOf)(qint64 contact));
     void showPane();
+    void lookUp(const QString &email);
     bool isCardShown() const;
 
     ContactPane *m_pane{nullptr}; // of the workspace

@@ -224,13 +224,12 @@ void HistoryPage::readIfSeen()
     header->setSectionResizeMode(JobModel::TitleColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::chosen);
     connect(m_model, &JobModel::loaded, this, &HistoryPage::jobsRead);
+    connect(m_model, &JobModel::loaded, this, [this] { m_bar->settle(m_model); });
     connect(m_model, &JobModel::rowsInserted, this, &HistoryPage::jobsRead);
     connect(m_model, &JobModel::failed, this, [this](const QString &text) {
         m_bar->display(MessageBar::Kind::Error, text);
-        connect(m_bar->addButton(u"historyRetryButton"_s, tr("Retry")), &QToolButton::clicked, this, [this] {
-            m_bar->hide();
-            m_model->load(query());
-        });
+        m_bar->setCause(m_model);
+        m_bar->offerRetry([this] { m_model->load(query()); });
     });
     m_model->load(query());
 }

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +63,8 @@ void MessageBar::display(Kind kind, const QString &text)
     }
     if (m_details)
         m_details->hide();
+    m_cause = nullptr;
+    m_again = nullptr;
     m_kind = kind;
     showIcon();
     m_text->setText(text);
@@ -102,6 +105,27 @@ void MessageBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         showIcon();
     QFrame::changeEvent(event);
+}
+
+void MessageBar::settle(const QObject *cause)
+{
+    if (cause && m_cause == cause)
+        hide();
+}
+
+void MessageBar::offerRetry(const std::function<void()> &again)
+{
+    m_again = again;
+    connect(addButton(u"retryButton"_s, tr("Retry")), &QToolButton::clicked, this, &MessageBar::retry);
+}
+
+void MessageBar::retry()
+{
+    if (isHidden() || !m_again)
+        return;
+    hide(); // first: it may fail again at once
+    const auto again = std::exchange(m_again, nullptr);
+    again();
 }
 
 QToolButton *MessageBar::addButton(const QString &name, const QString &text)

@@ -3,6 +3,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
@@ -22,6 +24,13 @@ public:
     void display(Kind kind, const QString &text);
     // name becomes the button's object name.
     QToolButton *addButton(const QString &name, const QString &text);
+    // What is shown tells of this and goes with it: by settle(), once it is over. Never looked into.
+    void setCause(const QObject *cause) { m_cause = cause; }
+    void settle(const QObject *cause);
+    // A button that takes the message away and tries again what failed.
+    void offerRetry(const std::function<void()> &again);
+    // The same without the button, say because the network is back; nothing where no retry is offered.
+    void retry();
     void setClosable(bool closable);
     // Below the text, to be scrolled and copied from; name is for those who cannot see it.
     void setDetails(const QString &name, const QStringList &lines);
@@ -40,4 +49,6 @@ private:
     QToolButton *m_close;
     QPlainTextEdit *m_details{nullptr}; // made when there are any
     Kind m_kind{Kind::Information};
+    const QObject *m_cause{nullptr};
+    std::function<void()> m_again{};
 };

@@ -3,7 +3,6 @@
 
 #include "icons.h"
 #include "mirror.h"
-#include "recordsync.h"
 #include "workspace.h"
 
 #include <QKeyEvent>
@@ -59,16 +58,6 @@ QuickOpen::QuickOpen(Workspace *workspace, QWidget *parent)
     connect(m_list, &QListWidget::itemClicked, this, &QuickOpen::take);
     connect(m_list, &QListWidget::itemActivated, this, &QuickOpen::take);
     connect(workspace, &QObject::destroyed, this, &QDialog::reject);
-    const RecordSync *records = workspace->contactRecords();
-    connect(records, &RecordSync::found, this, &QuickOpen::lookedUp);
-    connect(records, &RecordSync::lookUpFailed, this, [this](const QString &text) {
-        if (!m_asking)
-            return;
-        m_asking = false;
-        m_asked.clear();
-        showState();
-        m_state->setText(text);
-    });
     showState();
 }
 
@@ -120,13 +109,22 @@ void QuickOpen::askService(const QString &address)
     m_asking = true;
     m_asked = address;
     showState();
-    m_workspace->lookUpContact(address);
+    m_workspace->lookUpContact(address, this, [this](int, const QString &error) {
+        if (error.isEmpty()) {
+            lookedUp();
+            return;
+        }
+        m_asking = false;
+        m_asked.clear(); // Enter asks again
+        showState();
+        m_state->setText(error);
+    });
 }
 
 // Whoever was found is in the mirror now, and is what was wanted, unless something else was typed meanwhile.
 void QuickOpen::lookedUp()
 {
-    if (!m_asking || !m_workspace)
+    if (!m_workspace)
         return;
     const bool wanted = m_search->text().trimmed() == m_asked;
     m_asking = false;

@@ -62,11 +62,13 @@ public:
     // For the commands.
     using ResourcePage::addButton;
     using ResourcePage::attachment;
+    using ResourcePage::bar;
     using ResourcePage::coverageChanged;
     using ResourcePage::isReady;
     using ResourcePage::narrowing;
     using ResourcePage::say;
     using ResourcePage::sayFailure;
+    using ResourcePage::sayUnread;
     using ResourcePage::selectedRecord;
     using ResourcePage::selectedRows;
     using ResourcePage::workspace;

@@ -55,6 +55,7 @@ ResourcePage::ResourcePage(
     createLayout();
     connect(this, &ResourcePage::jobStarted, this, &ResourcePage::followJob);
     connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_bar->settle(m_serviceSearch.get()); // it was about other words
         search();
         updateActions();
     });
@@ -187,8 +188,12 @@ void ResourcePage::setWorkspace(Workspace *workspace)
         makeModel();
         QObject *attached = attachment();
         connect(workspace, &Workspace::accountChanged, attached, [this] { updateActions(); }); // read-only, or not
-        connect(workspace, &Workspace::mirrorFailed, attached,
-            [this](const QString &text) { say(MessageBar::Kind::Error, text); });
+        connect(workspace, &Workspace::mirrorFailed, attached, [this](const QString &text) {
+            say(MessageBar::Kind::Error, text);
+            bar()->setCause(m_workspace->mirror());
+        });
+        connect(workspace->mirror(), &Mirror::changed, attached, // so it can be written again
+            [this] { bar()->settle(m_workspace->mirror()); });
         connect(workspace, &Workspace::journalFailed, attached,
             [this](const QString &text) { say(MessageBar::Kind::Error, text); });
     } else {
@@ -203,6 +208,7 @@ void ResourcePage::setWorkspace(Workspace *workspace)
 void ResourcePage::followListing()
 {
     m_listingContext = std::make_unique<QObject>();
+    m_bar->settle(m_listing);
     m_listing = nullptr;
     m_refused = false;
     if (!m_workspace)
@@ -245,7 +251,7 @@ void ResourcePage::makeModel()
     connect(m_model, &RecordTableModel::queryFinished, this, &ResourcePage::rowsAnswered);
     connect(m_model, &RecordTableModel::preparedChanged, this, &ResourcePage::updateFooter);
     connect(m_model, &RecordTableModel::queryFailed, this,
-        [this](const QString &text) { say(MessageBar::Kind::Error, text); });
+        [this](const QString &text) { sayUnread(m_model, text, [this] { search(); }); });
     connect(m_model, &RecordTableModel::moreWanted, this, &ResourcePage::fetchAtEnd, Qt::QueuedConnection);
     if (m_isSection) {
         for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -264,13 +270,14 @@ void ResourcePage::makeModel()
 
 void ResourcePage::say(MessageBar::Kind kind, const QString &text)
 {
-    m_saysListing = false;
-    m_bar->display(kind, text);
+    bar()->display(kind, text);
 }
 
-QToolButton *ResourcePage::addButton(const QString &name, const QString &text)
+void ResourcePage::sayUnread(const QObject *cause, const QString &text, const std::function<void()> &again)
 {
-    return m_bar->addButton(name, text);
+    m_bar->display(MessageBar::Kind::Error, text);
+    m_bar->setCause(cause);
+    m_bar->offerRetry(again);
 }
 
 void ResourcePage::setOnline(bool online)
@@ -279,6 +286,8 @@ void ResourcePage::setOnline(bool online)
     m_online = online;
     if (isVisible())
         openListing();
+    if (back)
+        m_bar->retry();
     if (back && listing()->state() == ListingSync::State::Failed)
         listing()->retry();
     updateFetchMore();
@@ -369,6 +378,7 @@ Filter ResourcePage::filter() const
 
 void ResourcePage::rowsAnswered()
 {
+    m_bar->settle(m_model);
     if (!m_toSelect.isEmpty()) {
         const QItemSelection selection = m_model->selectionOf(std::exchange(m_toSelect, {}));
         m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
@@ -476,14 +486,12 @@ void ResourcePage::listingChanged()
     updateFetchMore();
     if (sync->state() == ListingSync::State::Ready)
         askForStored();
-    if (sync->state() == ListingSync::State::Failed) {
+    if (sync->state() == ListingSync::State::Failed)
         sayFailure();
-    } else if (sync->state() == ListingSync::State::Loading) {
-        if (m_saysListing)
-            m_bar->hide(); // what it says of other things stays until it was read
-    } else {
+    else
+        m_bar->settle(sync); // what it says of other things stays until it was read
+    if (sync->state() != ListingSync::State::Failed && sync->state() != ListingSync::State::Loading)
         m_refused = false;
-    }
     updateActions();
 }
 
@@ -493,14 +501,9 @@ void ResourcePage::sayFailure()
     if (sync->state() != ListingSync::State::Failed)
         return;
     m_refused = explain(sync->error());
-    if (!m_refused) {
-        say(MessageBar::Kind::Error, sync->errorText());
-        connect(addButton(u"retryButton"_s, tr("Retry")), &QToolButton::clicked, this, [this] {
-            m_bar->hide();
-            listing()->retry();
-        });
-    }
-    m_saysListing = true;
+    if (!m_refused)
+        sayUnread(sync, sync->errorText(), [this] { listing()->retry(); });
+    m_bar->setCause(sync);
 }
 
 // The rows of a page appear a moment after it was stored. Until then the end of the table is not the end of what is

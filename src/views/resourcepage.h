@@ -173,8 +173,11 @@ protected:
 
     QAction *makeAction(const QString &name, const char *icon, const QString &text, const QKeySequence &shortcut = {});
     SettingPlace place() const; // of what is kept about this page for the account
-    virtual void say(MessageBar::Kind kind, const QString &text);
-    QToolButton *addButton(const QString &name, const QString &text); // to what was just said
+    virtual MessageBar *bar() const { return m_bar; } // where this page speaks at the moment
+    void say(MessageBar::Kind kind, const QString &text);
+    QToolButton *addButton(const QString &name, const QString &text) { return bar()->addButton(name, text); }
+    // What of the list could not be read. The message ends with its cause.
+    void sayUnread(const QObject *cause, const QString &text, const std::function<void()> &again);
     void resourceChanged(); // other columns
     void updateActions();
     void sayFailure(); // of the list
@@ -287,7 +290,6 @@ private:
     qint64 m_stored{-1}; // records in the mirror when the listing came to rest; -1 while it is not at rest
     bool m_online{false};
     bool m_opened{false};
-    bool m_saysListing{false}; // the bar speaks of the listing
     bool m_isSection{false};
     QStringList m_firstColumns{};
     QTimer m_restTimer{};

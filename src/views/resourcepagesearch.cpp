@@ -27,12 +27,13 @@ void ResourcePage::searchAtService()
     if (!maySearchAtService())
         return;
     m_searchedAtService = searchedText();
+    m_bar->settle(m_serviceSearch.get());
     m_serviceSearch = m_workspace->temporaryListing(*serviceSearch(m_searchedAtService));
     connect(m_serviceSearch.get(), &ListingSync::stateChanged, this, [this] {
         using State = ListingSync::State;
         if (m_serviceSearch->state() == State::Failed) {
-            say(MessageBar::Kind::Error, m_serviceSearch->errorText());
             m_searchedAtService.clear();
+            sayUnread(m_serviceSearch.get(), m_serviceSearch->errorText(), [this] { searchAtService(); });
         } else if (m_serviceSearch->state() == State::Ready) {
             QMetaObject::invokeMethod(m_serviceSearch.get(), &ListingSync::loadAll, Qt::QueuedConnection);
         }

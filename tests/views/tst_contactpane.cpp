@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contactpane.h"
 
+#include "messagebar.h"
 #include "openaccount.h"
+#include "recordsync.h"
 #include "tagchips.h"
 
 #include <QAbstractItemView>
@@ -103,6 +105,7 @@ private Q_SLOTS:
     void followsTheMirror();
     void saysWhenItIsGone();
     void saysWhenItCannotRead();
+    void messageEndsWithItsCause();
     void addsAKnownTag();
     void createsATag();
     void removesATagByKeyboard();
@@ -198,11 +201,35 @@ void TestContactPane::saysWhenItCannotRead()
     fault.body = R"({"detail": "Not for this key."})";
     m_account->service().addFault(fault);
     m_pane->setRecord(aged(0));
-    QTRY_VERIFY(m_pane->findChild<QToolButton *>(u"retryRefreshButton"_s));
+    QTRY_VERIFY(m_pane->findChild<QToolButton *>(u"retryButton"_s));
     QCOMPARE(value(m_pane.get(), u"Last name"_s), u"Petrova"_s);
-    QTest::mouseClick(child<QToolButton>(m_pane.get(), u"retryRefreshButton"_s), Qt::LeftButton);
+    QTest::mouseClick(child<QToolButton>(m_pane.get(), u"retryButton"_s), Qt::LeftButton);
     QTRY_COMPARE(reads(), 2);
     QTRY_VERIFY(child<QToolButton>(m_pane.get(), u"refreshContactButton"_s)->isEnabled());
+}
+
+// Whoever had it read: what is shown is not out of date any more. And when the account is reached again, it is read.
+void TestContactPane::messageEndsWithItsCause()
+{
+    const auto *bar = child<MessageBar>(m_pane.get(), u"contactPaneBar"_s);
+    const auto fail = [this] {
+        DemoFault fault;
+        fault.kind = DemoFault::Kind::Status;
+        fault.status = 403;
+        m_account->service().addFault(fault);
+    };
+    fail();
+    m_pane->setRecord(aged(0));
+    QTRY_VERIFY(bar->isVisible());
+    m_account->workspace()->contactRecords()->refresh(m_pane->record().key);
+    QTRY_VERIFY(!bar->isVisible());
+    fail();
+    QTest::mouseClick(child<QToolButton>(m_pane.get(), u"refreshContactButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(bar->isVisible());
+    const int before = reads();
+    m_account->workspace()->setAccess(Workspace::Access::Works, {});
+    QTRY_COMPARE(reads(), before + 1);
+    QTRY_VERIFY(!bar->isVisible());
 }
 
 void TestContactPane::addsAKnownTag()
