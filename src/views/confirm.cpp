@@ -2,6 +2,7 @@
 #include "confirm.h"
 
 #include "accountmark.h"
+#include "breakable.h"
 #include "numberconfirmation.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ void askToConfirm(QWidget *parent, const Question &question, std::function<void(
     box->setWindowModality(Qt::WindowModal);
     box->setIcon(question.destructive ? QMessageBox::Warning : QMessageBox::Question);
     box->setTextFormat(Qt::PlainText); // names come from the service
-    box->setText(question.text);
+    box->setText(breakable(question.text));
     QString details = question.consequence;
     if (!question.account.id.isEmpty())
         details += u"\n\n"_s + QCoreApplication::translate("Confirm", "Account: %1").arg(question.account.name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contactpane.h"
 
+#include "breakable.h"
 #include "contactfields.h"
 #include "contacttags.h"
 #include "displaytext.h"
@@ -227,7 +228,7 @@ void ContactPane::showRecord(const StoredRecord &record)
         m_email->setText(m_contact.email);
         m_email->setCursorPosition(0);
     }
-    m_name->setText(m_contact.fullName().simplified());
+    m_name->setText(breakable(m_contact.fullName().simplified()));
     m_name->setVisible(!m_name->text().isEmpty());
     QStringList states; // those that keep mails from arriving
     for (const QString &state : m_contact.states())

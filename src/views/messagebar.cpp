@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messagebar.h"
 
+#include "breakable.h"
 #include "icons.h"
 
 #include <QEvent>
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype MostLines = 5; // of the details, at once
-}
+} // namespace
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
@@ -67,7 +68,8 @@ void MessageBar::display(Kind kind, const QString &text)
     m_again = nullptr;
     m_kind = kind;
     showIcon();
-    m_text->setText(text);
+    m_whole = text;
+    m_text->setText(breakable(text));
     setAccessibleName(text);
     setClosable(true);
     setVisible(true);
@@ -166,5 +168,5 @@ void MessageBar::setDetails(const QString &name, const QStringList &lines)
 
 QString MessageBar::text() const
 {
-    return m_text->text();
+    return m_whole;
 }

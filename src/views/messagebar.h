@@ -45,6 +45,7 @@ private:
 
     QLabel *m_icon;
     QLabel *m_text;
+    QString m_whole{};
     QHBoxLayout *m_buttons;
     QToolButton *m_close;
     QPlainTextEdit *m_details{nullptr}; // made when there are any

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "narrowingbar.h"
 
+#include "elidedlabel.h"
 #include "icons.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 NarrowingBar::NarrowingBar(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(this))
 {
     setObjectName(u"narrowingBar"_s);
     m_text->setObjectName(u"narrowingLabel"_s);
-    m_text->setTextFormat(Qt::PlainText);
     auto *clear = new QToolButton(this);
     clear->setObjectName(u"narrowingClearButton"_s);
     clear->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -2,6 +2,7 @@
 #include "plandialog.h"
 
 #include "accountmark.h"
+#include "breakable.h"
 #include "csvexport.h"
 #include "displaytext.h"
 #include "icons.h"
@@ -163,7 +164,7 @@ void PlanDialog::showPlan(const JobPlan &plan)
     m_plan = plan;
     m_question = m_asking(plan);
     setObjectName(m_question.objectName);
-    m_text->setText(m_question.text);
+    m_text->setText(breakable(m_question.text));
     setWindowTitle(m_question.text);
     const bool many = plan.steps.size() > 1;
     m_lines->setVisible(many);
