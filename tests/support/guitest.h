@@ -73,4 +73,11 @@ inline void type(const QString &text)
     QTest::keyClicks(QApplication::focusWidget(), text);
 }
 
+// The letter that is underlined in a text, in small; null when none is.
+inline QChar mnemonicOf(const QString &text)
+{
+    const qsizetype at = QString(text).replace(QLatin1StringView("&&"), QLatin1StringView("  ")).indexOf(u'&');
+    return at < 0 ? QChar() : text.at(at + 1).toLower();
+}
+
 } // namespace Gui

@@ -109,12 +109,6 @@ QList<QAction *> commandsOf(const QMenu *menu)
     return commands;
 }
 
-QChar mnemonicOf(const QString &text)
-{
-    const qsizetype at = QString(text).replace(u"&&"_s, u"  "_s).indexOf(u'&');
-    return at < 0 ? QChar() : text.at(at + 1).toLower();
-}
-
 QPalette paletteOf(const QColor &window, const QColor &text)
 {
     QPalette palette;
@@ -381,7 +375,7 @@ void TestMainWindow::mnemonicsAreUnique()
     const auto look = [&clashes](const QList<QAction *> &actions, const QString &where) {
         QHash<QChar, QString> seen;
         for (const QAction *action : actions) {
-            const QChar mnemonic = mnemonicOf(action->text());
+            const QChar mnemonic = Gui::mnemonicOf(action->text());
             if (!mnemonic.isNull() && seen.contains(mnemonic))
                 clashes.append(where + ": "_L1 + seen.value(mnemonic) + " / "_L1 + action->text());
             seen.insert(mnemonic, action->text());
@@ -389,7 +383,7 @@ void TestMainWindow::mnemonicsAreUnique()
     };
     const QList<QAction *> menus = m_window->menuBar()->actions();
     for (const QAction *menu : menus)
-        QVERIFY2(!mnemonicOf(menu->text()).isNull(), qPrintable(menu->text()));
+        QVERIFY2(!Gui::mnemonicOf(menu->text()).isNull(), qPrintable(menu->text()));
     for (int row = 0; row < navigation()->count(); ++row) {
         navigation()->setCurrentRow(row);
         look(menus, m_window->currentPage()); // the one of the records has the name of the page
@@ -403,8 +397,8 @@ void TestMainWindow::mnemonicsAreUnique()
         QVERIFY(!buttons.isEmpty());
         for (const QAbstractButton *button : buttons) {
             for (const QAction *menu : menus) {
-                const QChar mnemonic = mnemonicOf(button->text());
-                if (language == u"en"_s && !mnemonic.isNull() && mnemonic == mnemonicOf(menu->text()))
+                const QChar mnemonic = Gui::mnemonicOf(button->text());
+                if (language == u"en"_s && !mnemonic.isNull() && mnemonic == Gui::mnemonicOf(menu->text()))
                     clashes.append(page->objectName() + ": "_L1 + menu->text() + " / "_L1 + button->text());
             }
         }
