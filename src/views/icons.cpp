@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "icons.h"
 
+#include <QDialogButtonBox>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
 #include <QPointer>
+#include <QPushButton>
 
 namespace {
 
@@ -16,12 +18,19 @@ void chooseVariant()
     const bool dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
     const QString builtIn = dark ? QStringLiteral("systeme-admin-dark") : QStringLiteral("systeme-admin-light");
     QIcon::setFallbackThemeName(builtIn);
-    // Qt asks the fallback theme only where there is a theme to fall back from. Only another name makes icons that are
-    // there already look again; a desktop that has a theme keeps it.
-    const bool own = QIcon::themeName().isEmpty() || QIcon::themeName().startsWith(QLatin1String("systeme-admin-"));
-    QIcon::setThemeName(builtIn);
-    if (!own)
-        QIcon::setThemeName({}); // the desktop's again
+    // Qt asks the fallback theme only where there is a theme to fall back from; a desktop that has one keeps it.
+    if (QIcon::themeName().isEmpty() || QIcon::themeName().startsWith(QLatin1String("systeme-admin-")))
+        QIcon::setThemeName(builtIn);
+    // A theme remembers what it falls back to, and an icon what it found. Other paths make both look again.
+    QIcon::setThemeSearchPaths(QIcon::themeSearchPaths());
+}
+
+// Styles have icons for a few of the buttons of a dialog, in a manner of their own; the others have none. So none has.
+void takeIcon(QObject *watched)
+{
+    auto *button = qobject_cast<QPushButton *>(watched);
+    if (button && qobject_cast<QDialogButtonBox *>(button->parentWidget()))
+        button->setIcon({});
 }
 
 // The application hears of another palette before its widgets do, which then paint the right icons.
@@ -34,6 +43,8 @@ public:
     {
         if (event->type() == QEvent::ApplicationPaletteChange && watched == QCoreApplication::instance())
             chooseVariant();
+        if (event->type() == QEvent::Polish)
+            takeIcon(watched);
         return false;
     }
 };

@@ -14,6 +14,7 @@
 #include "jobrunner.h"
 #include "jobstatuswidget.h"
 #include "jobsview.h"
+#include "menukey.h"
 #include "messagebar.h"
 #include "pagemenus.h"
 #include "pages.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_pendingBar(new MessageBar(this))
 {
     setObjectName(u"mainWindow"_s);
+    new MenuKey(this);
     setMinimumSize(720, 480);
     setCentralWidget(createCentral());
     createMenus();

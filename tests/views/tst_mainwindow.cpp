@@ -25,14 +25,20 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDialog>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QProxyStyle>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -44,6 +50,7 @@
 #include <QTranslator>
 #include <QTreeView>
 #include <QWidgetAction>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -132,6 +139,16 @@ int lightness(const QIcon &icon)
     }
     return lightest;
 }
+
+class IconStyle : public QProxyStyle
+{
+public:
+    int styleHint(
+        StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 1 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 } // namespace
 
@@ -299,7 +316,11 @@ private Q_SLOTS:
     void keepsToolBar();
     void aboutOpens();
     void everyIconIsThere();
+    void iconsFollowThePalette_data();
     void iconsFollowThePalette();
+    void buttonsOfDialogsHaveNoIcons();
+    void menuKeyOpensTheMenuOfTheRow_data();
+    void menuKeyOpensTheMenuOfTheRow();
     void interruptedJobContinues();
     void interruptedJobIsReviewed();
     void interruptedJobIsStopped();
@@ -709,8 +730,36 @@ void TestMainWindow::everyIconIsThere()
     }
 }
 
+void TestMainWindow::iconsFollowThePalette_data()
+{
+    QTest::addColumn<bool>("themed");
+    QTest::newRow("no icons of the desktop") << false;
+    QTest::newRow("a desktop with a few icons") << true;
+}
+
+// In tool bar, side bar and menus, also where the desktop has a theme that lacks some of them.
 void TestMainWindow::iconsFollowThePalette()
 {
+    QFETCH(bool, themed);
+    const QString theme = QIcon::themeName();
+    const QStringList paths = QIcon::themeSearchPaths();
+    const QTemporaryDir folder;
+    const auto restore = qScopeGuard([&] {
+        QIcon::setThemeSearchPaths(paths);
+        QIcon::setThemeName(theme);
+    });
+    if (themed) {
+        QVERIFY(QDir(folder.path()).mkpath(u"desktop/16x16"_s));
+        QFile index(folder.filePath(u"desktop/index.theme"_s));
+        QVERIFY(index.open(QIODevice::WriteOnly));
+        index.write("[Icon Theme]\nName=Desktop\nInherits=hicolor\nDirectories=16x16\n\n[16x16]\nSize=16\n");
+        index.close();
+        QPixmap red(16, 16);
+        red.fill(Qt::red);
+        QVERIFY(red.save(folder.filePath(u"desktop/16x16/help-about.png"_s)));
+        QIcon::setThemeSearchPaths(paths + QStringList{folder.path()});
+        QIcon::setThemeName(u"desktop"_s);
+    }
     QApplication::setPalette(paletteOf(Qt::white, Qt::black));
     Icons::followPalette();
     startAndOpen();
@@ -724,8 +773,16 @@ void TestMainWindow::iconsFollowThePalette()
         }
         all.append(navigation()->item(0)->icon());
         all.append(navigation()->item(1)->icon());
+        const QList<QAction *> commands = menuCommands();
+        for (const QAction *command : commands) {
+            if (!command->icon().isNull() && command != action("aboutAction")
+                && !command->objectName().startsWith(u"accountAction"_s))
+                all.append(command->icon());
+        }
         return all;
     };
+    if (themed)
+        QCOMPARE(action("aboutAction")->icon().pixmap(16, 16).toImage().pixelColor(8, 8), QColor(Qt::red));
     const QList<QIcon> light = icons();
     for (const QIcon &icon : light) {
         QVERIFY(lightness(icon) >= 0);
@@ -736,6 +793,83 @@ void TestMainWindow::iconsFollowThePalette()
     const QList<QIcon> dark = icons();
     for (const QIcon &icon : dark)
         QVERIFY2(lightness(icon) > 128, "light lines on a dark window");
+}
+
+// Styles have some for a few of them, if the desktop wants it so.
+void TestMainWindow::buttonsOfDialogsHaveNoIcons()
+{
+    const QString style = QApplication::style()->name();
+    QApplication::setStyle(new IconStyle);
+    const auto restore = qScopeGuard([&style] { QApplication::setStyle(style); });
+    QVERIFY(!QApplication::style()->standardIcon(QStyle::SP_DialogCancelButton).isNull());
+    startAndOpen();
+    for (const char *command : {"settingsAction", "aboutAction", "columnsAction", "editTagsAction"}) {
+        action(command)->trigger();
+        QDialog *dialog = Gui::waitForOpen<QDialog>(m_window.get());
+        QVERIFY2(dialog, command);
+        const auto boxes = dialog->findChildren<QDialogButtonBox *>();
+        for (const QDialogButtonBox *box : boxes) {
+            const QList<QAbstractButton *> buttons = box->buttons();
+            QVERIFY2(!buttons.isEmpty(), command);
+            for (const QAbstractButton *button : buttons)
+                QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
+        }
+        dialog->reject();
+        QTRY_VERIFY(m_window->findChildren<QDialog *>().isEmpty());
+        QVERIFY(Gui::activate(m_window.get()));
+    }
+}
+
+void TestMainWindow::menuKeyOpensTheMenuOfTheRow_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("view");
+    QTest::addColumn<bool>("shiftF10"); // else the key for menus, which the platform tells of
+    QTest::newRow("contacts") << u"contacts"_s << u"contactsTable"_s << true;
+    QTest::newRow("contacts, menu key") << u"contacts"_s << u"contactsTable"_s << false;
+    QTest::newRow("tags") << u"tags"_s << u"tagsTable"_s << true;
+    QTest::newRow("connections") << u"connections"_s << u"connectionsTable"_s << true;
+    QTest::newRow("connections, menu key") << u"connections"_s << u"connectionsTable"_s << false;
+}
+
+// The last row, which is out of sight at first.
+void TestMainWindow::menuKeyOpensTheMenuOfTheRow()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, view);
+    QFETCH(bool, shiftF10);
+    startAndOpen();
+    m_window->resize(760, 500);
+    m_window->showPage(page);
+    auto *rows = Gui::child<QAbstractItemView>(m_window.get(), view);
+    QTRY_VERIFY(rows->model()->rowCount() > 0);
+    rows->setFocus();
+    rows->setCurrentIndex(rows->model()->index(rows->model()->rowCount() - 1, 0));
+    rows->scrollToTop();
+    if (shiftF10) {
+        Gui::key(Qt::Key_F10, Qt::ShiftModifier);
+    } else {
+        QContextMenuEvent pressed(QContextMenuEvent::Keyboard, {}, {});
+        QCoreApplication::sendEvent(m_window->windowHandle(), &pressed);
+    }
+    QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
+    const auto *menu = static_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(!menu->actions().isEmpty());
+    const QRect row = rows->visualRect(rows->currentIndex());
+    QVERIFY(rows->viewport()->rect().intersects(row));
+    const QPoint corner = rows->viewport()->mapFromGlobal(menu->pos());
+    const bool below = row.contains(corner);
+    const bool above = row.contains(rows->viewport()->mapFromGlobal(menu->geometry().bottomLeft()));
+    QVERIFY2(below || above || menu->geometry().bottom() >= menu->screen()->geometry().bottom() - 1,
+        qPrintable(u"%1,%2 in %3,%4 %5x%6"_s.arg(corner.x())
+                       .arg(corner.y())
+                       .arg(row.x())
+                       .arg(row.y())
+                       .arg(row.width())
+                       .arg(row.height())));
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+    QVERIFY(rows->hasFocus());
 }
 
 void TestMainWindow::interruptedJobContinues()
