@@ -366,17 +366,34 @@
         <source>Cancel “%1”?</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%1 step(s) are done and stay as they are. What was not sent yet is left undone.</source>
-        <comment>“2 of 3” steps</comment>
-        <translation>
-            <numerusform>%1 step is done and stays as it is. What was not sent yet is left undone.</numerusform>
-            <numerusform>%1 steps are done and stay as they are. What was not sent yet is left undone.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Stop this job</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) are done and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln step is done and stays as it is.</numerusform>
+            <numerusform>%Ln steps are done and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) have been sent: what becomes of them is awaited.</source>
+        <translation>
+            <numerusform>%Ln step has been sent: what becomes of it is awaited.</numerusform>
+            <numerusform>%Ln steps have been sent: what becomes of them is awaited.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) will not be sent.</source>
+        <translation>
+            <numerusform>%Ln step will not be sent.</numerusform>
+            <numerusform>%Ln steps will not be sent.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1596,10 +1613,6 @@ Nothing changes at Systeme.io or at Maton.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 does not exist any more: this contact was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2038,10 +2051,6 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
     <message>
         <source>What is shown may be out of date. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2680,10 +2689,6 @@ Nothing changes at Systeme.io or at Maton.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No account is open.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2818,14 +2823,6 @@ Every change that you make is listed on this page, with what was before and afte
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %Ln failed</source>
-        <comment>state of a job, number of its steps</comment>
-        <translation>
-            <numerusform>%1, %Ln failed</numerusform>
-            <numerusform>%1, %Ln failed</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <comment>steps</comment>
@@ -2873,6 +2870,19 @@ Every change that you make is listed on this page, with what was before and afte
         <source>waits for the quota</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>State of a job, and what did not succeed: &quot;Finished, 1 failed&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First step sent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JobNotices</name>
@@ -2915,10 +2925,6 @@ Every change that you make is listed on this page, with what was before and afte
     <name>JobRunner</name>
     <message>
         <source>Not sent, because this did not succeed: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3016,6 +3022,30 @@ Every change that you make is listed on this page, with what was before and afte
             <numerusform>waits %Ln s for the quota</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with unknown outcome</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%Ln with unknown outcome</numerusform>
+            <numerusform>%Ln with unknown outcome</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobView</name>
@@ -3056,15 +3086,7 @@ Every change that you make is listed on this page, with what was before and afte
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Retry failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start a new job of the steps that failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3129,14 +3151,6 @@ Every change that you make is listed on this page, with what was before and afte
     <message>
         <source>took %1</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>steps</comment>
-        <translation>
-            <numerusform>%Ln failed</numerusform>
-            <numerusform>%Ln failed</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -3268,13 +3282,6 @@ Every change that you make is listed on this page, with what was before and afte
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Retry %Ln step(s)</source>
-        <translation>
-            <numerusform>&amp;Retry %Ln step</numerusform>
-            <numerusform>&amp;Retry %Ln steps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Undo %Ln step(s)…</source>
         <translation>
             <numerusform>&amp;Undo %Ln step…</numerusform>
@@ -3345,16 +3352,57 @@ Every change that you make is listed on this page, with what was before and afte
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Retry the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Retry the rest</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln step(s) had been sent; what became of them is not known.</source>
+        <translation>
+            <numerusform>%Ln step had been sent; what became of it is not known.</numerusform>
+            <numerusform>%Ln steps had been sent; what became of them is not known.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Start a new job of the steps that failed or were not sent</source>
+        <source>&amp;Retry the rest…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another job has taken up these steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview a new job of the steps that failed or were not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview a new job of the steps that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %Ln step(s) again: %1?</source>
+        <translation>
+            <numerusform>Try %Ln step again: %1?</numerusform>
+            <numerusform>Try %Ln steps again: %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %Ln step(s)…</source>
+        <translation>
+            <numerusform>&amp;Retry %Ln step…</numerusform>
+            <numerusform>&amp;Retry %Ln steps…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3793,10 @@ This program is free software under the GNU General Public License, version 3 or
         <source>Close this message</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MirrorStore</name>
@@ -3827,34 +3879,6 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enrollments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Memberships</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subscriptions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4162,6 +4186,10 @@ This program is free software under the GNU General Public License, version 3 or
         <comment>a sentence</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>With their enrollments and memberships as far as they are loaded here. Where some may be missing, the files say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlanDifference</name>
@@ -4331,6 +4359,21 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>the service does not say whose these are: check all contacts to find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPlaces</name>
+    <message>
+        <source>Enrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not all loaded)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4582,10 +4625,6 @@ This program is free software under the GNU General Public License, version 3 or
 <context>
     <name>ResourcePage</name>
     <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4750,30 +4789,9 @@ This program is free software under the GNU General Public License, version 3 or
         <source>Saving %1: %2 of %3</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln step(s) failed</source>
-        <translation>
-            <numerusform>%Ln step failed</numerusform>
-            <numerusform>%Ln steps failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln skipped</source>
-        <translation>
-            <numerusform>%Ln skipped</numerusform>
-            <numerusform>%Ln skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln with unknown outcome</source>
-        <translation>
-            <numerusform>%Ln with unknown outcome</numerusform>
-            <numerusform>%Ln with unknown outcome</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1” is over: %2.</source>
-        <extracomment>%1 is the title of a job, %2 a list: &quot;1 step failed, 1 skipped&quot;</extracomment>
+        <extracomment>%1 is the title of a job, %2 a list: &quot;1 failed, 1 skipped&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4787,6 +4805,10 @@ This program is free software under the GNU General Public License, version 3 or
     <message>
         <source>There is nothing in this part of the list.
 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this column for the first time: %1 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5399,6 +5421,11 @@ To look around without an account, start the program with --demo.</source>
         <source>Access before</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Planned: %1</source>
+        <comment>a value before and after</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TagChips</name>
@@ -5879,31 +5906,7 @@ To look around without an account, start the program with --demo.</source>
 <context>
     <name>UndoDialog</name>
     <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What will be done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is left alone, by reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -366,17 +366,34 @@
         <source>Cancel “%1”?</source>
         <translation>Annuler «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 step(s) are done and stay as they are. What was not sent yet is left undone.</source>
-        <comment>“2 of 3” steps</comment>
-        <translation>
-            <numerusform>%1 étape est faite et reste telle quelle. Ce qui n’a pas encore été envoyé ne sera pas fait.</numerusform>
-            <numerusform>%1 étapes sont faites et restent telles quelles. Ce qui n’a pas encore été envoyé ne sera pas fait.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Stop this job</source>
         <translation>A&amp;rrêter cette tâche</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed so far.</source>
+        <translation>Rien n’a été modifié jusqu’ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) are done and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln étape est faite et reste telle quelle.</numerusform>
+            <numerusform>%Ln étapes sont faites et restent telles quelles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) have been sent: what becomes of them is awaited.</source>
+        <translation>
+            <numerusform>%Ln étape a été envoyée&#xa0;: son résultat est attendu.</numerusform>
+            <numerusform>%Ln étapes ont été envoyées&#xa0;: leur résultat est attendu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) will not be sent.</source>
+        <translation>
+            <numerusform>%Ln étape ne sera pas envoyée.</numerusform>
+            <numerusform>%Ln étapes ne seront pas envoyées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -883,8 +900,8 @@
         <source>Undo for %Ln record(s): %1</source>
         <extracomment>%1 is the title of the job of which a part is taken back</extracomment>
         <translation>
-            <numerusform>Annulation pour %Ln fiche : %1</numerusform>
-            <numerusform>Annulation pour %Ln fiches : %1</numerusform>
+            <numerusform>Annulation pour %Ln fiche&#xa0;: %1</numerusform>
+            <numerusform>Annulation pour %Ln fiches&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1058,7 +1075,7 @@
     <message>
         <source>%1?</source>
         <extracomment>%1 is the title of a job: &quot;Delete 3 contacts&quot;. Some languages put a blank before the mark.</extracomment>
-        <translation>%1 ?</translation>
+        <translation>%1&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1599,10 +1616,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <translation>Ce contact ne fait pas partie de ceux qui sont chargés et n’a pas pu être lu.</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>%1 does not exist any more: this contact was deleted.</source>
         <translation>%1 n’existe plus&#xa0;: ce contact a été supprimé.</translation>
     </message>
@@ -1744,7 +1757,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>The account has no contacts, so there is nothing to check.</source>
-        <translation>Le compte n’a pas de contacts ; il n’y a donc rien à vérifier.</translation>
+        <translation>Le compte n’a pas de contacts&#x202f;; il n’y a donc rien à vérifier.</translation>
     </message>
 </context>
 <context>
@@ -1899,7 +1912,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>There is no tag “%1” yet. Choose one that is offered, or create it, or clear the line.</source>
-        <translation>Il n’y a pas encore d’étiquette « %1 ». Choisissez-en une parmi celles proposées, créez-la ou videz la ligne.</translation>
+        <translation>Il n’y a pas encore d’étiquette «&#xa0;%1&#xa0;». Choisissez-en une parmi celles proposées, créez-la ou videz la ligne.</translation>
     </message>
 </context>
 <context>
@@ -2043,10 +2056,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <source>What is shown may be out of date. %1</source>
         <translation>Les informations affichées ne sont peut-être plus à jour. %1</translation>
     </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
 </context>
 <context>
     <name>ContactPicker</name>
@@ -2139,7 +2148,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>“%1” is not chosen yet. Press Enter there to take the marked contact, or clear the line.</source>
-        <translation>« %1 » n’est pas encore choisi. Appuyez sur Entrée dans ce champ pour prendre le contact marqué, ou videz la ligne.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas encore choisi. Appuyez sur Entrée dans ce champ pour prendre le contact marqué, ou videz la ligne.</translation>
     </message>
 </context>
 <context>
@@ -2683,10 +2692,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <translation>Modifications</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>No account is open.</source>
         <translation>Aucun compte n’est ouvert.</translation>
     </message>
@@ -2822,14 +2827,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %Ln failed</source>
-        <comment>state of a job, number of its steps</comment>
-        <translation>
-            <numerusform>%1, %Ln échec</numerusform>
-            <numerusform>%1, %Ln échecs</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <comment>steps</comment>
@@ -2877,6 +2874,19 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>waits for the quota</source>
         <translation>attend le quota</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>State of a job, and what did not succeed: &quot;Finished, 1 failed&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1</source>
+        <translation>Confirmée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>First step sent: %1</source>
+        <translation>Première étape envoyée&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>JobNotices</name>
@@ -2920,10 +2930,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message>
         <source>Not sent, because this did not succeed: %1</source>
         <translation>Non envoyée, car ceci n’a pas réussi&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>There is nothing to try again.</source>
-        <translation>Il n’y a rien à réessayer.</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3026,30 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
             <numerusform>attend le quota %Ln s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%Ln échec</numerusform>
+            <numerusform>%Ln échecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%Ln ignorée</numerusform>
+            <numerusform>%Ln ignorées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with unknown outcome</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%Ln au résultat inconnu</numerusform>
+            <numerusform>%Ln au résultat inconnu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobView</name>
@@ -3060,16 +3090,8 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <translation>Afficher et sélectionner les contacts dont des étapes ont échoué</translation>
     </message>
     <message>
-        <source>&amp;Retry failed</source>
-        <translation>&amp;Réessayer les échecs</translation>
-    </message>
-    <message>
         <source>Retry failed</source>
         <translation>Réessayer les échecs</translation>
-    </message>
-    <message>
-        <source>Start a new job of the steps that failed</source>
-        <translation>Lancer une nouvelle tâche avec les étapes qui ont échoué</translation>
     </message>
     <message>
         <source>Cop&amp;y report</source>
@@ -3133,14 +3155,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message>
         <source>took %1</source>
         <translation>durée&#xa0;: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>steps</comment>
-        <translation>
-            <numerusform>%Ln échec</numerusform>
-            <numerusform>%Ln échecs</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -3272,13 +3286,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <translation>&amp;Copier</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Retry %Ln step(s)</source>
-        <translation>
-            <numerusform>&amp;Réessayer %Ln étape</numerusform>
-            <numerusform>&amp;Réessayer %Ln étapes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Undo %Ln step(s)…</source>
         <translation>
             <numerusform>&amp;Annuler %Ln étape…</numerusform>
@@ -3349,16 +3356,57 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <translation>Afficher les contacts dont les étapes ont échoué ou n’ont pas été envoyées, et les sélectionner</translation>
     </message>
     <message>
-        <source>&amp;Retry the rest</source>
-        <translation>&amp;Réessayer le reste</translation>
-    </message>
-    <message>
         <source>Retry the rest</source>
         <translation>Réessayer le reste</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln step(s) had been sent; what became of them is not known.</source>
+        <translation>
+            <numerusform>%Ln étape avait été envoyée&#x202f;; son résultat n’est pas connu.</numerusform>
+            <numerusform>%Ln étapes avaient été envoyées&#x202f;; leur résultat n’est pas connu.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Start a new job of the steps that failed or were not sent</source>
-        <translation>Lancer une nouvelle tâche avec les étapes qui ont échoué ou n’ont pas été envoyées</translation>
+        <source>&amp;Retry the rest…</source>
+        <translation>&amp;Réessayer le reste…</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed…</source>
+        <translation>&amp;Réessayer les échecs…</translation>
+    </message>
+    <message>
+        <source>Another job has taken up these steps</source>
+        <translation>Une autre tâche a repris ces étapes</translation>
+    </message>
+    <message>
+        <source>Preview a new job of the steps that failed or were not sent</source>
+        <translation>Voir l’aperçu d’une nouvelle tâche avec les étapes qui ont échoué ou n’ont pas été envoyées</translation>
+    </message>
+    <message>
+        <source>Preview a new job of the steps that failed</source>
+        <translation>Voir l’aperçu d’une nouvelle tâche avec les étapes qui ont échoué</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %Ln step(s) again: %1?</source>
+        <translation>
+            <numerusform>Réessayer %Ln étape&#xa0;: %1&#x202f;?</numerusform>
+            <numerusform>Réessayer %Ln étapes&#xa0;: %1&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>There is nothing to try again.</source>
+        <translation>Il n’y a rien à réessayer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %Ln step(s)…</source>
+        <translation>
+            <numerusform>&amp;Réessayer %Ln étape…</numerusform>
+            <numerusform>&amp;Réessayer %Ln étapes…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3752,6 +3800,10 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>MirrorStore</name>
@@ -3835,34 +3887,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>Contacts</source>
         <translation>Contacts</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Champs</translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation>Formations</translation>
-    </message>
-    <message>
-        <source>Enrollments</source>
-        <translation>Inscriptions</translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation>Communautés</translation>
-    </message>
-    <message>
-        <source>Memberships</source>
-        <translation>Adhésions</translation>
-    </message>
-    <message>
-        <source>Subscriptions</source>
-        <translation>Abonnements</translation>
     </message>
     <message>
         <source>History</source>
@@ -3953,7 +3977,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>This subscription is over already: there is nothing to cancel.</source>
-        <translation>Cet abonnement est déjà terminé : il n’y a rien à résilier.</translation>
+        <translation>Cet abonnement est déjà terminé&#xa0;: il n’y a rien à résilier.</translation>
     </message>
     <message>
         <source>Cancel the &amp;subscription</source>
@@ -4067,7 +4091,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>“%1” is no tag yet. Choose one that is offered there, or create it.</source>
-        <translation>« %1 » n’est pas encore une étiquette. Choisissez-en une parmi celles proposées, ou créez-la.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas encore une étiquette. Choisissez-en une parmi celles proposées, ou créez-la.</translation>
     </message>
 </context>
 <context>
@@ -4169,6 +4193,10 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <comment>a sentence</comment>
         <translation>%1 Rien n’a été supprimé.</translation>
     </message>
+    <message>
+        <source>With their enrollments and memberships as far as they are loaded here. Where some may be missing, the files say so.</source>
+        <translation>Avec leurs inscriptions et leurs adhésions, pour autant qu’elles soient chargées ici. Là où il peut en manquer, les fichiers le disent.</translation>
+    </message>
 </context>
 <context>
     <name>PlanDifference</name>
@@ -4247,8 +4275,8 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message numerus="yes">
         <source>At least %Ln contact(s) have the tag; not all contacts are loaded. If somebody else has it too, it is not deleted: load all contacts first, to be sure.</source>
         <translation>
-            <numerusform>Au moins %Ln contact a l’étiquette ; tous les contacts ne sont pas chargés. Si quelqu’un d’autre l’a aussi, elle n’est pas supprimée : chargez d’abord tous les contacts, pour être sûr.</numerusform>
-            <numerusform>Au moins %Ln contacts ont l’étiquette ; tous les contacts ne sont pas chargés. Si quelqu’un d’autre l’a aussi, elle n’est pas supprimée : chargez d’abord tous les contacts, pour être sûr.</numerusform>
+            <numerusform>Au moins %Ln contact a l’étiquette&#x202f;; tous les contacts ne sont pas chargés. Si quelqu’un d’autre l’a aussi, elle n’est pas supprimée&#xa0;: chargez d’abord tous les contacts, pour être sûr.</numerusform>
+            <numerusform>Au moins %Ln contacts ont l’étiquette&#x202f;; tous les contacts ne sont pas chargés. Si quelqu’un d’autre l’a aussi, elle n’est pas supprimée&#xa0;: chargez d’abord tous les contacts, pour être sûr.</numerusform>
         </translation>
     </message>
 </context>
@@ -4334,11 +4362,26 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>The service lists these of one contact at a time: choose a contact, or check all of them.</source>
-        <translation>Le service ne les liste que pour un contact à la fois : choisissez un contact, ou vérifiez-les tous.</translation>
+        <translation>Le service ne les liste que pour un contact à la fois&#xa0;: choisissez un contact, ou vérifiez-les tous.</translation>
     </message>
     <message>
         <source>the service does not say whose these are: check all contacts to find out</source>
-        <translation>le service ne dit pas à qui ils sont : vérifiez tous les contacts pour le savoir</translation>
+        <translation>le service ne dit pas à qui ils sont&#xa0;: vérifiez tous les contacts pour le savoir</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPlaces</name>
+    <message>
+        <source>Enrollments</source>
+        <translation>Inscriptions</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Adhésions</translation>
+    </message>
+    <message>
+        <source>(not all loaded)</source>
+        <translation>(pas toutes chargées)</translation>
     </message>
 </context>
 <context>
@@ -4589,10 +4632,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
 <context>
     <name>ResourcePage</name>
     <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copier</translation>
     </message>
@@ -4757,31 +4796,10 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>Saving %1: %2 of %3</source>
         <translation>Enregistrement de %1&#xa0;: %2 sur %3</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln step(s) failed</source>
-        <translation>
-            <numerusform>%Ln étape en échec</numerusform>
-            <numerusform>%Ln étapes en échec</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln skipped</source>
-        <translation>
-            <numerusform>%Ln ignorée</numerusform>
-            <numerusform>%Ln ignorées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln with unknown outcome</source>
-        <translation>
-            <numerusform>%Ln au résultat inconnu</numerusform>
-            <numerusform>%Ln au résultat inconnu</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1” is over: %2.</source>
-        <extracomment>%1 is the title of a job, %2 a list: &quot;1 step failed, 1 skipped&quot;</extracomment>
-        <translation>« %1 » est terminée : %2.</translation>
+        <extracomment>%1 is the title of a job, %2 a list: &quot;1 failed, 1 skipped&quot;</extracomment>
+        <translation>«&#xa0;%1&#xa0;» est terminée&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Show the report</source>
@@ -4796,6 +4814,10 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
 %1</source>
         <translation>Il n’y a rien dans cette partie de la liste.
 %1</translation>
+    </message>
+    <message>
+        <source>Reading this column for the first time: %1 %</source>
+        <translation>Première lecture de cette colonne&#xa0;: %1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -4919,7 +4941,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>%1 in “%2”</source>
         <comment>a person and a course</comment>
-        <translation>%1 dans « %2 »</translation>
+        <translation>%1 dans «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -4927,11 +4949,11 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>End the access of %1 to “%2”?</source>
-        <translation>Mettre fin à l’accès de %1 à « %2 » ?</translation>
+        <translation>Mettre fin à l’accès de %1 à «&#xa0;%2&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>End the membership of %1 in “%2”?</source>
-        <translation>Mettre fin à l’adhésion de %1 à « %2 » ?</translation>
+        <translation>Mettre fin à l’adhésion de %1 à «&#xa0;%2&#xa0;»&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -5411,6 +5433,11 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <source>Access before</source>
         <translation>Accès avant</translation>
     </message>
+    <message>
+        <source>Planned: %1</source>
+        <comment>a value before and after</comment>
+        <translation>Prévu&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>TagChips</name>
@@ -5453,7 +5480,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>Enter adds the tag “%1”.</source>
-        <translation>Entrée ajoute l’étiquette « %1 ».</translation>
+        <translation>Entrée ajoute l’étiquette «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -5891,32 +5918,8 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
 <context>
     <name>UndoDialog</name>
     <message>
-        <source>Undo</source>
-        <translation>Annulation</translation>
-    </message>
-    <message>
         <source>What will be done</source>
         <translation>Ce qui sera fait</translation>
-    </message>
-    <message>
-        <source>What is left alone, by reason</source>
-        <translation>Ce qui est laissé tel quel, par raison</translation>
-    </message>
-    <message>
-        <source>Left alone</source>
-        <translation>Laissé tel quel</translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation>Traitement en cours</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Lancer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Take back: %1</source>
