@@ -335,7 +335,8 @@ void ApiClient::attemptFinished(ApiReply *reply)
             error = ErrorReader::inPlaceOfService(reply->m_request, error);
         m_gatewayProven = m_gatewayProven || (!error && !reply->m_body.isEmpty());
     }
-    reply->m_left = reply->m_left || reply->m_attemptLeft;
+    // Refused for the quota it was not carried out (api.md 5): until the next attempt it can still be taken back.
+    reply->m_left = reply->m_left || (reply->m_attemptLeft && error.kind != ApiError::Kind::TooManyRequests);
     settleTicket(reply, network, error);
     const qint64 ms = m_clock.elapsed() - reply->m_attemptStarted;
     qCInfo(lcHttp).noquote() << HttpLog::line(reply->m_request, reply->m_httpStatus, error.kind, ms);

@@ -24,7 +24,7 @@ public:
 
     const ApiRequest &request() const { return m_request; }
     bool isFinished() const { return m_finished; }
-    // Whether any attempt has left this program (it may have reached the service).
+    // Whether any attempt has left this program that may have been carried out.
     bool wasSent() const { return m_left || m_network; }
     const ApiError &error() const { return m_error; }
     // Whether an attempt before the last one may have been applied, though the last one may be the one that says so.
