@@ -83,8 +83,7 @@ void StepRun::written(const QJsonObject &answer)
     m_accepted = true;
     m_mayBeApplied = true;
     const bool isRecord = !m_kind.recordKey(answer).isEmpty();
-    if (isRecord)
-        m_record = answer;
+    m_record = isRecord ? answer : QJsonObject(); // what was read before this write is not so any more
     // Without a record in the answer there is no key, or nobody knows what became of the names.
     const bool mustShow
         = (m_kind.createsRecord && !m_kind.appearsLater) || (m_kind.mustShow && m_kind.mustShow(m_change));

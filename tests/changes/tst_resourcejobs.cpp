@@ -100,6 +100,10 @@ private:
     {
         return m_f->inspect([id](DemoData &data) { return data.subscriptions.at(id); });
     }
+    Subscription mirroredSubscription(qint64 id)
+    {
+        return Subscription::fromJson(m_f->mirrored("subscription"_ba, QString::number(id)));
+    }
     JobPlan cancelPlan(RowId row, CancelWhen when)
     {
         return m_f->plan([=](MirrorStore &store) { return Plan::cancelSubscription(store, row, when); });
@@ -610,6 +614,43 @@ private Q_SLOTS:
         QCOMPARE(m_f->applied().size(), 1);
         QCOMPARE(subscription(id).status, when == CancelWhen::Now ? u"cancelled"_s : u"active"_s);
         QVERIFY(subscription(id).cancelledAt != 0);
+        QCOMPARE(mirroredSubscription(id).status, subscription(id).status);
+        QVERIFY(mirroredSubscription(id).cancelledAt.isValid());
+    }
+
+    // The program ends while a cancellation waits, and sends it when it is there again: the row shows that, as if it
+    // had been sent at once.
+    void resumesACancellation_data()
+    {
+        QTest::addColumn<CancelWhen>("when");
+        QTest::addColumn<bool>("paused");
+        QTest::newRow("at the end, paused") << CancelWhen::PeriodEnds << true;
+        QTest::newRow("at the end, on its way") << CancelWhen::PeriodEnds << false;
+        QTest::newRow("now, paused") << CancelWhen::Now << true;
+        QTest::newRow("now, on its way") << CancelWhen::Now << false;
+    }
+    void resumesACancellation()
+    {
+        QFETCH(CancelWhen, when);
+        QFETCH(bool, paused);
+        qint64 id = 0;
+        const RowId row = activeSubscription(&id);
+        DemoFault full = fault(DemoFault::Kind::TooManyRequests, u"POST"_s, u"/cancel"_s);
+        full.retryAfter = 600;
+        m_f->demo.service().addFault(full);
+        const qint64 job = m_f->start(cancelPlan(row, when));
+        QTRY_COMPARE(m_f->writes().size(), 1);
+        QTRY_VERIFY(m_f->client->quota().waitMs > 0);
+        if (paused) {
+            m_f->runner->pause(job);
+            QTRY_COMPARE(m_f->steps(job).first().state, State::Planned);
+        }
+        m_f->reopen();
+        m_f->runner->resume(job);
+        QVERIFY(m_f->waitOver(job));
+        QCOMPARE(m_f->job(job).counts[State::Done], 1);
+        QCOMPARE(mirroredSubscription(id).status, subscription(id).status);
+        QVERIFY(mirroredSubscription(id).cancelledAt.isValid());
     }
 
     void cancelsWithoutOptionsOnlyWhenAskedTo()
