@@ -48,6 +48,17 @@ Subscription read(const Object &object)
     return subscription;
 }
 
+QDateTime later(const QDateTime &time, const QString &unit, qint64 count)
+{
+    if (unit == "day"_L1)
+        return time.addDays(count);
+    if (unit == "week"_L1)
+        return time.addDays(7 * count);
+    if (unit == "month"_L1)
+        return time.addMonths(int(count));
+    return unit == "year"_L1 ? time.addYears(int(count)) : QDateTime();
+}
+
 } // namespace
 
 Subscription Subscription::fromJson(const QJsonObject &object)
@@ -63,6 +74,21 @@ Subscription Subscription::fromDocument(const QByteArray &document)
 bool Subscription::isOver() const
 {
     return isCancelled() || status == SubscriptionStatus::Completed;
+}
+
+// From the first payment on, so that 31 January is followed by 28 February and 31 March.
+QDateTime Subscription::periodEnd() const
+{
+    constexpr qint64 MaxPeriods = 10000;
+    const RecurringOptions recurring = plan.recurring.value_or(RecurringOptions());
+    if (!cancelledAt.isValid() || !createdAt.isValid() || recurring.intervalCount < 1)
+        return {};
+    const QDateTime first
+        = recurring.trialPeriod > 0 ? later(createdAt, recurring.trialInterval, recurring.trialPeriod) : createdAt;
+    QDateTime end = first;
+    for (qint64 period = 1; end.isValid() && end <= cancelledAt; ++period)
+        end = period > MaxPeriods ? QDateTime() : later(first, recurring.interval, period * recurring.intervalCount);
+    return later(first, recurring.interval, 1).isValid() ? end : QDateTime();
 }
 
 bool Subscription::isCancelled() const

@@ -56,6 +56,9 @@ struct Subscription
     QString key() const { return id; }
     bool isCancelled() const;
     bool isOver() const; // cancelled, or paid to its end
+    // When the period ends that it was cancelled in, by its interval; invalid where that cannot be reckoned. The
+    // service does not say it.
+    QDateTime periodEnd() const;
     bool endsWithPeriod() const { return cancelledAt.isValid() && !isCancelled(); }
 
     static Subscription fromJson(const QJsonObject &object);

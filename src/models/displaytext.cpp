@@ -119,13 +119,8 @@ QString of(const ColumnInfo &column, const QVariant &value)
         return value.isNull() ? QString() : QString::number(value.toLongLong());
     case CellType::Tags:
         return value.toStringList().join(u", ");
-    case CellType::States: {
-        QStringList words;
-        const QStringList keys = value.toStringList();
-        for (const QString &key : keys)
-            words.append(state(key));
-        return words.join(u", ");
-    }
+    case CellType::States:
+        return states(value.toStringList()).join(u", ");
     case CellType::Count:
         return value.isNull() ? QString() : number(value.toLongLong());
     case CellType::Flag:
@@ -219,6 +214,17 @@ QString state(const QString &key)
     const auto known = std::find_if(
         std::begin(stateWords), std::end(stateWords), [&key](const StateWord &word) { return word.key == key; });
     return known == std::end(stateWords) ? key : Text::tr(known->word);
+}
+
+// What ends with the period is active until then: said in one word, or the second one would be cut off.
+QStringList states(const QStringList &keys)
+{
+    QStringList words;
+    for (const QString &key : keys) {
+        if (key != "active"_L1 || !keys.contains("endsWithPeriod"_L1))
+            words.append(state(key));
+    }
+    return words;
 }
 
 QString number(qint64 value)

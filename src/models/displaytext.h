@@ -22,6 +22,7 @@ QString durationRange(double least, double most); // "4 to 6 minutes"; as durati
 // Keys of the service that people should not have to read: states of contacts and subscriptions, kinds of access.
 // Those that are not known stay as they are.
 QString state(const QString &key);
+QStringList states(const QStringList &keys); // of one record
 QString number(qint64 value);
 QString atLeast(const QString &number); // "≥ 12", where not all that is counted is known
 QString atLeastInWords(const QString &number); // the same for those who ask, or listen

@@ -45,10 +45,8 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto type = static_cast<CellType>(index.data(RecordTableModel::TypeRole).toInt());
     if (type == CellType::Tags || type == CellType::States) {
         QStringList chips = index.data(RecordTableModel::RawRole).toStringList();
-        if (type == CellType::States) {
-            for (QString &chip : chips)
-                chip = DisplayText::state(chip);
-        }
+        if (type == CellType::States)
+            chips = DisplayText::states(chips);
         if (mayPaint(chips.join(u' ')))
             paintChips(painter, option, chips, text);
     } else if (const QString whole = index.data(Qt::DisplayRole).toString(); mayPaint(whole)) {

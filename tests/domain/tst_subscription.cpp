@@ -74,6 +74,37 @@ private Q_SLOTS:
         QCOMPARE(read(R"({"status": "paused_by_bank"})").status, u"paused_by_bank"_s);
     }
 
+    // The service does not say it; by the interval it can be reckoned.
+    void endOfThePeriod_data()
+    {
+        QTest::addColumn<QByteArray>("recurring");
+        QTest::addColumn<QString>("end");
+        const auto row = [](const char *name, const char *recurring, const QString &end) {
+            QTest::newRow(name) << QByteArray(recurring) << end;
+        };
+        row("every month", R"({"interval": "month", "intervalCount": 1})", u"2026-03-31"_s);
+        row("every three months", R"({"interval": "month", "intervalCount": 3})", u"2026-04-30"_s);
+        row("every week", R"({"interval": "week", "intervalCount": 1})", u"2026-03-07"_s);
+        row("every year", R"({"interval": "year", "intervalCount": 1})", u"2027-01-31"_s);
+        row("after a trial", R"({"interval": "month", "intervalCount": 1, "trialPeriod": 14, "trialInterval": "day"})",
+            u"2026-03-14"_s);
+        row("within a trial", R"({"interval": "month", "intervalCount": 1, "trialPeriod": 60, "trialInterval": "day"})",
+            u"2026-04-01"_s);
+        row("of another kind", R"({"interval": "moon", "intervalCount": 1})", {});
+        row("never", R"({"interval": "month", "intervalCount": 0})", {});
+        row("not said", "null", {});
+    }
+    void endOfThePeriod()
+    {
+        QFETCH(QByteArray, recurring);
+        QFETCH(QString, end);
+        const Subscription subscription
+            = read(R"({"status": "active", "createdAt": "2026-01-31T09:00:00Z", "cancelledAt": "2026-03-01T12:00:00Z",
+                "pricePlan": {"recurringOptions": )"
+                + recurring + "}}");
+        QCOMPARE(subscription.periodEnd().toUTC().date().toString(Qt::ISODate), end);
+    }
+
     void plansThatSayLittle()
     {
         QCOMPARE(read(R"({"pricePlan": null})").plan, PricePlan());
