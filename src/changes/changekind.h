@@ -57,7 +57,8 @@ struct WriteDialect
 //   CancelSubscription  {"when": "periodEnds" | "now" | "unsaid", "contactId" if known, "plan": name}; `before` the
 //                       whole record, `after` {"status", "cancelledAt"}
 // Besides, of any kind: "needs": seq, or "needsAll": true: of a step that is not sent unless that one, or all before
-// it, succeeded.
+// it, succeeded; and of creations "look": true, of a step that is sent only if the service does not show the record
+// yet.
 struct ChangeKindRow
 {
     ChangeKind kind{};

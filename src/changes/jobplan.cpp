@@ -143,8 +143,12 @@ QSet<int> withWhatTheyNeed(const QList<Change> &steps, const QSet<qint64> &chose
 
 int JobPlan::requests() const
 {
-    return int(
-        std::count_if(steps.cbegin(), steps.cend(), [](const Change &c) { return !Change::isSettled(c.state); }));
+    int count = 0;
+    for (const Change &change : steps) {
+        if (!Change::isSettled(change.state))
+            count += change.args.value("look"_L1).toBool() ? 2 : 1;
+    }
+    return count;
 }
 
 bool JobPlan::isLong() const

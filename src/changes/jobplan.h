@@ -15,11 +15,13 @@ struct JobPlan
 {
     Job job{};
     QList<Change> steps{};
+    // Of the resources whose records it makes: not all are here, so some of what is planned may be so already.
+    QSet<QByteArray> partlyKnown{};
     QString problem{}; // why there is nothing to do, as a sentence; empty: it is so already
 
     bool isEmpty() const { return steps.isEmpty(); }
     bool isLong() const; // so many requests that it gives way to single edits
-    int requests() const; // writes to be sent; read backs and repairs come on top
+    int requests() const; // writes to be sent, and looks before them; read backs and repairs come on top
     // perSecond: ApiClient::quota(). Seconds, 0 when there is nothing to send.
     double seconds(double perSecond) const;
 };

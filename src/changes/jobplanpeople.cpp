@@ -73,6 +73,7 @@ JobPlan grant(MirrorStore &store, const std::vector<RowId> &rows, const Grant &g
     QStringList people;
     QHash<QString, QList<Change>> steps;
     for (const JobPlan &part : std::as_const(parts)) {
+        plan.partlyKnown.unite(part.partlyKnown);
         for (const Change &step : part.steps) {
             const QString person = personOf(step);
             if (step.resource == "tag") {

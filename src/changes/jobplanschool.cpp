@@ -220,6 +220,8 @@ JobPlan enroll(MirrorStore &store, const std::vector<RowId> &rows, qint64 course
         if (record)
             present.insert(Enrollment::fromDocument(record->document).contactId, record->key);
     }
+    if (!store.isComplete("enrollment"_ba))
+        plan.partlyKnown.insert("enrollment"_ba);
     planPlaces(plan, store, rows, pattern, present);
     closeForMany(plan, JobKind::Enroll, plan.steps.size(), name);
     return plan;
@@ -236,6 +238,11 @@ JobPlan addMembers(MirrorStore &store, const std::vector<RowId> &rows, qint64 co
         const std::optional<StoredRecord> record = store.record("membership"_ba, row);
         if (record)
             present.insert(Membership::fromDocument(record->document).contactId, record->key);
+    }
+    // The service accepts a member once more as if it were a new one.
+    if (!store.isComplete("membership"_ba)) {
+        plan.partlyKnown.insert("membership"_ba);
+        pattern.args.insert("look"_L1, true);
     }
     planPlaces(plan, store, rows, pattern, present);
     closeForMany(plan, JobKind::AddMembers, plan.steps.size(), name);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plansummary.h"
 
+#include "plansteps.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
@@ -12,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype MaxNamed = 3;
+
 // Gives the texts a translation context. lupdate takes the name as it is written before tr().
 struct PlanSummary
 {
@@ -22,6 +26,15 @@ int sent(const QList<Change> &steps, std::initializer_list<ChangeKind> kinds)
 {
     return int(std::count_if(steps.cbegin(), steps.cend(), [&kinds](const Change &step) {
         return !Change::isSettled(step.state) && std::find(kinds.begin(), kinds.end(), step.kind) != kinds.end();
+    }));
+}
+
+// The service does not say which modules they open, so nobody can open them again.
+int unknownAccess(const QList<Change> &steps)
+{
+    return int(std::count_if(steps.cbegin(), steps.cend(), [](const Change &step) {
+        return step.kind == ChangeKind::DeleteEnrollment && !Change::isSettled(step.state)
+            && !PlanSteps::isAccessKnown(PlanSteps::accessOf(step.before));
     }));
 }
 
@@ -38,7 +51,7 @@ QList<PlanLine> lines(const QList<Change> &steps)
         const qsizetype place = places.value(title, lines.size());
         if (place == lines.size()) {
             places.insert(title, place);
-            lines.append({title, 0, 0});
+            lines.append({title, 0, 0, step.resource});
         }
         ++(Change::isSettled(step.state) ? lines[place].alreadySo : lines[place].changes);
     }
@@ -76,14 +89,53 @@ QStringList consequences(const QList<Change> &steps)
             "undo this, and may take some days to carry it out in full. From the history, a contact "
             "can be made again in part only, and gets a new number.",
             nullptr, contacts));
-    if (sent(steps, {Kind::DeleteEnrollment}) > 0)
-        said.append(PlanSummary::tr(
-            "Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the "
-            "course does not come back."));
+    if (const int ended = sent(steps, {Kind::DeleteEnrollment}); ended > 0) {
+        said.append(PlanSummary::tr("Whoever is enrolled loses the access at once."));
+        const int unknown = unknownAccess(steps);
+        if (unknown < ended)
+            said.append(PlanSummary::tr("Undo enrolls again, but what was done in the course does not come back."));
+        if (unknown > 0)
+            said.append(PlanSummary::tr("%Ln enrollment(s) open single modules, and the service does not say which: "
+                                        "undo cannot give them back.",
+                nullptr, unknown));
+    }
     if (sent(steps, {Kind::DeleteMembership}) > 0)
         said.append(PlanSummary::tr("Members lose the access to the community at once."));
     if (sent(steps, {Kind::CancelSubscription}) > 0)
         said.append(PlanSummary::tr("A cancelled subscription cannot be taken up again; a new one has to be bought."));
+    return said;
+}
+
+QStringList doubts(const JobPlan &plan)
+{
+    QStringList said;
+    if (plan.partlyKnown.contains("enrollment"_ba))
+        said.append(PlanSummary::tr("Not all enrollments are loaded: more may be enrolled already than is said here."));
+    if (plan.partlyKnown.contains("membership"_ba))
+        said.append(PlanSummary::tr("Not all memberships are loaded: each contact is looked up before it is added."));
+    return said;
+}
+
+QStringList halfDone(const QList<Change> &steps)
+{
+    QStringList said;
+    int others = 0;
+    for (const Change &step : steps) {
+        const int needed = step.args.value("needs"_L1).toInt(-1);
+        if (step.kind != ChangeKind::CreateEnrollment || Change::isSuccess(step.state) || needed < 0
+            || needed >= steps.size())
+            continue;
+        const Change &ended = steps.at(needed);
+        if (ended.kind != ChangeKind::DeleteEnrollment || !Change::isSuccess(ended.state))
+            continue;
+        if (said.size() == MaxNamed)
+            ++others;
+        else
+            said.append(PlanSummary::tr("%1 has no access to “%2” now.", "a person and a course")
+                            .arg(step.label, step.args.value("course"_L1).toString()));
+    }
+    if (others > 0)
+        said.append(PlanSummary::tr("Nor do %Ln other(s).", nullptr, others));
     return said;
 }
 

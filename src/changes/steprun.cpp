@@ -24,6 +24,15 @@ StepRun::~StepRun()
 
 void StepRun::send()
 {
+    if (m_change.args.value("look"_L1).toBool()) {
+        ask(m_kind.readBack(m_change), Phase::Look);
+        return;
+    }
+    write();
+}
+
+void StepRun::write()
+{
     const std::optional<ApiRequest> request = m_kind.request(m_change, nullptr, m_dialect);
     Q_ASSERT(request);
     ask(*request, Phase::Write);
@@ -39,6 +48,7 @@ void StepRun::readBack(bool mayWrite)
 
 void StepRun::callBack()
 {
+    m_calledBack = true;
     if (m_reply && !m_reply->wasSent())
         m_reply->abort();
 }
@@ -62,6 +72,10 @@ void StepRun::answered(ApiReply *reply)
         checked(reply->json());
         return;
     }
+    if (m_phase == Phase::Look) {
+        looked(reply->json(), error);
+        return;
+    }
     if (m_phase == Phase::ReadBack) {
         if (error)
             readBackFailed(error);
@@ -75,6 +89,20 @@ void StepRun::answered(ApiReply *reply)
         writeFailed(error, sent);
     else
         written(reply->json());
+}
+
+// What is there is not made once more. A service that cannot be asked this way takes the write.
+void StepRun::looked(const QJsonObject &answer, const ApiError &error)
+{
+    const std::optional<QJsonObject> record = error ? std::nullopt : m_kind.found(m_change, answer);
+    if (record)
+        settle(Change::State::AlreadySo, *record);
+    else if (error && error.kind != Kind::NotFound && error.kind != Kind::Validation)
+        readBackFailed(error);
+    else if (m_calledBack)
+        again({}, false);
+    else
+        write();
 }
 
 void StepRun::written(const QJsonObject &answer)
@@ -177,6 +205,8 @@ void StepRun::readBackFailed(const ApiError &error)
         again(error, true);
     else if (error.meetsEveryRequest() || error.kind == Kind::NotJson)
         stop(error);
+    else if (m_phase == Phase::Look)
+        fail(error);
     else {
         m_change.message = words(error);
         m_change.cause = causeOf(error);

@@ -63,8 +63,10 @@ Q_SIGNALS:
     void finished(const StepOutcome &outcome);
 
 private:
-    enum class Phase { Write, Repair, ReadBack };
+    enum class Phase { Look, Write, Repair, ReadBack };
 
+    void write();
+    void looked(const QJsonObject &answer, const ApiError &error);
     void ask(ApiRequest request, Phase phase);
     void answered(ApiReply *reply);
     void written(const QJsonObject &answer);
@@ -92,6 +94,7 @@ private:
     QJsonObject m_record{}; // as last seen
     ApiError m_verifying{}; // the refusal that a read back is to explain
     bool m_mayWrite{true};
+    bool m_calledBack{false};
     bool m_mayBeApplied{false}; // something left whose effect is not known
     bool m_lostBefore{false}; // an earlier write's answer was lost
     bool m_accepted{false}; // a write was answered with success

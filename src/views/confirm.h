@@ -18,7 +18,7 @@ struct Question
     QString consequence{}; // what is lost, what cannot be taken back
     QString action{}; // the button that does it: a verb, never "OK"
     bool destructive{true}; // then Cancel is the default button
-    int number{0}; // of records that are deleted or cancelled; with more than one it has to be typed
+    int number{0}; // of records that are deleted or lose something; with more than one it has to be typed
 };
 
 // The title of a job as a question: "Delete 3 contacts?"

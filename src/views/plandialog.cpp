@@ -171,7 +171,7 @@ void PlanDialog::showPlan(const JobPlan &plan)
     m_save->setVisible(many);
     fillLines();
     fillExamples();
-    QStringList said = Plan::consequences(plan.steps);
+    QStringList said = Plan::consequences(plan.steps) + Plan::doubts(plan);
     if (!m_question.consequence.isEmpty())
         said.prepend(m_question.consequence);
     m_consequence->setText(said.join(u'\n'));
@@ -179,7 +179,7 @@ void PlanDialog::showPlan(const JobPlan &plan)
     m_cost->setText(plan.requests() == 0 ? RecordCommands::nothingToDo(plan) : RecordCommands::cost(plan, m_workspace));
     m_cost->setVisible(many || plan.requests() == 0);
     offerBackup();
-    m_number->setNumber(m_question.destructive ? Plan::removals(plan.steps) : 0);
+    m_number->setNumber(m_question.destructive ? std::max(Plan::removals(plan.steps), m_question.number) : 0);
     m_confirm->setText(m_question.action);
     // Return starts it only where nothing is lost by that.
     const bool harmless = !m_question.destructive && plan.requests() > 0 && Plan::removals(plan.steps) == 0;
@@ -201,9 +201,18 @@ void PlanDialog::fillLines()
         const PlanLine &line = lines.at(row);
         setCell(m_lines, row, 0, line.title);
         setCell(m_lines, row, 1, DisplayText::number(line.changes), Qt::AlignRight);
-        setCell(m_lines, row, 2, DisplayText::number(line.alreadySo), Qt::AlignRight);
+        setCell(m_lines, row, 2, alreadySo(line), Qt::AlignRight);
     }
     fitHeight(m_lines, 8);
+}
+
+// Of records that are not all here, some may be so without being known to be.
+QString PlanDialog::alreadySo(const PlanLine &line) const
+{
+    const QString number = DisplayText::number(line.alreadySo);
+    if (!m_plan.partlyKnown.contains(line.resource))
+        return number;
+    return line.alreadySo == 0 ? tr("not known") : DisplayText::atLeast(number);
 }
 
 // Of values that change: a few, so that a wrong field or a misspelt value is seen.
@@ -296,6 +305,8 @@ void PlanDialog::check()
     m_workspace->mirror()->post(
         this, m_work,
         [this](const JobPlan &plan) {
+            if (isHidden())
+                return; // it was closed meanwhile
             setBusy(false);
             const PlanDifference difference = Plan::difference(m_plan.steps, plan.steps);
             if (difference.isEmpty()) {
@@ -346,6 +357,8 @@ void PlanDialog::backUp(const QString &file)
 
 void PlanDialog::finish()
 {
+    if (isHidden())
+        return; // closed while the records were saved
     Q_EMIT confirmed(m_plan);
     accept();
 }

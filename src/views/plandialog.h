@@ -18,6 +18,7 @@ class QProgressBar;
 class QPushButton;
 class QTableWidget;
 class Workspace;
+struct PlanLine;
 
 // What a plan is shown as before it starts, and what is asked then.
 struct PlanQuestion : Question
@@ -53,6 +54,7 @@ private:
     QTableWidget *makeTable(const QString &name, const QString &accessible, const QStringList &titles);
     void showPlan(const JobPlan &plan);
     void fillLines();
+    QString alreadySo(const PlanLine &line) const;
     void fillExamples();
     void offerBackup();
     void savePreview();

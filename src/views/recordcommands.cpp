@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -31,8 +32,13 @@ QString cost(const JobPlan &plan, Workspace *workspace)
     const auto seconds = qint64(std::ceil(plan.seconds(workspace->client()->quota().perSecond)));
     QString text = FormDialog::tr("%1 to the service, %2 at what it permits at present.")
                        .arg(FormDialog::tr("%Ln request(s)", nullptr, requests), DisplayText::duration(seconds));
-    if (const int settled = int(plan.steps.size()) - requests; settled > 0)
-        text += u' ' + FormDialog::tr("Already so: %1.").arg(DisplayText::number(settled));
+    const auto settled = std::count_if(
+        plan.steps.cbegin(), plan.steps.cend(), [](const Change &step) { return Change::isSettled(step.state); });
+    if (settled > 0)
+        text += u' '
+            + (plan.partlyKnown.isEmpty() ? FormDialog::tr("Already so: %1.")
+                                          : FormDialog::tr("Already so: at least %1."))
+                  .arg(DisplayText::number(settled));
     return text;
 }
 

@@ -203,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(plan.job.title(), u"Give tags and access to 3 contact(s)"_s);
         const QList<PlanLine> lines = Plan::lines(plan.steps);
         QCOMPARE(lines.size(), 5);
-        QCOMPARE(lines.at(0), (PlanLine{u"Create the tag “Launch 2027”"_s, 1, 0}));
+        QCOMPARE(lines.at(0), (PlanLine{u"Create the tag “Launch 2027”"_s, 1, 0, "tag"_ba}));
         QCOMPARE(lines.at(3).changes, 3);
         QCOMPARE(Plan::consequences(plan.steps).size(), 2); // automations, and mails to those who get access
         QCOMPARE(Plan::removals(plan.steps), 0);
