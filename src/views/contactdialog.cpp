@@ -2,6 +2,7 @@
 #include "contactdialog.h"
 
 #include "accountmark.h"
+#include "awaitedjob.h"
 #include "confirm.h"
 #include "contact.h"
 #include "displaytext.h"
@@ -11,7 +12,7 @@
 #include "workspace.h"
 
 #include <QComboBox>
-#include <QPointer>
+#include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTimer>
@@ -36,6 +37,7 @@ ContactDialog::ContactDialog(Workspace *workspace, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ContactDialog>())
     , m_workspace(workspace)
+    , m_job(new AwaitedJob(workspace, this))
 {
     setUp();
     setWindowTitle(tr("New contact"));
@@ -48,6 +50,7 @@ ContactDialog::ContactDialog(Workspace *workspace, const StoredRecord &record, Q
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ContactDialog>())
     , m_workspace(workspace)
+    , m_job(new AwaitedJob(workspace, this))
     , m_before(record.json())
 {
     setUp();
@@ -85,6 +88,16 @@ void ContactDialog::setUp()
     m_lines.add(u"phoneNumber"_s, false, m_ui->phoneEdit, m_ui->phoneError);
     m_lines.add(u"locale"_s, false, m_ui->localeCombo->lineEdit(), m_ui->localeError);
 
+    m_wait = new QLabel(this);
+    m_wait->setObjectName(u"waitLabel"_s);
+    m_wait->setTextFormat(Qt::PlainText);
+    m_wait->hide();
+    m_ui->dialogLayout->insertWidget(m_ui->dialogLayout->indexOf(m_ui->buttonLayout), m_wait);
+    connect(m_job, &AwaitedJob::finished, this, &ContactDialog::finished);
+    connect(m_job, &AwaitedJob::waits, this, [this](const QString &text) {
+        m_wait->setText(text);
+        m_wait->setVisible(!text.isEmpty());
+    });
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ContactDialog::save);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &ContactDialog::reject);
     connect(m_workspace, &Workspace::fieldsChanged, this, &ContactDialog::addMissingFields);
@@ -271,42 +284,31 @@ void ContactDialog::save()
         return;
     if (!m_before.isEmpty()) {
         const JobPlan plan = isModified() ? Plan::updateContact(m_before, values()) : JobPlan();
-        if (plan.isEmpty())
+        if (plan.isEmpty()) {
             accept();
-        else
-            start(plan);
+        } else {
+            setPhase(Phase::Saving);
+            m_job->start(plan);
+        }
         return;
     }
     setPhase(Phase::Saving);
-    // The dialog may be closed before the plan is made: then it is started all the same, since Save was pressed.
     m_workspace->mirror()->post(
-        m_workspace,
+        this,
         [wanted = values(), tags = tagEdit()](MirrorStore &store) { return Plan::createContact(store, wanted, tags); },
-        [workspace = m_workspace, guard = QPointer<ContactDialog>(this)](const JobPlan &plan) {
-            if (guard)
-                guard->start(plan);
-            else
-                workspace->jobs()->start(plan);
+        [this, attempt = ++m_attempt](const JobPlan &plan) {
+            if (attempt == m_attempt) // otherwise it was cancelled meanwhile
+                m_job->start(plan);
         },
-        [guard = QPointer<ContactDialog>(this)](const SqliteError &error) {
-            if (!guard)
-                return;
-            guard->setPhase(Phase::Editing);
-            guard->m_ui->messageBar->display(MessageBar::Kind::Error, error.message());
+        [this](const SqliteError &error) {
+            setPhase(Phase::Editing);
+            m_ui->messageBar->display(MessageBar::Kind::Error, error.message());
         });
-}
-
-void ContactDialog::start(const JobPlan &plan)
-{
-    setPhase(Phase::Saving);
-    m_workspace->jobs()->start(
-        plan, this, [this](const JobOutcome &outcome) { finished(outcome); }, [this](qint64 job) { m_job = job; });
 }
 
 void ContactDialog::finished(const JobOutcome &outcome)
 {
     if (outcome.job.id != 0 && !Job::isOver(outcome.job.state)) {
-        m_job = outcome.job.id;
         stopped(outcome.job.message);
         return;
     }
@@ -315,12 +317,20 @@ void ContactDialog::finished(const JobOutcome &outcome)
     });
     const bool known = step != outcome.steps.cend();
     const QString key = known ? (step->key.isEmpty() ? step->resultKey : step->key) : QString();
-    if (outcome.succeeded()) {
+    const bool made = m_before.isEmpty();
+    if (outcome.succeeded() && m_job->wasTakenBack()) {
+        Q_EMIT saved(key);
+        showMade(outcome,
+            made ? tr("It was too late to take this back: the contact is created.")
+                 : tr("It was too late to take this back: the contact is changed."));
+    } else if (outcome.succeeded()) {
         Q_EMIT saved(key);
         accept();
     } else if (known && (step->state == Change::State::Done || step->state == Change::State::AlreadySo)) {
         Q_EMIT saved(key);
-        showMade(outcome);
+        showMade(outcome,
+            made ? tr("The contact was created, but not everything succeeded.")
+                 : tr("The contact was changed, but not everything succeeded."));
     } else {
         setPhase(Phase::Editing);
         if (known && outcome.job.id != 0)
@@ -339,10 +349,10 @@ void ContactDialog::stopped(const QString &message)
     connect(again, &QToolButton::clicked, this, [this] {
         setPhase(Phase::Saving);
         m_ui->messageBar->hide();
-        m_workspace->jobs()->resume(m_job);
+        m_job->resume();
     });
     const QToolButton *edit = m_ui->messageBar->addButton(u"editAgainButton"_s, tr("Do not send"));
-    connect(edit, &QToolButton::clicked, this, [this] { m_workspace->jobs()->cancel(m_job); });
+    connect(edit, &QToolButton::clicked, m_job, &AwaitedJob::takeBack);
 }
 
 void ContactDialog::showRefusal(const JobOutcome &outcome, const Change &step)
@@ -399,17 +409,15 @@ void ContactDialog::showRefusal(const JobOutcome &outcome, const Change &step)
     }
 }
 
-void ContactDialog::showMade(const JobOutcome &outcome)
+void ContactDialog::showMade(const JobOutcome &outcome, const QString &text)
 {
-    QStringList lines;
+    QStringList lines{text};
     for (const Change &step : outcome.steps) {
         if (step.state == Change::State::Failed || step.state == Change::State::Unknown)
             lines.append(tr("%1: %2", "a step and why it failed").arg(Changes::title(step), step.message));
     }
-    const QString start = m_before.isEmpty() ? tr("The contact was created, but not everything succeeded.")
-                                             : tr("The contact was changed, but not everything succeeded.");
     setPhase(Phase::Made);
-    m_ui->messageBar->display(MessageBar::Kind::Warning, start + u'\n' + lines.join(u'\n'));
+    m_ui->messageBar->display(MessageBar::Kind::Warning, lines.join(u'\n'));
     m_ui->messageBar->setClosable(false);
 }
 
@@ -426,9 +434,10 @@ void ContactDialog::setPhase(Phase phase)
     m_ui->saveButton->setVisible(phase != Phase::Made);
     m_ui->saveButton->setText(phase == Phase::Saving ? tr("Saving…") : tr("&Save"));
     m_ui->progressBar->setVisible(phase == Phase::Saving);
-    m_ui->cancelButton->setText(editing ? tr("Cancel") : tr("Close"));
-    m_ui->cancelButton->setToolTip(
-        phase == Phase::Saving ? tr("Saving goes on; the history shows what came of it.") : QString());
+    const bool cancels = editing || phase == Phase::Saving;
+    m_ui->cancelButton->setText(cancels ? tr("Cancel") : tr("Close"));
+    if (phase != Phase::Saving)
+        m_wait->hide();
     if (editing && (!focused || focused == m_ui->cancelButton))
         (m_ui->emailEdit->isReadOnly() ? m_ui->firstNameEdit : m_ui->emailEdit)->setFocus();
     if (!editing)
@@ -437,7 +446,12 @@ void ContactDialog::setPhase(Phase phase)
 
 void ContactDialog::reject()
 {
+    if (m_phase == Phase::Saving) {
+        cancelSaving();
+        return;
+    }
     if (m_phase != Phase::Editing || !isModified()) {
+        m_job->giveUp();
         QDialog::reject();
         return;
     }
@@ -448,4 +462,17 @@ void ContactDialog::reject()
     question.consequence = tr("What you typed is lost.");
     question.action = tr("Discard");
     askToConfirm(this, question, [this] { QDialog::reject(); });
+}
+
+// What is typed stays. Pressed once more, it is not waited for any longer.
+void ContactDialog::cancelSaving()
+{
+    if (m_job->isTakingBack() && m_job->isWritten()) {
+        QDialog::reject();
+    } else if (m_job->isUnderWay()) {
+        m_job->takeBack();
+    } else { // not planned yet
+        ++m_attempt;
+        setPhase(Phase::Editing);
+    }
 }

@@ -12,6 +12,8 @@
 #include <functional>
 #include <memory>
 
+class AwaitedJob;
+class QLabel;
 class Workspace;
 struct JobOutcome;
 
@@ -20,8 +22,8 @@ class ContactDialog;
 }
 
 // Creates or edits one contact. Save starts a job of one person and waits for what the service says: a refusal is shown
-// at the field that it is about, and everything typed stays. Closed while it saves, the job goes on and the history has
-// it. Shown with open(); deletes itself when closed.
+// at the field that it is about, and everything typed stays. Cancelled while it saves, it takes back what was not sent
+// yet. Shown with open(); deletes itself when closed.
 class ContactDialog : public QDialog
 {
     Q_OBJECT
@@ -43,7 +45,7 @@ private:
         Editing,
         Saving,
         Stopped, // the job met an error that every request would meet, and can be resumed
-        Made // the contact is there, something after it failed: must not be sent again
+        Made // the contact is there as it was wanted, or in part: must not be sent again
     };
     void setUp();
     void setUpTags();
@@ -58,18 +60,20 @@ private:
     TagEdit tagEdit() const;
 
     void save();
-    void start(const JobPlan &plan);
+    void cancelSaving();
     void finished(const JobOutcome &outcome);
     void stopped(const QString &message);
     void showRefusal(const JobOutcome &outcome, const Change &step);
-    void showMade(const JobOutcome &outcome);
+    void showMade(const JobOutcome &outcome, const QString &text);
     void setPhase(Phase phase);
 
     std::unique_ptr<Ui::ContactDialog> m_ui;
     Workspace *m_workspace;
+    AwaitedJob *m_job;
+    QLabel *m_wait{}; // what saving waits for
     QJsonObject m_before{}; // the record as it was when the form was opened; empty when a new one is made
     FormLines m_lines{};
     QList<Tag> m_newTags{}; // ids below 0: will be created
-    qint64 m_job{0};
+    quint64 m_attempt{0}; // to save
     Phase m_phase{Phase::Editing};
 };

@@ -2,6 +2,7 @@
 #include "formdialog.h"
 
 #include "accountmark.h"
+#include "awaitedjob.h"
 #include "jobrunner.h"
 #include "messagebar.h"
 #include "mirror.h"
@@ -23,9 +24,11 @@ FormDialog::FormDialog(
     Workspace *workspace, const QString &name, const QString &title, const QString &action, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
+    , m_job(new AwaitedJob(workspace, this))
     , m_bar(new MessageBar(this))
     , m_form(new QFormLayout)
     , m_progress(new QProgressBar(this))
+    , m_wait(new QLabel(this))
 {
     setObjectName(name);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -43,19 +46,30 @@ FormDialog::FormDialog(
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(4);
     m_progress->hide();
+    m_wait->setObjectName(u"waitLabel"_s);
+    m_wait->setTextFormat(Qt::PlainText);
+    m_wait->setWordWrap(true);
+    m_wait->hide();
+    connect(m_job, &AwaitedJob::started, this, &FormDialog::written);
+    connect(m_job, &AwaitedJob::finished, this, &FormDialog::finished);
+    connect(m_job, &AwaitedJob::waits, this, [this](const QString &text) {
+        m_wait->setText(text);
+        m_wait->setVisible(!text.isEmpty());
+    });
     auto *buttons = new QDialogButtonBox(this);
     m_action = buttons->addButton(action, QDialogButtonBox::AcceptRole);
     m_action->setObjectName(u"actionButton"_s);
     m_action->setDefault(true);
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
     m_cancel->setObjectName(u"cancelButton"_s);
-    connect(workspace, &QObject::destroyed, this, &QDialog::reject);
+    connect(workspace, &QObject::destroyed, this, [this] { QDialog::reject(); });
     connect(buttons, &QDialogButtonBox::accepted, this, &FormDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_bar);
     layout->addLayout(m_form, 1);
     layout->addWidget(account);
+    layout->addWidget(m_wait);
     layout->addWidget(m_progress);
     layout->addWidget(buttons);
 }
@@ -84,12 +98,20 @@ void FormDialog::addRow(const QString &label, QWidget *field)
         field->setFocus();
 }
 
-void FormDialog::addNote(const QString &text)
+QLabel *FormDialog::addNote(const QString &text)
 {
     auto *note = new QLabel(text, this);
     note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
+    note->setVisible(!text.isEmpty());
     m_form->addRow(note);
+    return note;
+}
+
+void FormDialog::setReady(bool ready)
+{
+    m_ready = ready;
+    setPhase(m_phase);
 }
 
 void FormDialog::setDestructive(const QString &keep)
@@ -106,6 +128,8 @@ void FormDialog::say(const QString &problem)
 
 void FormDialog::submit()
 {
+    if (m_phase != Phase::Editing || !m_ready)
+        return;
     for (const std::function<QString()> &check : std::as_const(m_checks)) {
         if (const QString problem = check(); !problem.isEmpty()) {
             say(problem);
@@ -117,31 +141,33 @@ void FormDialog::submit()
         accept();
         return;
     }
-    setBusy(true);
+    setPhase(Phase::Planning);
     m_work = m_prepare();
     m_workspace->mirror()->post(
         this, m_work, [this](const JobPlan &plan) { take(plan); },
         [this](const SqliteError &error) {
-            setBusy(false);
+            setPhase(Phase::Editing);
             say(error.message());
         });
 }
 
 void FormDialog::take(const JobPlan &plan)
 {
+    if (isHidden())
+        return; // it was closed meanwhile
     m_single = plan.steps.size() == 1;
     if (plan.requests() == 0) {
-        setBusy(false);
+        setPhase(Phase::Editing);
         m_bar->display(MessageBar::Kind::Information, RecordCommands::nothingToDo(plan));
     } else if (m_single) {
         start(plan);
     } else {
-        setBusy(false);
+        setPhase(Phase::Editing);
         const auto asking = [this](const JobPlan &asked) {
             PlanQuestion question;
             question.objectName = u"planQuestion"_s;
             question.text = asQuestion(asked.job.title());
-            question.consequence = m_remark ? m_remark() : QString();
+            question.consequence = remarks();
             question.action = m_action->text();
             question.destructive = false;
             return question;
@@ -152,24 +178,39 @@ void FormDialog::take(const JobPlan &plan)
     }
 }
 
+QString FormDialog::remarks() const
+{
+    QStringList said;
+    for (const std::function<QString()> &remark : m_remarks) {
+        if (const QString text = remark(); !text.isEmpty())
+            said.append(text);
+    }
+    return said.join(u'\n');
+}
+
 void FormDialog::start(const JobPlan &plan)
 {
-    setBusy(true);
-    m_workspace->jobs()->start(
-        plan, this, [this](const JobOutcome &outcome) { finished(outcome); },
-        [this](qint64 job) {
-            if (m_single)
-                return; // its outcome is awaited
-            Q_EMIT started(job);
-            accept();
-        });
+    setPhase(Phase::Sending);
+    m_job->start(plan);
+}
+
+void FormDialog::written(qint64 job)
+{
+    if (m_single)
+        return; // its outcome is awaited
+    Q_EMIT started(job);
+    accept();
 }
 
 void FormDialog::finished(const JobOutcome &outcome)
 {
     if (isHidden())
         return;
-    setBusy(false);
+    if (m_job->wasTakenBack()) {
+        takenBack(outcome);
+        return;
+    }
+    setPhase(Phase::Editing);
     if (!outcome.succeeded()) {
         say(RecordCommands::problemOf(outcome));
         return;
@@ -179,8 +220,47 @@ void FormDialog::finished(const JobOutcome &outcome)
     accept();
 }
 
-void FormDialog::setBusy(bool busy)
+void FormDialog::takenBack(const JobOutcome &outcome)
 {
+    if (outcome.job.id == 0 || AwaitedJob::isUndone(outcome)) {
+        QDialog::reject();
+        return;
+    }
+    if (outcome.job.counts[Change::State::Done] + outcome.job.counts[Change::State::AlreadySo] > 0) {
+        setPhase(Phase::Sent);
+        m_bar->display(MessageBar::Kind::Warning,
+            m_single ? tr("It was too late to take this back: the service has done it already.")
+                     : tr("It was too late to take all of this back: %Ln step(s) are done already.", nullptr,
+                         outcome.job.counts[Change::State::Done]));
+        return;
+    }
+    setPhase(Phase::Editing);
+    say(tr("This had been sent already. %1", "what the service said").arg(RecordCommands::problemOf(outcome)));
+}
+
+void FormDialog::reject()
+{
+    if (!m_workspace || m_phase != Phase::Sending) {
+        m_job->giveUp();
+        QDialog::reject();
+    } else if (!m_job->isTakingBack()) {
+        m_job->takeBack();
+    } else if (m_job->isWritten()) {
+        // Nothing more is sent; what became of it is told where jobs are.
+        Q_EMIT started(m_job->id());
+        QDialog::reject();
+    }
+}
+
+void FormDialog::setPhase(Phase phase)
+{
+    m_phase = phase;
+    const bool busy = phase == Phase::Planning || phase == Phase::Sending;
     m_progress->setVisible(busy);
-    m_action->setEnabled(!busy);
+    if (!busy)
+        m_wait->hide();
+    m_action->setVisible(phase != Phase::Sent);
+    m_action->setEnabled(!busy && m_ready);
+    if (phase == Phase::Sent)
+        m_cancel->setText(tr("&Close"));
 }

@@ -128,7 +128,7 @@ ContactPicker *addPicker(FormDialog *form, const std::vector<RowId> &contacts, q
     picker->choose(contact);
     form->addRow(FormDialog::tr("Contac&ts:"), picker);
     form->addCheck([picker] { return picker->problem(); });
-    form->setRemark([picker] { return picker->leftOutText(); });
+    form->addRemark([picker] { return picker->leftOutText(); });
     return picker;
 }
 

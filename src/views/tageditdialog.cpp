@@ -20,6 +20,7 @@
 
 #include <QDir>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 
@@ -360,6 +361,8 @@ void TagEditDialog::start()
     m_workspace->mirror()->post(
         this, [rows = m_rows, edit = m_model->edit()](MirrorStore &store) { return Plan::editTags(store, rows, edit); },
         [this](TagEditPlan plan) {
+            if (isHidden())
+                return; // it was closed meanwhile
             const PlanDifference difference = Plan::difference(m_plan->steps, plan.steps);
             if (difference.isEmpty()) {
                 run();
@@ -380,16 +383,20 @@ void TagEditDialog::start()
 void TagEditDialog::run()
 {
     m_workspace->jobs()->start(
-        *m_plan, this,
-        [this](const JobOutcome &outcome) {
-            if (outcome.job.id != 0)
+        *m_plan, m_workspace,
+        [dialog = QPointer<TagEditDialog>(this)](const JobOutcome &outcome) {
+            if (!dialog || outcome.job.id != 0)
                 return; // it was started, and others follow it
-            setStarting(false);
-            m_ui->messageBar->display(MessageBar::Kind::Error, outcome.job.message);
+            dialog->setStarting(false);
+            dialog->m_ui->messageBar->display(MessageBar::Kind::Error, outcome.job.message);
         },
-        [this](qint64 job) {
-            Q_EMIT started(job);
-            accept();
+        [dialog = QPointer<TagEditDialog>(this), workspace = m_workspace](qint64 job) {
+            if (!dialog || dialog->isHidden()) {
+                workspace->jobs()->cancel(job); // it was closed while this was written down
+                return;
+            }
+            Q_EMIT dialog->started(job);
+            dialog->accept();
         });
 }
 

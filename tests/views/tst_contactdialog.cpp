@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contactdialog.h"
 
+#include "messagebar.h"
 #include "openaccount.h"
 #include "tagchips.h"
 
@@ -84,7 +85,8 @@ private Q_SLOTS:
     void fieldsThatComeLateLeaveTypedText();
     void escapeAsksWhenSomethingIsTyped();
     void canTryAgainAfterAStop();
-    void goesOnSavingWhenClosed();
+    void takesBackWhatWaits();
+    void saysThatItWasSent();
 };
 
 void TestContactDialog::createsAPersonWithTags()
@@ -359,19 +361,51 @@ void TestContactDialog::canTryAgainAfterAStop()
     QCOMPARE(account.contact(record.key.toLongLong()).value(u"first_name"), u"Again"_s);
 }
 
-void TestContactDialog::goesOnSavingWhenClosed()
+// Refused for the quota, it waits to be sent again: cancelled, it is not.
+void TestContactDialog::takesBackWhatWaits()
 {
     OpenAccount account;
     QVERIFY(account.load());
-    account.service().setLatency(50);
+    DemoFault full;
+    full.kind = DemoFault::Kind::TooManyRequests;
+    full.method = u"POST"_s;
+    full.retryAfter = 600;
+    account.service().addFault(full);
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace()));
-    QTest::keyClicks(child<QLineEdit>(dialog, u"emailEdit"_s), u"later@example.org"_s);
+    QTest::keyClicks(child<QLineEdit>(dialog, u"emailEdit"_s), u"never@example.org"_s);
+    QSignalSpy finished(account.workspace()->jobs(), &JobRunner::jobFinished);
     press(dialog, u"saveButton"_s);
-    QVERIFY(!child<QPushButton>(dialog, u"saveButton"_s)->isEnabled());
+    QTRY_VERIFY(child<QLabel>(dialog, u"waitLabel"_s)->isVisible());
+    QVERIFY(child<QLabel>(dialog, u"waitLabel"_s)->text().contains(u"quota"_s));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished.first().first().value<JobOutcome>().job.state, Job::State::Cancelled);
+    QTRY_VERIFY(child<QPushButton>(dialog, u"saveButton"_s)->isEnabled());
+    QCOMPARE(child<QLineEdit>(dialog, u"emailEdit"_s)->text(), u"never@example.org"_s);
+    QVERIFY(child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"Nothing was saved"_s));
+    QVERIFY(account.contact(u"never@example.org"_s).email.isEmpty());
+    delete dialog;
+}
+
+void TestContactDialog::saysThatItWasSent()
+{
+    OpenAccount account;
+    QVERIFY(account.load());
+    DemoFault slow;
+    slow.kind = DemoFault::Kind::Delay;
+    slow.method = u"POST"_s;
+    slow.milliseconds = 3000;
+    account.service().addFault(slow);
+    QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace()));
+    QTest::keyClicks(child<QLineEdit>(dialog, u"emailEdit"_s), u"sent@example.org"_s);
+    press(dialog, u"saveButton"_s);
+    QTRY_COMPARE(account.contact(u"sent@example.org"_s).email, u"sent@example.org"_s);
     press(dialog, u"cancelButton"_s);
-    QTRY_VERIFY2(!dialog, "no question: nothing is lost");
-    QTRY_COMPARE(account.contact(u"later@example.org"_s).email, u"later@example.org"_s);
-    QTRY_VERIFY(!account.workspace()->jobs()->isBusy());
+    QVERIFY2(dialog->isVisible(), "what comes of it is not known yet");
+    QTRY_VERIFY(child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"too late"_s));
+    QVERIFY(!child<QPushButton>(dialog, u"saveButton"_s)->isVisible());
+    press(dialog, u"cancelButton"_s);
+    QTRY_VERIFY(!dialog);
 }
 
 QTEST_MAIN(TestContactDialog)
