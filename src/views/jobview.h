@@ -7,12 +7,13 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QTreeWidgetItem;
 class StepModel;
 class Workspace;
-struct PlanQuestion;
+struct Asker;
 struct StepGroup;
 
 namespace Ui {
@@ -34,6 +35,10 @@ public:
 
     QString reportText() const; // for the clipboard
     StepModel *steps() const { return m_steps; }
+
+    // Plans what did not succeed of a job once more, as the journal has it, and asks. asked: when that is shown.
+    static void askToRetry(
+        const Asker &asker, const Job &job, const QSet<qint64> &chosen = {}, const std::function<void()> &asked = {});
 
 Q_SIGNALS:
     void selectRecords(const QStringList &contactKeys);
@@ -65,7 +70,6 @@ private:
 
     // jobviewcommands.cpp
     void retryFailed(const QSet<qint64> &chosen); // ids of steps; empty = all
-    PlanQuestion retryQuestion(const JobPlan &plan) const;
     void undo(const QSet<qint64> &chosen);
     bool canRetry() const;
     void showReportMenu(const QPoint &position);

@@ -39,15 +39,32 @@ bool JobView::canRetry() const
     return Job::isOver(m_snapshot.job.state) && !m_retrying;
 }
 
-PlanQuestion JobView::retryQuestion(const JobPlan &plan) const
+void JobView::askToRetry(
+    const Asker &asker, const Job &job, const QSet<qint64> &chosen, const std::function<void()> &asked)
 {
-    PlanQuestion question;
-    question.objectName = u"retryQuestion"_s;
-    question.text
-        = tr("Try %Ln step(s) again: %1?", nullptr, int(plan.steps.size())).arg(plan.job.title().simplified());
-    question.action = tr("&Retry");
-    question.destructive = Plan::removals(plan.steps) > 0;
-    return question;
+    const auto question = [asked](const JobPlan &plan) {
+        if (asked)
+            asked();
+        PlanQuestion question;
+        question.objectName = u"retryQuestion"_s;
+        question.text
+            = tr("Try %Ln step(s) again: %1?", nullptr, int(plan.steps.size())).arg(plan.job.title().simplified());
+        question.action = tr("&Retry");
+        question.destructive = Plan::removals(plan.steps) > 0;
+        return question;
+    };
+    // From the journal: other retries may have taken up some of them since they were shown.
+    asker.workspace->journal()->steps(
+        asker.context, job.id,
+        [asker, question, chosen, job](const QList<Change> &steps) {
+            const auto plan = [job, steps, chosen](MirrorStore &store) {
+                JobPlan again = Plan::retry(store, job, steps, chosen);
+                again.problem = again.isEmpty() ? tr("There is nothing to try again.") : QString();
+                return again;
+            };
+            RecordCommands::confirm(asker, plan, question);
+        },
+        [asker](const SqliteError &error) { asker.failed(Journal::errorText(error)); });
 }
 
 void JobView::retryFailed(const QSet<qint64> &chosen)
@@ -66,22 +83,8 @@ void JobView::retryFailed(const QSet<qint64> &chosen)
         asked();
         Q_EMIT failed(problem);
     };
-    // From the journal: other retries may have taken up some of them since they were shown.
-    m_workspace->journal()->steps(
-        this, m_id,
-        [this, asked, fail, chosen, job = m_snapshot.job](const QList<Change> &steps) {
-            const auto plan = [job, steps, chosen](MirrorStore &store) {
-                JobPlan again = Plan::retry(store, job, steps, chosen);
-                again.problem = again.isEmpty() ? tr("There is nothing to try again.") : QString();
-                return again;
-            };
-            Asker asker{m_workspace, this, this, fail, [this](qint64 started) { Q_EMIT jobStarted(started); }, true};
-            RecordCommands::confirm(asker, plan, [this, asked](const JobPlan &again) {
-                asked();
-                return retryQuestion(again);
-            });
-        },
-        [fail](const SqliteError &error) { fail(Journal::errorText(error)); });
+    const Asker asker{m_workspace, this, this, fail, [this](qint64 started) { Q_EMIT jobStarted(started); }, true};
+    askToRetry(asker, m_snapshot.job, chosen, asked);
 }
 
 QString JobView::reportText() const

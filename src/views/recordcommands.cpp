@@ -107,7 +107,10 @@ void confirm(RecordPage *page, FormDialog::Work work, PlanDialog::Asking asking)
 
 void open(FormDialog *form, RecordPage *page)
 {
-    QObject::connect(form, &FormDialog::saved, page, [page](const QString &key) { page->selectKeys({key}); });
+    QObject::connect(form, &FormDialog::saved, page, [page](const QString &key) {
+        if (!key.isEmpty()) // what appears later has none yet
+            page->selectKeys({key});
+    });
     QObject::connect(form, &FormDialog::started, page, &RecordPage::jobStarted);
     form->open();
 }

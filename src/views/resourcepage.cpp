@@ -196,6 +196,7 @@ void ResourcePage::setWorkspace(Workspace *workspace)
             [this] { bar()->settle(m_workspace->mirror()); });
         connect(workspace, &Workspace::journalFailed, attached,
             [this](const QString &text) { say(MessageBar::Kind::Error, text); });
+        followMemberships();
     } else {
         m_table->setModel(nullptr);
     }
@@ -265,12 +266,28 @@ void ResourcePage::makeModel()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResourcePage::selectionChanged);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { currentChanged(); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ResourcePage::selectionChanged);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { currentChanged(); });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        dropWhatIsPast();
+        currentChanged();
+    });
 }
 
 void ResourcePage::say(MessageBar::Kind kind, const QString &text)
 {
     bar()->display(kind, text);
+}
+
+void ResourcePage::sayOfRecord(MessageBar::Kind kind, const QString &text)
+{
+    say(kind, text);
+    bar()->setCause(m_table);
+    m_saidOf = selectedRecord().document;
+}
+
+void ResourcePage::dropWhatIsPast()
+{
+    if (!m_saidOf.isEmpty() && selectedRecord().document != m_saidOf)
+        bar()->settle(m_table);
 }
 
 void ResourcePage::sayUnread(const QObject *cause, const QString &text, const std::function<void()> &again)
@@ -456,6 +473,7 @@ void ResourcePage::goTo(const ListPlace &place)
 
 void ResourcePage::selectionChanged()
 {
+    dropWhatIsPast();
     currentChanged();
     updateActions();
 }

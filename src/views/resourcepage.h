@@ -16,6 +16,8 @@
 #include <optional>
 
 struct ApiError;
+struct Change;
+struct Job;
 class CsvExport;
 class ListingSync;
 class NarrowingBar;
@@ -175,6 +177,8 @@ protected:
     SettingPlace place() const; // of what is kept about this page for the account
     virtual MessageBar *bar() const { return m_bar; } // where this page speaks at the moment
     void say(MessageBar::Kind kind, const QString &text);
+    // What holds of the selected record as it is now: it goes when another one is selected, or that one changes.
+    void sayOfRecord(MessageBar::Kind kind, const QString &text);
     QToolButton *addButton(const QString &name, const QString &text) { return bar()->addButton(name, text); }
     // What of the list could not be read. The message ends with its cause.
     void sayUnread(const QObject *cause, const QString &text, const std::function<void()> &again);
@@ -202,7 +206,14 @@ protected:
     virtual std::vector<RowId> selectedRows() const;
 
 private:
-    void followJob(qint64 job); // resourcepagejobs.cpp
+    // resourcepagejobs.cpp
+    void followJob(qint64 job);
+    void followMemberships();
+    void sayJobStopped(const Job &job, const QList<Change> &steps);
+    void sayJobOver(const Job &job, const QList<Change> &steps);
+    void offerReport(qint64 job);
+    void retryJob(const Job &job);
+
     static constexpr int SectionFreshSeconds = 5 * 60;
     static constexpr int SectionRestMs = 400;
 
@@ -220,6 +231,7 @@ private:
     void search();
     void rowsAnswered();
     void selectionChanged();
+    void dropWhatIsPast();
     void listingChanged();
     void askForStored();
     void updateFetchMore();
@@ -290,6 +302,7 @@ private:
     qint64 m_stored{-1}; // records in the mirror when the listing came to rest; -1 while it is not at rest
     bool m_online{false};
     bool m_opened{false};
+    QByteArray m_saidOf{}; // the document of the record that the bar speaks of; empty = of none
     bool m_isSection{false};
     QStringList m_firstColumns{};
     QTimer m_restTimer{};

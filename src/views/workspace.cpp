@@ -2,6 +2,7 @@
 #include "workspace.h"
 
 #include "apiclient.h"
+#include "awaitedmemberships.h"
 #include "contacts.h"
 #include "contactwalk.h"
 #include "jobrunner.h"
@@ -64,6 +65,7 @@ Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const
     m_mirror = new Mirror(folder + "/mirror.db"_L1, this);
     m_journal = new Journal(folder + "/journal.db"_L1, this);
     m_jobs = new JobRunner(m_client, m_mirror, m_journal, this);
+    m_awaitedMemberships = new AwaitedMemberships(this);
     setAccount({connection.id, AccountBook::defaultName(connection.id), AccountBook::palette().first(), false, false});
     m_contactRecords = new RecordSync(
         "contact", [](const QString &key) { return Endpoints::contact(key.toLongLong()); }, m_client, m_mirror, this);
@@ -188,6 +190,7 @@ void Workspace::retryWhenItFails(ListingSync *listing)
 // In the order of dependence: what calls the others goes first.
 Workspace::~Workspace()
 {
+    delete m_awaitedMemberships;
     delete m_contactRecords;
     qDeleteAll(m_walks);
     qDeleteAll(m_listings);

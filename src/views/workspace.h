@@ -17,6 +17,7 @@
 #include <memory>
 
 class ApiClient;
+class AwaitedMemberships;
 class ContactWalk;
 class Journal;
 class JobRunner;
@@ -74,6 +75,7 @@ public:
     Mirror *mirror() const { return m_mirror; }
     Journal *journal() const { return m_journal; }
     JobRunner *jobs() const { return m_jobs; }
+    AwaitedMemberships *awaitedMemberships() const { return m_awaitedMemberships; }
     // The declaration of a resource, which the mirror knows from then on.
     Resource resource(const QByteArray &name);
     // Each is made when it is first asked for: of all records of a resource, or of those that the service filters.
@@ -124,6 +126,7 @@ private:
     Mirror *m_mirror;
     Journal *m_journal;
     JobRunner *m_jobs;
+    AwaitedMemberships *m_awaitedMemberships;
     QSet<QByteArray> m_declared{}; // resources
     QHash<QByteArray, ListingSync *> m_listings{}; // by name
     QHash<QByteArray, ContactWalk *> m_walks{}; // by resource
