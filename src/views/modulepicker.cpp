@@ -14,6 +14,8 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 ModulePicker::ModulePicker(Workspace *workspace, QWidget *parent)
@@ -141,6 +143,19 @@ QList<qint64> ModulePicker::modules() const
             chosen.append(typed.toLongLong());
     }
     return chosen;
+}
+
+QString ModulePicker::text() const
+{
+    QStringList names;
+    for (const qint64 id : modules()) {
+        const auto known
+            = std::find_if(m_modules.cbegin(), m_modules.cend(), [id](const CourseModule &m) { return m.id == id; });
+        names.append(known == m_modules.cend() ? QString::number(id) : known->name.simplified());
+    }
+    const QString access = DisplayText::state(accessType());
+    return names.isEmpty() ? access
+                           : tr("%1: %2", "a kind of access, names of modules").arg(access, names.join(u", "_s));
 }
 
 QString ModulePicker::problem() const

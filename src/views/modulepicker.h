@@ -24,6 +24,7 @@ public:
     void setAccessType(const QString &type);
     QString accessType() const;
     QList<qint64> modules() const; // empty where the access needs none
+    QString text() const; // "Some modules: Week 1, Week 2"
     QString problem() const; // what is missing, as a sentence
 
 private:

@@ -7,6 +7,7 @@
 #include "recordpage.h"
 
 class ContactPicker;
+class ModulePicker;
 class QComboBox;
 struct ApiError;
 struct JobOutcome;
@@ -51,6 +52,8 @@ FormDialog *enrollForm(Workspace *workspace, QWidget *parent, qint64 course = 0,
     const std::vector<RowId> &contacts = {}, qint64 contact = 0);
 FormDialog *memberForm(Workspace *workspace, QWidget *parent, qint64 community = 0,
     const std::vector<RowId> &contacts = {}, qint64 contact = 0);
+// "Access: Full access."
+QString accessText(const ModulePicker *access);
 // Asks, and deletes them.
 void deleteContacts(const Asker &asker, const std::vector<RowId> &contacts);
 // One value of many contacts; tags, a course and a community for the same ones.

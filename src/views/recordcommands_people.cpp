@@ -226,6 +226,7 @@ FormDialog *grantForm(Workspace *workspace, QWidget *parent, const std::vector<R
             return PeopleCommands::tr("Choose a tag, a course or a community.");
         return wanted().course != 0 ? access->problem() : QString();
     });
+    form->addRemark([wanted, access] { return wanted().course == 0 ? QString() : accessText(access); });
     form->setWork([people, wanted]() -> FormDialog::Work {
         return
             [rows = people->rows(), given = wanted()](MirrorStore &store) { return Plan::grant(store, rows, given); };

@@ -38,6 +38,11 @@ Membership selectedMembership(const RecordPage *page)
 
 namespace RecordCommands {
 
+QString accessText(const ModulePicker *access)
+{
+    return SchoolCommands::tr("Access: %1.", "“Some modules: Week 1, Week 2”").arg(access->text());
+}
+
 FormDialog *enrollForm(
     Workspace *workspace, QWidget *parent, qint64 course, const std::vector<RowId> &contacts, qint64 contact)
 {
@@ -51,6 +56,7 @@ FormDialog *enrollForm(
         [courses, access] { access->setCourse(courses->currentData().toLongLong()); });
     fillChoice(courses, form->workspace(), "course", course);
     addConsequence(form, ChangeKind::CreateEnrollment);
+    form->addRemark([access] { return accessText(access); });
     form->addCheck([people, courses, access] {
         if (people->rows().empty())
             return SchoolCommands::tr("Choose at least one contact.");
@@ -114,6 +120,7 @@ void changeAccess(RecordPage *page)
         SchoolCommands::tr("The service cannot change an enrollment. So it is deleted and made again with the other "
                            "access: what the person did in the course may be reset."));
     form->addCheck([access] { return access->problem(); });
+    form->addRemark([access] { return RecordCommands::accessText(access); });
     form->setWork([access, rows = page->selectedRows()]() -> FormDialog::Work {
         return [rows, type = access->accessType(), modules = access->modules()](
                    MirrorStore &store) { return Plan::changeAccess(store, rows, type, modules); };
