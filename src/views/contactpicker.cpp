@@ -2,6 +2,8 @@
 #include "contactpicker.h"
 
 #include "addresslist.h"
+#include "apiclient.h"
+#include "confirm.h"
 #include "contact.h"
 #include "displaytext.h"
 #include "icons.h"
@@ -18,6 +20,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,7 @@ namespace {
 
 constexpr size_t MaxMatches = 20;
 constexpr qsizetype MaxNamed = 5;
+constexpr int MaxUnasked = 10; // addresses that the service is asked for at once
 
 QListWidget *makeList(const QString &name, const QString &accessible, QWidget *parent)
 {
@@ -297,22 +301,50 @@ void ContactPicker::add(const QList<FoundContact> &people)
 
 void ContactPicker::removeChosen()
 {
-    const int row = m_chosenList->currentRow();
-    if (row < 0)
-        return;
+    const QModelIndexList marked = m_chosenList->selectionModel()->selectedRows();
+    if (marked.isEmpty())
+        return; // the keyboard may stand on a line that nobody has marked
+    const int row = marked.first().row();
     m_chosenRows.remove(m_chosen.takeAt(row).row);
     delete m_chosenList->takeItem(row);
     showState();
     Q_EMIT chosenChanged();
 }
 
-// One after the other, so that nothing is asked for nobody when the window closes; pressed again, it stops.
+// Pressed again, it stops. What takes long is agreed to first.
 void ContactPicker::askService()
 {
-    const bool asking = !m_toAsk.isEmpty();
+    const int addresses = int(unknown().size());
+    if (!m_toAsk.isEmpty()) {
+        m_toAsk.clear();
+        showState();
+    } else if (addresses <= MaxUnasked) {
+        startAsking();
+    } else {
+        Question question;
+        question.objectName = u"askServiceQuestion"_s;
+        question.account = m_workspace->account();
+        question.text = tr("Ask the service for %Ln address(es)?", nullptr, addresses);
+        question.consequence = tr("Each address is a request of its own: %1 at what it permits at present. It can be "
+                                  "stopped at any time; whoever is found stays.")
+                                   .arg(askingTime(addresses));
+        question.action = tr("&Ask");
+        question.destructive = false;
+        askToConfirm(this, question, [this] { startAsking(); });
+    }
+}
+
+// One after the other, so that nothing is asked for nobody when the window closes.
+void ContactPicker::startAsking()
+{
     m_askError.clear();
-    m_toAsk = asking ? QStringList() : unknown();
+    m_toAsk = unknown();
     askNext();
+}
+
+QString ContactPicker::askingTime(int addresses) const
+{
+    return DisplayText::duration(qint64(std::ceil(addresses / m_workspace->client()->quota().perSecond)));
 }
 
 void ContactPicker::askNext()
@@ -340,7 +372,8 @@ void ContactPicker::showState()
     QString text = m_chosen.isEmpty() ? tr("Nobody is chosen yet. Enter takes the marked match.")
                                       : tr("%Ln contact(s) chosen", nullptr, static_cast<int>(m_chosen.size()));
     if (!m_toAsk.isEmpty())
-        text += u'\n' + tr("The service is asked for %Ln address(es)…", nullptr, int(m_toAsk.size()));
+        text += u'\n' + tr("The service is asked for %Ln address(es)…", nullptr, int(m_toAsk.size())) + u' '
+            + askingTime(int(m_toAsk.size()));
     if (!m_askError.isEmpty())
         text += u'\n' + m_askError;
     m_state->setText(text);
@@ -355,7 +388,7 @@ void ContactPicker::showState()
     const int open = int(unknown().size());
     m_ask->setText(m_toAsk.isEmpty() ? tr("Ask the service for %Ln address(es)", nullptr, open) : tr("Stop asking"));
     m_ask->setVisible(open > 0 || !m_toAsk.isEmpty());
-    m_remove->setEnabled(m_chosenList->currentRow() >= 0);
+    m_remove->setEnabled(m_chosenList->selectionModel()->hasSelection());
 }
 
 std::vector<RowId> ContactPicker::rows() const

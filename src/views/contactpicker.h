@@ -62,6 +62,8 @@ private:
     void add(const QList<FoundContact> &people);
     void removeChosen();
     void askService();
+    void startAsking();
+    QString askingTime(int addresses) const;
     void askNext();
     void showState();
 
