@@ -7,6 +7,7 @@
 #include "appinfo.h"
 #include "credentialstore.h"
 #include "demoservice.h"
+#include "doubleclickguard.h"
 #include "filelock.h"
 #include "icons.h"
 #include "language.h"
@@ -95,6 +96,7 @@ Application::Application(const CommandLine &commandLine, QObject *parent)
     , m_commandLine(commandLine)
 {
     m_clock.start();
+    new DoubleClickGuard(this); // of all windows
 }
 
 Application::~Application() = default;
