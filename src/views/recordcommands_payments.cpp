@@ -10,6 +10,7 @@
 #include "workspace.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRadioButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,21 +27,31 @@ struct PaymentCommands
     Q_DECLARE_TR_FUNCTIONS(PaymentCommands)
 };
 
-void cancel(RecordPage *page)
+QString overText(const Subscription &subscription)
 {
-    const StoredRecord record = page->selectedRecord();
-    const Subscription subscription = Subscription::fromDocument(record.document);
-    if (subscription.isOver()) {
-        page->say(MessageBar::Kind::Information,
-            PaymentCommands::tr("This subscription is over already: there is nothing to cancel."));
-        return;
-    }
-    auto *form = new FormDialog(page->workspace(), u"cancelDialog"_s, PaymentCommands::tr("Cancel subscription"),
-        PaymentCommands::tr("Cancel the &subscription"), page);
-    form->setDestructive(PaymentCommands::tr("&Keep it"));
-    QStringList what{page->selectedText("plan"), page->selectedText("price"), page->selectedText("interval"),
-        page->selectedText("email")};
-    what.removeAll(QString());
+    const QDateTime ended = subscription.isCancelled() ? subscription.cancelledAt : subscription.completedAt;
+    if (!ended.isValid())
+        return PaymentCommands::tr("This subscription is over already: there is nothing to cancel.");
+    const QString date = DisplayText::date(ended);
+    return subscription.isCancelled()
+        ? PaymentCommands::tr("This subscription is over already: it was cancelled on %1.").arg(date)
+        : PaymentCommands::tr("This subscription is over already: it was paid to its end on %1.").arg(date);
+}
+
+QString endText(const Subscription &subscription)
+{
+    const QString cancelled = DisplayText::date(subscription.cancelledAt);
+    const QDateTime end = subscription.periodEnd();
+    return end.isValid()
+        ? PaymentCommands::tr("It was cancelled on %1 already and ends with the period that is paid: by its interval, "
+                              "about %2.")
+              .arg(cancelled, QLocale().toString(end.toLocalTime().date(), QLocale::ShortFormat))
+        : PaymentCommands::tr("It was cancelled on %1 already and ends with the period that is paid.").arg(cancelled);
+}
+
+// Whether it is to end at once; null where that is the only choice.
+QRadioButton *addWhen(FormDialog *form)
+{
     auto *when = new QWidget(form);
     auto *atEnd = new QRadioButton(PaymentCommands::tr("At the &end of the period that is paid"), when);
     auto *now = new QRadioButton(PaymentCommands::tr("&Now: access ends at once, nothing is paid back"), when);
@@ -53,11 +64,38 @@ void cancel(RecordPage *page)
     choices->addWidget(now);
     when->setFocusProxy(atEnd);
     form->addRow(PaymentCommands::tr("When:"), when);
+    return now;
+}
+
+void cancel(RecordPage *page)
+{
+    const StoredRecord record = page->selectedRecord();
+    const Subscription subscription = Subscription::fromDocument(record.document);
+    if (subscription.isOver()) {
+        page->sayOfRecord(MessageBar::Kind::Information, overText(subscription));
+        return;
+    }
+    const bool ends = subscription.endsWithPeriod();
+    auto *form = new FormDialog(page->workspace(), u"cancelDialog"_s, PaymentCommands::tr("Cancel subscription"),
+        ends ? PaymentCommands::tr("End it &now") : PaymentCommands::tr("Cancel the &subscription"), page);
+    form->setDestructive(ends ? PaymentCommands::tr("&Leave it so") : PaymentCommands::tr("&Keep it"));
+    const QRadioButton *now = ends ? nullptr : addWhen(form);
+    QStringList what{page->selectedText("plan"), page->selectedText("price"), page->selectedText("interval")};
+    const QString email = page->selectedText("email");
+    what.append(!email.isEmpty() ? email
+            : subscription.contactId != 0
+            ? PaymentCommands::tr("contact %1", "an id").arg(subscription.contactId)
+            : PaymentCommands::tr("person unknown: the service does not say whose it is"));
+    what.removeAll(QString());
     form->addNote(what.join(u" · "_s));
+    if (ends) {
+        form->addNote(endText(subscription));
+        form->addNote(PaymentCommands::tr("To end it now ends the access at once; nothing is paid back."));
+    }
     form->addNote(
         PaymentCommands::tr("A cancelled subscription cannot be taken up again; a new one has to be bought."));
     form->setWork([now, row = record.row]() -> FormDialog::Work {
-        return [row, mode = now->isChecked() ? CancelWhen::Now : CancelWhen::PeriodEnds](
+        return [row, mode = !now || now->isChecked() ? CancelWhen::Now : CancelWhen::PeriodEnds](
                    MirrorStore &store) { return Plan::cancelSubscription(store, row, mode); };
     });
     QObject::connect(form, &FormDialog::started, page, &RecordPage::jobStarted);
@@ -95,15 +133,10 @@ QList<RecordCommand> ofSubscriptions()
         {u"showContactAction"_s, "x-office-address-book", PaymentCommands::tr("Show &contact"),
             Qt::CTRL | Qt::Key_Return, Needs::One, Effect::Shows,
             [](RecordPage *page) {
-                const qint64 contact = Subscription::fromDocument(page->selectedRecord().document).contactId;
-                if (contact != 0)
-                    Q_EMIT page->contactRequested(QString::number(contact));
-                else
-                    page->say(MessageBar::Kind::Information,
-                        PaymentCommands::tr(
-                            "The service does not say whose subscription this is. It does for those that are listed "
-                            "of one contact."));
-            }},
+                Q_EMIT page->contactRequested(
+                    QString::number(Subscription::fromDocument(page->selectedRecord().document).contactId));
+            },
+            true},
         {u"cancelSubscriptionAction"_s, "edit-delete", PaymentCommands::tr("Ca&ncel…"), QKeySequence::Delete,
             Needs::One, Effect::Writes, cancel},
     };

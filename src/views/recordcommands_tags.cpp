@@ -5,6 +5,7 @@
 #include "displaytext.h"
 #include "json.h"
 #include "listingsync.h"
+#include "mirror.h"
 #include "recordcommands.h"
 #include "tag.h"
 #include "workspace.h"
@@ -13,6 +14,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 
@@ -117,6 +119,7 @@ void deleteTag(RecordPage *page)
                 + TagCommands::tr(
                     "Undo makes the tag anew and gives it back; forms and automations that use this one do not "
                     "know the new one.");
+            question.number = losing;
             question.action = TagCommands::tr("&Delete");
             return question;
         });
@@ -127,6 +130,24 @@ void showContacts(RecordPage *page)
     Q_EMIT page->showRequested(u"contacts"_s, RecordCommands::taggedWith(selectedTag(page)));
 }
 
+// As far as the contacts are known here.
+void sayHolders(QLabel *note, Workspace *workspace, const Tag &tag)
+{
+    workspace->mirror()->post(
+        note,
+        [id = tag.id](MirrorStore &store) {
+            return std::pair(int(store.linkedTo("contact", id).size()), store.isComplete("contact"));
+        },
+        [note, name = tag.name](const std::pair<int, bool> &found) {
+            const auto &[holders, all] = found;
+            note->setText(all ? TagCommands::tr("%Ln contact(s) have “%1”.", nullptr, holders).arg(name)
+                              : TagCommands::tr(
+                                  "At least %Ln contact(s) have “%1”; not all contacts are loaded.", nullptr, holders)
+                                    .arg(name));
+            note->show();
+        });
+}
+
 void mergeTag(RecordPage *page)
 {
     const Tag tag = selectedTag(page);
@@ -134,15 +155,21 @@ void mergeTag(RecordPage *page)
         TagCommands::tr("Merge the tag “%1”").arg(tag.name), TagCommands::tr("Merge"), page);
     form->setDestructive(TagCommands::tr("Do not merge"));
     QComboBox *into = form->addChoice(u"intoCombo"_s, TagCommands::tr("&Into:"));
+    into->setPlaceholderText(TagCommands::tr("Choose a tag", "to merge into"));
     for (const Tag &other : page->workspace()->tags()) {
         if (other.id != tag.id)
             into->addItem(other.name, other.id);
     }
+    into->setCurrentIndex(-1); // the first one would be nobody's choice
+    form->setReady(false);
+    QObject::connect(into, &QComboBox::currentIndexChanged, form, [form](int index) { form->setReady(index >= 0); });
+    sayHolders(form->addNote(), page->workspace(), tag);
+    if (into->count() == 0)
+        form->say(TagCommands::tr("There is no other tag."));
     form->addNote(
         TagCommands::tr("Everybody who has “%1” gets the other tag instead. When the service shows nobody any more who "
                         "lacks it, “%1” is deleted.")
             .arg(tag.name));
-    form->addCheck([into] { return into->count() == 0 ? TagCommands::tr("There is no other tag.") : QString(); });
     form->setWork([into, tag]() -> FormDialog::Work {
         return [id = tag.id, target = into->currentData().toLongLong()](
                    MirrorStore &store) { return Plan::mergeTags(store, id, target); };
@@ -239,11 +266,6 @@ void showContactsWith(RecordPage *page)
 void deleteField(RecordPage *page)
 {
     const ContactField field = selectedField(page);
-    if (field.isBuiltIn()) {
-        page->say(MessageBar::Kind::Information,
-            TagCommands::tr("“%1” is a field that every account has. It cannot be deleted.").arg(field.name));
-        return;
-    }
     RecordCommands::confirm(
         page, [slug = field.slug](MirrorStore &store) { return Plan::deleteField(store, slug); },
         [field](const JobPlan &plan) {
@@ -254,6 +276,10 @@ void deleteField(RecordPage *page)
                 + keptValues(plan);
             question.lossResource = "contact";
             question.lossKeys = losersOf(plan);
+            question.number = static_cast<int>(question.lossKeys.size());
+            if (field.isBuiltIn())
+                question.consequence
+                    += u' ' + TagCommands::tr("Every account has this field: the service may refuse to delete it.");
             question.action = TagCommands::tr("&Delete");
             return question;
         });

@@ -11,6 +11,8 @@
 #include <QAction>
 #include <QScrollBar>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -90,22 +92,44 @@ void RecordPage::updateCommands()
     const std::size_t selected = selectedRows().size();
     const bool ready = isReady() && isVisible(); // what these speak of must be in sight
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
-        const RecordCommand::Needs needs = m_declaration.commands.at(i).needs;
+        const RecordCommand &command = m_declaration.commands.at(i);
+        const RecordCommand::Needs needs = command.needs;
         const bool enough = needs == RecordCommand::Needs::Account || selected == 1
             || (needs == RecordCommand::Needs::Some && selected > 1);
-        m_actions.at(i)->setEnabled(ready && enough);
+        m_actions.at(i)->setEnabled(ready && enough && (!command.ofPerson || isPersonKnown()));
     }
     if (m_check)
         m_check->update();
+}
+
+bool RecordPage::isPersonKnown() const
+{
+    const int row = model() ? model()->positionOf(selectedRecord().row) : -1;
+    if (row < 0)
+        return false;
+    const int contact = model()->resource().column("contact_id");
+    return contact >= 0 && !model()->index(row, contact).data(RecordTableModel::RawRole).toString().isEmpty();
 }
 
 void RecordPage::activateRecord()
 {
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const RecordCommand &command = m_declaration.commands.at(i);
-        if (command.name == m_declaration.activated && (command.effect == RecordCommand::Effect::Shows || mayWrite()))
+        if (command.name != m_declaration.activated)
+            continue;
+        if (command.ofPerson && selectedRows().size() == 1 && !isPersonKnown())
+            say(MessageBar::Kind::Information,
+                tr("The service does not say whose this is. It does for what is listed of one contact."));
+        else if (command.effect == RecordCommand::Effect::Shows || mayWrite())
             m_actions.at(i)->trigger();
     }
+}
+
+// Whose it is may have been found out meanwhile.
+void RecordPage::currentChanged()
+{
+    if (std::exchange(m_personKnown, isPersonKnown()) != m_personKnown)
+        updateActions();
 }
 
 QString RecordPage::selectedText(const QByteArray &column) const

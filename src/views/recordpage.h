@@ -26,6 +26,7 @@ struct RecordCommand
     Needs needs{Needs::One};
     Effect effect{Effect::Shows};
     std::function<void(RecordPage *)> run{};
+    bool ofPerson{false}; // the service may leave out whose record it is: then there is nobody to show
 };
 
 // All that distinguishes the page of one resource from that of another.
@@ -68,6 +69,7 @@ public:
     using ResourcePage::narrowing;
     using ResourcePage::say;
     using ResourcePage::sayFailure;
+    using ResourcePage::sayOfRecord;
     using ResourcePage::sayUnread;
     using ResourcePage::selectedRecord;
     using ResourcePage::selectedRows;
@@ -85,6 +87,7 @@ protected:
     bool explain(const ApiError &error) override;
     void updateCommands() override;
     void activateRecord() override;
+    void currentChanged() override;
     void rowsChanged() override;
     void workspaceChanged() override;
     QString footnote() const override;
@@ -97,10 +100,12 @@ protected:
 private:
     void createCommands();
     void readPeople();
+    bool isPersonKnown() const; // of the only selected record
 
     RecordPageDeclaration m_declaration;
     QList<QAction *> m_actions{}; // one for each command
     ContactCheck *m_check{nullptr};
+    bool m_personKnown{false}; // of the selected record
     bool m_nameless{false}; // the service does not say of whom the rows in sight are
     QSet<QString> m_peopleAsked{};
     QTimer m_peopleTimer{};

@@ -2,7 +2,9 @@
 #include "recordpage.h"
 
 #include "apiclient.h"
+#include "awaitedmemberships.h"
 #include "demofixture.h"
+#include "doubleclickguard.h"
 #include "guitest.h"
 #include "jobrunner.h"
 #include "listingsync.h"
@@ -24,9 +26,11 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -153,6 +157,12 @@ private:
         QTest::newRow("vendor") << DemoOptions::Dialect::Vendor;
         QTest::newRow("mission") << DemoOptions::Dialect::Mission;
     }
+    static DemoOptions vendorOptions()
+    {
+        DemoOptions options = DemoFixture::smallOptions();
+        options.membershipDelayMs = 50;
+        return options;
+    }
     static DemoOptions dialectOptions()
     {
         QFETCH(DemoOptions::Dialect, dialect);
@@ -182,9 +192,9 @@ private:
         });
         return contact;
     }
-    void showSubscription()
+    void showSubscription(const DemoOptions &options = vendorOptions())
     {
-        open(RecordPages::subscriptions, dialectOptions());
+        open(RecordPages::subscriptions, options);
         subscribe();
         loadContacts();
         show();
@@ -271,6 +281,7 @@ private Q_SLOTS:
     void renamesATag_data() { dialects(); }
     void renamesATag();
     void deletesATag();
+    void deletesAnUnusedTag();
     void keepsWhatTheServiceRefuses();
     void mergesTags();
     void showsWhoHasATag();
@@ -285,7 +296,8 @@ private Q_SLOTS:
     void deletesAField_data() { dialects(); }
     void deletesAField();
     void showsWhoHasAValue();
-    void keepsBuiltInFields();
+    void passesOnWhatIsSaidOfBuiltInFields_data() { dialects(); }
+    void passesOnWhatIsSaidOfBuiltInFields();
     void enrollsByTypeAhead_data() { dialects(); }
     void enrollsByTypeAhead();
     void enrollsInModules_data();
@@ -315,6 +327,21 @@ private Q_SLOTS:
     void checksTheLoadedContactsAlone();
     void cancelsAtTheEndOfThePeriod_data() { dialects(); }
     void cancelsAtTheEndOfThePeriod();
+    void takesBackWhatWaits_data();
+    void takesBackWhatWaits();
+    void saysWhatWasSentAlready();
+    void knowsWhatItDoesNotKnow();
+    void saysWhoHasNoAccessNow_data() { dialects(); }
+    void saysWhoHasNoAccessNow();
+    void saysThatADeletionStopped();
+    void findsNewMembers_data() { dialects(); }
+    void findsNewMembers();
+    void givesUpOnNewMembers();
+    void addsNobodyTwice();
+    void takesOutWhatIsMarked();
+    void asksBeforeManyAreLookedUp();
+    void previewNamesTheAccess();
+    void secondClicksGoNowhere();
     void cancelsNow_data() { dialects(); }
     void cancelsNow();
     void returnTakesNothingAway_data() { dialects(); }
@@ -396,15 +423,31 @@ void TestRecordPage::deletesATag()
     QTRY_COMPARE(cell(rowOf("name", u"Doomed"_s), "contacts"), u"3"_s);
     Gui::key(Qt::Key_Delete);
     QVERIFY2(questionText(u"deleteQuestion"_s).contains(u"3 contact"_s), "says how many lose it");
+    QVERIFY2(!Gui::child<QPushButton>(form(u"deleteQuestion"_s), u"confirmButton"_s)->isEnabled(), "it is typed first");
     Gui::click(form(u"deleteQuestion"_s), u"cancelButton"_s);
     QVERIFY(Gui::waitForNone(m_page.get(), u"deleteQuestion"_s));
     QCOMPARE(m_demo->requests("DELETE"), 0);
     QVERIFY(Gui::activate(m_page.get()));
     table()->setFocus();
     Gui::key(Qt::Key_Delete);
+    form(u"deleteQuestion"_s);
+    Gui::type(u"3"_s);
     confirm(u"deleteQuestion"_s);
     QTRY_COMPARE(rowOf("name", u"Doomed"_s), -1);
     QVERIFY(atService<bool>([](DemoData &data) { return !data.tagId(u"Doomed"_s); }));
+}
+
+// Of one that nobody has there is no number to type.
+void TestRecordPage::deletesAnUnusedTag()
+{
+    m_change = [](DemoData &data) { data.addTag(u"Doomed"_s); };
+    open(RecordPages::tags);
+    loadContacts();
+    show();
+    select("name", u"Doomed"_s);
+    Gui::key(Qt::Key_Delete);
+    confirm(u"deleteQuestion"_s);
+    QTRY_COMPARE(rowOf("name", u"Doomed"_s), -1);
 }
 
 void TestRecordPage::keepsWhatTheServiceRefuses()
@@ -443,6 +486,9 @@ void TestRecordPage::mergesTags()
     QDialog *dialog = form(u"mergeDialog"_s);
     auto *into = Gui::child<QComboBox>(dialog, u"intoCombo"_s);
     QCOMPARE(into->findText(u"From"_s), -1);
+    QCOMPARE(into->currentIndex(), -1);
+    QVERIFY2(!Gui::child<QPushButton>(dialog, u"actionButton"_s)->isEnabled(), "nobody has chosen one");
+    QTRY_VERIFY(questionText(u"mergeDialog"_s).contains(u"2 contact(s) have “From”"_s));
     into->setCurrentIndex(into->findText(u"Into"_s));
     QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
     QSignalSpy started(m_page.get(), &ResourcePage::jobStarted);
@@ -602,6 +648,7 @@ void TestRecordPage::deletesAField()
     QTRY_COMPARE(cell(rowOf("slug", u"shoe"_s), "contacts"), u"3"_s);
     Gui::key(Qt::Key_Delete);
     QVERIFY(questionText(u"deleteQuestion"_s).contains(u"lost"_s));
+    Gui::type(u"3"_s);
     confirm(u"deleteQuestion"_s);
     QTRY_COMPARE(rowOf("slug", u"shoe"_s), -1);
     // The contacts in the mirror lose their values too.
@@ -639,14 +686,32 @@ void TestRecordPage::showsWhoHasAValue()
     QCOMPARE(narrowing.filter.withValues, QList<QByteArray>{"field_shoe"});
 }
 
-void TestRecordPage::keepsBuiltInFields()
+// Whether they can be changed is for the service to say.
+void TestRecordPage::passesOnWhatIsSaidOfBuiltInFields()
 {
-    open(RecordPages::fields);
+    open(RecordPages::fields, dialectOptions());
     show();
+    DemoFault refusal;
+    refusal.kind = DemoFault::Kind::ValidationError;
+    refusal.pathPattern = u"contact_fields/country"_s;
+    refusal.violationPath = u"slug"_s;
+    refusal.message = u"This field belongs to every account."_s;
+    refusal.times = 2;
+    service().addFault(refusal);
     select("slug", u"country"_s);
     Gui::key(Qt::Key_Delete);
-    QTRY_VERIFY(bar()->isVisible());
-    QCOMPARE(m_demo->requests("DELETE"), 0);
+    QVERIFY(questionText(u"deleteQuestion"_s).contains(u"may refuse"_s));
+    confirm(u"deleteQuestion"_s);
+    QTRY_VERIFY2(bar()->text().contains(refusal.message), qPrintable(bar()->text()));
+    QCOMPARE(m_demo->requests("DELETE", u"contact_fields/country"_s), 1);
+    QVERIFY(rowOf("slug", u"country"_s) >= 0);
+    QVERIFY(Gui::activate(m_page.get()));
+    table()->setFocus();
+    Gui::key(Qt::Key_F2);
+    QDialog *dialog = form(u"fieldDialog"_s);
+    Gui::type(u"Land"_s);
+    Gui::key(Qt::Key_Return);
+    QTRY_VERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->text().contains(refusal.message));
 }
 
 void TestRecordPage::enrollsByTypeAhead()
@@ -852,6 +917,8 @@ void TestRecordPage::savesWhoLosesATag()
     QVERIFY(backup->isVisible());
     QVERIFY2(!backup->isChecked(), "one record: offered, not urged");
     backup->click();
+    Gui::child<QLineEdit>(question, u"numberEdit"_s)->setFocus();
+    Gui::type(u"2"_s);
     Gui::click(question, u"confirmButton"_s);
     saveTo(question, m_folder->filePath(u"kept.json"_s));
     QTRY_COMPARE(rowOf("name", u"Doomed"_s), -1);
@@ -899,6 +966,255 @@ void TestRecordPage::addsMembers()
     Gui::click(dialog, u"actionButton"_s);
     QVERIFY(Gui::waitForNone(m_page.get(), u"memberDialog"_s));
     QTRY_COMPARE(membersOf(contact), QList<qint64>{community});
+}
+
+// Half-way: the old access is gone, and the new one refused. Trying again goes on from there.
+void TestRecordPage::saysWhoHasNoAccessNow()
+{
+    open(RecordPages::enrollments, dialectOptions());
+    const qint64 contact = enroll().first;
+    loadContacts();
+    show();
+    select("email", u"unenrolled@example.org"_s);
+    DemoFault refusal;
+    refusal.kind = DemoFault::Kind::ValidationError;
+    refusal.method = u"POST"_s;
+    refusal.violationPath = u"accessType"_s;
+    refusal.message = u"Not in this plan."_s;
+    service().addFault(refusal);
+    Gui::key(Qt::Key_F2);
+    QDialog *dialog = form(u"accessDialog"_s);
+    auto *access = Gui::child<QComboBox>(dialog, u"accessCombo"_s);
+    access->setCurrentIndex(access->findData(u"dripping_content"_s));
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(questionText(u"planQuestion"_s).contains(u"Access: Step by step."_s));
+    confirm(u"planQuestion"_s);
+    QTRY_VERIFY2(bar()->text().contains(u"unenrolled@example.org has no access to"_s), qPrintable(bar()->text()));
+    QVERIFY(bar()->text().contains(refusal.message));
+    QCOMPARE(enrollmentsOf(contact).size(), 0);
+    QVERIFY(Gui::child<QToolButton>(bar(), u"showReportButton"_s)->isVisible());
+    Gui::click(bar(), u"retryJobButton"_s);
+    confirm(u"retryQuestion"_s);
+    QTRY_COMPARE(enrollmentsOf(contact).size(), 1);
+    QCOMPARE(enrollmentsOf(contact).first().accessType, u"dripping_content"_s);
+    QTRY_VERIFY(!bar()->isVisible());
+}
+
+void TestRecordPage::saysThatADeletionStopped()
+{
+    open(RecordPages::enrollments);
+    service().edit([](DemoData &data) {
+        while (data.enrollments.size() > 3)
+            data.enrollments.erase(data.enrollments.begin());
+    });
+    loadContacts();
+    show();
+    QTRY_COMPARE(model()->rowCount(), 3);
+    DemoFault forbidden;
+    forbidden.kind = DemoFault::Kind::Status;
+    forbidden.method = u"DELETE"_s;
+    forbidden.status = 403;
+    forbidden.body = R"({"title": "An error occurred", "detail": "Not with this key."})";
+    forbidden.contentType = "application/problem+json";
+    forbidden.times = 3;
+    service().addFault(forbidden);
+    table()->setFocus();
+    table()->selectAll();
+    QTRY_VERIFY(action(u"deleteEnrollmentAction"_s)->isEnabled());
+    Gui::key(Qt::Key_Delete);
+    QDialog *question = form(u"deleteQuestion"_s);
+    Gui::child<QCheckBox>(question, u"backupCheck"_s)->setChecked(false);
+    Gui::type(u"3"_s);
+    Gui::click(question, u"confirmButton"_s);
+    QTRY_VERIFY2(bar()->text().contains(u"was stopped"_s), qPrintable(bar()->text()));
+    QVERIFY2(bar()->text().contains(u"Not with this key."_s), qPrintable(bar()->text()));
+    QVERIFY(bar()->text().contains(u"0 of 3 step(s) are done"_s));
+    QVERIFY(Gui::child<QToolButton>(bar(), u"showReportButton"_s)->isVisible());
+    service().clearFaults();
+    Gui::click(bar(), u"retryJobButton"_s);
+    QTRY_COMPARE(model()->rowCount(), 0);
+}
+
+// Accepted first, there later: nobody has to ask for it.
+void TestRecordPage::findsNewMembers()
+{
+    open(RecordPages::memberships, dialectOptions());
+    loadContacts();
+    show();
+    m_workspace->awaitedMemberships()->setFirstDelay(100);
+    const qint64 contact = newContact();
+    Gui::key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = form(u"memberDialog"_s);
+    Gui::type(u"unenro"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
+    Gui::key(Qt::Key_Return);
+    QTRY_VERIFY(Gui::child<QComboBox>(dialog, u"communityCombo"_s)->count() > 0);
+    QSignalSpy told(m_workspace->awaitedMemberships(), &AwaitedMemberships::told);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"memberDialog"_s));
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(told.first().at(1).toString().contains(u"shortly"_s));
+    QTRY_VERIFY(rowOf("email", u"unenrolled@example.org"_s) >= 0);
+    QTRY_VERIFY2(!bar()->isVisible(), "nothing is awaited any more");
+    QCOMPARE(membersOf(contact).size(), 1);
+}
+
+void TestRecordPage::givesUpOnNewMembers()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.membershipDelayMs = 600'000;
+    open(RecordPages::memberships, options);
+    loadContacts();
+    show();
+    m_workspace->awaitedMemberships()->setFirstDelay(5);
+    newContact();
+    Gui::key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = form(u"memberDialog"_s);
+    Gui::type(u"unenro"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
+    Gui::key(Qt::Key_Return);
+    QTRY_VERIFY(Gui::child<QComboBox>(dialog, u"communityCombo"_s)->count() > 0);
+    service().clearLedger();
+    Gui::click(dialog, u"actionButton"_s);
+    QTRY_VERIFY2(bar()->text().contains(u"not appeared yet"_s), qPrintable(bar()->text()));
+    QVERIFY(m_demo->requests("GET", u"memberships"_s) <= AwaitedMemberships::MaxLooks + 1); // one before it is added
+}
+
+// The service would accept a member once more, and the mirror does not know all of them.
+void TestRecordPage::addsNobodyTwice()
+{
+    open(RecordPages::communities);
+    const qint64 contact = newContact();
+    loadContacts();
+    show();
+    QTRY_VERIFY(model()->rowCount() > 0);
+    table()->setFocus();
+    table()->selectRow(0);
+    const qint64 community = m_page->selectedRecord().key.toLongLong();
+    service().edit([=](DemoData &data) { data.addMembership(community, contact); });
+    Gui::key(Qt::Key_E, Qt::ControlModifier);
+    QDialog *dialog = form(u"memberDialog"_s);
+    Gui::type(u"unenro"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
+    Gui::key(Qt::Key_Return);
+    QTRY_COMPARE(Gui::child<QComboBox>(dialog, u"communityCombo"_s)->currentData().toLongLong(), community);
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    Gui::click(dialog, u"actionButton"_s);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished.first().first().value<JobOutcome>().steps.first().state, Change::State::AlreadySo);
+    QCOMPARE(m_demo->requests("POST"), 0);
+    QCOMPARE(membersOf(contact).size(), 1);
+}
+
+void TestRecordPage::takesOutWhatIsMarked()
+{
+    open(RecordPages::enrollments);
+    loadContacts();
+    show();
+    newContact();
+    Gui::key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = form(u"enrollDialog"_s);
+    Gui::type(u"unenro"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
+    Gui::key(Qt::Key_Return);
+    auto *chosen = Gui::child<QListWidget>(dialog, u"contactChosen"_s);
+    QTRY_COMPARE(chosen->count(), 1);
+    auto *takeOut = Gui::child<QToolButton>(dialog, u"removeChosenButton"_s);
+    chosen->setFocus(Qt::TabFocusReason); // makes a line the current one, and marks none
+    QCOMPARE(chosen->currentRow(), 0);
+    QVERIFY(!takeOut->isEnabled());
+    takeOut->click();
+    QCOMPARE(chosen->count(), 1);
+    Gui::key(Qt::Key_Space);
+    QVERIFY(takeOut->isEnabled());
+    Gui::click(dialog, u"removeChosenButton"_s);
+    QCOMPARE(chosen->count(), 0);
+    QVERIFY(!takeOut->isEnabled());
+}
+
+void TestRecordPage::asksBeforeManyAreLookedUp()
+{
+    open(RecordPages::enrollments);
+    loadContacts();
+    show();
+    Gui::key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = form(u"enrollDialog"_s);
+    QStringList addresses;
+    for (int i = 0; i < 30; ++i)
+        addresses.append(u"nobody%1@example.org"_s.arg(i));
+    Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s)->insert(addresses.join(u' '));
+    auto *ask = Gui::child<QToolButton>(dialog, u"askServiceButton"_s);
+    QTRY_VERIFY(ask->isVisible());
+    service().clearLedger();
+    service().setLatency(50);
+    Gui::click(dialog, u"askServiceButton"_s);
+    QVERIFY(questionText(u"askServiceQuestion"_s).contains(u"30 address(es)"_s));
+    QVERIFY2(questionText(u"askServiceQuestion"_s).contains(u"second"_s), "and how long that takes");
+    Gui::click(form(u"askServiceQuestion"_s), u"cancelButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"askServiceQuestion"_s));
+    QVERIFY(!asked(u"email="_s));
+    Gui::click(dialog, u"askServiceButton"_s);
+    confirm(u"askServiceQuestion"_s);
+    QTRY_VERIFY(asked(u"email="_s));
+    QCOMPARE(ask->text(), u"Stop asking"_s);
+    Gui::click(dialog, u"askServiceButton"_s);
+    QTRY_VERIFY(ask->text().startsWith(u"Ask the service"_s));
+    QVERIFY(m_demo->requests("GET", u"email="_s) < 30);
+}
+
+void TestRecordPage::previewNamesTheAccess()
+{
+    open(RecordPages::courses);
+    loadContacts();
+    show();
+    QTRY_VERIFY(model()->rowCount() > 0);
+    table()->setFocus();
+    table()->selectRow(0);
+    const qint64 course = m_page->selectedRecord().key.toLongLong();
+    const auto modules
+        = atService<QList<DemoModule>>([course](DemoData &data) { return data.courses.at(course).modules; });
+    Gui::key(Qt::Key_E, Qt::ControlModifier);
+    QDialog *dialog = form(u"enrollDialog"_s);
+    const auto emails = atService<QStringList>([](DemoData &data) {
+        QStringList found;
+        for (const qint64 id : data.contactIds(2))
+            found.append(data.contact(id)->email);
+        return found;
+    });
+    Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s)->insert(emails.join(u' '));
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactChosen"_s)->count(), 2);
+    auto *access = Gui::child<QComboBox>(dialog, u"accessCombo"_s);
+    access->setCurrentIndex(access->findData(u"partial_access"_s));
+    auto *list = Gui::child<QListWidget>(dialog, u"moduleList"_s);
+    QTRY_COMPARE(list->count(), int(modules.size()));
+    list->item(0)->setCheckState(Qt::Checked);
+    Gui::click(dialog, u"actionButton"_s);
+    const QString text = questionText(u"planQuestion"_s);
+    QVERIFY2(text.contains(u"Access: Some modules: %1."_s.arg(modules.first().name)), qPrintable(text));
+    QVERIFY2(text.contains(u"Not all enrollments are loaded"_s), "who is enrolled is known in part");
+    QCOMPARE(Gui::child<QTableWidget>(form(u"planQuestion"_s), u"planTable"_s)->item(0, 2)->text(), u"not known"_s);
+}
+
+// The dialog that a first click closes leaves the second one to what is behind it.
+void TestRecordPage::secondClicksGoNowhere()
+{
+    const DoubleClickGuard guard;
+    showSubscription();
+    QSignalSpy activated(table(), &QAbstractItemView::doubleClicked);
+    const auto clickAgain = [](QWidget *widget, const QPoint &position) {
+        QMouseEvent again(QEvent::MouseButtonDblClick, position, widget->mapToGlobal(position), Qt::LeftButton,
+            Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(widget, &again);
+    };
+    const QPoint row = table()->visualRect(model()->index(0, 0)).center();
+    Gui::key(Qt::Key_Delete);
+    Gui::click(form(u"cancelDialog"_s), u"cancelButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
+    clickAgain(table()->viewport(), row);
+    QCOMPARE(activated.size(), 0);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, row);
+    clickAgain(table()->viewport(), row);
+    QCOMPARE(activated.size(), 1);
 }
 
 void TestRecordPage::deletesAMembership()
@@ -1205,7 +1521,7 @@ void TestRecordPage::checksTheLoadedContactsAlone()
 
 void TestRecordPage::cancelsAtTheEndOfThePeriod()
 {
-    showSubscription();
+    showSubscription(dialectOptions());
     Gui::key(Qt::Key_Delete);
     QDialog *dialog = form(u"cancelDialog"_s);
     QVERIFY(Gui::child<QRadioButton>(dialog, u"atEndButton"_s)->isChecked());
@@ -1214,20 +1530,116 @@ void TestRecordPage::cancelsAtTheEndOfThePeriod()
     QCOMPARE(subscriptionAtService().status, u"active"_s);
     QVERIFY(subscriptionAtService().cancelledAt > 0);
     QTRY_VERIFY(!cell(0, "cancelled").isEmpty());
-    // Once more: it is so already, and nothing is sent.
+    QTRY_COMPARE(cell(0, "states"), u"Ends with the period"_s);
+    // Once more: that it ends is said, and only what is left to do is offered.
     const int sent = m_demo->requests("POST");
     QVERIFY(Gui::activate(m_page.get()));
     table()->setFocus();
     Gui::key(Qt::Key_Delete);
     dialog = form(u"cancelDialog"_s);
-    Gui::click(dialog, u"actionButton"_s);
-    QTRY_VERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->isVisible());
+    QVERIFY(questionText(u"cancelDialog"_s).contains(u"already and ends with the period"_s));
+    QVERIFY(questionText(u"cancelDialog"_s).contains(u"about "_s));
+    QVERIFY(!dialog->findChild<QRadioButton *>());
+    QVERIFY(!Gui::child<QPushButton>(dialog, u"actionButton"_s)->isDefault());
     QCOMPARE(m_demo->requests("POST"), sent);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
+    QCOMPARE(subscriptionAtService().status, u"cancelled"_s);
+    QTRY_COMPARE(cell(0, "states"), u"Cancelled"_s);
+}
+
+// Whatever its request waits for, and however the dialog is closed: nothing is sent after that.
+void TestRecordPage::takesBackWhatWaits_data()
+{
+    QTest::addColumn<bool>("refused");
+    QTest::addColumn<bool>("escape");
+    QTest::newRow("refused for the quota, Escape") << true << true;
+    QTest::newRow("refused for the quota, Keep it") << true << false;
+    QTest::newRow("not sent at all, Escape") << false << true;
+    QTest::newRow("not sent at all, Keep it") << false << false;
+}
+
+void TestRecordPage::takesBackWhatWaits()
+{
+    QFETCH(bool, refused);
+    QFETCH(bool, escape);
+    showSubscription();
+    DemoFault full;
+    full.kind = DemoFault::Kind::TooManyRequests;
+    full.pathPattern = refused ? u"/cancel"_s : u"/contacts"_s;
+    full.retryAfter = 600;
+    service().addFault(full);
+    if (!refused) {
+        m_workspace->lookUpContact(u"somebody@example.org"_s);
+        QTRY_VERIFY(m_workspace->client()->quota().waitMs > 0);
+    }
+    Gui::key(Qt::Key_Delete);
+    QDialog *dialog = form(u"cancelDialog"_s);
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    Gui::click(dialog, u"actionButton"_s);
+    auto *wait = Gui::child<QLabel>(dialog, u"waitLabel"_s);
+    QTRY_VERIFY(wait->isVisible());
+    QVERIFY2(wait->text().contains(u"quota"_s), qPrintable(wait->text()));
+    const int sent = m_demo->requests("POST");
+    QCOMPARE(sent, refused ? 1 : 0);
+    if (escape)
+        Gui::key(Qt::Key_Escape);
+    else
+        Gui::click(dialog, u"cancelButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
+    QTRY_COMPARE(finished.size(), 1);
+    const auto outcome = finished.first().first().value<JobOutcome>();
+    QCOMPARE(outcome.job.state, Job::State::Cancelled);
+    QCOMPARE(outcome.steps.first().state, Change::State::Cancelled);
+    QCOMPARE(m_demo->requests("POST"), sent);
+    QCOMPARE(subscriptionAtService().cancelledAt, 0);
+}
+
+// What is on its way cannot be taken back: the dialog waits for what comes of it.
+void TestRecordPage::saysWhatWasSentAlready()
+{
+    showSubscription();
+    DemoFault slow;
+    slow.kind = DemoFault::Kind::Delay;
+    slow.pathPattern = u"/cancel"_s;
+    slow.milliseconds = 3000;
+    service().addFault(slow);
+    Gui::key(Qt::Key_Delete);
+    QDialog *dialog = form(u"cancelDialog"_s);
+    Gui::click(dialog, u"actionButton"_s);
+    QTRY_VERIFY(subscriptionAtService().cancelledAt > 0);
+    Gui::key(Qt::Key_Escape);
+    QVERIFY2(dialog->isVisible(), "what comes of it is not known yet");
+    QTRY_VERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"too late"_s));
+    QVERIFY(!Gui::child<QPushButton>(dialog, u"actionButton"_s)->isVisible());
+    Gui::click(dialog, u"cancelButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
+    QTRY_COMPARE(cell(0, "states"), u"Ends with the period"_s);
+}
+
+// A list that does not say whose the subscriptions are.
+void TestRecordPage::knowsWhatItDoesNotKnow()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.dialect = DemoOptions::Dialect::Mission;
+    open(RecordPages::subscriptions, options);
+    subscribe();
+    show();
+    select("plan", u"Gold plan"_s);
+    QTRY_VERIFY(action(u"cancelSubscriptionAction"_s)->isEnabled());
+    QVERIFY(!action(u"showContactAction"_s)->isEnabled());
+    Gui::key(Qt::Key_Return);
+    QTRY_VERIFY(bar()->text().contains(u"does not say whose"_s));
+    Gui::key(Qt::Key_Delete);
+    form(u"cancelDialog"_s);
+    QVERIFY(questionText(u"cancelDialog"_s).contains(u"person unknown"_s));
+    Gui::key(Qt::Key_Escape);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
 }
 
 void TestRecordPage::cancelsNow()
 {
-    showSubscription();
+    showSubscription(dialectOptions());
     Gui::key(Qt::Key_Delete);
     QDialog *dialog = form(u"cancelDialog"_s);
     Gui::child<QRadioButton>(dialog, u"atEndButton"_s)->setFocus();
@@ -1243,12 +1655,14 @@ void TestRecordPage::cancelsNow()
     Gui::key(Qt::Key_Delete);
     QTRY_VERIFY2(bar()->text().contains(u"over already"_s), qPrintable(bar()->text()));
     QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
+    table()->clearSelection();
+    QTRY_VERIFY2(!bar()->isVisible(), "it is not about nothing");
 }
 
 // Return in a form that takes something away, and in its preview, is the harmless button.
 void TestRecordPage::returnTakesNothingAway()
 {
-    showSubscription();
+    showSubscription(dialectOptions());
     Gui::key(Qt::Key_Delete);
     QDialog *dialog = form(u"cancelDialog"_s);
     QCOMPARE(Gui::child<QPushButton>(dialog, u"cancelButton"_s)->text().remove(u'&'), u"Keep it"_s);
@@ -1269,7 +1683,9 @@ void TestRecordPage::returnMergesNothing()
     show();
     select("name", u"From"_s);
     Gui::key(Qt::Key_G, Qt::ControlModifier);
-    Gui::click(form(u"mergeDialog"_s), u"actionButton"_s);
+    QDialog *merge = form(u"mergeDialog"_s);
+    Gui::child<QComboBox>(merge, u"intoCombo"_s)->setCurrentIndex(0);
+    Gui::click(merge, u"actionButton"_s);
     form(u"planQuestion"_s);
     Gui::key(Qt::Key_Return);
     QVERIFY(Gui::waitForNone(m_page.get(), u"planQuestion"_s));
