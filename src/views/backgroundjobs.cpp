@@ -39,8 +39,11 @@ BackgroundJobs::~BackgroundJobs() = default;
 
 void BackgroundJobs::follow(Workspace *workspace)
 {
-    connect(workspace->jobs(), &JobRunner::jobFinished, this,
-        [this, workspace](const JobOutcome &outcome) { report(workspace, outcome.job); });
+    connect(workspace->jobs(), &JobRunner::jobFinished, this, [this, workspace](const JobOutcome &outcome) {
+        m_stopped.remove({workspace, outcome.job.id});
+        report(workspace, outcome.job);
+        jobsMoved();
+    });
     connect(workspace->jobs(), &JobRunner::jobChanged, this, [this, workspace](const JobSnapshot &snapshot) {
         const QPair<const Workspace *, qint64> key(workspace, snapshot.job.id);
         const bool failed = snapshot.job.state == Job::State::Paused && !snapshot.job.message.isEmpty();
@@ -50,13 +53,16 @@ void BackgroundJobs::follow(Workspace *workspace)
             m_stopped.insert(key);
             report(workspace, snapshot.job);
         }
+        jobsMoved();
     });
+    connect(workspace, &QObject::destroyed, this,
+        [this, workspace] { m_stopped.removeIf([workspace](const auto &key) { return key.first == workspace; }); });
 }
 
-// One that is over, or needs somebody. What was cancelled was cancelled by hand.
+// One that is over, or needs somebody. What was cancelled was cancelled by hand. A dialog of ours is looked at too.
 void BackgroundJobs::report(const Workspace *workspace, const Job &job)
 {
-    if (job.id == 0 || !job.bulk || job.state == Job::State::Cancelled || m_window->isActiveWindow())
+    if (job.id == 0 || !job.bulk || job.state == Job::State::Cancelled || QApplication::activeWindow())
         return;
     const QString title
         = tr("%1: %2", "state of a job and its title").arg(JobModel::stateText(job), JobModel::titleText(job));
@@ -64,10 +70,29 @@ void BackgroundJobs::report(const Workspace *workspace, const Job &job)
         + workspace->accountLabel();
     if (!job.message.isEmpty())
         text += u'\n' + job.message;
-    if (m_tray && m_tray->isVisible())
+    // The service of the desktop is told that this is plain text; what the icon makes of it is not the same everywhere.
+    const auto clicked = [self = QPointer<BackgroundJobs>(this), id = workspace->connection().id, number = job.id] {
+        if (!self)
+            return;
+        self->openWindow();
+        Q_EMIT self->jobWanted(id, number);
+    };
+    if (!m_desktop.notify(title, text, clicked) && m_tray)
         m_tray->showMessage(title, text, QApplication::windowIcon());
-    else
-        m_desktop.notify(title, text);
+}
+
+void BackgroundJobs::jobsMoved()
+{
+    const bool any = !running().isEmpty();
+    if (m_tray) {
+        m_tray->setToolTip(any ? tr("%1: jobs are running").arg(QApplication::applicationDisplayName())
+                               : tr("%1: no job is running").arg(QApplication::applicationDisplayName()));
+        m_pause->setEnabled(any);
+    }
+    if (m_quitsWhenOver && !any) {
+        m_quitsWhenOver = false;
+        QMetaObject::invokeMethod(this, &BackgroundJobs::quit, Qt::QueuedConnection); // the runner is telling just now
+    }
 }
 
 QList<QPair<Workspace *, JobSnapshot>> BackgroundJobs::running() const
@@ -99,6 +124,7 @@ void BackgroundJobs::ask()
         m_box->activateWindow();
         return;
     }
+    m_quitsWhenOver = false; // until that is chosen again
     const auto jobs = running();
     QStringList lines;
     for (const auto &[workspace, job] : jobs.mid(0, ListedJobs)) {
@@ -115,22 +141,32 @@ void BackgroundJobs::ask()
     m_box->setTextFormat(Qt::PlainText); // names come from the service
     m_box->setText(tr("%Ln job(s) are still running.", nullptr, int(jobs.size())));
     m_box->setInformativeText(lines.join(u'\n') + u"\n\n"_s
-        + tr("A paused job keeps its place: it goes on when you resume it, and nothing is done twice."));
-    if (m_desktop.hasTray()) {
-        QPushButton *keep = m_box->addButton(tr("&Keep running in the background"), QMessageBox::AcceptRole);
-        keep->setObjectName(u"keepRunningButton"_s);
-        connect(keep, &QPushButton::clicked, this, &BackgroundJobs::goToBackground);
-    }
+        + tr("A paused job keeps its place: it goes on when you resume it, and nothing is done twice. A cancelled one "
+             "leaves undone what was not sent yet; what is done stays."));
+    const bool hasTray = m_desktop.hasTray();
+    QPushButton *keep = m_box->addButton(
+        hasTray ? tr("&Keep running in the background") : tr("&Keep running, minimized"), QMessageBox::AcceptRole);
+    keep->setObjectName(u"keepRunningButton"_s);
+    connect(keep, &QPushButton::clicked, this, [this, hasTray] {
+        if (hasTray)
+            goToBackground();
+        else
+            m_window->showMinimized();
+    });
     QPushButton *pause = m_box->addButton(tr("&Pause and quit"), QMessageBox::DestructiveRole);
     pause->setObjectName(u"pauseAndQuitButton"_s);
     connect(pause, &QPushButton::clicked, this, [this] {
         pauseAll();
         quit();
     });
-    QPushButton *cancel = m_box->addButton(QMessageBox::Cancel);
-    cancel->setObjectName(u"cancelButton"_s);
-    m_box->setDefaultButton(cancel);
-    m_box->setEscapeButton(cancel);
+    QPushButton *cancel
+        = m_box->addButton(tr("&Cancel %Ln job(s) and quit", nullptr, int(jobs.size())), QMessageBox::DestructiveRole);
+    cancel->setObjectName(u"cancelAndQuitButton"_s);
+    connect(cancel, &QPushButton::clicked, this, &BackgroundJobs::cancelAllAndQuit);
+    QPushButton *stay = m_box->addButton(tr("&Do not quit"), QMessageBox::RejectRole);
+    stay->setObjectName(u"doNotQuitButton"_s);
+    m_box->setDefaultButton(stay);
+    m_box->setEscapeButton(stay);
     m_box->open();
 }
 
@@ -139,8 +175,9 @@ void BackgroundJobs::goToBackground()
     m_menu = std::make_unique<QMenu>();
     m_menu->setObjectName(u"trayMenu"_s);
     m_menu->addAction(tr("&Open"), this, &BackgroundJobs::openWindow)->setObjectName(u"trayOpenAction"_s);
-    m_menu->addAction(Icons::named("media-playback-pause"), tr("&Pause all jobs"), this, &BackgroundJobs::pauseAll)
-        ->setObjectName(u"trayPauseAction"_s);
+    m_pause = m_menu->addAction(
+        Icons::named("media-playback-pause"), tr("&Pause all jobs"), this, &BackgroundJobs::pauseAll);
+    m_pause->setObjectName(u"trayPauseAction"_s);
     m_menu->addSeparator();
     m_menu
         ->addAction(Icons::named("application-exit"), tr("Pause all and &quit"), this,
@@ -150,7 +187,7 @@ void BackgroundJobs::goToBackground()
             })
         ->setObjectName(u"trayQuitAction"_s);
     m_tray = std::make_unique<QSystemTrayIcon>(QApplication::windowIcon());
-    m_tray->setToolTip(tr("%1: jobs are running").arg(QApplication::applicationDisplayName()));
+    jobsMoved();
     m_tray->setContextMenu(m_menu.get());
     connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, &BackgroundJobs::openWindow);
     connect(m_tray.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
@@ -183,6 +220,17 @@ void BackgroundJobs::pauseAll()
         if (!job.cancelling)
             workspace->jobs()->pause(job.job.id);
     }
+}
+
+void BackgroundJobs::cancelAllAndQuit()
+{
+    m_quitsWhenOver = true;
+    const auto jobs = running();
+    for (const auto &[workspace, job] : jobs) {
+        if (!job.cancelling)
+            workspace->jobs()->cancel(job.job.id);
+    }
+    jobsMoved();
 }
 
 // Not by mayClose(): what runs still has been asked about. The window keeps its place and size as it always does.

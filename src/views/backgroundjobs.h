@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 
+class QAction;
 class QMenu;
 class QMessageBox;
 class QSystemTrayIcon;
@@ -18,7 +19,8 @@ class Workspace;
 class Workspaces;
 
 // Jobs and the end of the window: asks before it is closed while jobs of any account run, keeps them running behind an
-// icon in the tray, and tells the desktop when a bulk job is over and nobody looks. Owns the icon.
+// icon in the tray (or in a minimized window where there is none), and tells the desktop when a bulk job is over and
+// nobody looks. Owns the icon.
 class BackgroundJobs : public QObject
 {
     Q_OBJECT
@@ -27,7 +29,8 @@ public:
     struct Desktop
     {
         std::function<bool()> hasTray{};
-        std::function<void(const QString &title, const QString &text)> notify{}; // while there is no icon of ours
+        // False when it has no such service. clicked: somebody wants to see more.
+        std::function<bool(const QString &title, const QString &text, const std::function<void()> &clicked)> notify{};
         std::function<void()> quit{};
     };
     static Desktop systemDesktop();
@@ -42,7 +45,12 @@ public:
 public Q_SLOTS:
     void openWindow();
     void pauseAll();
+    void cancelAllAndQuit(); // once what was sent has been answered
     void quit();
+
+Q_SIGNALS:
+    // Of a notification that was clicked: its report is wanted.
+    void jobWanted(const QString &accountId, qint64 job);
 
 private:
     void follow(Workspace *workspace);
@@ -50,12 +58,15 @@ private:
     void ask();
     void goToBackground();
     void report(const Workspace *workspace, const Job &job);
+    void jobsMoved();
 
     Workspaces *m_workspaces;
     QWidget *m_window;
     Desktop m_desktop;
     QPointer<QMessageBox> m_box{};
     std::unique_ptr<QMenu> m_menu{};
+    QAction *m_pause{nullptr}; // of the menu
     std::unique_ptr<QSystemTrayIcon> m_tray{};
+    bool m_quitsWhenOver{false};
     QSet<QPair<const Workspace *, qint64>> m_stopped{}; // jobs of which that was told
 };

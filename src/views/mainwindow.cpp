@@ -96,6 +96,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
         offerInterrupted(workspace);
     const auto *notices = new JobNotices(m_workspaces, m_jobBars, this);
     connect(notices, &JobNotices::jobWanted, m_pages, &Pages::showJobOf);
+    connect(m_background, &BackgroundJobs::jobWanted, m_pages, &Pages::showJobOf);
     setWorkspace(m_workspaces->current());
 }
 

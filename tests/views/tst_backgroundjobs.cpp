@@ -16,8 +16,11 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -77,7 +80,11 @@ private:
     {
         BackgroundJobs::Desktop desktop;
         desktop.hasTray = [this] { return m_hasTray; };
-        desktop.notify = [this](const QString &title, const QString &text) { m_told.append(title + u'\n' + text); };
+        desktop.notify = [this](const QString &title, const QString &text, const std::function<void()> &clicked) {
+            m_told.append(title + u'\n' + text);
+            m_clicked = clicked;
+            return true;
+        };
         desktop.quit = [this] { ++m_quits; };
         m_window = std::make_unique<QWidget>();
         m_jobs = new BackgroundJobs(m_workspaces.get(), m_window.get(), desktop);
@@ -88,6 +95,7 @@ private:
 
     bool m_hasTray{false};
     QStringList m_told{};
+    std::function<void()> m_clicked{}; // what the last notification leads to
     int m_quits{0};
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<DemoFixture> m_demo;
@@ -146,8 +154,9 @@ private Q_SLOTS:
         QVERIFY(asked->text().startsWith(u"2 job"_s));
         QVERIFY(asked->informativeText().contains(first->accountLabel()));
         QVERIFY(asked->informativeText().contains(second->accountLabel()));
-        QVERIFY(!asked->findChild<QPushButton *>(u"keepRunningButton"_s)); // there is no tray
-        QCOMPARE(asked->defaultButton(), Gui::child<QPushButton>(asked, u"cancelButton"_s));
+        QCOMPARE(asked->defaultButton(), Gui::child<QPushButton>(asked, u"doNotQuitButton"_s));
+        for (const QAbstractButton *button : asked->buttons())
+            QVERIFY2(button->text() != u"Cancel"_s, "it could mean the job or the question");
 
         // Asked twice, one question; Escape leaves all as it is.
         QVERIFY(!m_jobs->mayClose());
@@ -167,6 +176,47 @@ private Q_SLOTS:
         QTRY_COMPARE(state(first, one), Job::State::Paused);
         QTRY_COMPARE(state(second, two), Job::State::Paused);
         QVERIFY(m_jobs->mayClose());
+    }
+
+    void cancelledJobsEndTheProgramWhenTheyAreOver()
+    {
+        Workspace *account = open(0);
+        slowDown();
+        const qint64 job = tagAll(account);
+        QTRY_VERIFY(account->jobs()->job(job) && account->jobs()->job(job)->settled > 2);
+        QVERIFY(!m_jobs->mayClose());
+        QMessageBox *asked = box();
+        QVERIFY(asked);
+        QCOMPARE(Gui::child<QPushButton>(asked, u"cancelAndQuitButton"_s)->text(), u"&Cancel 1 job(s) and quit"_s);
+        Gui::click(asked, u"cancelAndQuitButton"_s);
+        QCOMPARE(m_quits, 0); // what was sent is awaited
+        QTRY_COMPARE(m_quits, 1);
+        QVERIFY(!account->jobs()->job(job));
+        QVERIFY(!m_window->isVisible());
+        QList<Change> steps;
+        account->journal()->steps(this, job, [&steps](const QList<Change> &all) { steps = all; });
+        QTRY_COMPARE(steps.size(), 41);
+        const auto inState = [&steps](Change::State state) {
+            return std::count_if(steps.cbegin(), steps.cend(), [state](const Change &s) { return s.state == state; });
+        };
+        QVERIFY(inState(Change::State::Cancelled) > 0);
+        QCOMPARE(inState(Change::State::Done) + inState(Change::State::Cancelled), 41);
+    }
+
+    void goesOnInAMinimizedWindowWithoutATray()
+    {
+        Workspace *account = open(0);
+        slowDown();
+        const qint64 job = tagAll(account);
+        QVERIFY(!m_jobs->mayClose());
+        QMessageBox *asked = box();
+        QVERIFY(asked);
+        Gui::click(asked, u"keepRunningButton"_s);
+        QVERIFY(m_window->isMinimized());
+        QVERIFY(!m_jobs->isInBackground());
+        QCOMPARE(state(account, job), Job::State::Running);
+        m_jobs->openWindow();
+        QVERIFY(m_window->isVisible() && !m_window->isMinimized());
     }
 
     void goesOnBehindTheTray()
@@ -219,6 +269,12 @@ private Q_SLOTS:
             qPrintable(m_told.first()));
         QVERIFY(m_told.first().contains(u"41 of 41"_s));
         QVERIFY(m_told.first().contains(account->accountLabel()));
+        QSignalSpy wanted(m_jobs, &BackgroundJobs::jobWanted);
+        m_clicked();
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().at(0).toString(), account->connection().id);
+        QCOMPARE(wanted.first().at(1).toLongLong(), unseen);
     }
 };
 
