@@ -10,6 +10,20 @@
 
 #include <vector>
 
+// A step that is not taken back, or not as a whole.
+struct UndoSkip
+{
+    enum class Why {
+        ChangedSince, // the record has no longer the value that the step gave it
+        Gone, // the record, or the tag, is not in the mirror any more
+        NotKnown, // it was sent, and what became of it is not known
+        NoInverse
+    };
+    Change change{};
+    Why why{Why::ChangedSince};
+    QString reason{}; // a sentence
+};
+
 // A job that is not written yet: what the preview shows is what runs.
 struct JobPlan
 {
@@ -18,6 +32,8 @@ struct JobPlan
     // Of the resources whose records it makes: not all are here, so some of what is planned may be so already.
     QSet<QByteArray> partlyKnown{};
     QString problem{}; // why there is nothing to do, as a sentence; empty: it is so already
+    QList<UndoSkip> left{}; // asked for and left alone
+    QStringList consequences{}; // sentences, where there is more to say than the kinds of its steps do
 
     bool isEmpty() const { return steps.isEmpty(); }
     bool isLong() const; // so many requests that it gives way to single edits

@@ -30,12 +30,12 @@ QByteArray kindsWith(const QString &word, const Kinds &kinds, Title title)
 // To the parameters of one word: the word, the names of people with it.
 constexpr int ParametersOfWord = 2;
 
-// A word in a job: what it did, with what, why it stopped, in which account.
-QByteArray inJob(const QString &word, const QByteArray &folded)
+// A word in a job: what it did, why it stopped, in which account; and with what, which mostly its steps have too.
+QByteArray inJob(const QString &word, const QByteArray &folded, const QByteArray &withArgs = "1")
 {
     const QByteArray kinds = kindsWith<Job>(word, Changes::jobKinds(), [](const Job &job) { return job.title(); });
-    return "mentions(job.account_label, " + folded + ") OR mentions(job.args, " + folded + ") OR mentions(job.message, "
-        + folded + ") OR job.kind IN " + kinds;
+    return "mentions(job.account_label, " + folded + ") OR " + withArgs + " AND mentions(job.args, " + folded
+        + ") OR mentions(job.message, " + folded + ") OR job.kind IN " + kinds;
 }
 
 // A word in a step: record and whose it is, change, values, answer.
@@ -56,9 +56,11 @@ QStringList wordsOf(const QString &text)
     return text.simplified().split(u' ', Qt::SkipEmptyParts);
 }
 
-void bindWords(Statement &statement, int first, const JobQuery &query)
+void bindWords(Statement &statement, int first, const JobQuery &query, bool withArgs)
 {
     const QStringList words = wordsOf(query.text);
+    if (!words.isEmpty())
+        statement.bind(first + ParametersOfWord * int(words.size()), qint64(withArgs ? 1 : 0));
     for (int i = 0; i < words.size(); ++i) {
         const QJsonArray people = QJsonArray::fromStringList(query.people.value(i));
         statement.bind(first + ParametersOfWord * i, foldText(words.at(i)));
@@ -139,7 +141,7 @@ QList<Change> JournalStore::history(const HistoryQuery &query)
 }
 
 // Of a step and its job, whether the words are in them and, if a contact is meant, whether it is about that one.
-// Parameters: two for the contact, then those of the words.
+// Parameters: two for the contact, those of the words, and whether it is enough that the job was started with a word.
 QByteArray JournalStore::foundStep(const JobQuery &query, int first)
 {
     QByteArrayList all;
@@ -147,9 +149,10 @@ QByteArray JournalStore::foundStep(const JobQuery &query, int first)
         all.append(ofContact(first));
     int next = first + 2;
     const QStringList words = wordsOf(query.text);
+    const QByteArray withArgs = parameter(next + ParametersOfWord * int(words.size()));
     for (const QString &word : words) {
         const QByteArray folded = parameter(next);
-        all.append('(' + inJob(word, folded) + " OR " + inStep(word, folded, parameter(next + 1)) + ')');
+        all.append('(' + inJob(word, folded, withArgs) + " OR " + inStep(word, folded, parameter(next + 1)) + ')');
         next += ParametersOfWord;
     }
     return all.isEmpty() ? "1"_ba : all.join(" AND ");
@@ -175,7 +178,7 @@ QList<Job> JournalStore::jobs(const JobQuery &query)
     read.bind(3, qint64(query.limit));
     if (!query.contact.isEmpty())
         bindContact(read, First, query.contact);
-    bindWords(read, First + 2, query);
+    bindWords(read, First + 2, query, true);
     return readJobs(read);
 }
 
@@ -184,13 +187,19 @@ QSet<qint64> JournalStore::foundSteps(qint64 job, const JobQuery &query)
     constexpr int First = 2;
     Statement read = m_database.prepare(
         "SELECT step.id FROM step JOIN job ON job.id = step.job WHERE step.job = ?1 AND " + foundStep(query, First));
-    read.bind(1, job);
-    if (!query.contact.isEmpty())
-        bindContact(read, First, query.contact);
-    bindWords(read, First + 2, query);
+    // “Edit tags: + VIP, + Lead” has both words for all of its steps, but each of them is about one.
     QSet<qint64> found;
-    while (read.step())
-        found.insert(read.integer(0));
+    for (const bool withArgs : {false, true}) {
+        read.bind(1, job);
+        if (!query.contact.isEmpty())
+            bindContact(read, First, query.contact);
+        bindWords(read, First + 2, query, withArgs);
+        while (read.step())
+            found.insert(read.integer(0));
+        read.reset();
+        if (!found.isEmpty())
+            break;
+    }
     return found;
 }
 

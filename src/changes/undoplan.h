@@ -5,25 +5,9 @@
 
 #include <QSet>
 
-// A step that is not taken back, or not as a whole.
-struct UndoSkip
-{
-    enum class Why {
-        ChangedSince, // the record has no longer the value that the step gave it
-        Gone, // the record, or the tag, is not in the mirror any more
-        NotKnown, // it was sent, and what became of it is not known
-        NoInverse
-    };
-    Change change{};
-    Why why{Why::ChangedSince};
-    QString reason{}; // a sentence
-};
-
 // The inverse of a job, from what the journal says was before. It is a job like any other: previewed, frozen, run.
 struct UndoPlan : JobPlan
 {
-    QList<UndoSkip> left{}; // left alone
-    QStringList consequences{}; // sentences: what goes beyond the former values, and what does not come back
     int undone{}; // steps of the job that are taken back, as a whole or in part
 };
 

@@ -8,9 +8,12 @@
 #include "jobmodel.h"
 #include "jobtext.h"
 #include "journal.h"
+#include "narrowingbar.h"
+#include "settings.h"
 #include "stepmodel.h"
 #include "steptext.h"
 #include "ui_jobview.h"
+#include "viewstate.h"
 #include "workspace.h"
 
 #include <QClipboard>
@@ -25,7 +28,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum TreeRole { StateRole = Qt::UserRole, CauseRole };
+// In the order of StepModel::Column.
+Resource stepColumns()
+{
+    return ViewState::tableOf(
+        {{"record", 22}, {"what", 17}, {"state", 10}, {"change", 20}, {"answer", 33}, {"time", 20}});
+}
 
 QString seconds(qint64 count)
 {
@@ -38,11 +46,20 @@ JobView::JobView(QWidget *parent)
     : QWidget(parent)
     , m_form(std::make_unique<Ui::JobView>())
     , m_steps(new StepModel(this))
+    , m_narrowing(new NarrowingBar(this))
 {
     m_form->setupUi(this);
     setUpTables();
     setUpButtons();
     connect(m_steps, &StepModel::stepsChanged, this, &JobView::showReport);
+    connect(m_steps, &StepModel::found, this, &JobView::showFound);
+    connect(m_steps, &StepModel::loaded, this, &JobView::showFound);
+    m_narrowing->setObjectName(u"stepNarrowingBar"_s);
+    m_form->layout->insertWidget(m_form->layout->indexOf(m_form->reportSplitter), m_narrowing);
+    connect(m_narrowing, &NarrowingBar::cleared, this, [this] {
+        m_steps->showAll();
+        m_form->stepTable->setFocus();
+    });
     connect(m_steps, &StepModel::failed, this, &JobView::failed);
     m_countdown.setInterval(1000);
     connect(&m_countdown, &QTimer::timeout, this, &JobView::showProgress);
@@ -66,12 +83,12 @@ void JobView::setUpTables()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSortIndicator(-1, Qt::AscendingOrder); // as they were planned
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[]{23, 18, 11, 20, 34, 20}; // in letters
-    for (int column = 0; column < StepModel::ColumnCount; ++column)
-        header->resizeSection(column, letter * widths[column]);
+    ViewState::applyColumns(header, stepColumns(), {});
     header->setStretchLastSection(true);
     table->installEventFilter(this);
     connect(table, &QWidget::customContextMenuRequested, this, &JobView::showStepMenu);
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobView::showChosen);
+    connect(m_steps, &QAbstractItemModel::modelReset, this, &JobView::showChosen);
     connect(table, &QTableView::activated, this, [this](const QModelIndex &index) {
         const Change &step = m_steps->step(index.row());
         if (step.resource == "contact" && !step.key.isEmpty())
@@ -115,10 +132,10 @@ void JobView::setUpButtons()
     connect(m_form->resumeButton, &QPushButton::clicked, this, [this] { runner()->resume(m_id); });
     connect(m_form->cancelButton, &QPushButton::clicked, this, [this] { askToCancel(this, m_workspace, m_snapshot); });
     connect(m_form->tryNowButton, &QPushButton::clicked, this, [this] { runner()->retryNow(); });
-    connect(m_form->selectFailedButton, &QPushButton::clicked, this,
-        [this] { Q_EMIT selectRecords(m_steps->undoneContacts()); });
-    connect(m_form->retryFailedButton, &QPushButton::clicked, this, [this] { retryFailed({}); });
-    connect(m_form->undoButton, &QPushButton::clicked, this, [this] { undo({}); });
+    connect(
+        m_form->selectFailedButton, &QPushButton::clicked, this, [this] { Q_EMIT selectRecords(chosenContacts()); });
+    connect(m_form->retryFailedButton, &QPushButton::clicked, this, &JobView::retryFailed);
+    connect(m_form->undoButton, &QPushButton::clicked, this, &JobView::undo);
     connect(m_form->undoneJobButton, &QToolButton::clicked, this, [this] { Q_EMIT jobWanted(m_snapshot.job.undoOf); });
     connect(m_form->saveReportButton, &QPushButton::clicked, this, &JobView::saveReport);
     connect(m_form->copyReportButton, &QPushButton::clicked, this,
@@ -156,6 +173,7 @@ void JobView::showJob(qint64 id)
     m_snapshot = {};
     m_retrying = false;
     m_form->reportTree->clear();
+    m_narrowing->setText({});
     m_form->stepTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_steps->setJob(m_workspace, m_id);
     const std::optional<JobSnapshot> running = m_id != 0 ? runner()->job(m_id) : std::nullopt;
@@ -177,6 +195,31 @@ void JobView::showJob(qint64 id)
             if (m_id == id)
                 Q_EMIT failed(Journal::errorText(error));
         });
+}
+
+void JobView::find(const JobQuery &query)
+{
+    m_steps->find(query);
+}
+
+void JobView::saveState(Settings *settings) const
+{
+    if (!m_workspace)
+        return;
+    const SettingPlace place{m_workspace->connection().id, u"steps"_s};
+    settings->setValue(Setting::SplitterState, m_form->reportSplitter->saveState(), place);
+    settings->setValue(
+        Setting::TableColumns, ViewState::columns(m_form->stepTable->horizontalHeader(), stepColumns()), place);
+}
+
+void JobView::restoreState(const Settings *settings)
+{
+    if (!m_workspace)
+        return;
+    const SettingPlace place{m_workspace->connection().id, u"steps"_s};
+    m_form->reportSplitter->restoreState(settings->value(Setting::SplitterState, place).toByteArray());
+    ViewState::applyColumns(
+        m_form->stepTable->horizontalHeader(), stepColumns(), settings->value(Setting::TableColumns, place));
 }
 
 void JobView::showSnapshot(const JobSnapshot &snapshot)
@@ -323,138 +366,6 @@ QString JobView::reasonText() const
         break;
     }
     return {};
-}
-
-void JobView::showButtons()
-{
-    const Job &job = m_snapshot.job;
-    const bool any = job.id != 0;
-    const bool over = Job::isOver(job.state);
-    const bool active = job.state == Job::State::Waiting || job.state == Job::State::Running || m_snapshot.cancelling;
-    const bool byUser = job.state == Job::State::Paused;
-    const bool rest = job.counts.undone() > 0;
-    const bool unsent = job.counts[Change::State::Cancelled] > 0; // then not only what failed is left
-    QWidget *focused = nullptr;
-    for (QPushButton *button : {m_form->pauseButton, m_form->resumeButton, m_form->cancelButton})
-        focused = button->hasFocus() ? button : focused;
-
-    QPushButton *resume = m_form->resumeButton;
-    resume->setText(byUser ? tr("&Resume") : tr("Cont&inue"));
-    resume->setAccessibleName(byUser ? tr("Resume") : tr("Continue"));
-    QPushButton *cancel = m_form->cancelButton;
-    const bool queues = any && !over && m_snapshot.place > 0 && m_snapshot.queued > 1;
-    m_form->earlierButton->setVisible(queues);
-    m_form->earlierButton->setEnabled(m_snapshot.place > 1);
-    m_form->laterButton->setVisible(queues);
-    m_form->laterButton->setEnabled(m_snapshot.place < m_snapshot.queued);
-    m_form->pauseButton->setVisible(any && active);
-    m_form->pauseButton->setEnabled(!m_snapshot.cancelling);
-    resume->setVisible(any && !over && !active);
-    cancel->setVisible(any && !over);
-    cancel->setEnabled(!m_snapshot.cancelling);
-    m_form->tryNowButton->setVisible(any && active && m_snapshot.wait == JobSnapshot::Wait::Network);
-    QPushButton *select = m_form->selectFailedButton;
-    select->setText(unsent ? tr("Se&lect the rest") : tr("Se&lect failed"));
-    select->setAccessibleName(unsent ? tr("Select the rest") : tr("Select failed"));
-    select->setToolTip(unsent ? tr("Show the contacts whose steps failed or were not sent and select them")
-                              : tr("Show the contacts whose steps failed and select them"));
-    QPushButton *retry = m_form->retryFailedButton;
-    retry->setText(unsent ? tr("&Retry the rest…") : tr("&Retry failed…"));
-    retry->setAccessibleName(unsent ? tr("Retry the rest") : tr("Retry failed"));
-    const bool left = !m_steps->undoneSteps().isEmpty();
-    retry->setToolTip(m_steps->isLoaded() && !left ? tr("Another job has taken up these steps")
-            : unsent                               ? tr("Preview a new job of the steps that failed or were not sent")
-                                                   : tr("Preview a new job of the steps that failed"));
-    select->setVisible(any && rest);
-    select->setEnabled(!m_steps->undoneContacts().isEmpty());
-    retry->setVisible(any && over && rest);
-    retry->setEnabled(canRetry() && left);
-    m_form->undoButton->setVisible(any && over && job.counts[Change::State::Done] > 0);
-    m_form->copyReportButton->setVisible(any);
-    m_form->copyReportButton->setEnabled(m_steps->isLoaded());
-    m_form->saveReportButton->setVisible(any);
-    m_form->saveReportButton->setEnabled(m_steps->isLoaded());
-
-    if (!focused || (focused->isVisibleTo(this) && focused->isEnabled()))
-        return;
-    // One button takes the place of another under the keyboard, but never Cancel that of Pause.
-    for (QPushButton *button : {resume, m_form->pauseButton, m_form->copyReportButton}) {
-        if (button->isVisibleTo(this) && button->isEnabled()) {
-            button->setFocus();
-            return;
-        }
-    }
-}
-
-void JobView::showReport()
-{
-    if (!m_steps->isLoaded() || m_id == 0)
-        return;
-    fillTree(m_steps->groups());
-    showButtons();
-}
-
-// Counts change in place, so that a chosen line stays chosen while the job runs.
-void JobView::fillTree(const QList<StepGroup> &groups)
-{
-    QTreeWidget *tree = m_form->reportTree;
-    const auto find = [tree](const QVariant &state, const QVariant &cause) -> QTreeWidgetItem * {
-        for (QTreeWidgetItemIterator item(tree); *item; ++item) {
-            if ((*item)->data(0, StateRole) == state && (*item)->data(0, CauseRole) == cause)
-                return *item;
-        }
-        return nullptr;
-    };
-    QList<QTreeWidgetItem *> kept;
-    int top = 0;
-    int child = 0;
-    QTreeWidgetItem *parent = nullptr;
-    const auto put = [&](const QVariant &state, const QVariant &cause, const QString &text, int count) {
-        QTreeWidgetItem *item = find(state, cause);
-        const bool isChild = cause.isValid();
-        if (!item) {
-            item = new QTreeWidgetItem;
-            item->setData(0, StateRole, state);
-            item->setData(0, CauseRole, cause);
-            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-            isChild ? parent->insertChild(child, item) : tree->insertTopLevelItem(top, item);
-        }
-        isChild ? ++child : ++top;
-        item->setText(0, text);
-        item->setToolTip(0, StepText::toolTip(text));
-        item->setText(1, DisplayText::number(count));
-        kept.append(item);
-        return item;
-    };
-    put({}, {}, tr("All steps"), int(m_steps->steps().size()));
-    for (const StepGroup &group : groups) {
-        const QVariant state(int(group.state));
-        if (group.hasCause) {
-            put(state, group.cause, groupText(group), group.count);
-            continue;
-        }
-        child = 0;
-        parent = put(state, {}, groupText(group), group.count);
-        parent->setExpanded(true);
-    }
-    QList<QTreeWidgetItem *> gone;
-    for (QTreeWidgetItemIterator item(tree); *item; ++item) {
-        if (!kept.contains(*item) && (!(*item)->parent() || kept.contains((*item)->parent())))
-            gone.append(*item);
-    }
-    qDeleteAll(gone);
-    if (!tree->currentItem())
-        tree->setCurrentItem(tree->topLevelItem(0));
-}
-
-void JobView::filterBy(const QTreeWidgetItem *item)
-{
-    StepModel::Filter filter;
-    if (item && item->data(0, StateRole).isValid())
-        filter.state = static_cast<Change::State>(item->data(0, StateRole).toInt());
-    if (item && item->data(0, CauseRole).isValid())
-        filter.cause = item->data(0, CauseRole).toString();
-    m_steps->setFilter(filter);
 }
 
 // The views' own Copy takes the current cell only; a shortcut of the window would take the key away from them.

@@ -10,10 +10,13 @@
 #include <functional>
 #include <memory>
 
+class NarrowingBar;
 class QTreeWidgetItem;
+class Settings;
 class StepModel;
 class Workspace;
 struct Asker;
+struct JobQuery;
 struct StepGroup;
 
 namespace Ui {
@@ -33,7 +36,13 @@ public:
     void showJob(qint64 id); // 0 = none
     qint64 job() const { return m_id; }
 
+    // Only the steps for which that question finds the job are shown, of it and of those that are shown later.
+    void find(const JobQuery &query);
+
     QString reportText() const; // for the clipboard
+    // How it is laid out for the account.
+    void saveState(Settings *settings) const;
+    void restoreState(const Settings *settings);
     StepModel *steps() const { return m_steps; }
 
     // Plans what did not succeed of a job once more, as the journal has it, and asks. asked: when that is shown.
@@ -58,7 +67,9 @@ private:
     void showQueue();
     void showProgress();
     void showButtons();
+    void showChosen();
     void showReport();
+    void showFound();
     void fillTree(const QList<StepGroup> &groups);
     QString progressText() const;
     QString reasonText() const;
@@ -69,9 +80,17 @@ private:
     static QString groupText(const StepGroup &group);
 
     // jobviewcommands.cpp
-    void retryFailed(const QSet<qint64> &chosen); // ids of steps; empty = all
-    void undo(const QSet<qint64> &chosen);
+    void retryFailed();
+    void undo();
     bool canRetry() const;
+    bool meansPart() const;
+    QSet<qint64> chosenToRetry() const;
+    QStringList chosenContacts() const;
+    QSet<qint64> selectedIds() const;
+    int undoableSteps() const;
+    QString retryText() const;
+    QString selectText() const;
+    QString undoText() const;
     void showReportMenu(const QPoint &position);
     void showStepMenu(const QPoint &position);
     QList<int> selectedSteps() const; // rows, from the top
@@ -81,6 +100,7 @@ private:
     std::unique_ptr<Ui::JobView> m_form;
     QPointer<Workspace> m_workspace{};
     StepModel *m_steps;
+    NarrowingBar *m_narrowing;
     qint64 m_id{0};
     JobSnapshot m_snapshot{};
     bool m_retrying{false};

@@ -67,13 +67,67 @@ void JobView::askToRetry(
         [asker](const SqliteError &error) { asker.failed(Journal::errorText(error)); });
 }
 
-void JobView::retryFailed(const QSet<qint64> &chosen)
+QString JobView::retryText() const
+{
+    return tr("&Retry %Ln step(s)…", nullptr, int(chosenToRetry().size()));
+}
+
+QString JobView::selectText() const
+{
+    return tr("Se&lect %Ln contact(s)", nullptr, int(chosenContacts().size()));
+}
+
+QString JobView::undoText() const
+{
+    return tr("&Undo %Ln step(s)…", nullptr, undoableSteps());
+}
+
+// A line of the report is chosen, or rows of the table are.
+bool JobView::meansPart() const
+{
+    return m_form->stepTable->selectionModel()->hasSelection() || m_steps->filter() != StepModel::Filter();
+}
+
+// All that can be retried, if nothing is chosen.
+QSet<qint64> JobView::chosenToRetry() const
+{
+    QSet<qint64> ids = m_steps->undoneSteps(m_steps->filter());
+    const QSet<qint64> selected = selectedIds();
+    return selected.isEmpty() ? ids : ids.intersect(selected);
+}
+
+QStringList JobView::chosenContacts() const
+{
+    return m_steps->undoneContacts(m_steps->filter(), selectedIds());
+}
+
+QSet<qint64> JobView::selectedIds() const
+{
+    QSet<qint64> ids;
+    const QList<int> rows = selectedSteps();
+    for (const int row : rows)
+        ids.insert(m_steps->step(row).id);
+    return ids;
+}
+
+// Those of the job, if none is selected.
+int JobView::undoableSteps() const
+{
+    const QList<int> rows = selectedSteps();
+    if (rows.isEmpty())
+        return m_snapshot.job.counts[Change::State::Done];
+    return int(std::count_if(
+        rows.cbegin(), rows.cend(), [this](int row) { return m_steps->step(row).state == Change::State::Done; }));
+}
+
+void JobView::retryFailed()
 {
     if (runner()->isReadOnly()) { // before a preview is read, not after
         Q_EMIT failed(JobRunner::readOnlyText());
         return;
     }
     m_retrying = true; // until it is asked: a second click must not ask a second time
+    const QSet<qint64> chosen = meansPart() ? chosenToRetry() : QSet<qint64>();
     showButtons();
     const auto asked = [this] {
         m_retrying = false;
@@ -109,64 +163,55 @@ QString JobView::reportText() const
     return lines.join(u'\n') + u'\n';
 }
 
-void JobView::undo(const QSet<qint64> &chosen)
+void JobView::undo()
 {
     if (runner()->isReadOnly()) { // before a preview is read, not after
         Q_EMIT failed(JobRunner::readOnlyText());
         return;
     }
-    auto *dialog = new UndoDialog(m_workspace, m_snapshot.job, chosen, this);
-    connect(dialog, &UndoDialog::started, this, &JobView::jobStarted);
-    dialog->open();
+    QSet<qint64> chosen;
+    const QList<int> rows = selectedSteps();
+    for (const int row : rows) {
+        if (m_steps->step(row).state == Change::State::Done)
+            chosen.insert(m_steps->step(row).id);
+    }
+    UndoDialog::open(
+        this, m_workspace, m_snapshot.job, chosen, [this](qint64 job) { Q_EMIT jobStarted(job); },
+        [this](const QString &text) { Q_EMIT failed(text); });
 }
 
 void JobView::showStepMenu(const QPoint &position)
 {
-    const QList<int> rows = selectedSteps();
-    if (rows.isEmpty())
+    if (selectedSteps().isEmpty())
         return;
-    QSet<qint64> done;
-    QSet<qint64> bad = m_steps->undoneSteps();
-    QSet<qint64> selected;
-    for (const int row : rows) {
-        selected.insert(m_steps->step(row).id);
-        if (m_steps->step(row).state == Change::State::Done)
-            done.insert(m_steps->step(row).id);
-    }
-    bad.intersect(selected);
     auto *menu = new QMenu(this);
     menu->setObjectName(u"stepMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(Icons::named("edit-copy"), tr("&Copy"), this, &JobView::copySteps)
         ->setObjectName(u"copyStepsAction"_s);
-    QAction *retrySteps = menu->addAction(Icons::named("view-refresh"),
-        tr("&Retry %Ln step(s)…", nullptr, int(bad.size())), this, [this, bad] { retryFailed(bad); });
+    QAction *retrySteps = menu->addAction(Icons::named("view-refresh"), retryText(), this, &JobView::retryFailed);
     retrySteps->setObjectName(u"retryStepsAction"_s);
-    retrySteps->setEnabled(!bad.isEmpty() && canRetry());
-    QAction *undoSteps = menu->addAction(Icons::named("edit-undo"), tr("&Undo %Ln step(s)…", nullptr, int(done.size())),
-        this, [this, done] { undo(done); });
+    retrySteps->setEnabled(!chosenToRetry().isEmpty() && canRetry());
+    QAction *undoSteps = menu->addAction(Icons::named("edit-undo"), undoText(), this, &JobView::undo);
     undoSteps->setObjectName(u"undoStepsAction"_s);
-    undoSteps->setEnabled(!done.isEmpty() && Job::isOver(m_snapshot.job.state));
+    undoSteps->setEnabled(undoableSteps() > 0 && Job::isOver(m_snapshot.job.state));
     menu->popup(m_form->stepTable->viewport()->mapToGlobal(position));
 }
 
 // For the result or cause that is chosen, which is also what the table shows.
 void JobView::showReportMenu(const QPoint &position)
 {
-    const QSet<qint64> bad = m_steps->undoneSteps(m_steps->filter());
-    const QStringList contacts = m_steps->undoneContacts(m_steps->filter());
+    m_form->stepTable->clearSelection();
     auto *menu = new QMenu(this);
     menu->setObjectName(u"reportMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *retry = menu->addAction(Icons::named("view-refresh"), tr("&Retry %Ln step(s)…", nullptr, int(bad.size())),
-        this, [this, bad] { retryFailed(bad); });
+    QAction *retry = menu->addAction(Icons::named("view-refresh"), retryText(), this, &JobView::retryFailed);
     retry->setObjectName(u"retryCauseAction"_s);
-    retry->setEnabled(!bad.isEmpty() && canRetry());
-    QAction *select
-        = menu->addAction(Icons::named("edit-select-all"), tr("&Select %Ln contact(s)", nullptr, int(contacts.size())),
-            this, [this, contacts] { Q_EMIT selectRecords(contacts); });
+    retry->setEnabled(!chosenToRetry().isEmpty() && canRetry());
+    QAction *select = menu->addAction(
+        Icons::named("edit-select-all"), selectText(), this, [this] { Q_EMIT selectRecords(chosenContacts()); });
     select->setObjectName(u"selectCauseAction"_s);
-    select->setEnabled(!contacts.isEmpty());
+    select->setEnabled(!chosenContacts().isEmpty());
     menu->addSeparator();
     menu->addAction(Icons::named("edit-copy"), tr("Cop&y report"), this,
             [this] { QGuiApplication::clipboard()->setText(reportText()); })

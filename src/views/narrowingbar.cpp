@@ -21,6 +21,7 @@ NarrowingBar::NarrowingBar(QWidget *parent)
     clear->setFocusPolicy(Qt::StrongFocus);
     clear->setIcon(Icons::named("edit-clear"));
     clear->setText(tr("Show all"));
+    clear->setAccessibleName(clear->text());
     connect(clear, &QToolButton::clicked, this, &NarrowingBar::cleared);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 0, 0);

@@ -6,10 +6,12 @@
 #include "csvexport.h"
 #include "displaytext.h"
 #include "icons.h"
+#include "leftalonetree.h"
 #include "messagebar.h"
 #include "mirror.h"
 #include "numberconfirmation.h"
 #include "plandifference.h"
+#include "planmodel.h"
 #include "plansummary.h"
 #include "recordbackup.h"
 #include "recordcommands.h"
@@ -25,6 +27,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -34,7 +37,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaxExamples = 5;
+constexpr int RowsInSight = 6; // more of them scroll
+constexpr int LettersOfRecord = 30;
 
 QLabel *makeLabel(const QString &name, QWidget *parent)
 {
@@ -43,12 +47,6 @@ QLabel *makeLabel(const QString &name, QWidget *parent)
     label->setTextFormat(Qt::PlainText); // names come from the service
     label->setWordWrap(true);
     return label;
-}
-
-QString stepText(const Change &step, const QHash<QString, QString> &fieldNames)
-{
-    return step.kind == ChangeKind::UpdateContact ? StepText::changes(step, fieldNames).join(u"; "_s)
-                                                  : Changes::title(step);
 }
 
 bool takesAway(const Change &step)
@@ -67,10 +65,26 @@ void setCell(QTableWidget *table, int row, int column, const QString &text, Qt::
     table->setItem(row, column, item);
 }
 
-// All rows in sight up to a few; more of them scroll.
-void fitHeight(QTableWidget *table, int most)
+void dress(QTableView *table, const QString &name, const QString &accessible)
 {
-    const int rows = std::min(most, table->rowCount());
+    table->setObjectName(name);
+    table->setAccessibleName(accessible);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setTabKeyNavigation(false);
+    table->setAlternatingRowColors(true);
+    table->setWordWrap(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+// All rows in sight up to a few; more of them scroll.
+void fitHeight(QTableView *table, int most)
+{
+    const int rows = std::min(most, table->model()->rowCount());
     table->setFixedHeight(table->horizontalHeader()->sizeHint().height()
         + rows * table->verticalHeader()->defaultSectionSize() + 2 * table->frameWidth() + 2);
 }
@@ -91,24 +105,6 @@ PlanDialog::PlanDialog(Workspace *workspace, Work work, const JobPlan &plan, Ask
     showPlan(plan);
 }
 
-QTableWidget *PlanDialog::makeTable(const QString &name, const QString &accessible, const QStringList &titles)
-{
-    auto *table = new QTableWidget(0, int(titles.size()), this);
-    table->setObjectName(name);
-    table->setAccessibleName(accessible);
-    table->setHorizontalHeaderLabels(titles);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->setAlternatingRowColors(true);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    return table;
-}
-
 void PlanDialog::createWidgets()
 {
     m_bar = new MessageBar(this);
@@ -117,10 +113,20 @@ void PlanDialog::createWidgets()
     QFont font = m_text->font();
     font.setBold(true);
     m_text->setFont(font);
-    m_lines = makeTable(u"planTable"_s, tr("What will be done"), {tr("What"), tr("Will change"), tr("Already so")});
+    m_lines = new QTableWidget(0, 3, this);
+    m_lines->setHorizontalHeaderLabels({tr("What"), tr("Will change"), tr("Already so")});
+    dress(m_lines, u"planTable"_s, tr("What will be done"));
+    m_lines->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_lines->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_examples = makeTable(u"exampleTable"_s, tr("Some of the changes"), {tr("For example"), tr("Before → after")});
-    m_examples->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_steps = new PlanModel(this);
+    m_records = new QTableView(this);
+    m_records->setModel(m_steps);
+    dress(m_records, u"planRecordTable"_s, tr("What will be done to each record"));
+    m_records->horizontalHeader()->setStretchLastSection(true);
+    m_records->horizontalHeader()->resizeSection(
+        PlanModel::RecordColumn, fontMetrics().averageCharWidth() * LettersOfRecord);
+    m_leftLabel = makeLabel(u"leftLabel"_s, this);
+    m_left = new LeftAloneTree(this);
     m_consequence = makeLabel(u"consequenceLabel"_s, this);
     m_cost = makeLabel(u"costLabel"_s, this);
     m_account = makeLabel(u"accountLabel"_s, this);
@@ -153,8 +159,8 @@ void PlanDialog::createWidgets()
     connect(m_number, &NumberConfirmation::entered, this, &PlanDialog::check);
     connect(m_number, &NumberConfirmation::confirmedChanged, this, &PlanDialog::updateButtons);
     auto *layout = new QVBoxLayout(this);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_bar, m_text, m_lines, m_examples, m_consequence, m_cost,
-             m_account, m_backup, m_number, m_progress, buttons})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_bar, m_text, m_lines, m_records, m_leftLabel, m_left,
+             m_consequence, m_cost, m_account, m_backup, m_number, m_progress, buttons})
         layout->addWidget(widget);
     m_bar->hide();
 }
@@ -166,12 +172,13 @@ void PlanDialog::showPlan(const JobPlan &plan)
     setObjectName(m_question.objectName);
     m_text->setText(breakable(m_question.text));
     setWindowTitle(m_question.text);
-    const bool many = plan.steps.size() > 1;
+    const bool many = plan.steps.size() + plan.left.size() > 1;
     m_lines->setVisible(many);
     m_save->setVisible(many);
     fillLines();
-    fillExamples();
-    QStringList said = Plan::consequences(plan.steps) + Plan::doubts(plan);
+    fillRecords();
+    QStringList said
+        = (plan.consequences.isEmpty() ? Plan::consequences(plan.steps) : plan.consequences) + Plan::doubts(plan);
     if (!m_question.consequence.isEmpty())
         said.prepend(m_question.consequence);
     m_consequence->setText(said.join(u'\n'));
@@ -215,23 +222,17 @@ QString PlanDialog::alreadySo(const PlanLine &line) const
     return line.alreadySo == 0 ? tr("not known") : DisplayText::atLeast(number);
 }
 
-// Of values that change: a few, so that a wrong field or a misspelt value is seen.
-void PlanDialog::fillExamples()
+// So that a wrong record, field or value is seen. Of a single record the question says all but its values.
+void PlanDialog::fillRecords()
 {
-    const QHash<QString, QString> names = fieldNames(m_workspace);
-    m_examples->setRowCount(0);
-    for (const Change &step : std::as_const(m_plan.steps)) {
-        if (step.kind != ChangeKind::UpdateContact || Change::isSettled(step.state))
-            continue;
-        const int row = m_examples->rowCount();
-        if (row == MaxExamples)
-            break;
-        m_examples->insertRow(row);
-        setCell(m_examples, row, 0, step.label.simplified());
-        setCell(m_examples, row, 1, stepText(step, names).simplified());
-    }
-    m_examples->setVisible(m_examples->rowCount() > 0);
-    fitHeight(m_examples, MaxExamples);
+    m_steps->setSteps(m_plan.steps, fieldNames(m_workspace));
+    const bool values = std::any_of(m_plan.steps.cbegin(), m_plan.steps.cend(),
+        [](const Change &step) { return step.kind == ChangeKind::UpdateContact; });
+    m_records->setVisible(m_steps->rowCount() > 1 || (values && m_steps->rowCount() > 0));
+    fitHeight(m_records, RowsInSight);
+    m_left->setSteps(m_plan.left);
+    m_leftLabel->setText(tr("%Ln step(s) will be left alone:", nullptr, int(m_plan.left.size())));
+    m_leftLabel->setVisible(!m_plan.left.isEmpty());
 }
 
 QByteArray PlanDialog::lostResource() const
@@ -272,23 +273,9 @@ QHash<QString, QString> PlanDialog::fieldNames(const Workspace *workspace)
     return names;
 }
 
-CsvTable PlanDialog::csv(const QList<Change> &steps, const QHash<QString, QString> &fieldNames)
-{
-    CsvTable table;
-    table.name = tr("preview", "name of a file");
-    table.header = {tr("Contact"), tr("Id"), tr("Step"), tr("Result")};
-    table.next = CsvTable::fromRows(steps.size(), [steps, fieldNames](qsizetype row) -> QStringList {
-        const Change &step = steps.at(row);
-        const bool alreadySo = step.state == Change::State::AlreadySo;
-        const QString id = step.resource == "contact" ? step.key : step.args.value("contactId"_L1).toString();
-        return {step.label, id, stepText(step, fieldNames), alreadySo ? tr("Already so") : tr("Will change")};
-    });
-    return table;
-}
-
 void PlanDialog::savePreview()
 {
-    const CsvExport *csv = CsvExport::ask(this, PlanDialog::csv(m_plan.steps, fieldNames(m_workspace)));
+    const CsvExport *csv = CsvExport::ask(this, PlanModel::csv(m_plan, fieldNames(m_workspace)));
     connect(csv, &CsvExport::failed, this, &PlanDialog::fail);
     connect(csv, &CsvExport::saved, this, [this](const QString &file, qint64 rows) {
         m_bar->display(MessageBar::Kind::Information,

@@ -2,20 +2,22 @@
 #pragma once
 
 #include "confirm.h"
-#include "csvtable.h"
 #include "jobplan.h"
 
 #include <QDialog>
 #include <QHash>
 #include <QPointer>
 
+class LeftAloneTree;
 class MessageBar;
 class NumberConfirmation;
+class PlanModel;
 class QCheckBox;
 class QDialogButtonBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QTableView;
 class QTableWidget;
 class Workspace;
 struct PlanLine;
@@ -29,10 +31,10 @@ struct PlanQuestion : Question
     QStringList lossKeys{};
 };
 
-// The preview of a job: what it does in numbers, some values before and after, what it costs and what cannot be taken
-// back. Where records are deleted it offers to save them to files first, and with several asks for their number. What
-// was shown is what is confirmed: it is planned once more, and if the account has come to say something else
-// meanwhile, that is shown and asked first. Shown with open(); deletes itself when closed.
+// The preview of a job: what it does in numbers and to each record, what it leaves alone and why, what it costs and
+// what cannot be taken back. Where records are deleted it offers to save them to files first, and with several asks for
+// their number. What was shown is what is confirmed: it is planned once more, and if the account has come to say
+// something else meanwhile, that is shown and asked first. Shown with open(); deletes itself when closed.
 class PlanDialog : public QDialog
 {
     Q_OBJECT
@@ -42,8 +44,6 @@ public:
 
     PlanDialog(Workspace *workspace, Work work, const JobPlan &plan, Asking asking, QWidget *parent);
 
-    // The steps of a plan as a table to be saved: also those that are so already.
-    static CsvTable csv(const QList<Change> &steps, const QHash<QString, QString> &fieldNames);
     static QHash<QString, QString> fieldNames(const Workspace *workspace); // by slug
 
 Q_SIGNALS:
@@ -51,11 +51,10 @@ Q_SIGNALS:
 
 private:
     void createWidgets();
-    QTableWidget *makeTable(const QString &name, const QString &accessible, const QStringList &titles);
     void showPlan(const JobPlan &plan);
     void fillLines();
     QString alreadySo(const PlanLine &line) const;
-    void fillExamples();
+    void fillRecords();
     void offerBackup();
     void savePreview();
     void check();
@@ -78,7 +77,10 @@ private:
     MessageBar *m_bar{};
     QLabel *m_text{};
     QTableWidget *m_lines{};
-    QTableWidget *m_examples{};
+    PlanModel *m_steps{};
+    QTableView *m_records{};
+    QLabel *m_leftLabel{};
+    LeftAloneTree *m_left{};
     QLabel *m_consequence{};
     QLabel *m_cost{};
     QLabel *m_account{};

@@ -60,8 +60,10 @@ void StepModel::setJob(Workspace *workspace, qint64 job)
     m_early.clear();
     m_dirty.clear();
     m_filter = {};
+    m_found.reset();
     m_fieldNames.clear();
     endResetModel();
+    askForFound(); // before the steps, so that they do not come into sight to go again
     if (!workspace || job == 0)
         return;
     for (const ContactField &field : workspace->fields())
@@ -170,6 +172,47 @@ void StepModel::flush()
     Q_EMIT stepsChanged();
 }
 
+void StepModel::find(const JobQuery &query)
+{
+    m_query = query;
+    askForFound();
+}
+
+void StepModel::askForFound()
+{
+    ++m_findGeneration;
+    if (!m_workspace || m_job == 0 || !m_query.findsSteps()) {
+        setFound({});
+        return;
+    }
+    m_workspace->journal()->foundSteps(
+        this, m_job, m_query,
+        [this, generation = m_findGeneration](const QSet<qint64> &ids) {
+            if (generation == m_findGeneration)
+                setFound(ids);
+        },
+        [](const SqliteError &) {}); // whoever asks for the steps is told
+}
+
+void StepModel::showAll()
+{
+    ++m_findGeneration;
+    setFound({});
+}
+
+// What was found by none of its steps shows all of them.
+void StepModel::setFound(const std::optional<QSet<qint64>> &answer)
+{
+    const std::optional<QSet<qint64>> ids = answer && !answer->isEmpty() ? answer : std::nullopt;
+    if (ids == m_found)
+        return;
+    beginResetModel();
+    m_found = ids;
+    arrange();
+    endResetModel();
+    Q_EMIT found();
+}
+
 bool StepModel::accepts(const Change &step, const Filter &filter)
 {
     return (!filter.state || step.state == *filter.state) && (!filter.cause || causeKey(step) == *filter.cause);
@@ -269,14 +312,15 @@ QList<StepGroup> StepModel::groups() const
     return all;
 }
 
-QStringList StepModel::undoneContacts(const Filter &filter) const
+QStringList StepModel::undoneContacts(const Filter &filter, const QSet<qint64> &among) const
 {
     QStringList keys;
     QSet<QString> known;
     for (const Change &step : m_steps) {
         // Of an enrollment or membership, whose it is.
         const QString key = step.resource == "contact" ? step.key : step.args.value("contactId"_L1).toString();
-        if (!Change::canBeRetried(step.state) || !accepts(step, filter) || key.isEmpty() || known.contains(key))
+        const bool meant = accepts(step, filter) && (among.isEmpty() || among.contains(step.id));
+        if (!Change::canBeRetried(step.state) || !meant || key.isEmpty() || known.contains(key))
             continue;
         known.insert(key);
         keys.append(key);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "change.h"
 #include "csvtable.h"
+#include "journalstore.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -47,6 +47,11 @@ public:
     void setJob(Workspace *workspace, qint64 job);
     qint64 job() const { return m_job; }
     bool isLoaded() const { return m_loaded; }
+    // Only the steps for which that question finds their job are shown, of this job and of those that follow.
+    void find(const JobQuery &query);
+    void showAll(); // of this job
+    bool hidesSteps() const { return m_found && m_found->size() < m_steps.size(); }
+    int foundCount() const { return m_found ? int(m_found->size()) : int(m_steps.size()); }
     void setFilter(const Filter &filter);
     const Filter &filter() const { return m_filter; }
 
@@ -54,12 +59,11 @@ public:
     const Change &step(int row) const { return m_steps.at(m_rows[size_t(row)]); }
     // By state in a sensible order; states that have causes are followed by their causes, the most frequent first.
     QList<StepGroup> groups() const;
-    // Steps that did not succeed, of those that the filter means: their contacts, each once; and the ids of those that
-    // no retry has taken up.
-    QStringList undoneContacts(const Filter &filter) const;
-    QStringList undoneContacts() const { return undoneContacts(Filter()); }
-    QSet<qint64> undoneSteps(const Filter &filter) const;
+    // Steps that did not succeed, of those that the filter means: the contacts of those (only of among, where that is
+    // not empty), each once; and the ids of those that no retry has taken up.
+    QStringList undoneContacts(const Filter &filter, const QSet<qint64> &among = {}) const;
     QSet<qint64> undoneSteps() const { return undoneSteps(Filter()); }
+    QSet<qint64> undoneSteps(const Filter &filter) const;
     // Title line, then a line per row, separated by tabs.
     QString text(const QList<int> &rows) const;
     // All steps as they are now, whatever the filter shows.
@@ -75,13 +79,19 @@ Q_SIGNALS:
     void loaded();
     void failed(const QString &text);
     void stepsChanged(); // a few times a second at most
+    void found(); // others are shown
 
 private:
     void read(bool again);
     void take(const QList<Change> &steps);
     void takeOne(const Change &step);
     void flush();
-    bool accepts(const Change &step) const { return accepts(step, m_filter); }
+    void askForFound();
+    void setFound(const std::optional<QSet<qint64>> &ids);
+    bool accepts(const Change &step) const
+    {
+        return (!m_found || m_found->contains(step.id)) && accepts(step, m_filter);
+    }
     static bool accepts(const Change &step, const Filter &filter);
     bool before(int a, int b) const;
     bool sortsByText() const;
@@ -98,6 +108,9 @@ private:
     QHash<qint64, int> m_places{}; // change id -> place in m_steps
     QList<Change> m_early{}; // settled while the journal was being read
     QSet<int> m_dirty{}; // places that changed since the last flush
+    JobQuery m_query{};
+    quint64 m_findGeneration{0};
+    std::optional<QSet<qint64>> m_found{}; // ids; nothing: all
     Filter m_filter{};
     int m_sortColumn{-1}; // -1 = by seq
     Qt::SortOrder m_order{Qt::AscendingOrder};

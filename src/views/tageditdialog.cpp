@@ -13,6 +13,7 @@
 #include "mirror.h"
 #include "plandialog.h"
 #include "plandifference.h"
+#include "planmodel.h"
 #include "plansummary.h"
 #include "tageditmodel.h"
 #include "ui_tageditdialog.h"
@@ -321,7 +322,7 @@ void TagEditDialog::showPlan()
 // A line for each contact and tag, also for those that are so already.
 void TagEditDialog::savePreview()
 {
-    const CsvExport *csv = CsvExport::ask(this, PlanDialog::csv(m_plan->steps, PlanDialog::fieldNames(m_workspace)));
+    const CsvExport *csv = CsvExport::ask(this, PlanModel::csv(*m_plan, PlanDialog::fieldNames(m_workspace)));
     connect(csv, &CsvExport::failed, this,
         [this](const QString &text) { m_ui->messageBar->display(MessageBar::Kind::Error, text); });
     connect(csv, &CsvExport::saved, this, [this](const QString &file, qint64 rows) {

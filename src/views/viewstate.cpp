@@ -63,6 +63,19 @@ void applyColumns(QHeaderView *header, const Resource &resource, const QVariant 
         showAsDeclared();
 }
 
+Resource tableOf(std::initializer_list<std::pair<const char *, int>> columns)
+{
+    Resource table;
+    for (const auto &[key, width] : columns) {
+        ColumnInfo column;
+        column.key = key;
+        column.width = width;
+        column.shown = true;
+        table.columns.append(column);
+    }
+    return table;
+}
+
 QVariant sorting(const QByteArray &column, Qt::SortOrder order)
 {
     return QString(QString::fromUtf8(column) + (order == Qt::DescendingOrder ? ":desc"_L1 : ":asc"_L1));

@@ -5,6 +5,9 @@
 
 #include <QVariant>
 
+#include <initializer_list>
+#include <utility>
+
 class QHeaderView;
 
 // Which columns a table shows, in which order and how wide: kept by column key, so that it survives columns that are
@@ -14,6 +17,9 @@ namespace ViewState {
 QVariant columns(const QHeaderView *header, const Resource &resource);
 // Unknown keys are passed over; columns that the state does not know come after those that it knows, shown as declared.
 void applyColumns(QHeaderView *header, const Resource &resource, const QVariant &state);
+
+// Of a table that is not one of records: the keys of its columns, and how many letters wide they are at first.
+Resource tableOf(std::initializer_list<std::pair<const char *, int>> columns);
 
 QVariant sorting(const QByteArray &column, Qt::SortOrder order);
 bool readSorting(const QVariant &state, QByteArray *column, Qt::SortOrder *order);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void cancelledBeforeItsTurn();
     void retryFailedIsANewJob();
     void retriesAndSelectsOneCause();
+    void buttonsMeanWhatIsChosen();
     void waitsForTheNetwork();
     void stoppedJobSaysWhyAndGoesOn();
     void beforeAndAfterOfAnEdit();
@@ -406,6 +407,53 @@ void tst_JobView::retriesAndSelectsOneCause()
     QTRY_COMPARE(report(view), QStringList({u"All steps 2"_s, u"Done 2"_s}));
     QCOMPARE(account.tagRequests(), before + 2);
     QCOMPARE(view.steps()->steps().first().key, contacts.first());
+}
+
+// A cause, or some of its steps, all by keys; the buttons say how many they mean.
+void tst_JobView::buttonsMeanWhatIsChosen()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    addFailures(account);
+    const qint64 job = account.tagAll(u"Spring"_s);
+    QVERIFY(account.waitUntilOver(job));
+    account.service().clearFaults();
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    QTRY_COMPARE(report(view).size(), 5);
+    auto *retry = child<QPushButton>(view, "retryFailedButton");
+    auto *select = child<QPushButton>(view, "selectFailedButton");
+    QTRY_VERIFY(retry->isVisible());
+    QCOMPARE(retry->text(), u"&Retry failed…"_s);
+    auto *tree = child<QTreeWidget>(view, "reportTree");
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Down); // failed
+    QCOMPARE(retry->text(), u"&Retry 6 step(s)…"_s);
+    QTest::keyClick(tree, Qt::Key_Down); // the first cause
+    QCOMPARE(retry->text(), u"&Retry 4 step(s)…"_s);
+    QCOMPARE(select->accessibleName(), u"Select 4 contact(s)"_s);
+    auto *table = child<QTableView>(view, "stepTable");
+    QCOMPARE(table->model()->rowCount(), 4);
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(retry->text(), u"&Retry 2 step(s)…"_s);
+    QVERIFY(!child<QPushButton>(view, "undoButton")->isEnabled()); // none of these was done
+    const QString first = view.steps()->step(0).key;
+
+    const int before = account.tagRequests();
+    QSignalSpy started(&view, &JobView::jobStarted);
+    QTest::keyClick(retry, Qt::Key_Space);
+    QVERIFY(confirmRetry(view).contains(u"Try 2 step(s) again"_s));
+    QTRY_COMPARE(started.count(), 1);
+    const qint64 second = started.first().first().toLongLong();
+    view.showJob(second);
+    QVERIFY(account.waitUntilOver(second));
+    QTRY_COMPARE(report(view), QStringList({u"All steps 2"_s, u"Done 2"_s}));
+    QCOMPARE(account.tagRequests(), before + 2);
+    QCOMPARE(view.steps()->steps().first().key, first);
 }
 
 void tst_JobView::waitsForTheNetwork()

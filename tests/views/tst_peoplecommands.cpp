@@ -27,6 +27,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -402,9 +403,10 @@ void TestPeopleCommands::setsAFieldOfMany()
     QCOMPARE(lines->rowCount(), 1);
     QCOMPARE(lines->item(0, 1)->text(), u"2"_s);
     QCOMPARE(lines->item(0, 2)->text(), u"1"_s); // has it already
-    auto *examples = Gui::child<QTableWidget>(preview, u"exampleTable"_s);
-    QCOMPARE(examples->rowCount(), 2);
-    QVERIFY2(examples->item(0, 1)->text().contains(u"→ IS"_s), qPrintable(examples->item(0, 1)->text()));
+    const QAbstractItemModel *records = Gui::child<QTableView>(preview, u"planRecordTable"_s)->model();
+    QCOMPARE(records->rowCount(), 2);
+    const QString change = records->index(0, 1).data().toString();
+    QVERIFY2(change.contains(u"→ IS"_s), qPrintable(change));
     QVERIFY(!Gui::child<QWidget>(preview, u"consequenceLabel"_s)->isVisible()); // it can be taken back
     QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
     Gui::key(Qt::Key_Return); // Start is the default button: nothing is lost

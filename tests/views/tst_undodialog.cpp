@@ -6,8 +6,10 @@
 #include "jobview.h"
 #include "messagebar.h"
 #include "numberconfirmation.h"
-#include "undodialog.h"
+#include "plandialog.h"
 
+#include <QCheckBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -15,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -28,6 +31,8 @@ private Q_SLOTS:
     void wholeJobFromHistory();
     void readOnlyIsSaidAtOnce();
     void chosenStepsOnly();
+    void buttonMeansWhatIsSelected();
+    void previewIsSaved();
     void whatIsLeftAloneStandsUnderItsReason();
     void deletionsAreTypedAndNeverTheDefault();
     void everyDeletionIsTyped();
@@ -44,7 +49,7 @@ private:
         page.show();
         QVERIFY(Gui::activate(&page));
     }
-    static UndoDialog *press(const JobView &view)
+    static PlanDialog *press(const JobView &view)
     {
         auto *button = Gui::child<QPushButton>(&view, u"undoButton"_s);
         if (!QTest::qWaitFor([button] { return button->isVisible() && button->isEnabled(); }))
@@ -53,9 +58,9 @@ private:
         return planned(view);
     }
     // The dialog, once it shows a plan.
-    static UndoDialog *planned(const JobView &view)
+    static PlanDialog *planned(const JobView &view)
     {
-        auto *dialog = Gui::waitForOpen<UndoDialog>(&view);
+        auto *dialog = Gui::waitForOpen<PlanDialog>(&view);
         if (!dialog)
             qFatal("There is no dialog");
         const auto *cost = Gui::child<QLabel>(dialog, u"costLabel"_s);
@@ -63,7 +68,7 @@ private:
             qFatal("There is no plan");
         return dialog;
     }
-    static QStringList plan(const UndoDialog *dialog)
+    static QStringList plan(const PlanDialog *dialog)
     {
         const auto *table = Gui::child<QTableWidget>(dialog, u"planTable"_s);
         QStringList lines;
@@ -71,7 +76,7 @@ private:
             lines.append(table->item(row, 0)->text() + u": "_s + table->item(row, 1)->text());
         return lines;
     }
-    static QStringList left(const UndoDialog *dialog)
+    static QStringList left(const PlanDialog *dialog)
     {
         const auto *tree = Gui::child<QTreeWidget>(dialog, u"leftTree"_s);
         QStringList lines;
@@ -110,7 +115,7 @@ void tst_UndoDialog::readOnlyIsSaidAtOnce()
     Gui::click(view, u"undoButton"_s);
     QCOMPARE(failed.size(), 1);
     QVERIFY(failed.first().first().toString().contains(u"read-only"_s));
-    QVERIFY(!view->findChild<UndoDialog *>());
+    QVERIFY(!view->findChild<PlanDialog *>());
 }
 
 void tst_UndoDialog::wholeJobFromHistory()
@@ -126,13 +131,12 @@ void tst_UndoDialog::wholeJobFromHistory()
     auto *view = Gui::child<JobView>(&page, u"jobView"_s);
     QVERIFY(!Gui::child<QToolButton>(view, u"undoneJobButton"_s)->isVisible());
 
-    UndoDialog *dialog = press(*view);
-    QVERIFY(Gui::labelText(dialog, u"titleLabel"_s).contains(u"Spring"_s));
+    PlanDialog *dialog = press(*view);
+    QVERIFY(Gui::labelText(dialog, u"questionLabel"_s).contains(u"Spring"_s));
     QVERIFY(Gui::labelText(dialog, u"accountLabel"_s).contains(account.workspace()->accountLabel()));
-    QVERIFY(!Gui::child<QLabel>(dialog, u"accountSwatch"_s)->pixmap().isNull());
     QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 40"_s});
     QVERIFY(Gui::labelText(dialog, u"costLabel"_s).startsWith(u"40 request"_s));
-    QVERIFY(Gui::labelText(dialog, u"consequencesLabel"_s).contains(u"not called back"_s));
+    QVERIFY(Gui::labelText(dialog, u"consequenceLabel"_s).contains(u"not called back"_s));
     QCOMPARE(left(dialog).size(), 1); // the tag itself stays
     QVERIFY(!Gui::child<NumberConfirmation>(dialog, u"numberConfirmation"_s)->isVisible());
     QCOMPARE(tagged(account, u"Spring"_s), 40);
@@ -145,7 +149,7 @@ void tst_UndoDialog::wholeJobFromHistory()
     QVERIFY(Gui::labelText(view, u"titleLabel"_s).startsWith(u"Undo: "_s));
 
     // From there back to the job that was taken back.
-    QVERIFY(Gui::waitForNone(&page, u"UndoDialog"_s));
+    QVERIFY(Gui::waitForNone(&page, u"undoDialog"_s));
     auto *link = Gui::child<QToolButton>(view, u"undoneJobButton"_s);
     QVERIFY(link->isVisible());
     QTest::mouseClick(link, Qt::LeftButton);
@@ -178,12 +182,78 @@ void tst_UndoDialog::chosenStepsOnly()
     QTest::keyClick(menu, Qt::Key_Return);
 
     QSignalSpy started(&view, &JobView::jobStarted);
-    UndoDialog *dialog = planned(view);
-    QVERIFY(Gui::labelText(dialog, u"titleLabel"_s).contains(u"3 chosen step"_s));
+    PlanDialog *dialog = planned(view);
+    QVERIFY(Gui::labelText(dialog, u"questionLabel"_s).contains(u"3 chosen step"_s));
     QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 3"_s});
-    Gui::click(dialog, u"startButton"_s);
+    Gui::click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(started.count(), 1);
     QTRY_COMPARE(tagged(account, u"Spring"_s), 37);
+}
+
+// As the menu does, and it says so.
+void tst_UndoDialog::buttonMeansWhatIsSelected()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const qint64 job = account.tagAll(u"Spring"_s);
+    QVERIFY(account.waitUntilOver(job));
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    auto *table = Gui::child<QTableView>(&view, u"stepTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 41);
+    auto *button = Gui::child<QPushButton>(&view, u"undoButton"_s);
+    QTRY_VERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"&Undo 41 step(s)…"_s);
+    const QRect row = table->visualRect(table->model()->index(1, 0));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, row.center());
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(button->text(), u"&Undo 3 step(s)…"_s);
+    QCOMPARE(button->accessibleName(), u"Undo 3 step(s)"_s);
+
+    QSignalSpy started(&view, &JobView::jobStarted);
+    PlanDialog *dialog = press(view);
+    QVERIFY(Gui::labelText(dialog, u"questionLabel"_s).contains(u"3 chosen step"_s));
+    QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 3"_s});
+    Gui::click(dialog, u"confirmButton"_s);
+    QTRY_COMPARE(started.count(), 1);
+    QTRY_COMPARE(tagged(account, u"Spring"_s), 37);
+}
+
+// The records one by one, on the screen and in a file, with what is left alone.
+void tst_UndoDialog::previewIsSaved()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const qint64 job = account.tagAll(u"Spring"_s);
+    QVERIFY(account.waitUntilOver(job));
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    PlanDialog *dialog = press(view);
+    const auto *records = Gui::child<QTableView>(dialog, u"planRecordTable"_s);
+    QVERIFY(records->isVisible());
+    QCOMPARE(records->model()->rowCount(), 40);
+    QVERIFY(records->model()->index(0, 0).data().toString().contains(u'@'));
+    QCOMPARE(records->model()->index(0, 1).data().toString(), u"Remove the tag “Spring”"_s);
+    Gui::click(dialog, u"savePlanButton"_s);
+    auto *files = Gui::waitForOpen<QFileDialog>(dialog, u"csvFileDialog"_s);
+    QVERIFY(files);
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(u"undo.csv"_s);
+    files->findChild<QLineEdit *>()->setText(name);
+    QTest::keyClick(files->findChild<QLineEdit *>(), Qt::Key_Return);
+    auto *bar = Gui::child<MessageBar>(dialog, u"planMessageBar"_s);
+    QTRY_VERIFY(bar->isVisible() && bar->text().contains(u"41 line"_s));
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QCOMPARE(text.count("Will change"), 40);
+    QCOMPARE(text.count("Left alone: "), 1); // the tag itself
+    QCOMPARE(tagged(account, u"Spring"_s), 40);
 }
 
 void tst_UndoDialog::whatIsLeftAloneStandsUnderItsReason()
@@ -217,7 +287,7 @@ void tst_UndoDialog::whatIsLeftAloneStandsUnderItsReason()
     view.setWorkspace(account.workspace());
     open(view);
     view.showJob(job);
-    const UndoDialog *dialog = press(view);
+    const PlanDialog *dialog = press(view);
     QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 37"_s});
     QVERIFY(Gui::labelText(dialog, u"leftLabel"_s).contains(u"4 step"_s));
     QCOMPARE(left(dialog),
@@ -244,19 +314,20 @@ void tst_UndoDialog::deletionsAreTypedAndNeverTheDefault()
     view.setWorkspace(account.workspace());
     open(view);
     view.showJob(job);
-    UndoDialog *dialog = press(view);
+    PlanDialog *dialog = press(view);
     QCOMPARE(this->plan(dialog), QStringList{u"Delete the contact: 2"_s});
-    QVERIFY(Gui::labelText(dialog, u"consequencesLabel"_s).contains(u"2 contact(s) will be deleted"_s));
-    auto *start = Gui::child<QPushButton>(dialog, u"startButton"_s);
+    QVERIFY(Gui::labelText(dialog, u"consequenceLabel"_s).contains(u"2 contact(s) will be deleted"_s));
+    auto *start = Gui::child<QPushButton>(dialog, u"confirmButton"_s);
     QVERIFY(!start->isEnabled() && !start->isDefault());
     QVERIFY(Gui::child<QPushButton>(dialog, u"cancelButton"_s)->isDefault());
     QVERIFY(Gui::child<QLineEdit>(dialog, u"numberEdit"_s)->hasFocus());
+    Gui::child<QCheckBox>(dialog, u"backupCheck"_s)->setChecked(false); // offered, as for every deletion
     Gui::type(u"2"_s);
     QVERIFY(start->isEnabled());
     QVERIFY(!start->isDefault());
 
     QSignalSpy started(&view, &JobView::jobStarted);
-    Gui::click(dialog, u"startButton"_s);
+    Gui::click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(started.count(), 1);
     QVERIFY(account.waitUntilOver(started.first().first().toLongLong()));
     account.service().edit([](DemoData &data) {
@@ -283,15 +354,16 @@ void tst_UndoDialog::everyDeletionIsTyped()
     view.setWorkspace(account.workspace());
     open(view);
     view.showJob(job);
-    UndoDialog *dialog = press(view);
+    PlanDialog *dialog = press(view);
     QCOMPARE(plan(dialog).size(), 1);
-    auto *start = Gui::child<QPushButton>(dialog, u"startButton"_s);
+    auto *start = Gui::child<QPushButton>(dialog, u"confirmButton"_s);
     QVERIFY(!start->isEnabled() && !start->isDefault());
-    QVERIFY(Gui::labelText(dialog, u"consequencesLabel"_s).contains(u"end at once"_s));
+    QVERIFY(Gui::labelText(dialog, u"consequenceLabel"_s).contains(u"end at once"_s));
     QVERIFY(Gui::child<QLineEdit>(dialog, u"numberEdit"_s)->hasFocus());
+    Gui::child<QCheckBox>(dialog, u"backupCheck"_s)->setChecked(false);
     Gui::type(u"3"_s);
     QSignalSpy started(&view, &JobView::jobStarted);
-    Gui::click(dialog, u"startButton"_s);
+    Gui::click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(started.count(), 1);
     QVERIFY(account.waitUntilOver(started.first().first().toLongLong()));
     account.service().edit([](DemoData &data) { QVERIFY(data.enrollments.empty()); });
@@ -311,10 +383,10 @@ void tst_UndoDialog::tagComesBackWithThoseWhoHadIt()
     view.setWorkspace(account.workspace());
     open(view);
     view.showJob(job);
-    UndoDialog *dialog = press(view);
+    PlanDialog *dialog = press(view);
     QCOMPARE(plan(dialog), QStringList({u"Create the tag “Spring”: 1"_s, u"Add the tag “Spring”: 40"_s}));
-    QVERIFY(Gui::labelText(dialog, u"consequencesLabel"_s).contains(u"with a new number"_s));
-    QVERIFY(!Gui::labelText(dialog, u"consequencesLabel"_s).contains(u"Not all contacts"_s));
+    QVERIFY(Gui::labelText(dialog, u"consequenceLabel"_s).contains(u"with a new number"_s));
+    QVERIFY(!Gui::labelText(dialog, u"consequenceLabel"_s).contains(u"Not all contacts"_s));
     QSignalSpy started(&view, &JobView::jobStarted);
     Gui::key(Qt::Key_Return); // nothing is lost by it
     QTRY_COMPARE(started.count(), 1);
@@ -333,20 +405,20 @@ void tst_UndoDialog::accountThatChangedIsShownFirst()
     view.setWorkspace(account.workspace());
     open(view);
     view.showJob(job);
-    UndoDialog *dialog = press(view);
+    PlanDialog *dialog = press(view);
     QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 40"_s});
     QVERIFY(account.waitUntilOver(account.start(
         account.ask([](MirrorStore &store) { return Plan::deleteContacts(store, {JobFixture::rows(store).at(0)}); }))));
     account.service().clearLedger();
 
     QSignalSpy started(&view, &JobView::jobStarted);
-    Gui::click(dialog, u"startButton"_s);
-    auto *bar = Gui::child<MessageBar>(dialog, u"messageBar"_s);
+    Gui::click(dialog, u"confirmButton"_s);
+    auto *bar = Gui::child<MessageBar>(dialog, u"planMessageBar"_s);
     QTRY_VERIFY(bar->isVisible() && bar->text().contains(u"has changed"_s));
     QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 39"_s});
     QCOMPARE(started.count(), 0);
     QVERIFY(account.service().ledger().isEmpty());
-    Gui::click(dialog, u"startButton"_s);
+    Gui::click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(started.count(), 1);
     QTRY_COMPARE(tagged(account, u"Spring"_s), 0);
 }
@@ -361,12 +433,12 @@ void tst_UndoDialog::refusalIsSaid()
     view.setWorkspace(account.workspace());
     open(view);
     view.showJob(job);
-    UndoDialog *dialog = press(view);
+    PlanDialog *dialog = press(view);
     account.jobs()->setReadOnly(true);
-    Gui::click(dialog, u"startButton"_s);
-    auto *bar = Gui::child<MessageBar>(dialog, u"messageBar"_s);
-    QTRY_VERIFY(bar->isVisible() && !bar->text().isEmpty());
-    QVERIFY(Gui::child<QPushButton>(dialog, u"startButton"_s)->isEnabled()); // once it is lifted
+    QSignalSpy failed(&view, &JobView::failed);
+    Gui::click(dialog, u"confirmButton"_s);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed.first().first().toString().contains(u"read-only"_s));
     QCOMPARE(tagged(account, u"Spring"_s), 40);
 }
 
