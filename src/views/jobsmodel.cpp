@@ -70,8 +70,10 @@ void JobsModel::follow(Workspace *workspace)
         if (shown && shown->shown)
             Q_EMIT dataChanged(indexOf(*shown), indexOf(*shown).siblingAtColumn(ColumnCount - 1));
     });
+    connect(workspace, &Workspace::problemChanged, this, &JobsModel::problemsChanged);
     connect(workspace, &QObject::destroyed, this, [this, workspace] { forget(workspace); });
     soon();
+    Q_EMIT problemsChanged();
 }
 
 void JobsModel::forget(const Workspace *workspace)
@@ -88,6 +90,7 @@ void JobsModel::forget(const Workspace *workspace)
     m_groups.erase(found);
     if (shown)
         endRemoveRows();
+    Q_EMIT problemsChanged();
 }
 
 void JobsModel::jobOver(const Workspace *workspace, const Job &job)
@@ -234,6 +237,25 @@ QModelIndex JobsModel::find(const Workspace *workspace, qint64 job) const
 bool JobsModel::hasOver() const
 {
     return std::any_of(m_groups.begin(), m_groups.end(), [](const auto &group) { return !group->over.empty(); });
+}
+
+QStringList JobsModel::problems() const
+{
+    QStringList all;
+    for (const auto &group : m_groups) {
+        if (const QString problem = group->workspace->problem(); !problem.isEmpty())
+            //: %1 is an account, %2 a sentence
+            all.append(tr("%1: %2").arg(group->account.name, problem));
+    }
+    return all;
+}
+
+void JobsModel::openFiles()
+{
+    for (const auto &group : m_groups) {
+        if (!group->workspace->problem().isEmpty())
+            group->workspace->openFiles();
+    }
 }
 
 void JobsModel::removeOver(const QModelIndex &index)

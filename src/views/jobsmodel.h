@@ -33,6 +33,9 @@ public:
     JobSnapshot job(const QModelIndex &index) const;
     QModelIndex find(const Workspace *workspace, qint64 job) const;
     bool hasOver() const;
+    // Accounts whose jobs are not known, since their files cannot be used: a sentence for each.
+    QStringList problems() const;
+    void openFiles(); // of all accounts with problems, again
     // They leave the list; the history has them.
     void removeOver(const QModelIndex &index);
     void clearOver();
@@ -44,6 +47,9 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void problemsChanged();
 
 private:
     struct Group // an account

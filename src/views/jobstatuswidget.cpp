@@ -28,6 +28,7 @@ namespace {
 
 constexpr int PatienceMs = 700;
 constexpr int TitleLetters = 28;
+constexpr int StateLetters = 40;
 
 bool isActive(const JobSnapshot &snapshot)
 {
@@ -152,7 +153,8 @@ void JobStatusWidget::showSnapshot(const JobSnapshot &snapshot, int others)
     if (snapshot.cancelling)
         parts.append(tr("being cancelled"));
     else if (m_paused)
-        parts.append(Changes::stateText(job.state));
+        parts.append(fontMetrics().elidedText(
+            JobText::state(snapshot), Qt::ElideRight, fontMetrics().averageCharWidth() * StateLetters));
     else if (const QString wait = JobText::wait(snapshot); !wait.isEmpty())
         parts.append(wait);
     else if (const QString left = JobText::timeLeft(snapshot); !left.isEmpty())
@@ -163,6 +165,7 @@ void JobStatusWidget::showSnapshot(const JobSnapshot &snapshot, int others)
     if (others > 0)
         parts.append(tr("%Ln more job(s)", nullptr, others));
     m_text->setText(parts.join(u" · "));
+    m_text->setToolTip(m_paused ? StepText::toolTip(JobText::state(snapshot)) : QString());
 
     m_pause->setIcon(Icons::named(m_paused ? "media-playback-start" : "media-playback-pause"));
     const QString action = m_paused ? tr("Resume this job") : tr("Pause this job");

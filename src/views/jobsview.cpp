@@ -4,6 +4,7 @@
 #include "canceljob.h"
 #include "icons.h"
 #include "jobsmodel.h"
+#include "messagebar.h"
 #include "workspace.h"
 
 #include <QAction>
@@ -13,6 +14,7 @@
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QToolBar>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -70,6 +72,7 @@ JobsView::JobsView(JobsModel *model, Form form, const QString &name, QWidget *pa
     : QWidget(parent)
     , m_model(model)
     , m_name(name)
+    , m_problems(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new QLabel)
     , m_tree(new QTreeView)
@@ -79,9 +82,8 @@ JobsView::JobsView(JobsModel *model, Form form, const QString &name, QWidget *pa
     bar->setObjectName(name + "ToolBar"_L1);
     bar->setToolButtonStyle(form == Form::Page ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_empty->setObjectName(name + "EmptyLabel"_L1);
-    m_empty->setText(tr("No job is running.\nChange many records at once, say by choosing contacts and giving them a "
-                        "tag: here you see how that goes, in every account. What was done earlier is in the history "
-                        "of each account."));
+    m_problems->setObjectName(name + "ProblemBar"_L1);
+    m_problems->hide();
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -93,6 +95,7 @@ JobsView::JobsView(JobsModel *model, Form form, const QString &name, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     if (form == Form::Dock)
         layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_problems);
     layout->addWidget(bar);
     layout->addWidget(m_stack, 1);
 
@@ -101,6 +104,8 @@ JobsView::JobsView(JobsModel *model, Form form, const QString &name, QWidget *pa
     connect(m_model, &QAbstractItemModel::rowsMoved, this, &JobsView::showActions);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &JobsView::showActions);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsView::showActions);
+    connect(m_model, &JobsModel::problemsChanged, this, &JobsView::showProblems);
+    showProblems();
     showState();
 }
 
@@ -189,6 +194,23 @@ void JobsView::showState()
     if (any && chosen().job.id == 0)
         m_tree->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
     showActions();
+}
+
+// Of an account whose files cannot be used it is not known whether a job waits to go on.
+void JobsView::showProblems()
+{
+    const QStringList problems = m_model->problems();
+    m_empty->setText(problems.isEmpty()
+            ? tr("No job is running.\nChange many records at once, say by choosing contacts and giving them a "
+                 "tag: here you see how that goes, in every account. What was done earlier is in the history "
+                 "of each account.")
+            : QString());
+    m_problems->setVisible(!problems.isEmpty());
+    if (problems.isEmpty())
+        return;
+    m_problems->display(MessageBar::Kind::Error, problems.join(u'\n'));
+    connect(m_problems->addButton(m_name + "RetryButton"_L1, tr("Retry")), &QToolButton::clicked, m_model,
+        &JobsModel::openFiles);
 }
 
 // The state gets the room that its text needs, as long as the job keeps its name.

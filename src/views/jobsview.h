@@ -10,6 +10,7 @@
 class JobsModel;
 class QAction;
 class QLabel;
+class MessageBar;
 class QStackedWidget;
 class QToolBar;
 class QTreeView;
@@ -39,6 +40,7 @@ private:
     void makeActions(QToolBar *bar);
     void setUpTree(Form form);
     void showState();
+    void showProblems();
     void showActions();
     void expandAll();
     void fitColumns();
@@ -49,6 +51,7 @@ private:
 
     JobsModel *m_model;
     QString m_name;
+    MessageBar *m_problems;
     QStackedWidget *m_stack;
     QLabel *m_empty;
     QTreeView *m_tree;

@@ -169,8 +169,10 @@ void ResourcePage::setWorkspace(Workspace *workspace)
 {
     if (m_workspace == workspace)
         return;
-    if (m_workspace)
+    if (m_workspace) {
         saveState();
+        m_left.insert(m_workspace->connection().id, listPlace());
+    }
     m_online = false;
     m_workspace = workspace;
     m_opened = false;
@@ -178,8 +180,14 @@ void ResourcePage::setWorkspace(Workspace *workspace)
     m_serviceSearch.reset();
     m_searchedAtService.clear();
     m_bar->hide();
-    m_narrowing = {};
-    m_narrowingBar->setText({});
+    // What somebody has searched in another account means nothing in this one.
+    const ListPlace left = workspace ? m_left.value(workspace->connection().id) : ListPlace();
+    m_narrowing = left.narrowing;
+    m_narrowingBar->setText(m_isSection ? QString() : left.narrowing.text);
+    {
+        const QSignalBlocker notTyped(m_search);
+        m_search->setText(left.search);
+    }
     followListing();
     m_attachment = std::make_unique<QObject>();
     workspaceChanged();
@@ -188,12 +196,7 @@ void ResourcePage::setWorkspace(Workspace *workspace)
         makeModel();
         QObject *attached = attachment();
         connect(workspace, &Workspace::accountChanged, attached, [this] { updateActions(); }); // read-only, or not
-        connect(workspace, &Workspace::mirrorFailed, attached, [this](const QString &text) {
-            say(MessageBar::Kind::Error, text);
-            bar()->setCause(m_workspace->mirror());
-        });
-        connect(workspace->mirror(), &Mirror::changed, attached, // so it can be written again
-            [this] { bar()->settle(m_workspace->mirror()); });
+        connect(workspace, &Workspace::problemChanged, attached, [this] { showProblem(); });
         connect(workspace, &Workspace::journalFailed, attached,
             [this](const QString &text) { say(MessageBar::Kind::Error, text); });
         followMemberships();
@@ -203,6 +206,23 @@ void ResourcePage::setWorkspace(Workspace *workspace)
     delete old;
     currentChanged();
     updateActions();
+    showProblem();
+}
+
+// For as long as the files of the account cannot be used.
+void ResourcePage::showProblem()
+{
+    const QString problem = m_workspace ? m_workspace->problem() : QString();
+    const bool isOver = problem.isEmpty() && m_saysProblem;
+    m_saysProblem = !problem.isEmpty();
+    if (m_saysProblem)
+        sayUnread(m_workspace, problem, [this] { m_workspace->openFiles(); });
+    if (!isOver || !m_workspace)
+        return;
+    m_bar->settle(m_workspace);
+    search();
+    if (listing()->state() == ListingSync::State::Failed)
+        listing()->retry();
 }
 
 // Of all records, or of those that the page is narrowed to.
@@ -251,8 +271,10 @@ void ResourcePage::makeModel()
     m_model = new RecordTableModel(m_workspace->resource(m_resource), m_workspace->mirror(), m_workspace);
     connect(m_model, &RecordTableModel::queryFinished, this, &ResourcePage::rowsAnswered);
     connect(m_model, &RecordTableModel::preparedChanged, this, &ResourcePage::updateFooter);
-    connect(m_model, &RecordTableModel::queryFailed, this,
-        [this](const QString &text) { sayUnread(m_model, text, [this] { search(); }); });
+    connect(m_model, &RecordTableModel::queryFailed, this, [this](const QString &text) {
+        if (!m_saysProblem) // else that is the reason
+            sayUnread(m_model, text, [this] { search(); });
+    });
     connect(m_model, &RecordTableModel::moreWanted, this, &ResourcePage::fetchAtEnd, Qt::QueuedConnection);
     if (m_isSection) {
         for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -516,7 +538,7 @@ void ResourcePage::listingChanged()
 void ResourcePage::sayFailure()
 {
     const ListingSync *sync = listing();
-    if (sync->state() != ListingSync::State::Failed)
+    if (sync->state() != ListingSync::State::Failed || m_saysProblem)
         return;
     m_refused = explain(sync->error());
     if (!m_refused)

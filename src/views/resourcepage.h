@@ -222,6 +222,7 @@ private:
     QWidget *createEmptyState();
     void makeModel();
     void followListing();
+    void showProblem();
     Filter filter() const;
     void openListing();
     void openNow();
@@ -275,6 +276,7 @@ private:
     std::unique_ptr<QObject> m_listingContext{};
     ListingSync *m_listing{nullptr}; // of the workspace
     Narrowing m_narrowing{};
+    QHash<QString, ListPlace> m_left{}; // by account: where somebody was when another one was chosen
     RecordTableModel *m_model{nullptr};
     RecordTable *m_table;
     MessageBar *m_bar;
@@ -303,6 +305,7 @@ private:
     bool m_online{false};
     bool m_opened{false};
     QByteArray m_saidOf{}; // the document of the record that the bar speaks of; empty = of none
+    bool m_saysProblem{false}; // the bar speaks of the account's files
     bool m_isSection{false};
     QStringList m_firstColumns{};
     QTimer m_restTimer{};

@@ -73,11 +73,13 @@ Workspace::Workspace(const ApiSettings &settings, const QByteArray &token, const
     m_contactResource = ::contactResource();
     for (const char *first : {"contact", "tag", "contact_field"})
         declare(first);
-    connect(
-        m_mirror, &Mirror::failed, this, [this](const SqliteError &error) { Q_EMIT mirrorFailed(error.message()); });
+    connect(m_mirror, &Mirror::failed, this,
+        [this](const SqliteError &error) { setProblem(&m_mirrorProblem, error.message()); });
+    connect(m_mirror, &Mirror::changed, this, [this] { setProblem(&m_mirrorProblem, {}); }); // it can be written again
     connect(m_journal, &Journal::failed, this,
         [this](const SqliteError &error) { Q_EMIT journalFailed(Journal::errorText(error)); });
-    connect(m_jobs, &JobRunner::openFailed, this, &Workspace::journalFailed);
+    connect(m_jobs, &JobRunner::openFailed, this, [this](const QString &text) { setProblem(&m_journalProblem, text); });
+    connect(m_jobs, &JobRunner::opened, this, [this] { setProblem(&m_journalProblem, {}); });
     connect(m_mirror, &Mirror::changed, this, [this](const QByteArray &resource, const RecordChanges &) {
         if (resource == "tag")
             readTags();
@@ -198,6 +200,27 @@ Workspace::~Workspace()
     delete m_journal;
     delete m_mirror;
     delete m_client;
+}
+
+void Workspace::setProblem(QString *of, const QString &problem)
+{
+    const QString before = this->problem();
+    *of = problem;
+    if (before != this->problem())
+        Q_EMIT problemChanged();
+}
+
+void Workspace::openFiles()
+{
+    if (!m_jobs->isOpen())
+        m_jobs->open();
+    m_mirror->post(
+        this, [](MirrorStore &) {},
+        [this] {
+            setProblem(&m_mirrorProblem, {});
+            readFields();
+            readTags();
+        });
 }
 
 void Workspace::applySettings(const Settings &settings)

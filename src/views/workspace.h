@@ -104,15 +104,21 @@ public:
     void lookUpContact(
         const QString &email, QObject *context, std::function<void(int count, const QString &error)> then);
 
+    // Why the files of the account cannot be used, as a sentence; empty when they can. What is in them is not lost.
+    QString problem() const { return m_journalProblem.isEmpty() ? m_mirrorProblem : m_journalProblem; }
+    // Tries again.
+    void openFiles();
+
 Q_SIGNALS:
+    void problemChanged();
     void accountChanged(); // name, colour or read-only mark
     void accessChanged();
     void tagsChanged();
     void fieldsChanged(); // contactResource() has other columns
-    void mirrorFailed(const QString &text);
     void journalFailed(const QString &text);
 
 private:
+    void setProblem(QString *of, const QString &problem);
     void readTags();
     void readFields();
     void declare(const QByteArray &resource);
@@ -122,6 +128,8 @@ private:
     AccountEntry m_account{};
     Access m_access{Access::Unknown};
     ApiError m_accessError{};
+    QString m_journalProblem{};
+    QString m_mirrorProblem{};
     ApiClient *m_client;
     Mirror *m_mirror;
     Journal *m_journal;

@@ -92,8 +92,7 @@ private:
     {
         CommandLine line;
         line.profile = m_profile->path();
-        line.service = {
-            demo.settings().gatewayUrl, demo.settings().controlUrl, demo.settings().gatewayPerSecond};
+        line.service = {demo.settings().gatewayUrl, demo.settings().controlUrl, demo.settings().gatewayPerSecond};
         return line;
     }
     static DemoOptions optionsFor(int contacts)
