@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historypage.h"
 
-#include "contactfield.h"
-#include "csvexport.h"
-#include "historycsv.h"
 #include "icons.h"
 #include "jobmodel.h"
 #include "jobrunner.h"
@@ -11,11 +8,12 @@
 #include "journal.h"
 #include "messagebar.h"
 #include "narrowingbar.h"
+#include "settings.h"
+#include "viewstate.h"
 #include "workspace.h"
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QDir>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -31,11 +29,18 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int SearchDelayMs = 200;
+
+// In the order of JobModel::Column.
+Resource jobColumns()
+{
+    return ViewState::tableOf({{"change", 40}, {"state", 20}, {"steps", 15}, {"started", 20}, {"account", 20}});
 }
 
-HistoryPage::HistoryPage(QWidget *parent)
+} // namespace
+
+HistoryPage::HistoryPage(Settings *settings, QWidget *parent)
     : QWidget(parent)
+    , m_settings(settings)
     , m_bar(new MessageBar(this))
     , m_narrowingBar(new NarrowingBar(this))
     , m_search(new QLineEdit(this))
@@ -92,13 +97,6 @@ HistoryPage::HistoryPage(QWidget *parent)
         m_table->setFocus();
     });
 
-    m_searchTimer.setSingleShot(true);
-    m_searchTimer.setInterval(SearchDelayMs);
-    connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
-    connect(&m_searchTimer, &QTimer::timeout, this, [this] {
-        if (m_model)
-            m_model->search(query());
-    });
     connect(m_view, &JobView::selectRecords, this, &HistoryPage::selectRecords);
     connect(m_view, &JobView::jobStarted, this, &HistoryPage::showJob);
     connect(m_view, &JobView::jobWanted, this, &HistoryPage::showJob);
@@ -106,8 +104,10 @@ HistoryPage::HistoryPage(QWidget *parent)
         m_bar->display(MessageBar::Kind::Information, text);
         m_bar->setClosable(true);
     });
-    connect(
-        m_view, &JobView::failed, this, [this](const QString &text) { m_bar->display(MessageBar::Kind::Error, text); });
+    connect(m_view, &JobView::failed, this, [this](const QString &text) {
+        if (m_workspace && m_workspace->problem().isEmpty()) // else that is said, with what can be done
+            m_bar->display(MessageBar::Kind::Error, text);
+    });
     showState();
 }
 
@@ -133,75 +133,41 @@ void HistoryPage::setUpTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-void HistoryPage::setUpFilters()
-{
-    using Result = JobQuery::Result;
-    m_result->setObjectName(u"historyResultCombo"_s);
-    m_result->setAccessibleName(tr("Result of the jobs"));
-    m_result->addItem(tr("Any result"), int(Result::Any));
-    m_result->addItem(tr("Not over"), int(Result::NotOver));
-    m_result->addItem(tr("All went well"), int(Result::Succeeded));
-    m_result->addItem(tr("With failures"), int(Result::WithFailures));
-    m_result->addItem(tr("Cancelled"), int(Result::Cancelled));
-    m_time->setObjectName(u"historyTimeCombo"_s);
-    m_time->setAccessibleName(tr("Time of the jobs"));
-    m_time->addItem(tr("Any time"), -1); // days before today
-    m_time->addItem(tr("Today"), 0);
-    m_time->addItem(tr("Last 7 days"), 6);
-    m_time->addItem(tr("Last 30 days"), 29);
-    m_time->addItem(tr("Last 365 days"), 364);
-    m_save->setObjectName(u"historySaveButton"_s);
-    m_save->setIcon(Icons::named("document-save"));
-    m_save->setText(tr("Save as CSV…"));
-    m_save->setToolTip(tr("Save every change of the jobs in this list as CSV"));
-    m_save->setFocusPolicy(Qt::StrongFocus);
-    for (QComboBox *combo : {m_result, m_time})
-        connect(combo, &QComboBox::currentIndexChanged, &m_searchTimer, qOverload<>(&QTimer::start));
-    connect(m_save, &QToolButton::clicked, this, &HistoryPage::saveCsv);
-}
-
-JobQuery HistoryPage::query() const
-{
-    JobQuery query;
-    query.text = m_search->text();
-    query.contact = m_contact;
-    query.result = static_cast<JobQuery::Result>(m_result->currentData().toInt());
-    if (const int days = m_time->currentData().toInt(); days >= 0)
-        query.since = QDate::currentDate().addDays(-days).startOfDay();
-    return query;
-}
-
-void HistoryPage::saveCsv()
-{
-    QHash<QString, QString> fieldNames;
-    for (const ContactField &field : m_workspace->fields())
-        fieldNames.insert(field.slug, field.name);
-    const CsvExport *csv = CsvExport::ask(this, historyCsv(m_workspace->journal(), m_model->query(), fieldNames));
-    connect(csv, &CsvExport::failed, m_view, &JobView::failed);
-    connect(csv, &CsvExport::saved, this, [this](const QString &file, qint64 rows) {
-        m_bar->display(MessageBar::Kind::Information,
-            tr("%Ln line(s) written to %1.", nullptr, int(rows)).arg(QDir::toNativeSeparators(file)));
-        m_bar->setClosable(true);
-    });
-}
-
 void HistoryPage::setWorkspace(Workspace *workspace)
 {
-    if (m_workspace)
+    if (m_workspace) {
+        saveState();
+        m_left.insert(m_workspace->connection().id, place());
         disconnect(m_workspace, nullptr, this, nullptr);
+    }
     m_workspace = workspace;
     m_table->setModel(nullptr);
     delete m_model;
     m_model = nullptr;
-    m_wanted = 0;
     m_bar->hide();
-    clearFilters();
-    m_searchTimer.stop();
     m_view->setWorkspace(workspace);
-    if (workspace)
+    const HistoryPlace left = workspace ? m_left.value(workspace->connection().id) : HistoryPlace();
+    enter(left);
+    m_wanted = left.job;
+    if (workspace) {
         connect(workspace, &QObject::destroyed, this, [this] { setWorkspace(nullptr); });
+        connect(workspace, &Workspace::problemChanged, this, &HistoryPage::showProblem);
+        if (m_settings)
+            m_view->restoreState(m_settings);
+    }
     showState();
+    showProblem();
     readIfSeen();
+}
+
+void HistoryPage::saveState() const
+{
+    if (!m_settings || !m_workspace || !m_model)
+        return;
+    const SettingPlace place{m_workspace->connection().id, u"history"_s};
+    m_settings->setValue(Setting::SplitterState, m_splitter->saveState(), place);
+    m_settings->setValue(Setting::TableColumns, ViewState::columns(m_table->horizontalHeader(), jobColumns()), place);
+    m_view->saveState(m_settings);
 }
 
 void HistoryPage::showEvent(QShowEvent *event)
@@ -217,24 +183,54 @@ void HistoryPage::readIfSeen()
     m_model = new JobModel(m_workspace->journal(), m_workspace->jobs(), this);
     m_table->setModel(m_model);
     QHeaderView *header = m_table->horizontalHeader();
-    const int letter = fontMetrics().averageCharWidth();
-    const int widths[]{40, 20, 15, 20, 20}; // in letters
-    for (int column = 0; column < JobModel::ColumnCount; ++column)
-        header->resizeSection(column, letter * widths[column]);
+    const SettingPlace place{m_workspace->connection().id, u"history"_s};
+    ViewState::applyColumns(
+        header, jobColumns(), m_settings ? m_settings->value(Setting::TableColumns, place) : QVariant());
     header->setSectionResizeMode(JobModel::TitleColumn, QHeaderView::Stretch);
+    if (m_settings)
+        m_splitter->restoreState(m_settings->value(Setting::SplitterState, place).toByteArray());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::chosen);
-    connect(m_model, &JobModel::loaded, this, &HistoryPage::jobsRead);
-    connect(m_model, &JobModel::loaded, this, [this] { m_bar->settle(m_model); });
+    connect(m_model, &JobModel::loaded, this, &HistoryPage::answered);
     connect(m_model, &JobModel::rowsInserted, this, &HistoryPage::jobsRead);
-    connect(m_model, &JobModel::failed, this, [this](const QString &text) {
-        m_bar->display(MessageBar::Kind::Error, text);
-        m_bar->setCause(m_model);
-        m_bar->offerRetry([this] { m_model->load(query()); });
-    });
-    m_model->load(query());
+    connect(m_model, &JobModel::failed, this, &HistoryPage::sayProblem);
+    ask();
 }
 
-// The one that was asked for; else what was chosen before; else the newest.
+// What went wrong is over when it is tried again; what the files of the account lack, when that is cured.
+void HistoryPage::sayProblem(const QString &text)
+{
+    m_bar->display(MessageBar::Kind::Error, text);
+    m_bar->setCause(m_model);
+    m_bar->offerRetry([this] {
+        m_workspace->openFiles();
+        m_model->load(m_model->query());
+    });
+}
+
+void HistoryPage::showProblem()
+{
+    const QString problem = m_workspace ? m_workspace->problem() : QString();
+    if (!m_model)
+        return; // said when it is read
+    if (!problem.isEmpty()) {
+        sayProblem(problem);
+        return;
+    }
+    m_bar->settle(m_model);
+    m_model->load(m_model->query());
+}
+
+void HistoryPage::answered()
+{
+    m_view->find(m_model->query());
+    jobsRead();
+    m_bar->settle(m_model);
+    if (const QString problem = m_workspace->problem(); !problem.isEmpty())
+        sayProblem(problem); // also if there are jobs, not all that is said of them is up to date
+}
+
+// The one that was asked for; else what was chosen before; else the newest. What the search hides is not shown below
+// either; what is older than the jobs that were read is.
 void HistoryPage::jobsRead()
 {
     showState();
@@ -244,8 +240,10 @@ void HistoryPage::jobsRead()
     const int row = m_model->rowOf(id);
     if (row >= 0)
         select(row);
-    else if (id == 0)
+    else if (id == 0 || !m_model->query().isEmpty())
         select(0);
+    else if (m_view->job() != id)
+        m_view->showJob(id);
 }
 
 void HistoryPage::select(int row)
@@ -283,53 +281,9 @@ void HistoryPage::showJob(qint64 id)
     // Hidden by the search, or older than what has been read.
     m_table->clearSelection();
     m_table->setCurrentIndex({});
+    m_view->find({});
     m_view->showJob(id);
     clearFilters();
-}
-
-void HistoryPage::narrow(const QString &contact, const QString &name)
-{
-    if (contact != m_contact)
-        Q_EMIT aboutToNarrow();
-    if (!contact.isEmpty())
-        m_view->showJob(0); // then the newest of these is chosen
-    apply(contact, name);
-}
-
-void HistoryPage::apply(const QString &contact, const QString &name)
-{
-    clearFilters();
-    m_contact = contact;
-    m_contactName = name;
-    m_narrowingBar->setText(contact.isEmpty() ? QString() : tr("Contact: %1").arg(name));
-    if (m_model)
-        m_model->search(query());
-}
-
-HistoryPlace HistoryPage::place() const
-{
-    return {m_contact, m_contactName, m_wanted != 0 ? m_wanted : m_view->job()};
-}
-
-void HistoryPage::goTo(const HistoryPlace &place)
-{
-    if (place.contact != m_contact) {
-        m_wanted = place.job; // once these are read
-        apply(place.contact, place.name);
-    } else if (place.job != 0) {
-        showJob(place.job);
-    }
-}
-
-void HistoryPage::clearFilters()
-{
-    if (!m_contact.isEmpty())
-        m_searchTimer.start();
-    m_contact.clear();
-    m_narrowingBar->setText({});
-    m_search->clear();
-    m_result->setCurrentIndex(0);
-    m_time->setCurrentIndex(0);
 }
 
 qint64 HistoryPage::currentJob() const

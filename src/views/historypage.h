@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -16,6 +17,7 @@ class QSplitter;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
+class Settings;
 class Workspace;
 struct JobQuery;
 
@@ -24,7 +26,16 @@ struct HistoryPlace
 {
     QString contact{}; // key: only what concerns this one; empty = all
     QString name{}; // how people know that contact
+    QString search{};
+    int result{0}; // places in the lists of results and times
+    int time{0};
     qint64 job{0};
+
+    // The same jobs; which of them is chosen does not matter.
+    bool isSameList(const HistoryPlace &other) const
+    {
+        return contact == other.contact && search == other.search && result == other.result && time == other.time;
+    }
 };
 
 // Everything that was ever changed in the account from here: jobs and single changes above, the chosen one below. Reads
@@ -33,7 +44,8 @@ class HistoryPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit HistoryPage(QWidget *parent = nullptr);
+    // settings: where its layout is kept; may be null.
+    explicit HistoryPage(Settings *settings = nullptr, QWidget *parent = nullptr);
     ~HistoryPage() override;
 
     void setWorkspace(Workspace *workspace); // may be null
@@ -44,6 +56,7 @@ public:
     void narrow(const QString &contact, const QString &name);
     HistoryPlace place() const;
     void goTo(const HistoryPlace &place);
+    void saveState() const;
 
 Q_SIGNALS:
     // Other jobs are about to be shown: place() is still the old one.
@@ -57,19 +70,26 @@ protected:
 
 private:
     void setUpTable();
-    void setUpFilters();
-    JobQuery query() const; // what is entered
-    void apply(const QString &contact, const QString &name);
-    void clearFilters();
-    void saveCsv();
     void readIfSeen();
+    void answered();
     void jobsRead();
+    void sayProblem(const QString &text);
+    void showProblem();
     void select(int row);
     void chosen(const QModelIndex &index);
     void showState();
     void copyJobs() const;
     void moveJob(Qt::Key key);
 
+    // historypagefilters.cpp: which jobs are shown
+    void setUpFilters();
+    JobQuery query() const; // what is entered
+    void ask();
+    void enter(const HistoryPlace &place);
+    void clearFilters();
+    void saveCsv();
+
+    Settings *m_settings;
     QPointer<Workspace> m_workspace{};
     JobModel *m_model{nullptr};
     MessageBar *m_bar;
@@ -87,4 +107,6 @@ private:
     QStackedWidget *m_stack;
     qint64 m_wanted{0}; // to be chosen as soon as it can be
     QTimer m_searchTimer{};
+    quint64 m_asked{0}; // questions; a late answer of the mirror is dropped
+    QHash<QString, HistoryPlace> m_left{}; // by account: where somebody was when another one was chosen
 };

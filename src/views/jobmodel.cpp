@@ -35,12 +35,12 @@ JobModel::JobModel(Journal *journal, JobRunner *runner, QObject *parent)
     , m_runner(runner)
 {
     connect(runner, &JobRunner::jobAdded, this, [this](qint64 id) {
-        if (m_answered && !m_query.contact.isEmpty()) {
-            load(m_query); // whom its steps are about, only the journal knows
+        if (m_answered && m_query.findsSteps()) {
+            load(m_query); // what its steps are about, only the journal knows
             return;
         }
         const std::optional<JobSnapshot> snapshot = m_runner->job(id);
-        if (!m_answered || !snapshot || rowOf(id) >= 0 || !matches(snapshot->job))
+        if (!m_answered || !snapshot || rowOf(id) >= 0 || !showsStarted())
             return;
         const auto place = std::lower_bound(m_jobs.cbegin(), m_jobs.cend(), snapshot->job, newer);
         const int row = int(place - m_jobs.cbegin());
@@ -111,10 +111,9 @@ void JobModel::read(qint64 beforeId, std::function<void(const QList<Job> &)> the
         });
 }
 
-bool JobModel::matches(const Job &job) const
+bool JobModel::showsStarted() const
 {
-    const bool open = m_query.result == JobQuery::Result::Any || m_query.result == JobQuery::Result::NotOver;
-    return open && (m_query.text.isEmpty() || titleText(job).contains(m_query.text, Qt::CaseInsensitive));
+    return m_query.result == JobQuery::Result::Any || m_query.result == JobQuery::Result::NotOver;
 }
 
 void JobModel::update(const Job &job)

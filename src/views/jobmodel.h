@@ -58,7 +58,7 @@ private:
     void update(const Job &job);
     void updateQueue();
     QString waitText(const Job &job) const;
-    bool matches(const Job &job) const; // one that has just been started
+    bool showsStarted() const; // whether one that has just been started is meant
 
     QPointer<Journal> m_journal;
     QPointer<JobRunner> m_runner;

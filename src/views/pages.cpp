@@ -166,7 +166,7 @@ QWidget *Pages::makeRecords(const RecordPageDeclaration &declaration)
 
 QWidget *Pages::makeHistory()
 {
-    m_history = new HistoryPage(m_window);
+    m_history = new HistoryPage(m_context.settings, m_window);
     connect(m_history, &HistoryPage::selectRecords, this, [this](const QStringList &keys) {
         moveTo([this, &keys] {
             show(u"contacts"_s);
@@ -293,6 +293,8 @@ void Pages::saveState() const
     m_context.settings->setValue(Setting::CurrentPage, current());
     for (ResourcePage *page : std::as_const(m_resourcePages))
         page->saveState();
+    if (m_history)
+        m_history->saveState();
     if (m_card)
         m_card->saveState();
 }

@@ -206,7 +206,7 @@ void Workspace::setProblem(QString *of, const QString &problem)
 {
     const QString before = this->problem();
     *of = problem;
-    if (before != this->problem())
+    if (before != this->problem() || !problem.isEmpty()) // one that is there again is told again
         Q_EMIT problemChanged();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fulldisk.h"
 #include "guitest.h"
 #include "historypage.h"
 #include "jobfixture.h"
@@ -14,6 +15,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -21,6 +23,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -38,11 +41,15 @@ private Q_SLOTS:
     void retryMovesOnToTheNewJob();
     void waitingJobsAreMoved();
     void searchesByTyping();
+    void searchAndContactReachTheSteps();
+    void whatTheSearchHidesIsNotShownBelow();
+    void layoutIsKept();
     void filtersAndSavesWhatItShows();
     void forgetsWhatTheUserDoesNotKeep();
     void readsInPortions();
     void survivesItsWorkspace();
     void statusWidgetShowsPausesAndOpens();
+    void statusWidgetSaysWhyAJobStandsStill();
     void statusWidgetDoesNotFlashForASingleEdit();
     void interruptedJobGoesOn();
     void interruptedJobsOneAfterTheOther();
@@ -295,6 +302,123 @@ void tst_HistoryPage::searchesByTyping()
     QTRY_COMPARE(table(page)->currentIndex().row(), 1);
 }
 
+void tst_HistoryPage::searchAndContactReachTheSteps()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const QJsonObject contact = account.contacts().at(3);
+    ContactValues values = ContactValues::of(contact);
+    values.lastName = u"Öztürk-Brandl"_s;
+    QVERIFY(account.waitUntilOver(account.start(Plan::updateContact(contact, values))));
+    TagEdit edit;
+    edit.create = {u"Frühling"_s, u"Autumn"_s};
+    const qint64 tagged = account.start(
+        account.ask([edit](MirrorStore &store) { return Plan::editTags(store, JobFixture::rows(store), edit); }));
+    QVERIFY(account.waitUntilOver(tagged));
+    HistoryPage page;
+    page.setWorkspace(account.workspace());
+    open(page);
+    QTRY_COMPARE(rows(page), 2);
+    auto *search = child<QLineEdit>(page, "historySearchEdit");
+    auto *narrowing = child<QWidget>(page, "stepNarrowingBar");
+    const auto steps = [&page] { return child<QTableView>(page, "stepTable")->model()->rowCount(); };
+    QTRY_COMPARE(steps(), 82);
+    QVERIFY(!narrowing->isVisible());
+
+    // By the name of a person, whom the journal knows by the address.
+    search->setFocus();
+    QTest::keyClicks(search, u"ozturk"_s);
+    QTRY_COMPARE(steps(), 2);
+    QCOMPARE(rows(page), 2);
+    QCOMPARE(page.currentJob(), tagged);
+    QVERIFY(narrowing->isVisible());
+    QVERIFY2(child<QLabel>(*narrowing, "narrowingLabel")->text().contains(u"2 of 82"_s),
+        qPrintable(child<QLabel>(*narrowing, "narrowingLabel")->text()));
+    const auto *model = qobject_cast<JobModel *>(table(page)->model());
+    QCOMPARE(model->job(1).kind, JobKind::UpdateContact);
+    QTest::mouseClick(child<QToolButton>(*narrowing, "narrowingClearButton"), Qt::LeftButton);
+    QCOMPARE(steps(), 82);
+    QVERIFY(!narrowing->isVisible());
+
+    // By the name of a tag, in whatever spelling, and both in the same step.
+    search->clear();
+    QTest::keyClicks(search, u"fruhling"_s);
+    QTRY_COMPARE(rows(page), 1);
+    QTRY_COMPARE(steps(), 41);
+    search->clear();
+    QTest::keyClicks(search, u"AUTUMN brandl"_s);
+    QTRY_COMPARE(steps(), 1);
+    QCOMPARE(rows(page), 1);
+    search->clear();
+    QTRY_COMPARE(rows(page), 2);
+    QTRY_COMPARE(steps(), 82);
+
+    // Of one contact.
+    const QString key = QString::number(contact.value("id"_L1).toInteger());
+    page.narrow(key, u"Öztürk"_s);
+    QTRY_COMPARE(page.currentJob(), tagged);
+    QTRY_COMPARE(steps(), 2);
+    for (int row = 0; row < 2; ++row) {
+        const QAbstractItemModel *shown = child<QTableView>(page, "stepTable")->model();
+        QCOMPARE(shown->index(row, StepModel::RecordColumn).data().toString(), values.email);
+    }
+}
+
+void tst_HistoryPage::whatTheSearchHidesIsNotShownBelow()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const qint64 spring = tagFew(account, u"Spring"_s);
+    QVERIFY(account.waitUntilOver(spring));
+    const qint64 summer = tagFew(account, u"Summer"_s);
+    QVERIFY(account.waitUntilOver(summer));
+    HistoryPage page;
+    page.setWorkspace(account.workspace());
+    open(page);
+    QTRY_COMPARE(page.currentJob(), summer);
+    auto *search = child<QLineEdit>(page, "historySearchEdit");
+    search->setFocus();
+    QTest::keyClicks(search, u"spring"_s);
+    QTRY_COMPARE(rows(page), 1);
+    QCOMPARE(page.currentJob(), spring);
+    QCOMPARE(table(page)->currentIndex().row(), 0);
+    QTRY_VERIFY(child<QLabel>(page, "titleLabel")->text().contains(u"Spring"_s));
+}
+
+void tst_HistoryPage::layoutIsKept()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    QVERIFY(account.waitUntilOver(tagFew(account, u"Spring"_s)));
+    QTemporaryDir profile;
+    Settings settings(profile.path());
+    QList<int> sizes;
+    QList<int> reportSizes;
+    {
+        HistoryPage page(&settings);
+        page.setWorkspace(account.workspace());
+        open(page);
+        QTRY_COMPARE(rows(page), 1);
+        auto *splitter = child<QSplitter>(page, "historySplitter");
+        splitter->setSizes({splitter->height() / 2, splitter->height() / 2});
+        sizes = splitter->sizes();
+        auto *report = child<QSplitter>(page, "reportSplitter");
+        report->setSizes({report->width() / 2, report->width() / 2});
+        reportSizes = report->sizes();
+        table(page)->horizontalHeader()->resizeSection(JobModel::StateColumn, 77);
+        child<QTableView>(page, "stepTable")->horizontalHeader()->resizeSection(StepModel::WhatColumn, 99);
+        page.saveState();
+    }
+    HistoryPage page(&settings);
+    page.setWorkspace(account.workspace());
+    open(page);
+    QTRY_COMPARE(rows(page), 1);
+    QCOMPARE(table(page)->horizontalHeader()->sectionSize(JobModel::StateColumn), 77);
+    QCOMPARE(child<QTableView>(page, "stepTable")->horizontalHeader()->sectionSize(StepModel::WhatColumn), 99);
+    QTRY_COMPARE(child<QSplitter>(page, "historySplitter")->sizes(), sizes);
+    QTRY_COMPARE(child<QSplitter>(page, "reportSplitter")->sizes(), reportSizes);
+}
+
 void tst_HistoryPage::filtersAndSavesWhatItShows()
 {
     JobFixture account;
@@ -455,6 +579,26 @@ void tst_HistoryPage::statusWidgetShowsPausesAndOpens()
     QVERIFY(account.waitUntilOver(job));
     QTRY_VERIFY(status->isHidden());
     QCOMPARE(account.tagRequests(), JobFixture::Contacts);
+}
+
+void tst_HistoryPage::statusWidgetSaysWhyAJobStandsStill()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    account.slowDown(100);
+    QWidget window;
+    auto *status = new JobStatusWidget(&window);
+    status->setWorkspace(account.workspace());
+    open(window);
+    const qint64 job = account.tagAll(u"Spring"_s);
+    QTRY_VERIFY(account.jobs()->job(job)->settled > 2);
+    {
+        const FullDisk full;
+        QVERIFY(account.waitForState(job, Job::State::Paused));
+    }
+    auto *text = child<QLabel>(*status, "jobStatusText");
+    QTRY_VERIFY2(text->text().contains(u"Paused: The disk is full"_s), qPrintable(text->text()));
+    QVERIFY2(text->toolTip().contains(u"nothing was lost"_s), qPrintable(text->toolTip())); // all of it
 }
 
 void tst_HistoryPage::statusWidgetDoesNotFlashForASingleEdit()

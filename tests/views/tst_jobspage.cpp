@@ -5,18 +5,25 @@
 #include "jobsmodel.h"
 #include "jobsview.h"
 
+#include "fulldisk.h"
 #include "guitest.h"
 #include "historypage.h"
 #include "jobstatuswidget.h"
+#include "journal.h"
 #include "messagebar.h"
 #include "twoaccounts.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QFile>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMessageBox>
+#include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSysInfo>
+#include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -97,6 +104,109 @@ private Q_SLOTS:
         QVERIFY2(empty()->text().contains(u"tag"_s), qPrintable(empty()->text()));
         for (const char *button : {"Pause", "Cancel", "Up", "Down", "Report", "Clear"})
             QVERIFY2(!isEnabled(QLatin1StringView(button)), button);
+    }
+
+    // A start on a full disk, with the lock of a killed program lying there. Every page says the true reason; when
+    // there is room again nothing is lost.
+    void fullDiskAtTheStart()
+    {
+        m_open->tagFault(DemoFault::Kind::Delay, 5, 500);
+        const qint64 job = m_open->tagAll(m_open->first(), u"Spring"_s);
+        QTRY_VERIFY(m_open->first()->jobs()->job(job)->settled > 3);
+        const QString id = m_open->first()->connection().id;
+        const QString lock = m_open->first()->journal()->file() + u".lock"_s;
+        m_open->reopen();
+        m_open->service().clearFaults();
+        QProcess dead;
+        dead.start(u"true"_s, QStringList());
+        QVERIFY(dead.waitForStarted());
+        const QByteArray pid = QByteArray::number(dead.processId());
+        QVERIFY(dead.waitForFinished());
+        QFile file(lock);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(pid + "\nsysteme-admin\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+        file.close();
+
+        const QString full = u"The disk is full."_s;
+        auto *window = m_open->window();
+        const auto bar = [window](const char *page, const char *name) {
+            const auto *shown = Gui::child<QWidget>(window, QLatin1StringView(page));
+            const auto all = shown->findChildren<MessageBar *>(QLatin1StringView(name));
+            return all.isEmpty() || !all.first()->isVisible() ? QString() : all.first()->text();
+        };
+        const auto contacts = [&bar] { return bar("contactsPage", "messageBar"); };
+        const auto jobs = [&bar] { return bar("jobsPage", "jobsPageProblemBar"); };
+        const auto history = [window] {
+            const auto *found = window->findChild<MessageBar *>(u"historyMessageBar"_s);
+            return found && found->isVisible() ? found->text() : QString();
+        };
+        {
+            const FullDisk disk;
+            m_open->session()->check();
+            QTRY_COMPARE(m_open->session()->state(), AccountSession::State::Ready);
+            m_open->workspaces()->setCurrent(id);
+            window->show();
+            QVERIFY(Gui::activate(window));
+            Gui::key(Qt::Key_1, Qt::ControlModifier);
+            QTRY_VERIFY2(contacts().startsWith(full), qPrintable(contacts()));
+            Gui::key(Qt::Key_J, Qt::ControlModifier);
+            QTRY_VERIFY2(jobs().startsWith(u"Shop: "_s + full), qPrintable(jobs()));
+            QVERIFY2(empty()->text().isEmpty(), "nobody knows whether a job runs");
+            Gui::key(Qt::Key_9, Qt::ControlModifier);
+            QTRY_VERIFY2(history().startsWith(full), qPrintable(history()));
+            // Once more, and the disk still is full.
+            Gui::click(window->findChild<MessageBar *>(u"historyMessageBar"_s), u"retryButton"_s);
+            QTRY_VERIFY(history().startsWith(full));
+        }
+        Gui::click(window->findChild<MessageBar *>(u"historyMessageBar"_s), u"retryButton"_s);
+        QTRY_VERIFY(history().isEmpty());
+        auto *list = Gui::child<QTableView>(window, u"jobTable"_s);
+        QTRY_VERIFY(list->isVisible() && list->model()->rowCount() == 1);
+        QTRY_COMPARE(list->model()->index(0, 1).data().toString(), u"Interrupted"_s);
+        Gui::key(Qt::Key_J, Qt::ControlModifier);
+        QTRY_VERIFY(jobs().isEmpty());
+        Workspace *account = m_open->workspaces()->current();
+        QTRY_VERIFY(row(account, job).isValid());
+        Gui::key(Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(contacts().isEmpty());
+        QTRY_COMPARE(Gui::child<QTableView>(window, u"contactsTable"_s)->model()->rowCount(), 40);
+        account->jobs()->resume(job);
+        QTRY_VERIFY_WITH_TIMEOUT(!account->jobs()->job(job), 20000);
+        QSet<QString> applied;
+        const QList<DemoLedgerEntry> ledger = m_open->service().ledger();
+        for (const DemoLedgerEntry &entry : ledger) {
+            if (!entry.applied || entry.method != "POST"_L1 || !entry.path.endsWith("/tags"_L1)
+                || !entry.path.contains("/contacts/"_L1))
+                continue;
+            QVERIFY2(!applied.contains(entry.path), "sent twice");
+            applied.insert(entry.path);
+        }
+        QCOMPARE(applied.size(), 40);
+    }
+
+    // Each account keeps what is searched in it while another one is looked at.
+    void searchesAreKeptByAccount()
+    {
+        QWidget *window = m_open->window();
+        window->show();
+        QVERIFY(Gui::activate(window));
+        Gui::key(Qt::Key_1, Qt::ControlModifier);
+        auto *page = Gui::child<QWidget>(window, u"contactsPage"_s);
+        auto *search = Gui::child<QLineEdit>(page, u"searchEdit"_s);
+        auto *table = Gui::child<QTableView>(page, u"contactsTable"_s);
+        search->setFocus();
+        QTRY_COMPARE(table->model()->rowCount(), 10);
+        const QString email = table->model()->index(0, 0).data().toString();
+        Gui::type(email);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        Gui::key(Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(m_open->workspaces()->current(), m_open->first());
+        QCOMPARE(search->text(), QString());
+        QTRY_COMPARE(table->model()->rowCount(), 40);
+        Gui::key(Qt::Key_2, Qt::AltModifier);
+        QCOMPARE(m_open->workspaces()->current(), m_open->second());
+        QCOMPARE(search->text(), email);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
     }
 
     void jobsOfBothAccounts()
