@@ -113,6 +113,7 @@ void JobsView::setUpTree(Form form)
 {
     m_tree->setObjectName(m_name + "Tree"_L1);
     m_tree->setAccessibleName(tr("Jobs"));
+    setFocusProxy(m_tree);
     m_tree->setModel(m_model);
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
@@ -297,6 +298,20 @@ JobsDock::JobsDock(JobsModel *model, QWidget *window)
 {
     setObjectName(u"jobsDock"_s);
     hide();
+    // Whoever asks for it wants to use it; the keyboard goes back to where it was.
+    connect(toggleViewAction(), &QAction::triggered, this, [this](bool shown) {
+        if (!shown)
+            return;
+        m_before = QApplication::focusWidget();
+        widget()->setFocus();
+    });
+}
+
+void JobsDock::hideEvent(QHideEvent *event)
+{
+    if (m_before && isAncestorOf(QApplication::focusWidget()))
+        m_before->setFocus();
+    QDockWidget::hideEvent(event);
 }
 
 void JobsDock::showEvent(QShowEvent *event)

@@ -75,7 +75,9 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     JobsModel *m_model;
+    QPointer<QWidget> m_before{}; // that had the keyboard
 };

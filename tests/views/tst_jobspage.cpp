@@ -393,6 +393,30 @@ private Q_SLOTS:
         QVERIFY(!Gui::child<QDockWidget>(m_open->window(), u"jobsDock"_s)->isVisible());
     }
 
+    // Whoever asks for it wants to use it; the page gets the keyboard back, and keeps its room in a small window.
+    void theDockIsUsedByKeys()
+    {
+        MainWindow *window = m_open->window();
+        window->resize(900, 600);
+        window->show();
+        QVERIFY(Gui::activate(window));
+        auto *contacts = Gui::child<QTableView>(window, u"contactsTable"_s);
+        QTRY_VERIFY(contacts->model()->rowCount() > 0);
+        contacts->setFocus();
+        m_open->tagFault(DemoFault::Kind::Delay, 0, 150);
+        const qint64 job = m_open->tagAll(m_open->second(), u"Spring"_s);
+        QTRY_VERIFY(m_open->second()->jobs()->job(job));
+        Gui::key(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(tree("jobsDockView")->hasFocus());
+        QCOMPARE(window->size(), QSize(900, 600));
+        QVERIFY(contacts->viewport()->height() > 5 * contacts->rowHeight(0));
+        QTRY_VERIFY(tree("jobsDockView")->currentIndex().parent().isValid());
+        Gui::key(Qt::Key_Space);
+        QTRY_COMPARE(m_open->state(m_open->second(), job), Job::State::Paused);
+        Gui::key(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(contacts->hasFocus());
+    }
+
     void aWaitForTheQuotaIsCountedDown()
     {
         showPage();
@@ -448,6 +472,32 @@ private Q_SLOTS:
         QTRY_COMPARE(m_open->window()->workspace(), m_open->first());
         QTRY_COMPARE(m_open->window()->findChild<HistoryPage *>()->currentJob(), job);
         QVERIFY(!notice());
+    }
+
+    // However long the names in it, and with the dock too.
+    void aNoticeLeavesTheWindowAsItIs()
+    {
+        MainWindow *window = m_open->window();
+        m_open->book()->setName(m_open->first()->connection().id, u"Wolfeschlegelsteinhausenbergerdorff"_s.repeated(6));
+        for (const QSize size : {QSize(900, 600), QSize(720, 480)}) {
+            window->resize(size);
+            window->show();
+            QVERIFY(Gui::activate(window));
+            auto *dock = Gui::child<QDockWidget>(window, u"jobsDock"_s);
+            if (!dock->isVisible())
+                Gui::key(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+            const QPoint place = window->pos();
+            m_open->tagAll(m_open->first(), u"Spring %1"_s.arg(size.width()));
+            QTRY_VERIFY_WITH_TIMEOUT(noticeText().endsWith(u"Finished"_s), 20000);
+            QCOMPARE(window->size(), size);
+            QCOMPARE(window->pos(), place);
+            QVERIFY(notice()->minimumSizeHint().width() <= notice()->width()); // nothing of it is cut off
+            const auto *show = Gui::child<QToolButton>(notice(), u"jobNoticeButton"_s);
+            QVERIFY(window->rect().contains(show->mapTo(window, show->rect().bottomRight())));
+            const auto *contacts = Gui::child<QTableView>(window, u"contactsTable"_s);
+            QVERIFY(contacts->viewport()->height() > contacts->rowHeight(0));
+            Gui::click(notice(), u"messageCloseButton"_s);
+        }
     }
 
     void stopsAreToldOfTheOtherAccount()
