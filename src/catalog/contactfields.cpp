@@ -19,7 +19,7 @@ Resource contactFieldResource()
         {{"label", Catalog::tr("Label"), CellType::Text, searched, shown, stored, 24}, [](const F &f) { return f.name; }},
         {{"slug", Catalog::tr("Slug"), CellType::Text, searched, shown, stored, 20}, [](const F &f) { return f.slug; }},
         {{"contacts", Catalog::tr("Contacts with a value"), CellType::Count, !searched, shown, !stored, 20, namedBy("contact", Contact::filledFields)}, nothing<F>},
-        {{"kind", Catalog::tr("Kind"), CellType::Word, !searched, shown, stored, 10}, [](const F &f) { return f.isBuiltIn() ? u"builtIn"_s : u"own"_s; }},
+        {{"kind", Catalog::tr("Kind"), CellType::Word, !searched, shown, stored, 12}, [](const F &f) { return f.isBuiltIn() ? u"builtIn"_s : u"own"_s; }},
     };
     // clang-format on
     return fields.erased();

@@ -12,6 +12,11 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -59,16 +64,28 @@ RecordTable::RecordTable(QWidget *parent)
         m_columnState = columnState();
         Q_EMIT columnStateChanged();
     };
-    connect(header, &QHeaderView::sectionResized, this, changed);
+    connect(header, &QHeaderView::sectionResized, this, [this, changed](int section, int before, int now) {
+        if (m_applying || !model())
+            return;
+        if (before == 0 || now == 0) // shown or hidden: the others take more or less
+            QMetaObject::invokeMethod(this, &RecordTable::fitColumns, Qt::QueuedConnection);
+        else
+            m_widths.insert(m_model->resource().columns.at(section).key, now);
+        changed();
+    });
     connect(header, &QHeaderView::sectionMoved, this, changed);
 }
 
 void RecordTable::setRecordModel(RecordTableModel *model)
 {
     m_model = model;
+    m_spot = {};
+    m_filter = model->filter();
+    followRows(); // first, to hear of the rows before the selection does
     const QScopedValueRollback<bool> applying(m_applying, true);
     horizontalHeader()->setSortIndicator(model->resource().column(model->sortColumn()), model->sortOrder());
     setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &RecordTable::returnToSpot);
     setSortingEnabled(true);
     // Columns come and go with the account's fields: places and widths are put back, and what the header does to its
     // sections meanwhile is nobody's choice.
@@ -88,9 +105,78 @@ void RecordTable::setRecordModel(RecordTableModel *model)
     });
 }
 
+void RecordTable::followRows()
+{
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordTable::keepSpot);
+    // Where a row goes, one goes on at what was below it. With nothing else selected that is selected.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        const int row = currentIndex().row();
+        m_goOnAt = row >= first && row <= last ? QPersistentModelIndex(currentIndex().siblingAtRow(last + 1))
+                                               : QPersistentModelIndex();
+        m_hadSelection = selectionModel()->hasSelection();
+    });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (m_goOnAt.isValid()) // else Qt has gone to the one above
+            selectionModel()->setCurrentIndex(m_goOnAt, QItemSelectionModel::NoUpdate);
+        if (m_hadSelection && !selectionModel()->hasSelection() && currentIndex().isValid())
+            selectAlone(currentIndex());
+    });
+}
+
+void RecordTable::selectAlone(const QModelIndex &index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void RecordTable::keepSpot()
+{
+    if (!currentIndex().isValid())
+        return; // where somebody was before is not forgotten: those rows may come again
+    m_spot = {m_model->rows(), m_model->rowIds(selectionModel()->selection()), m_model->rowId(currentIndex().row()),
+        currentIndex().column()};
+}
+
+// The same list has the selected rows selected again, or what is nearest. Another one, say of a search, has only the
+// current record in common with it: to be at a record that nobody looked for would be odd.
+void RecordTable::returnToSpot()
+{
+    const bool same = m_filter == m_model->filter();
+    m_filter = m_model->filter();
+    if (m_spot.current == 0 || m_model->rowCount() == 0)
+        return;
+    int row = m_model->positionOf(m_spot.current);
+    if (row < 0 && same)
+        row = nearestRow();
+    if (row < 0)
+        return;
+    const QModelIndex index = m_model->index(row, qMin(m_spot.column, m_model->columnCount() - 1));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    if (same) {
+        const QSet<RowId> wanted(m_spot.selected.cbegin(), m_spot.selected.cend());
+        selectionModel()->select(m_model->selectionOf(wanted), QItemSelectionModel::ClearAndSelect);
+    }
+    const bool alone = m_spot.selected.size() == 1 && m_spot.selected.front() == m_spot.current;
+    if (alone || (same && !m_spot.selected.empty() && !selectionModel()->hasSelection()))
+        selectAlone(index);
+    scrollTo(index);
+}
+
+// Of those that were below it and are still here the first, else of those above it the last.
+int RecordTable::nearestRow() const
+{
+    const QSet<RowId> here(m_model->rows().cbegin(), m_model->rows().cend());
+    const auto isHere = [&here](RowId row) { return here.contains(row); };
+    const auto at = std::find(m_spot.rows.cbegin(), m_spot.rows.cend(), m_spot.current);
+    const auto below = std::find_if(at, m_spot.rows.cend(), isHere);
+    if (below != m_spot.rows.cend())
+        return m_model->positionOf(*below);
+    const auto above = std::find_if(std::make_reverse_iterator(at), m_spot.rows.crend(), isHere);
+    return above == m_spot.rows.crend() ? -1 : m_model->positionOf(*above);
+}
+
 QVariant RecordTable::columnState() const
 {
-    return ViewState::columns(horizontalHeader(), m_model->resource());
+    return ViewState::columns(horizontalHeader(), m_model->resource(), m_widths);
 }
 
 void RecordTable::setColumnState(const QVariant &state)
@@ -98,6 +184,22 @@ void RecordTable::setColumnState(const QVariant &state)
     const QScopedValueRollback<bool> applying(m_applying, true);
     m_columnState = state;
     ViewState::applyColumns(horizontalHeader(), m_model->resource(), state);
+    m_widths = ViewState::widths(horizontalHeader(), m_model->resource(), state);
+    fitColumns();
+}
+
+void RecordTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void RecordTable::fitColumns()
+{
+    if (!model())
+        return;
+    const QScopedValueRollback<bool> applying(m_applying, true);
+    ViewState::fitColumns(horizontalHeader(), m_model->resource(), m_widths, viewport()->width());
 }
 
 void RecordTable::showHeaderMenu(const QPoint &position)
@@ -163,8 +265,10 @@ bool RecordTable::isAtEnd() const
 void RecordTable::mousePressEvent(QMouseEvent *event)
 {
     QTableView::mousePressEvent(event);
-    if (event->button() == Qt::LeftButton && !indexAt(event->pos()).isValid())
+    if (event->button() == Qt::LeftButton && !indexAt(event->pos()).isValid()) {
         setCurrentIndex({});
+        m_spot = {};
+    }
 }
 
 void RecordTable::keyPressEvent(QKeyEvent *event)

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mirrorstore.h"
+
 #include <QTableView>
+
+#include <vector>
 
 class RecordTableModel;
 
 // The table view of a RecordTableModel: rows of one fixed height, whole rows selected, columns that can be moved,
-// hidden and resized, and copying by keyboard.
+// hidden and resized, and copying by keyboard. Whatever rows come, the current record stays the current one.
 class RecordTable : public QTableView
 {
     Q_OBJECT
@@ -31,10 +35,32 @@ Q_SIGNALS:
 protected:
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    // Where somebody is in the rows, by what is there: those that are shown instead may have it elsewhere or not at
+    // all.
+    struct Spot
+    {
+        std::vector<RowId> rows{}; // all of them
+        std::vector<RowId> selected{};
+        RowId current{0};
+        int column{0};
+    };
+
+    void followRows();
+    void keepSpot();
+    void returnToSpot();
+    int nearestRow() const;
+    void selectAlone(const QModelIndex &index);
+    void fitColumns();
     void showHeaderMenu(const QPoint &position);
     RecordTableModel *m_model{nullptr};
     QVariant m_columnState{};
+    QHash<QByteArray, int> m_widths{}; // of the columns as they are wanted: what is shown depends on the room
     bool m_applying{false};
+    QPersistentModelIndex m_goOnAt{}; // while rows are taken out
+    bool m_hadSelection{false}; // before that
+    Filter m_filter{}; // of the rows that are shown
+    Spot m_spot{};
 };

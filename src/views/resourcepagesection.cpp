@@ -28,7 +28,6 @@ void ResourcePage::makeSection(const QStringList &columns)
     m_restTimer.setInterval(SectionRestMs);
     m_search->hide();
     m_footer->parentWidget()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
     // Keys are those of the page around it. What takes away a row has its own at the table.
     const QList<QAction *> own = actions();
     for (QAction *action : own)

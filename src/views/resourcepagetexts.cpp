@@ -134,6 +134,7 @@ void ResourcePage::updateEmptyState()
     m_emptySearchButton->setVisible(m_list.searchService->isEnabled());
     m_emptyButton->setVisible(!m_isSection && m_model && !m_model->filter().isEmpty() && m_list.loadAll->isEnabled());
     m_empty->setVisible(!text.isEmpty());
+    m_table->setHorizontalScrollBarPolicy(text.isEmpty() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_empty->setGeometry(m_table->viewport()->rect());
 }
 

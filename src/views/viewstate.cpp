@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewstate.h"
 
+#include "displaytext.h"
+
 #include <QHeaderView>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -9,24 +13,81 @@ namespace ViewState {
 
 namespace {
 
+constexpr int SortMark = 18; // room for the arrow in a title
+constexpr auto AsDeclared = "*"_L1; // a width
+
+int widthOf(const QHeaderView *header, int letters)
+{
+    return letters * header->fontMetrics().averageCharWidth() + 12;
+}
+
+// Words can still be told apart by their beginning; half a number or date says something wrong.
+bool canBeShortened(CellType type)
+{
+    return type == CellType::Text || type == CellType::Link || type == CellType::Tags || type == CellType::States
+        || type == CellType::Word;
+}
+
 int defaultWidth(const QHeaderView *header, const ColumnInfo &column)
 {
-    return column.width * header->fontMetrics().averageCharWidth() + 12;
+    const int declared = widthOf(header, column.width);
+    if (canBeShortened(column.type))
+        return declared;
+    const QFontMetrics &metrics = header->fontMetrics();
+    int most = metrics.horizontalAdvance(column.title) + SortMark;
+    if (column.type == CellType::DateTime) { // as long as its language makes it, give or take the month
+        const QString date = DisplayText::date(QDateTime({2028, 12, 28}, {22, 58, 58}));
+        most = qMax(most, metrics.horizontalAdvance(date) + 2 * metrics.averageCharWidth());
+    }
+    return qMax(declared, most + 12);
+}
+
+// The first column tells which record it is.
+int leastWidth(const QHeaderView *header, const Resource &resource, int section)
+{
+    const ColumnInfo &column = resource.columns.at(section);
+    if (!canBeShortened(column.type))
+        return defaultWidth(header, column);
+    const int letters = column.type == CellType::Tags ? 10 : section == 0 ? column.width * 2 / 3 : column.width * 2 / 5;
+    return widthOf(header, qMin(column.width, qMax(8, letters)));
+}
+
+// By section: the key of a column and its width; 0 is hidden, and what cannot be read is passed over.
+QList<std::pair<int, int>> entriesOf(const QHeaderView *header, const Resource &resource, const QVariant &state)
+{
+    QList<std::pair<int, int>> entries;
+    const QStringList texts = state.toStringList();
+    for (const QString &text : texts) {
+        const qsizetype colon = text.lastIndexOf(u':');
+        const int logical = resource.column(text.left(colon).toUtf8());
+        if (logical < 0 || logical >= header->count())
+            continue;
+        bool isNumber = false;
+        const int width = text.mid(colon + 1).toInt(&isNumber);
+        if (isNumber)
+            entries.append({logical, width});
+        else if (text.mid(colon + 1) == AsDeclared)
+            entries.append({logical, defaultWidth(header, resource.columns.at(logical))});
+    }
+    return entries;
 }
 
 } // namespace
 
-QVariant columns(const QHeaderView *header, const Resource &resource)
+QVariant columns(const QHeaderView *header, const Resource &resource, const Widths &widths)
 {
     QStringList state;
     for (int visual = 0; visual < header->count(); ++visual) {
         const int logical = header->logicalIndex(visual);
         if (logical >= resource.columns.size())
             continue;
-        const bool hidden = header->isSectionHidden(logical);
-        // A hidden section has no width; the one it had is not worth keeping.
-        state.append(u"%1:%2"_s.arg(QString::fromUtf8(resource.columns.at(logical).key))
-                         .arg(hidden ? 0 : header->sectionSize(logical)));
+        // A section that is being hidden has no width already. The one it had is not worth keeping, nor is one that
+        // nobody chose.
+        const bool hidden = header->isSectionHidden(logical) || header->sectionSize(logical) == 0;
+        const ColumnInfo &column = resource.columns.at(logical);
+        const int width = hidden ? 0 : widths.value(column.key, header->sectionSize(logical));
+        state.append(QString::fromUtf8(column.key) + u':'
+            + (width == defaultWidth(header, column) ? QString(AsDeclared) : QString::number(width)));
     }
     return state;
 }
@@ -42,16 +103,8 @@ void applyColumns(QHeaderView *header, const Resource &resource, const QVariant 
     for (int i = 0; i < count; ++i)
         header->resizeSection(i, defaultWidth(header, resource.columns.at(i)));
     int visual = 0;
-    const QStringList entries = state.toStringList();
-    for (const QString &entry : entries) {
-        const qsizetype colon = entry.lastIndexOf(u':');
-        const int logical = resource.column(entry.left(colon).toUtf8());
-        if (logical < 0 || logical >= header->count())
-            continue;
-        bool isNumber = false;
-        const int width = entry.mid(colon + 1).toInt(&isNumber);
-        if (!isNumber)
-            continue;
+    const QList<std::pair<int, int>> entries = entriesOf(header, resource, state);
+    for (const auto &[logical, width] : entries) {
         header->setSectionHidden(logical, width <= 0);
         if (width > 0)
             header->resizeSection(logical, width);
@@ -74,6 +127,53 @@ Resource tableOf(std::initializer_list<std::pair<const char *, int>> columns)
         table.columns.append(column);
     }
     return table;
+}
+
+Widths widths(const QHeaderView *header, const Resource &resource, const QVariant &state)
+{
+    Widths all;
+    for (const ColumnInfo &column : resource.columns)
+        all.insert(column.key, defaultWidth(header, column));
+    const QList<std::pair<int, int>> entries = entriesOf(header, resource, state);
+    for (const auto &[logical, width] : entries) {
+        if (width > 0 && width <= header->maximumSectionSize())
+            all.insert(resource.columns.at(logical).key, width);
+    }
+    return all;
+}
+
+void fitColumns(QHeaderView *header, const Resource &resource, const Widths &wanted, int room)
+{
+    QList<int> shown;
+    int total = 0;
+    for (int i = 0; i < qMin<qsizetype>(header->count(), resource.columns.size()); ++i) {
+        if (header->isSectionHidden(i))
+            continue;
+        shown.append(i);
+        total += wanted.value(resource.columns.at(i).key);
+    }
+    // What a column can give, or is to get, in proportion to the others.
+    const auto shareOf = [&](int section) {
+        const ColumnInfo &column = resource.columns.at(section);
+        const int width = wanted.value(column.key);
+        if (!canBeShortened(column.type) || width != defaultWidth(header, column))
+            return 0;
+        return total > room ? width - leastWidth(header, resource, section) : width;
+    };
+    int all = 0;
+    for (const int section : std::as_const(shown))
+        all += shareOf(section);
+    // What has to be scrolled all the same is not made hard to read as well.
+    const qint64 change = all == 0 || room - total < -all ? 0 : room - total;
+    qint64 seen = 0;
+    for (const int section : std::as_const(shown)) {
+        const qint64 before = all == 0 ? 0 : change * seen / all;
+        seen += shareOf(section);
+        const qint64 part = all == 0 ? 0 : change * seen / all - before;
+        const int width = wanted.value(resource.columns.at(section).key) + static_cast<int>(part);
+        if (header->sectionSize(section) != width)
+            header->resizeSection(section, width);
+    }
 }
 
 QVariant sorting(const QByteArray &column, Qt::SortOrder order)

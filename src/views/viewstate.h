@@ -3,6 +3,7 @@
 
 #include "resource.h"
 
+#include <QHash>
 #include <QVariant>
 
 #include <initializer_list>
@@ -14,9 +15,17 @@ class QHeaderView;
 // added, removed or declared elsewhere in between.
 namespace ViewState {
 
-QVariant columns(const QHeaderView *header, const Resource &resource);
+using Widths = QHash<QByteArray, int>; // by column key
+
+// widths: those to be kept where the present ones are only for the room there is.
+QVariant columns(const QHeaderView *header, const Resource &resource, const Widths &widths = {});
 // Unknown keys are passed over; columns that the state does not know come after those that it knows, shown as declared.
 void applyColumns(QHeaderView *header, const Resource &resource, const QVariant &state);
+// Of all columns, hidden ones too: as somebody chose them, else as declared.
+Widths widths(const QHeaderView *header, const Resource &resource, const QVariant &state);
+// Those widths, and columns of words that nobody made as wide as they are give or take what is missing or left, as far
+// as they can be read then.
+void fitColumns(QHeaderView *header, const Resource &resource, const Widths &widths, int room);
 
 // Of a table that is not one of records: the keys of its columns, and how many letters wide they are at first.
 Resource tableOf(std::initializer_list<std::pair<const char *, int>> columns);

@@ -26,6 +26,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -252,6 +253,11 @@ private Q_SLOTS:
     void disablesCommandsWhileHidden();
     void enrollsTheSelection();
     void showsOnlyATag();
+    void staysAtTheRecord();
+    void goesOnAtTheNeighbour();
+    void staysWhereManyAreGone();
+    void messageEndsWithItsList();
+    void columnsFitTheTable();
 };
 
 void TestContactsPage::asksForNothingWhileItIsNotShown()
@@ -1061,6 +1067,163 @@ void TestContactsPage::showsOnlyATag()
     Gui::click(m_page.get(), u"narrowingClearButton"_s);
     QTRY_COMPARE(rowCount(), 40);
     QVERIFY(!Gui::child<QWidget>(m_page.get(), u"narrowingBar"_s)->isVisible());
+}
+
+// By what it is, wherever it comes to stand and in whatever list.
+void TestContactsPage::staysAtTheRecord()
+{
+    openAndShow();
+    table()->setFocus();
+    clickRow(7);
+    const QString key = keyOf(7);
+    const auto isThere = [&] {
+        const int row = table()->currentIndex().row();
+        return row >= 0 && keyOf(row) == key && selected() == std::vector<RowId>{model()->rowId(row)};
+    };
+    // Sorted, and searched for among others.
+    clickHeader("email");
+    QTRY_VERIFY(!model()->isQuerying());
+    QVERIFY(isThere());
+    search()->setFocus();
+    Gui::type(cell(table()->currentIndex().row(), "email").section(u'@', 1));
+    QTRY_VERIFY(model()->isCurrent() && rowCount() < 40);
+    QVERIFY(isThere());
+    // Not found: nobody is chosen instead, and it is there again afterwards.
+    search()->selectAll();
+    Gui::type(u"zzzzz"_s);
+    QTRY_COMPARE(rowCount(), 0);
+    search()->clear();
+    QTRY_COMPARE(rowCount(), 40);
+    QVERIFY(isThere());
+    // Somebody is new.
+    service().edit([](DemoData &data) {
+        DemoContact contact;
+        contact.email = u"aaa.newest@example.org"_s;
+        data.addContact(contact);
+    });
+    table()->setFocus();
+    const int row = table()->currentIndex().row();
+    Gui::key(Qt::Key_F5);
+    QTRY_COMPARE(rowCount(), 41);
+    QCOMPARE(table()->currentIndex().row(), row + 1);
+    QVERIFY(isThere());
+    QVERIFY(table()->hasFocus());
+}
+
+void TestContactsPage::goesOnAtTheNeighbour()
+{
+    openAndShow();
+    table()->setFocus();
+    const auto remove = [this](int left) {
+        Gui::key(Qt::Key_Delete);
+        auto *question = Gui::waitForOpen<QDialog>(m_page.get(), u"deleteQuestion"_s);
+        QVERIFY(question);
+        Gui::click(question, u"confirmButton"_s);
+        QVERIFY(Gui::waitForNone(m_page.get(), u"deleteQuestion"_s));
+        QVERIFY(Gui::activate(m_page.get()));
+        QTRY_COMPARE(rowCount(), left);
+        QVERIFY(table()->hasFocus());
+        QCOMPARE(selected().size(), size_t(1));
+    };
+    clickRow(2);
+    const QString next = keyOf(3);
+    remove(39);
+    QCOMPARE(table()->currentIndex().row(), 2);
+    QCOMPARE(keyOf(2), next);
+    QCOMPARE(model()->rowId(2), selected().front());
+    Gui::key(Qt::Key_Down); // from there on
+    QCOMPARE(table()->currentIndex().row(), 3);
+    // The last one has the one before.
+    Gui::key(Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(table()->currentIndex().row(), 38);
+    remove(38);
+    QCOMPARE(table()->currentIndex().row(), 37);
+}
+
+void TestContactsPage::staysWhereManyAreGone()
+{
+    openAndShow(350);
+    action("loadAllAction")->trigger();
+    QTRY_COMPARE(rowCount(), 350);
+    QTRY_VERIFY(atRest());
+    table()->setFocus();
+    table()->selectRow(100);
+    const QString next = keyOf(300);
+    std::vector<qint64> gone;
+    for (int row = 50; row < 300; ++row)
+        gone.push_back(keyOf(row).toLongLong());
+    service().edit([&gone](DemoData &data) {
+        for (const qint64 id : gone)
+            data.removeContact(id);
+    });
+    Gui::key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *question = Gui::waitForOpen<QMessageBox>(m_page.get(), u"refreshAllQuestion"_s);
+    QVERIFY(question);
+    Gui::click(question, u"confirmButton"_s);
+    QTRY_COMPARE(rowCount(), 100);
+    QCOMPARE(keyOf(table()->currentIndex().row()), next);
+    QCOMPARE(selected().size(), size_t(1));
+    QVERIFY(Gui::activate(m_page.get()));
+    QVERIFY(table()->hasFocus());
+}
+
+// The message about a part of the list goes with that part.
+void TestContactsPage::messageEndsWithItsList()
+{
+    openAndShow(250);
+    DemoFault fault;
+    fault.kind = DemoFault::Kind::Status;
+    fault.status = 403;
+    fault.pathPattern = u"/api/contacts\\?.*startingAfter"_s;
+    service().addFault(fault);
+    table()->setFocus();
+    Gui::key(Qt::Key_End, Qt::ControlModifier);
+    QTRY_VERIFY(bar()->isVisible());
+    Narrowing narrowing;
+    narrowing.text = u"Tag: VIP"_s;
+    narrowing.filter.withLinks = {1};
+    m_page->narrow(narrowing);
+    QVERIFY(!bar()->isVisible());
+    m_page->narrow({});
+    // The account is reached again.
+    service().addFault(fault);
+    QTRY_COMPARE(rowCount(), 100);
+    table()->setFocus();
+    Gui::key(Qt::Key_Home, Qt::ControlModifier);
+    Gui::key(Qt::Key_End, Qt::ControlModifier);
+    action("loadMoreAction")->trigger();
+    QTRY_VERIFY(bar()->isVisible());
+    m_page->setOnline(false);
+    QVERIFY2(bar()->isVisible(), "it is so still");
+    m_page->setOnline(true);
+    QTRY_COMPARE(rowCount(), 200);
+    QVERIFY(!bar()->isVisible());
+}
+
+// Words are shortened before a table has to be scrolled sideways; where there is room, they have it.
+void TestContactsPage::columnsFitTheTable()
+{
+    openAndShow();
+    const auto *header = table()->horizontalHeader();
+    action("detailsAction")->setChecked(false);
+    for (const int width : {800, 1100, 1900}) {
+        m_page->resize(width, 600);
+        QTRY_COMPARE(table()->width(), width - 12);
+        QCOMPARE(header->length(), table()->viewport()->width());
+        QVERIFY(!table()->horizontalScrollBar()->isVisible());
+    }
+    const int date = header->sectionSize(column("registered"));
+    m_page->resize(800, 600);
+    QTRY_COMPARE(table()->width(), 800 - 12);
+    QCOMPARE(header->sectionSize(column("registered")), date); // half a date says nothing
+    // What somebody made wider stays so, and the others give way.
+    table()->setColumnWidth(column("email"), 260);
+    m_page->resize(900, 600);
+    QTRY_COMPARE(header->length(), table()->viewport()->width());
+    QCOMPARE(header->sectionSize(column("email")), 260);
+    restart();
+    QCOMPARE(table()->columnWidth(column("email")), 260);
+    QVERIFY(table()->columnWidth(column("tags")) != 260);
 }
 
 QTEST_MAIN(TestContactsPage)
