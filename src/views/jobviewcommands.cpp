@@ -45,13 +45,13 @@ void JobView::askToRetry(
     const auto question = [asked](const JobPlan &plan) {
         if (asked)
             asked();
-        PlanQuestion question;
-        question.objectName = u"retryQuestion"_s;
-        question.text
+        PlanQuestion retry;
+        retry.objectName = u"retryQuestion"_s;
+        retry.text
             = tr("Try %Ln step(s) again: %1?", nullptr, int(plan.steps.size())).arg(plan.job.title().simplified());
-        question.action = tr("&Retry");
-        question.destructive = Plan::removals(plan.steps) > 0;
-        return question;
+        retry.action = tr("&Retry");
+        retry.destructive = Plan::removals(plan.steps) > 0;
+        return retry;
     };
     // From the journal: other retries may have taken up some of them since they were shown.
     asker.workspace->journal()->steps(
