@@ -178,6 +178,11 @@ void JobRunner::prepare(Run &run, const QList<Change> &steps)
     run.loaded = true;
 }
 
+bool JobRunner::mayPass(const SqliteError &error)
+{
+    return error.isDiskFull() || error.isLocked();
+}
+
 void JobRunner::load(const RunPointer &run, std::function<void()> then)
 {
     if (run->loaded) {
@@ -195,16 +200,16 @@ void JobRunner::load(const RunPointer &run, std::function<void()> then)
     m_journal->steps(
         this, run->job.id,
         [this, run, fail](const QList<Change> &steps) {
-            // Before anything is looked at or applied.
+            const auto loaded = [this, run, steps] {
+                run->loading = false;
+                prepare(*run, steps);
+                for (const std::function<void()> &waiting : std::exchange(run->whenLoaded, {}))
+                    waiting();
+            };
+            // Before anything is looked at or applied. A mirror that is beyond repair holds no job up.
             m_mirror->post(
-                this, [steps](MirrorStore &store) { applyMissed(store, steps); },
-                [this, run, steps] {
-                    run->loading = false;
-                    prepare(*run, steps);
-                    for (const std::function<void()> &waiting : std::exchange(run->whenLoaded, {}))
-                        waiting();
-                },
-                fail);
+                this, [steps](MirrorStore &store) { applyMissed(store, steps); }, loaded,
+                [fail, loaded](const SqliteError &error) { mayPass(error) ? fail(error) : loaded(); });
         },
         fail);
 }

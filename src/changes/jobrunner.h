@@ -206,6 +206,7 @@ private:
     void storeFailed(Run &run, const SqliteError &error); // journal or mirror
     void settleLater(Run &run, int index, const QJsonObject &record, const SqliteError &error);
     void writeUnwritten(Run &run);
+    static bool mayPass(const SqliteError &error);
     void networkLost(const ApiError &error);
     void networkSeen();
     static QString recordName(const Change &change);

@@ -360,7 +360,7 @@ void JobRunner::applyToMirror(Run &run, int index, const QJsonObject &record)
         this, [change, record](MirrorStore &store) { applyChange(store, change, record); }, done,
         [this, job, index, record, done](const SqliteError &error) {
             const RunPointer found = find(job);
-            if (found && (error.isDiskFull() || error.isLocked()))
+            if (found && mayPass(error))
                 settleLater(*found, index, record, error);
             else
                 done(); // for good; the journal has it, and the mirror is read again some time
