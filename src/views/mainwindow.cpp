@@ -16,6 +16,7 @@
 #include "jobsview.h"
 #include "menukey.h"
 #include "messagebar.h"
+#include "otherjobs.h"
 #include "pagemenus.h"
 #include "pages.h"
 #include "resourcepage.h"
@@ -39,6 +40,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int CountdownMs = 1000;
+constexpr int RefillLookMs = 2000;
 
 QList<QAction *> viewCommands(const ResourcePage &page)
 {
@@ -75,7 +79,6 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(
         m_pages, &Pages::statusMessage, this, [this](const QString &text) { statusBar()->showMessage(text, 6000); });
     m_quotaTimer.setSingleShot(true);
-    m_quotaTimer.setInterval(1000);
     connect(&m_quotaTimer, &QTimer::timeout, this, &MainWindow::updateQuota);
     resize(1180, 720);
     restoreGeometry(m_settings->value(Setting::WindowGeometry).toByteArray());
@@ -330,10 +333,14 @@ void MainWindow::createStatusBar()
     m_quota->setTextFormat(Qt::PlainText);
     m_jobStatus = new JobStatusWidget(this);
     m_jobStatus->setObjectName(u"jobStatus"_s);
+    auto *otherJobs = new OtherJobs(m_workspaces, this);
+    otherJobs->setObjectName(u"otherJobsButton"_s);
+    statusBar()->addPermanentWidget(otherJobs);
     statusBar()->addPermanentWidget(m_jobStatus);
     statusBar()->addPermanentWidget(m_quota);
     statusBar()->addPermanentWidget(m_account);
     connect(m_jobStatus, &JobStatusWidget::clicked, m_pages, &Pages::showJob);
+    connect(otherJobs, &OtherJobs::jobWanted, m_pages, &Pages::showJobOf);
 }
 
 void MainWindow::setWorkspace(Workspace *workspace)
@@ -429,15 +436,22 @@ void MainWindow::updateQuota()
     }
     const ApiClient::Quota quota = m_workspace->client()->quota();
     QString text;
+    QString hint = tr("Requests that the service permits at the moment, for all programs that use this account");
     if (quota.waitMs > 1000)
         text = tr("Quota used up: waiting %Ln second(s)", nullptr, static_cast<int>((quota.waitMs + 999) / 1000));
     else if (quota.known && quota.remaining >= 0 && quota.limit > 0)
         text = tr("Quota: %1 of %2 left")
                    .arg(DisplayText::number(qRound64(quota.remaining)), DisplayText::number(qRound64(quota.limit)));
+    if (quota.known && quota.ageMs >= 0) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        hint += u'\n' + tr("Last told by the service: %1").arg(DisplayText::age(now.addMSecs(-quota.ageMs), now));
+    }
     if (quota.waitMs > 1000)
-        m_quotaTimer.start(); // the seconds count down
+        m_quotaTimer.start(CountdownMs); // the seconds count down
+    else if (quota.known) // it is refilled, whether or not somebody asks
+        m_quotaTimer.start(RefillLookMs);
     m_quota->setText(text);
-    m_quota->setToolTip(tr("Requests that the service permits at the moment, for all programs that use this account"));
+    m_quota->setToolTip(hint);
 }
 
 void MainWindow::about()

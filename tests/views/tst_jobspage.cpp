@@ -4,6 +4,7 @@
 #include "accountswitcher.h"
 #include "jobsmodel.h"
 #include "jobsview.h"
+#include "jobtext.h"
 
 #include "fulldisk.h"
 #include "guitest.h"
@@ -534,6 +535,50 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_open->first()->jobs()->job(job), 20000);
         QTRY_VERIFY(noticeText().endsWith(u"Finished"_s));
         QVERIFY2(said.size() <= 2, qPrintable(said.join(u'\n'))); // one wait is told once
+    }
+
+    void theJobOfAnotherAccountIsInTheStatusBar()
+    {
+        m_open->window()->show();
+        auto *button = Gui::child<QToolButton>(m_open->window(), u"otherJobsButton"_s);
+        QVERIFY(!button->isVisible());
+        m_open->tagFault(DemoFault::Kind::Delay, 0, 200);
+        m_open->tagAll(m_open->first(), u"Spring"_s);
+        QTRY_VERIFY(button->isVisible());
+        QVERIFY2(button->text().startsWith(u"Shop: "_s), qPrintable(button->text()));
+        m_open->tagAll(m_open->first(), u"Summer"_s);
+        QTRY_VERIFY2(button->text().contains(u"1 more job"_s), qPrintable(button->text()));
+        m_open->tagAll(m_open->second(), u"Autumn"_s); // shown beside it, as always
+        QVERIFY(button->text().contains(u"1 more job"_s));
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_COMPARE(m_open->workspaces()->current(), m_open->first());
+        QTRY_VERIFY(!button->isVisible() || button->text().startsWith(u"School: "_s));
+    }
+
+    void theCostSaysWhatGoesBefore()
+    {
+        Workspace *shop = m_open->first();
+        m_open->tagFault(DemoFault::Kind::Delay, 0, 500);
+        std::optional<TagEditPlan> plan;
+        shop->mirror()->post(
+            shop,
+            [](MirrorStore &store) {
+                TagEdit edit;
+                edit.create = {u"Winter"_s};
+                return Plan::editTags(store, store.query({"contact", {}, "email", Qt::AscendingOrder}).rows, edit);
+            },
+            [&plan](const TagEditPlan &made) { plan = made; });
+        QTRY_VERIFY(plan);
+        QVERIFY(JobText::cost(*plan, shop).startsWith(u"41 request"_s));
+        QVERIFY(!JobText::cost(*plan, shop).contains(u"It starts after"_s));
+        m_open->tagAll(shop, u"Spring"_s);
+        m_open->tagAll(shop, u"Summer"_s);
+        QTRY_COMPARE(shop->jobs()->bulkUnderWay().jobs, 2);
+        QVERIFY(shop->jobs()->bulkUnderWay().requests > 41);
+        const QString cost = JobText::cost(*plan, shop);
+        QVERIFY2(cost.contains(u"It starts after 2 other job(s), in "_s), qPrintable(cost));
+        plan->job.bulk = false; // a single edit overtakes them
+        QVERIFY(!JobText::cost(*plan, shop).contains(u"It starts after"_s));
     }
 
     void aRefusedAccountIsToldOnce()

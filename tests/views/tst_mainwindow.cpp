@@ -643,6 +643,7 @@ void TestMainWindow::saysWhichAccountAndQuota()
     DemoOptions options = DemoFixture::smallOptions();
     options.limiter.kind = DemoLimiter::Kind::Window;
     options.limiter.capacity = 300;
+    options.limiter.windowSeconds = 5;
     startAndOpen(options);
     const QString account = m_workspace->accountLabel();
     QVERIFY(account.contains(m_demo->service().defaultConnection().left(8)));
@@ -650,7 +651,11 @@ void TestMainWindow::saysWhichAccountAndQuota()
     QVERIFY(m_window->windowTitle().contains(account));
     QTRY_VERIFY(Gui::labelText(m_window.get(), u"quotaLabel"_s).contains(u"of 300 left"_s));
     QVERIFY(Gui::child<QLabel>(m_window->statusBar(), u"accountLabel"_s)->isVisible());
-    QVERIFY(Gui::child<QLabel>(m_window.get(), u"quotaLabel"_s)->isVisible());
+    const auto *quota = Gui::child<QLabel>(m_window.get(), u"quotaLabel"_s);
+    QVERIFY(quota->isVisible());
+    QVERIFY2(quota->toolTip().contains(u"Last told by the service: just now"_s), qPrintable(quota->toolTip()));
+    // The window turns over while nobody asks.
+    QTRY_VERIFY_WITH_TIMEOUT(quota->text().contains(u"300 of 300 left"_s), 15000);
 }
 
 void TestMainWindow::showsTheRunningJob()
