@@ -9,6 +9,7 @@ namespace {
 constexpr qint64 MeasuredMs = 60 * 1000;
 constexpr qint64 PauseMs = 10 * 1000; // a gap in the answers: nothing was asked
 constexpr int FewAnswers = 10;
+constexpr qint64 FewAnswersMs = 500;
 constexpr qint64 FewMs = 3000;
 constexpr double FewTokens = 8; // more than answers that overtake each other make up
 constexpr qint64 SurelyWindowMs = 20 * 1000; // no bucket refills so slowly
@@ -47,7 +48,7 @@ QuotaForecast QuotaPacer::forecast(qint64 now) const
     forecast.answerMs = m_answerMs;
     if (m_known)
         forecastRefills(&forecast, now);
-    else if (m_answeredAt.size() >= FewAnswers && m_answeredAt.back() - m_answeredAt.front() >= FewMs)
+    else if (m_answeredAt.size() >= FewAnswers && m_answeredAt.back() - m_answeredAt.front() >= FewAnswersMs)
         forecast.measuredPerSecond
             = double(m_answeredAt.size() - 1) * 1000 / double(m_answeredAt.back() - m_answeredAt.front());
     return forecast;

@@ -156,11 +156,6 @@ bool JobPlan::isLong() const
     return requests() > SingleEditRequests;
 }
 
-double JobPlan::seconds(double perSecond) const
-{
-    return perSecond > 0 ? requests() / perSecond : 0;
-}
-
 ContactValues ContactValues::of(const QJsonObject &object)
 {
     const Contact contact = Contact::fromJson(object);

@@ -38,8 +38,6 @@ struct JobPlan
     bool isEmpty() const { return steps.isEmpty(); }
     bool isLong() const; // so many requests that it gives way to single edits
     int requests() const; // writes to be sent, and looks before them; read backs and repairs come on top
-    // perSecond: ApiClient::quota(). Seconds, 0 when there is nothing to send.
-    double seconds(double perSecond) const;
 };
 
 // What is to happen to the tags of the chosen contacts.

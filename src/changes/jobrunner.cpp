@@ -419,17 +419,15 @@ JobSnapshot JobRunner::snapshot(const Run &run) const
         run.settledAt.begin(), run.settledAt.end(), [now](qint64 at) { return now - at <= RateWindowMs; });
     const qint64 span = std::min(RateWindowMs, now - run.runningSince);
     shown.stepsPerSecond = recent > 0 && span > 0 ? double(recent) * 1000 / double(span) : 0;
-    // A service that tells no quota is judged by what it has let through so far.
-    const double perSecond = quota.known ? quota.perSecond : std::max(quota.perSecond, shown.stepsPerSecond);
-    if (perSecond > 0)
-        shown.secondsLeft = shown.requestsLeft / perSecond + double(quota.waitMs) / 1000;
-    shown.secondsLeftAtMost = shown.secondsLeft;
-    if (shown.stepsPerSecond > 0)
-        shown.secondsLeftAtMost = std::max(shown.secondsLeft, shown.requestsLeft / shown.stepsPerSecond);
-    if (m_networkTimer.isActive()) {
+    const TimeRange left = m_client->timeFor(shown.requestsLeft);
+    shown.secondsLeft = left.least;
+    shown.secondsLeftAtMost = left.most;
+    if (m_networkFailures > 0) { // also while it is being tried again
         shown.wait = JobSnapshot::Wait::Network;
-        shown.waitUntil = QDeadlineTimer(m_networkTimer.remainingTime());
+        shown.waitUntil = QDeadlineTimer(qMax(0, m_networkTimer.remainingTime()));
         shown.waitReason = m_networkReason;
+        shown.waitSince = m_networkLostAt;
+        shown.secondsLeft = shown.secondsLeftAtMost = -1; // nobody knows how long it is away
     } else if (quota.waitMs > 0) {
         shown.wait = JobSnapshot::Wait::Quota;
         shown.waitUntil = QDeadlineTimer(quota.waitMs);

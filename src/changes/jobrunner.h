@@ -42,13 +42,14 @@ struct JobSnapshot
     int requestsSent{}; // by this run of the program
     int requestsLeft{};
     double stepsPerSecond{}; // over the last minute; 0 while nothing is known
-    double secondsLeft{-1}; // at the present quota; -1 = unknown or not running
-    double secondsLeftAtMost{-1}; // at the pace of the last minute, if that is slower: others share the quota
+    double secondsLeft{-1}; // at least; -1 = not running
+    double secondsLeftAtMost{-1}; // -1 = not running, or nothing is known yet that would bound it
     int place{0}; // in the queue of bulk jobs, from 1; 0 = it does not queue
     int queued{0}; // bulk jobs that are not over
     Wait wait{Wait::Nothing};
     QDeadlineTimer waitUntil{QDeadlineTimer::Forever}; // no date: those jump
     QString waitReason{};
+    QDateTime waitSince{}; // of the network: when it was lost, by the clock on the wall
     bool cancelling{false}; // waits for the answers of what was sent
 };
 
@@ -132,6 +133,13 @@ public:
     // Do not wait any longer for the network.
     void retryNow();
 
+    // Bulk jobs that run or wait for their turn, and the requests that are left of them.
+    struct Queue
+    {
+        int jobs{0};
+        int requests{0};
+    };
+    Queue bulkUnderWay() const;
     // Jobs that are not over, in the order in which they run.
     QList<JobSnapshot> jobs() const;
     std::optional<JobSnapshot> job(qint64 id) const;
@@ -232,5 +240,6 @@ private:
     int m_firstRetryMs{1000};
     int m_longestRetryMs{60000};
     int m_networkFailures{0};
+    QDateTime m_networkLostAt{};
     QString m_networkReason{}; // what answers in the place of the service
 };

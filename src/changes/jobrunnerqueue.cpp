@@ -61,6 +61,18 @@ std::vector<qint64> JobRunner::queue() const
     return jobs;
 }
 
+JobRunner::Queue JobRunner::bulkUnderWay() const
+{
+    Queue queue;
+    for (const RunPointer &run : m_runs) {
+        if (!run->job.bulk || !run->isActive())
+            continue;
+        ++queue.jobs;
+        queue.requests += run->job.counts.total() - run->job.counts.settled();
+    }
+    return queue;
+}
+
 // Another one is before it now. What has left already is answered.
 void JobRunner::giveUpTurn(Run &run)
 {

@@ -410,6 +410,8 @@ void JobRunner::networkLost(const ApiError &error)
     m_networkReason = error.kind == ApiError::Kind::UnexpectedPage ? said.message() : QString();
     if (m_networkTimer.isActive())
         return; // those that were under way fail together
+    if (m_networkFailures == 0)
+        m_networkLostAt = QDateTime::currentDateTimeUtc();
     const int exponent = std::min(m_networkFailures++, 16);
     const int wait = int(std::min<qint64>(m_longestRetryMs, qint64(m_firstRetryMs) << exponent));
     m_networkTimer.start(wait);

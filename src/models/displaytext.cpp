@@ -163,6 +163,12 @@ QString dateInFull(const QDateTime &time)
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) : QString();
 }
 
+QString clock(const QDateTime &time)
+{
+    const QDateTime local = time.toLocalTime();
+    return local.date() == QDate::currentDate() ? QLocale().toString(local.time(), QLocale::ShortFormat) : date(time);
+}
+
 QString age(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid())
@@ -191,12 +197,19 @@ QString duration(qint64 seconds)
 }
 
 // Both in the unit of the longer one, the shorter rounded down and the longer up.
-QString durationRange(double least, double most)
+QString duration(const TimeRange &range)
 {
-    const qint64 longest = qRound64(most);
+    const qint64 longest = qRound64(range.isBounded() ? range.most : range.least);
     const qint64 unit = longest < 90 ? 1 : longest < 90 * 60 ? 60 : 3600;
-    const auto from = static_cast<int>(least / double(unit));
-    const auto to = static_cast<int>(std::ceil(most / double(unit)));
+    const auto from = static_cast<int>(range.least / double(unit));
+    if (!range.isBounded()) {
+        if (longest < 5)
+            return Text::tr("a few seconds or more");
+        return unit == 1 ? Text::tr("at least %n second(s)", nullptr, from)
+            : unit == 60 ? Text::tr("at least %n minute(s)", nullptr, from)
+                         : Text::tr("at least %n hour(s)", nullptr, from);
+    }
+    const auto to = static_cast<int>(std::ceil(range.most / double(unit)));
     if (longest < 5 || to - from < 2)
         return duration(longest);
     if (from == 0 && unit == 60)

@@ -3,6 +3,7 @@
 
 #include "column.h"
 #include "money.h"
+#include "quotaforecast.h"
 
 #include <QDateTime>
 #include <QString>
@@ -16,9 +17,11 @@ QString of(const ColumnInfo &column, const QVariant &value);
 QString plain(const ColumnInfo &column, const QVariant &value);
 QString date(const QDateTime &time); // short, as in a cell
 QString dateInFull(const QDateTime &time);
+QString clock(const QDateTime &time); // "14:03", with the date when it is not today
 QString age(const QDateTime &time, const QDateTime &now); // "just now", "5 minutes ago", "yesterday" …
 QString duration(qint64 seconds); // "about 8 minutes"
-QString durationRange(double least, double most); // "4 to 6 minutes"; as duration() where both are the same
+// "4 to 6 minutes"; as duration() where both are the same, "at least 4 minutes" where there is no other end.
+QString duration(const TimeRange &range);
 // Keys of the service that people should not have to read: states of contacts and subscriptions, kinds of access.
 // Those that are not known stay as they are.
 QString state(const QString &key);

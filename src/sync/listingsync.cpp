@@ -126,7 +126,6 @@ void ListingSync::begin(Task task)
     m_lastPageSeen = false;
     m_catchUpPages = 0;
     m_read = 0;
-    m_clock.start();
     if (task == Task::Walk && !m_known.walking) {
         m_known.walking = true;
         m_known.walkCursor = 0;
@@ -353,9 +352,8 @@ ListingSync::Progress ListingSync::progress() const
             progress.expected = progress.read + static_cast<qint64>(density * static_cast<double>(cursor - m_oldest));
         }
     }
-    const qint64 elapsed = m_clock.isValid() ? m_clock.elapsed() : 0;
-    if (progress.expected >= 0 && m_read > 0 && elapsed > 0)
-        progress.secondsLeft = (progress.expected - progress.read) * elapsed / m_read / 1000;
+    const qint64 left = qMax<qint64>(0, progress.expected - progress.read);
+    progress.timeLeft = m_client->timeFor(std::ceil(double(left) / m_pageSize), 1);
     return progress;
 }
 

@@ -4,9 +4,9 @@
 #include "apierror.h"
 #include "coverage.h"
 #include "listing.h"
+#include "quotaforecast.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 
@@ -66,7 +66,7 @@ public:
     {
         qint64 read{0}; // records this task has read
         qint64 expected{-1}; // in all, a guess; -1 when unknown
-        qint64 secondsLeft{-1};
+        TimeRange timeLeft{};
     };
     Progress progress() const;
     // What a complete walk costs, to be said before it starts.
@@ -115,5 +115,4 @@ private:
     qint64 m_knownBefore{0};
     qint64 m_oldest{0}; // the listing's lowest id, when the service told it
     quint64 m_generation{0}; // answers of an older one are dropped
-    QElapsedTimer m_clock{};
 };

@@ -17,12 +17,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int MeasuredContacts = 10; // fewer tell nothing about the speed
-
-} // namespace
-
 ContactCheck::ContactCheck(RecordPage *page, ListingOf listingOf, QAction *action)
     : QObject(page)
     , m_page(page)
@@ -71,16 +65,9 @@ void ContactCheck::follow(Workspace *workspace)
             m_page->sayUnread(m_walk, m_walk->errorText(), [this] { m_action->trigger(); });
         else
             m_page->bar()->settle(m_walk);
-        m_since.invalidate(); // a pause says nothing about the speed
         m_page->coverageChanged();
     });
-    connect(m_walk, &ContactWalk::progressChanged, m_following.get(), [this] {
-        if (m_walk->state() == ContactWalk::State::Running && !m_since.isValid()) {
-            m_since.start();
-            m_checkedBefore = m_walk->progress().checked;
-        }
-        m_page->coverageChanged();
-    });
+    connect(m_walk, &ContactWalk::progressChanged, m_following.get(), [this] { m_page->coverageChanged(); });
 }
 
 void ContactCheck::update()
@@ -193,7 +180,7 @@ void ContactCheck::ask(qint64 contacts, ContactWalk::From from)
         ? tr("%1: do you want to ask the service about each contact?").arg(m_page->texts().title)
         : tr("%1: do you want to ask the service about the contacts that are left?").arg(m_page->texts().title);
     question.consequence = tr("%Ln request(s), one for each contact", nullptr, static_cast<int>(contacts)) + u", "_s
-        + seconds(contacts) + u". "_s
+        + timeFor(contacts) + u". "_s
         + tr("Everything else that you do goes before them. You can stop at any time and go on later, also after the "
              "program was closed.");
     question.action = tr("Check");
@@ -204,21 +191,10 @@ void ContactCheck::ask(qint64 contacts, ContactWalk::From from)
     });
 }
 
-QString ContactCheck::seconds(qint64 requests) const
+// One after the other.
+QString ContactCheck::timeFor(qint64 contacts) const
 {
-    const double perSecond = qMax(0.1, m_page->workspace()->client()->quota().perSecond);
-    return DisplayText::duration(static_cast<qint64>(static_cast<double>(requests) / perSecond));
-}
-
-// By the quota at first, then as fast as it really goes.
-QString ContactCheck::timeLeft() const
-{
-    const ContactWalk::Progress &progress = m_walk->progress();
-    const qint64 left = progress.contacts - progress.checked;
-    const qint64 done = progress.checked - m_checkedBefore;
-    if (!m_since.isValid() || done < MeasuredContacts)
-        return seconds(left);
-    return DisplayText::duration(qMax<qint64>(1, left * m_since.elapsed() / (done * 1000)));
+    return DisplayText::duration(m_page->workspace()->client()->timeFor(static_cast<double>(contacts), 1));
 }
 
 QString ContactCheck::text() const
@@ -239,7 +215,7 @@ QString ContactCheck::text() const
     } else {
         QString text = tr("%1 of %Ln contact(s) checked", nullptr, contacts).arg(DisplayText::number(progress.checked));
         if (m_walk->state() == ContactWalk::State::Running && progress.contacts > progress.checked)
-            text += u", "_s + tr("%1 left").arg(timeLeft());
+            text += u", "_s + tr("%1 left").arg(timeFor(progress.contacts - progress.checked));
         parts.append(text);
     }
     if (m_walk->state() == ContactWalk::State::Waiting)

@@ -3,7 +3,6 @@
 
 #include "contactwalk.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 
@@ -46,8 +45,7 @@ private:
     void loaded(bool all);
     bool mayGoOn() const;
     void ask(qint64 contacts, ContactWalk::From from);
-    QString seconds(qint64 requests) const;
-    QString timeLeft() const;
+    QString timeFor(qint64 contacts) const;
 
     RecordPage *m_page;
     ListingOf m_listingOf;
@@ -55,7 +53,5 @@ private:
     QPointer<ContactWalk> m_walk{};
     std::unique_ptr<QObject> m_following{};
     std::unique_ptr<QObject> m_loading{}; // while contacts are loaded, to be checked then
-    QElapsedTimer m_since{}; // it has been asking
-    qint64 m_checkedBefore{0};
     bool m_offered{false};
 };

@@ -20,7 +20,6 @@
 #include <QToolButton>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -344,7 +343,7 @@ void ContactPicker::startAsking()
 
 QString ContactPicker::askingTime(int addresses) const
 {
-    return DisplayText::duration(qint64(std::ceil(addresses / m_workspace->client()->quota().perSecond)));
+    return DisplayText::duration(m_workspace->client()->timeFor(addresses, 1));
 }
 
 void ContactPicker::askNext()

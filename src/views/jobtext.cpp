@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobtext.h"
 
+#include "apiclient.h"
 #include "displaytext.h"
 #include "jobmodel.h"
+#include "jobplan.h"
+#include "workspace.h"
 
 #include <QCoreApplication>
 
@@ -32,7 +35,9 @@ QString network(const JobSnapshot &job)
     if (!job.waitReason.isEmpty())
         return seconds > 0 ? Text::tr("sign-in page, again in %Ln s", "seconds", seconds)
                            : Text::tr("sign-in page, again now");
-    return seconds > 0 ? Text::tr("no network, again in %Ln s", "seconds", seconds) : Text::tr("no network, again now");
+    //: %1 is a time of day
+    const QString text = Text::tr("no network since %1").arg(DisplayText::clock(job.waitSince)) + u", "_s;
+    return text + (seconds > 0 ? Text::tr("again in %Ln s", "seconds", seconds) : Text::tr("again now"));
 }
 
 } // namespace
@@ -113,7 +118,24 @@ QString timeLeft(const JobSnapshot &job)
 {
     if (job.job.state != Job::State::Running || job.secondsLeft < 0 || job.requestsLeft == 0)
         return {};
-    return DisplayText::durationRange(job.secondsLeft, job.secondsLeftAtMost);
+    return DisplayText::duration(TimeRange{job.secondsLeft, job.secondsLeftAtMost});
+}
+
+QString cost(const JobPlan &plan, const Workspace *workspace)
+{
+    const int requests = plan.requests();
+    const JobRunner::Queue before = plan.job.bulk ? workspace->jobs()->bulkUnderWay() : JobRunner::Queue();
+    const ApiClient *client = workspace->client();
+    QString text
+        = Text::tr("%1 to the service, %2 at what it permits at present.", "“3 requests”, “4 to 6 minutes”")
+              .arg(Text::tr("%Ln request(s)", nullptr, requests), DisplayText::duration(client->timeFor(requests)));
+    if (before.jobs > 0) {
+        //: %1 is "4 to 6 minutes"
+        text += u' '
+            + Text::tr("It starts after %Ln other job(s), in %1.", nullptr, before.jobs)
+                  .arg(DisplayText::duration(client->timeFor(before.requests)));
+    }
+    return text;
 }
 
 } // namespace JobText

@@ -5,6 +5,9 @@
 
 #include <QString>
 
+struct JobPlan;
+class Workspace;
+
 // How a job that is not over stands, in few words: for tables and the status bar.
 namespace JobText {
 
@@ -16,8 +19,10 @@ bool countsDown(const JobSnapshot &job);
 QString state(const JobSnapshot &job);
 const char *icon(const JobSnapshot &job); // goes with it
 QString rate(const JobSnapshot &job); // "58 a minute"; empty while nothing is known
-QString timeLeft(const JobSnapshot &job); // "4 to 6 minutes"; empty while nothing is known
+QString timeLeft(const JobSnapshot &job); // "4 to 6 minutes"; empty while it does not run
 // "1 failed, 2 skipped": of any job what did not succeed; empty when there is nothing like that.
 QString failures(const StepCounts &counts);
+// Of a job that is not started yet: requests, their time, and what goes before it.
+QString cost(const JobPlan &plan, const Workspace *workspace);
 
 } // namespace JobText

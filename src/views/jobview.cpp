@@ -317,9 +317,12 @@ QString JobView::waitText() const
             + (left > 0 ? tr("Nothing is lost; it is tried again in %1.").arg(seconds(left))
                         : tr("Nothing is lost; it is being tried again."));
     if (m_snapshot.wait == JobSnapshot::Wait::Network)
-        return left > 0 ? tr("The network or the service cannot be reached. Nothing is lost; it is tried again in %1.")
-                              .arg(seconds(left))
-                        : tr("The network or the service cannot be reached. Nothing is lost; it is being tried again.");
+        //: %1 is a time of day
+        return tr("The network or the service cannot be reached since %1.")
+                   .arg(DisplayText::clock(m_snapshot.waitSince))
+            + u' '
+            + (left > 0 ? tr("Nothing is lost; it is tried again in %1.").arg(seconds(left))
+                        : tr("Nothing is lost; it is being tried again."));
     if (m_snapshot.wait == JobSnapshot::Wait::SignIn)
         return tr("Waits for the account, and goes on by itself when it works again. %1").arg(m_snapshot.waitReason);
     // Shorter ones are the usual pace.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordcommands.h"
 
-#include "apiclient.h"
 #include "contactpicker.h"
 #include "displaytext.h"
 #include "jobrunner.h"
+#include "jobtext.h"
 #include "json.h"
 #include "listingsync.h"
 #include "mirror.h"
@@ -14,7 +14,6 @@
 #include <QComboBox>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -28,10 +27,7 @@ namespace RecordCommands {
 
 QString cost(const JobPlan &plan, Workspace *workspace)
 {
-    const int requests = plan.requests();
-    const auto seconds = qint64(std::ceil(plan.seconds(workspace->client()->quota().perSecond)));
-    QString text = FormDialog::tr("%1 to the service, %2 at what it permits at present.")
-                       .arg(FormDialog::tr("%Ln request(s)", nullptr, requests), DisplayText::duration(seconds));
+    QString text = JobText::cost(plan, workspace);
     const auto settled = std::count_if(
         plan.steps.cbegin(), plan.steps.cend(), [](const Change &step) { return Change::isSettled(step.state); });
     if (settled > 0)

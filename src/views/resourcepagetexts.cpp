@@ -30,8 +30,8 @@ QString ResourcePage::listingText() const
                 ? tr("%1 of about %2 read")
                       .arg(DisplayText::number(progress.read), DisplayText::number(progress.expected))
                 : tr("%1 read").arg(DisplayText::number(progress.read));
-            if (progress.secondsLeft >= 0)
-                text += u", "_s + tr("%1 left").arg(DisplayText::duration(progress.secondsLeft));
+            if (progress.expected > progress.read)
+                text += u", "_s + tr("%1 left").arg(DisplayText::duration(progress.timeLeft));
             parts.append(walk ? tr("Refreshing all: %1").arg(text) : tr("Loading all: %1").arg(text));
         } else {
             parts.append(tr("Loading…"));
@@ -141,14 +141,13 @@ void ResourcePage::updateEmptyState()
 void ResourcePage::askRefreshAll()
 {
     const qint64 pages = ListingSync::pagesFor(m_model->loaded(), 100);
-    const double perSecond = qMax(0.1, m_workspace->client()->quota().perSecond);
     const ListingState &known = listing()->known();
     Question question;
     question.objectName = u"refreshAllQuestion"_s;
     question.account = m_workspace->account();
     question.text = known.walking ? m_texts.resumeRefreshAll : m_texts.refreshAll;
     question.consequence = m_texts.refreshCost(static_cast<int>(pages)) + u", "_s
-        + DisplayText::duration(static_cast<qint64>(static_cast<double>(pages) / perSecond)) + u". "_s
+        + DisplayText::duration(m_workspace->client()->timeFor(static_cast<double>(pages), 1)) + u". "_s
         + m_texts.refreshEffect;
     if (known.walking)
         question.consequence += u' ' + tr("%1 have been read already.").arg(DisplayText::number(known.walkRead));

@@ -2,12 +2,12 @@
 #include "tageditdialog.h"
 
 #include "accountmark.h"
-#include "apiclient.h"
 #include "contactpicker.h"
 #include "csvexport.h"
 #include "displaytext.h"
 #include "icons.h"
 #include "jobrunner.h"
+#include "jobtext.h"
 #include "listingsync.h"
 #include "messagebar.h"
 #include "mirror.h"
@@ -26,7 +26,6 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -300,15 +299,12 @@ void TagEditDialog::showPlan()
     if (const QString leftOut = m_people->leftOutText(); !leftOut.isEmpty())
         scope += u'\n' + leftOut;
     m_ui->planLabel->setText(scope);
-    const double perSecond = m_workspace->client()->quota().perSecond;
-    const auto seconds = qint64(std::ceil(m_plan->seconds(perSecond)));
     QString cost;
     if (requests == 0) {
         cost = tr("Nothing has to be changed: all of these contacts are so already.");
     } else {
-        cost = tr("%1 to the service, %2 at what it permits at present.", "“3 requests”, “about 2 minutes”")
-                   .arg(tr("%Ln request(s)", nullptr, requests), DisplayText::duration(seconds));
-        cost += u' ' + tr("The list can be used meanwhile, and the job can be paused or cancelled.");
+        cost = JobText::cost(*m_plan, m_workspace) + u' '
+            + tr("The list can be used meanwhile, and the job can be paused or cancelled.");
     }
     m_ui->costLabel->setText(cost);
     m_ui->automationsLabel->setText(Plan::consequences(m_plan->steps).join(u' '));

@@ -113,12 +113,16 @@ void TestDisplayText::durations()
     QVERIFY(DisplayText::duration(60).contains(u"60 second"));
     QVERIFY(DisplayText::duration(8 * 60).contains(u"8 minute"));
     QVERIFY(DisplayText::duration(3 * 3600).contains(u"3 hour"));
-    QCOMPARE(DisplayText::durationRange(4 * 60 + 5, 5 * 60 + 30), u"4 to 6 minute(s)"_s);
-    QCOMPARE(DisplayText::durationRange(20, 40), u"20 to 40 second(s)"_s);
-    QCOMPARE(DisplayText::durationRange(50, 5 * 60), u"up to 5 minute(s)"_s);
-    QCOMPARE(DisplayText::durationRange(2 * 3600, 4 * 3600), u"2 to 4 hour(s)"_s);
-    QCOMPARE(DisplayText::durationRange(8 * 60, 8 * 60), DisplayText::duration(8 * 60));
-    QCOMPARE(DisplayText::durationRange(1, 3), u"a few seconds"_s);
+    QCOMPARE(DisplayText::duration(TimeRange{4 * 60 + 5, 5 * 60 + 30}), u"4 to 6 minute(s)"_s);
+    QCOMPARE(DisplayText::duration(TimeRange{20, 40}), u"20 to 40 second(s)"_s);
+    QCOMPARE(DisplayText::duration(TimeRange{50, 5 * 60}), u"up to 5 minute(s)"_s);
+    QCOMPARE(DisplayText::duration(TimeRange{2 * 3600, 4 * 3600}), u"2 to 4 hour(s)"_s);
+    QCOMPARE(DisplayText::duration(TimeRange{8 * 60, 8 * 60}), DisplayText::duration(8 * 60));
+    QCOMPARE(DisplayText::duration(TimeRange{1, 3}), u"a few seconds"_s);
+    QCOMPARE(DisplayText::duration(TimeRange{2, -1}), u"a few seconds or more"_s);
+    QCOMPARE(DisplayText::duration(TimeRange{20, -1}), u"at least 20 second(s)"_s);
+    QCOMPARE(DisplayText::duration(TimeRange{4 * 60 + 50, -1}), u"at least 4 minute(s)"_s);
+    QCOMPARE(DisplayText::duration(TimeRange{2 * 3600 + 50, -1}), u"at least 2 hour(s)"_s);
 }
 
 void TestDisplayText::languages()
