@@ -289,10 +289,7 @@ void TestApiClientDemo::repeatsALostDelete()
 void TestApiClientDemo::readsSlowBodies()
 {
     DemoFixture demo;
-    DemoFault slow;
-    slow.kind = Fault::SlowBody;
-    slow.milliseconds = 80;
-    demo.service().addFault(slow);
+    demo.fault(Fault::SlowBody, {}, 1, 80);
     ApiSettings settings = demo.settings();
     settings.transferTimeoutMs = 1000; // shorter than the whole, longer than a pause
     ApiClient client(settings);
@@ -353,11 +350,7 @@ void TestApiClientDemo::doesNotFollowToAnotherHost()
 void TestApiClientDemo::ignoresAnswersAfterAbort()
 {
     DemoFixture demo;
-    DemoFault late;
-    late.kind = Fault::Delay;
-    late.milliseconds = 150;
-    late.pathPattern = contactPath;
-    demo.service().addFault(late);
+    demo.fault(Fault::Delay, contactPath, 1, 150);
     const auto client = demo.client();
     ApiReply *reply = client->send(Endpoints::contacts({}));
     ReplySpy spy(reply);
@@ -367,7 +360,7 @@ void TestApiClientDemo::ignoresAnswersAfterAbort()
     QCOMPARE(spy.error().kind, Kind::Aborted);
     QVERIFY(!spy.error().answerLost);
     // A later call comes back after the time at which the aborted one would have.
-    demo.service().addFault(late);
+    demo.fault(Fault::Delay, contactPath, 1, 150);
     ReplySpy later(client->send(Endpoints::contacts({})));
     QVERIFY(later.wait());
     QVERIFY(!later.error());

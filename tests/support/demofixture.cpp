@@ -40,12 +40,13 @@ std::unique_ptr<ApiClient> DemoFixture::client() const
     return client;
 }
 
-void DemoFixture::fault(DemoFault::Kind kind, const QString &pathPattern, int times)
+void DemoFixture::fault(DemoFault::Kind kind, const QString &pathPattern, int times, int milliseconds)
 {
     DemoFault fault;
     fault.kind = kind;
     fault.pathPattern = pathPattern;
     fault.times = times;
+    fault.milliseconds = milliseconds;
     m_service.addFault(fault);
 }
 

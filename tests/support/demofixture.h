@@ -23,8 +23,9 @@ public:
     // A client with key and default connection.
     std::unique_ptr<ApiClient> client() const;
 
-    // Adds a fault of one kind for requests whose "/path?query" matches the pattern.
-    void fault(DemoFault::Kind kind, const QString &pathPattern = {}, int times = 1);
+    // Adds a fault of one kind for requests whose "/path?query" matches the pattern. milliseconds: of those that take
+    // time.
+    void fault(DemoFault::Kind kind, const QString &pathPattern = {}, int times = 1, int milliseconds = 0);
     // How often a verb reached the service at a path that matches the pattern (empty = any).
     int requests(const QByteArray &verb, const QString &pathPattern = {}) const;
 

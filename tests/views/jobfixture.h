@@ -24,7 +24,7 @@ public:
     JobFixture() { open(); }
 
     DemoService &service() { return m_demo.service(); }
-    const DemoFixture &demo() const { return m_demo; }
+    DemoFixture &demo() { return m_demo; }
     Workspace *workspace() const { return m_workspace.get(); }
     JobRunner *jobs() const { return m_workspace->jobs(); }
 
@@ -125,9 +125,7 @@ public:
     }
     void slowDown(int milliseconds)
     {
-        DemoFault fault = tagFault(DemoFault::Kind::Delay, 0, -1);
-        fault.milliseconds = milliseconds;
-        service().addFault(fault);
+        m_demo.fault(DemoFault::Kind::Delay, QStringLiteral("contacts/\\d+/tags"), -1, milliseconds);
     }
     int tagRequests() const { return m_demo.requests("POST", QStringLiteral("contacts/\\d+/tags")); }
 

@@ -532,11 +532,7 @@ void TestConnectionsPage::anAnswerOfBeforeTheDeletionIsNotBelieved()
 {
     OpenPage open(2);
     // The answer to a refresh is on its way, with both connections in it, while one is deleted.
-    DemoFault late;
-    late.kind = Fault::Delay;
-    late.milliseconds = 400;
-    late.pathPattern = u"app=systeme"_s;
-    open.demo.service().addFault(late);
+    open.demo.fault(Fault::Delay, u"app=systeme"_s, 1, 400);
     const int listed = open.demo.requests("GET", u"/ctrl/connections"_s);
     open.clickRow(0);
     open.action("refreshConnectionsAction")->trigger();

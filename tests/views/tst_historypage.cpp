@@ -619,10 +619,7 @@ void tst_HistoryPage::statusWidgetDoesNotFlashForASingleEdit()
     QVERIFY(!seen);
 
     // One that takes long is shown.
-    DemoFault delay;
-    delay.kind = DemoFault::Kind::Delay;
-    delay.milliseconds = 2000;
-    account.service().addFault(delay);
+    account.demo().fault(DemoFault::Kind::Delay, {}, 1, 2000);
     values.lastName += u" y"_s;
     const qint64 slow = account.start(Plan::updateContact(contacts.first(), values));
     QTRY_VERIFY(status->isVisible());

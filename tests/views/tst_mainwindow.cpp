@@ -225,13 +225,7 @@ private:
     }
     void delayTags(int milliseconds) const
     {
-        DemoFault slow;
-        slow.kind = DemoFault::Kind::Delay;
-        slow.method = u"POST"_s;
-        slow.pathPattern = u"contacts/\\d+/tags"_s;
-        slow.milliseconds = milliseconds;
-        slow.times = -1;
-        m_demo->service().addFault(slow);
+        m_demo->fault(DemoFault::Kind::Delay, u"contacts/\\d+/tags"_s, -1, milliseconds);
     }
     /// A job that gives every contact a new tag, through the dialog.
     void confirmTagJob() const
