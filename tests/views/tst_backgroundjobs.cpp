@@ -2,80 +2,33 @@
 // Closing the window over running jobs of two accounts, and what the desktop is told.
 #include "backgroundjobs.h"
 
-#include "accountbook.h"
-#include "accountsession.h"
-#include "demofixture.h"
+#include "accounts.h"
 #include "guitest.h"
 #include "journal.h"
-#include "listingsync.h"
-#include "mirror.h"
-#include "settings.h"
-#include "workspaces.h"
 
 #include <QAction>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-class tst_BackgroundJobs : public QObject
+class tst_BackgroundJobs : public QObject, protected Accounts
 {
     Q_OBJECT
 
 private:
     Workspace *open(int place)
     {
-        m_workspaces->setCurrent(m_session->connections().at(place).id);
-        Workspace *workspace = m_workspaces->current();
-        workspace->contactListing()->open();
-        workspace->ensureTags();
-        const bool loaded = QTest::qWaitFor([workspace] {
-            return workspace->contactListing()->state() == ListingSync::State::Exhausted
-                && workspace->tagListing()->state() == ListingSync::State::Exhausted && workspace->jobs()->isOpen();
-        });
-        if (!loaded)
+        Workspace *workspace = look(place);
+        if (!load(workspace))
             qFatal("The account cannot be read");
         return workspace;
     }
-    qint64 tagAll(Workspace *workspace, const QString &tag = u"Spring"_s)
-    {
-        qint64 id = 0;
-        workspace->mirror()->post(
-            workspace,
-            [tag](MirrorStore &store) {
-                const Resource &contacts = store.resource("contact");
-                TagEdit edit;
-                edit.create = {tag};
-                return Plan::editTags(
-                    store, store.query({contacts.name, {}, contacts.defaultSort, contacts.defaultOrder}).rows, edit);
-            },
-            [workspace, &id](const TagEditPlan &plan) {
-                workspace->jobs()->start(plan, workspace, {}, [&id](qint64 job) { id = job; });
-            });
-        if (!QTest::qWaitFor([&id] { return id != 0; }))
-            qFatal("The job does not start");
-        return id;
-    }
-    void slowDown()
-    {
-        DemoFault fault;
-        fault.kind = DemoFault::Kind::Delay;
-        fault.method = u"POST"_s;
-        fault.times = -1;
-        fault.milliseconds = 200;
-        m_demo->service().addFault(fault);
-    }
-    static Job::State state(const Workspace *workspace, qint64 job)
-    {
-        const std::optional<JobSnapshot> snapshot = workspace->jobs()->job(job);
-        return snapshot ? snapshot->job.state : Job::State::Finished;
-    }
+    void slowDown() { m_demo->fault(DemoFault::Kind::Delay, u"/tags$"_s, -1, 200); }
     void show()
     {
         BackgroundJobs::Desktop desktop;
@@ -97,12 +50,6 @@ private:
     QStringList m_told{};
     std::function<void()> m_clicked{}; // what the last notification leads to
     int m_quits{0};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<DemoFixture> m_demo;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<AccountBook> m_book;
-    std::unique_ptr<AccountSession> m_session;
-    std::unique_ptr<Workspaces> m_workspaces;
     std::unique_ptr<QWidget> m_window;
     BackgroundJobs *m_jobs{};
 
@@ -112,25 +59,15 @@ private Q_SLOTS:
         m_hasTray = false;
         m_told.clear();
         m_quits = 0;
-        DemoOptions options = DemoFixture::smallOptions();
-        options.connections = 2;
-        m_demo = std::make_unique<DemoFixture>(options);
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(m_folder->path());
-        m_book = std::make_unique<AccountBook>(m_settings.get());
-        m_session = std::make_unique<AccountSession>(m_demo->service().key().toUtf8(), m_demo->settings());
-        m_workspaces = std::make_unique<Workspaces>(m_folder->path(), m_session.get(), m_book.get(), m_settings.get());
-        m_session->check();
-        QTRY_COMPARE(m_session->state(), AccountSession::State::Ready);
+        startService();
+        openWorkspaces();
+        QVERIFY(check());
         show();
     }
     void cleanup()
     {
         m_window.reset();
-        m_workspaces.reset();
-        m_session.reset();
-        m_book.reset();
-        m_settings.reset();
+        closeWorkspaces();
         m_demo.reset();
     }
 
@@ -146,8 +83,8 @@ private Q_SLOTS:
         Workspace *first = open(0);
         Workspace *second = open(1);
         slowDown();
-        const qint64 one = tagAll(first);
-        const qint64 two = tagAll(second);
+        const qint64 one = tagAll(first, u"Spring"_s);
+        const qint64 two = tagAll(second, u"Spring"_s);
         QVERIFY(!m_jobs->mayClose());
         QMessageBox *asked = box();
         QVERIFY(asked);
@@ -182,7 +119,7 @@ private Q_SLOTS:
     {
         Workspace *account = open(0);
         slowDown();
-        const qint64 job = tagAll(account);
+        const qint64 job = tagAll(account, u"Spring"_s);
         QTRY_VERIFY(account->jobs()->job(job) && account->jobs()->job(job)->settled > 2);
         QVERIFY(!m_jobs->mayClose());
         QMessageBox *asked = box();
@@ -207,7 +144,7 @@ private Q_SLOTS:
     {
         Workspace *account = open(0);
         slowDown();
-        const qint64 job = tagAll(account);
+        const qint64 job = tagAll(account, u"Spring"_s);
         QVERIFY(!m_jobs->mayClose());
         QMessageBox *asked = box();
         QVERIFY(asked);
@@ -224,7 +161,7 @@ private Q_SLOTS:
         m_hasTray = true;
         Workspace *account = open(0);
         slowDown();
-        const qint64 job = tagAll(account);
+        const qint64 job = tagAll(account, u"Spring"_s);
         QVERIFY(!m_jobs->mayClose());
         QMessageBox *asked = box();
         QVERIFY(asked);
@@ -256,7 +193,7 @@ private Q_SLOTS:
     void theEndIsToldWhenNobodyLooks()
     {
         Workspace *account = open(0);
-        const qint64 seen = tagAll(account);
+        const qint64 seen = tagAll(account, u"Spring"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!account->jobs()->job(seen), 20000);
         QVERIFY(m_told.isEmpty()); // the window is active
 

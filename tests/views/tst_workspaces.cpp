@@ -2,95 +2,37 @@
 // Several accounts of one key: whose fault a refusal is, and that nothing of one lands in another.
 #include "workspaces.h"
 
-#include "accountbook.h"
-#include "accountsession.h"
+#include "accounts.h"
 #include "apiclient.h"
-#include "demofixture.h"
-#include "jobrunner.h"
 #include "journal.h"
-#include "listingsync.h"
-#include "mirror.h"
-#include "settings.h"
 
 #include <QDir>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using Access = Workspace::Access;
 
-class TestWorkspaces : public QObject
+class TestWorkspaces : public QObject, protected Accounts
 {
     Q_OBJECT
 
 private:
     void start(int accounts = 2)
     {
-        DemoOptions options = DemoFixture::smallOptions();
-        options.connections = accounts;
-        m_demo = std::make_unique<DemoFixture>(options);
-        m_folder = std::make_unique<QTemporaryDir>();
+        startService(accounts);
         open();
     }
     void open()
     {
-        m_settings = std::make_unique<Settings>(m_folder->path());
-        m_book = std::make_unique<AccountBook>(m_settings.get());
-        m_session = std::make_unique<AccountSession>(m_demo->service().key().toUtf8(), m_demo->settings());
-        m_workspaces = std::make_unique<Workspaces>(m_folder->path(), m_session.get(), m_book.get(), m_settings.get());
-        m_session->check();
-        QTRY_COMPARE(m_session->state(), AccountSession::State::Ready);
+        openWorkspaces();
+        QVERIFY(check());
     }
-    void close()
-    {
-        m_workspaces.reset();
-        m_session.reset();
-        m_book.reset();
-        m_settings.reset();
-    }
-    QString id(int place) const { return m_session->connections().at(place).id; }
-    Workspace *look(int place)
-    {
-        m_workspaces->setCurrent(id(place));
-        return m_workspaces->current();
-    }
-    /// Contacts and tags into the mirror.
-    static bool load(Workspace *workspace)
-    {
-        workspace->contactListing()->open();
-        workspace->ensureTags();
-        return QTest::qWaitFor([workspace] {
-            return workspace->contactListing()->state() == ListingSync::State::Exhausted
-                && workspace->tagListing()->state() == ListingSync::State::Exhausted && workspace->jobs()->isOpen();
-        });
-    }
-    static void tagAll(Workspace *workspace, const QString &tag)
-    {
-        workspace->mirror()->post(
-            workspace,
-            [tag](MirrorStore &store) {
-                const Resource &contacts = store.resource("contact");
-                const QueryResult all = store.query({contacts.name, {}, contacts.defaultSort, contacts.defaultOrder});
-                TagEdit edit;
-                edit.create = {tag};
-                return Plan::editTags(store, all.rows, edit);
-            },
-            [workspace](const TagEditPlan &plan) { workspace->jobs()->start(plan); });
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<DemoFixture> m_demo;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<AccountBook> m_book;
-    std::unique_ptr<AccountSession> m_session;
-    std::unique_ptr<Workspaces> m_workspaces;
 
 private Q_SLOTS:
     void cleanup()
     {
-        close();
+        closeWorkspaces();
         m_demo.reset();
     }
 
@@ -321,7 +263,7 @@ private Q_SLOTS:
         tagAll(first, u"Never"_s);
         QTRY_COMPARE(added.size(), 1);
         look(1);
-        close();
+        closeWorkspaces();
         m_demo->service().clearFaults();
 
         open();
