@@ -2,16 +2,11 @@
 #include "contactspage.h"
 
 #include "contactpane.h"
-#include "demofixture.h"
 #include "guitest.h"
 #include "jobrunner.h"
 #include "listingsync.h"
-#include "messagebar.h"
 #include "mirror.h"
-#include "recordtable.h"
-#include "recordtablemodel.h"
-#include "settings.h"
-#include "workspace.h"
+#include "pagefixture.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -29,7 +24,6 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -41,7 +35,7 @@ const QString ListPath = u"^/systeme/api/contacts$"_s;
 
 } // namespace
 
-class TestContactsPage : public QObject
+class TestContactsPage : public QObject, protected PageFixture<ContactsPage>
 {
     Q_OBJECT
 
@@ -51,35 +45,20 @@ private:
     {
         DemoOptions options = DemoFixture::smallOptions();
         options.contacts = contacts;
-        m_demo = std::make_unique<DemoFixture>(options);
-        m_folder = std::make_unique<QTemporaryDir>();
-        start();
-    }
-    /// The program's part, as a start makes it.
-    void start()
-    {
-        Connection connection;
-        connection.id = service().defaultConnection();
-        m_settings = std::make_unique<Settings>(m_folder->path());
-        m_workspace = std::make_unique<Workspace>(
-            m_demo->settings(), service().key().toUtf8(), connection, m_folder->filePath(u"account"_s));
-        m_page = std::make_unique<ContactsPage>(m_settings.get());
-        m_page->resize(1100, 600);
-        m_page->setWorkspace(m_workspace.get());
+        startService(options);
+        startPage();
     }
     void end()
     {
         if (m_page)
             m_page->saveState();
-        m_page.reset();
-        m_workspace.reset();
-        m_settings.reset();
+        endPage();
     }
     void restart()
     {
         end();
         service().clearLedger();
-        start();
+        startPage();
         show();
     }
     void show()
@@ -96,13 +75,9 @@ private:
         QTRY_VERIFY(atRest());
     }
 
-    DemoService &service() const { return m_demo->service(); }
-    RecordTable *table() const { return Gui::child<RecordTable>(m_page.get(), u"contactsTable"_s); }
-    RecordTableModel *model() const { return table()->recordModel(); }
     ListingSync *listing() const { return m_workspace->contactListing(); }
     int rowCount() const { return model()->rowCount(); }
     QLineEdit *search() const { return Gui::child<QLineEdit>(m_page.get(), u"searchEdit"_s); }
-    MessageBar *bar() const { return m_page->findChild<MessageBar *>(u"messageBar"_s, Qt::FindDirectChildrenOnly); }
     QString footer() const { return Gui::labelText(m_page.get(), u"footerLabel"_s); }
     QString selectionText() const { return Gui::labelText(m_page.get(), u"selectionLabel"_s); }
     QLabel *emptyLabel() const { return Gui::child<QLabel>(table()->viewport(), u"emptyLabel"_s); }
@@ -206,18 +181,11 @@ private:
         return {};
     }
 
-    std::unique_ptr<DemoFixture> m_demo;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<ContactsPage> m_page;
-
 private Q_SLOTS:
     void cleanup()
     {
         end();
-        m_demo.reset();
-        m_folder.reset();
+        endService();
     }
 
     void asksForNothingWhileItIsNotShown();
@@ -661,13 +629,7 @@ void TestContactsPage::editsTagsOfMany()
     auto *startButton = Gui::child<QPushButton>(dialog, u"startButton"_s);
     QTRY_VERIFY(startButton->isVisible() && startButton->hasFocus());
     QCOMPARE(m_demo->requests("POST"), 0);
-    DemoFault slow;
-    slow.kind = DemoFault::Kind::Delay;
-    slow.method = u"POST"_s;
-    slow.pathPattern = u"contacts/\\d+/tags"_s;
-    slow.milliseconds = 50;
-    slow.times = -1;
-    service().addFault(slow);
+    m_demo->fault(DemoFault::Kind::Delay, u"contacts/\\d+/tags"_s, -1, 50);
     Gui::key(Qt::Key_Return); // start
     QTRY_COMPARE(started.size(), 1);
     QVERIFY(Gui::waitForNone(m_page.get(), u"TagEditDialog"_s));
@@ -872,7 +834,7 @@ void TestContactsPage::journalThatCannotBeOpenedStaysInView()
     for (const QString &file : files)
         QVERIFY(account.remove(file));
     QVERIFY(account.mkdir(u"journal.db"_s));
-    start();
+    startPage();
     show();
     QTRY_COMPARE(rowCount(), 40);
     QTRY_VERIFY(atRest());

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done with many contacts at once, from the page with keys and the mouse to the data of the service.
 #include "contactspage.h"
-#include "demofixture.h"
 #include "guitest.h"
 #include "jobrunner.h"
 #include "listingsync.h"
-#include "messagebar.h"
 #include "mirror.h"
+#include "pagefixture.h"
 #include "recordsync.h"
-#include "recordtable.h"
-#include "recordtablemodel.h"
-#include "settings.h"
-#include "workspace.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -29,12 +24,11 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
-class TestPeopleCommands : public QObject
+class TestPeopleCommands : public QObject, protected PageFixture<ContactsPage>
 {
     Q_OBJECT
 
@@ -42,16 +36,8 @@ private:
     /// The page of an account with 40 contacts, all of them loaded.
     void open()
     {
-        m_demo = std::make_unique<DemoFixture>();
-        m_folder = std::make_unique<QTemporaryDir>();
-        Connection connection;
-        connection.id = service().defaultConnection();
-        m_settings = std::make_unique<Settings>(m_folder->path());
-        m_workspace = std::make_unique<Workspace>(
-            m_demo->settings(), service().key().toUtf8(), connection, m_folder->filePath(u"account"_s));
-        m_page = std::make_unique<ContactsPage>(m_settings.get());
-        m_page->resize(1100, 600);
-        m_page->setWorkspace(m_workspace.get());
+        startService();
+        startPage();
         m_page->setOnline(true);
         m_page->show();
         QVERIFY(Gui::activate(m_page.get()));
@@ -59,11 +45,7 @@ private:
         QTRY_COMPARE(m_workspace->contactListing()->state(), ListingSync::State::Exhausted);
         service().clearLedger();
     }
-    DemoService &service() const { return m_demo->service(); }
-    RecordTable *table() const { return Gui::child<RecordTable>(m_page.get(), u"contactsTable"_s); }
-    RecordTableModel *model() const { return table()->recordModel(); }
     QAction *action(const QString &name) const { return Gui::child<QAction>(m_page.get(), name); }
-    MessageBar *bar() const { return m_page->findChild<MessageBar *>(u"messageBar"_s, Qt::FindDirectChildrenOnly); }
     QDialog *form(const QString &name) const
     {
         auto *dialog = Gui::waitForOpen<QDialog>(m_page.get(), name);
@@ -168,20 +150,8 @@ private:
         m_workspace->setAccount(entry);
     }
 
-    std::unique_ptr<DemoFixture> m_demo;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<ContactsPage> m_page;
-
 private Q_SLOTS:
-    void cleanup()
-    {
-        m_page.reset();
-        m_workspace.reset();
-        m_settings.reset();
-        m_demo.reset();
-    }
+    void cleanup() { endService(); }
     void readOnlyRefusesAtOnce();
     void deletesOneAfterAsking();
     void deletesManyAfterTheirNumber();
@@ -512,12 +482,7 @@ void TestPeopleCommands::asksTheServiceUntilItIsStopped()
     paste(Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s), addresses.join(u'\n'));
     auto *doubts = Gui::child<QListWidget>(dialog, u"contactDoubts"_s);
     QTRY_COMPARE(doubts->count(), 30);
-    DemoFault slow;
-    slow.kind = DemoFault::Kind::Delay;
-    slow.pathPattern = u"email="_s;
-    slow.milliseconds = 100;
-    slow.times = -1;
-    service().addFault(slow);
+    m_demo->fault(DemoFault::Kind::Delay, u"email="_s, -1, 100);
     auto *ask = Gui::child<QToolButton>(dialog, u"askServiceButton"_s);
     ask->click();
     QCOMPARE(ask->text(), u"Stop asking"_s);

@@ -3,18 +3,14 @@
 
 #include "apiclient.h"
 #include "awaitedmemberships.h"
-#include "demofixture.h"
 #include "doubleclickguard.h"
 #include "guitest.h"
 #include "jobrunner.h"
 #include "listingsync.h"
 #include "mirror.h"
+#include "pagefixture.h"
 #include "recordpages.h"
-#include "recordtable.h"
-#include "recordtablemodel.h"
 #include "resources.h"
-#include "settings.h"
-#include "workspace.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -31,32 +27,23 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 using Declaration = RecordPageDeclaration (*)();
 
-class TestRecordPage : public QObject
+class TestRecordPage : public QObject, protected PageFixture<RecordPage>
 {
     Q_OBJECT
 
 private:
     void open(Declaration declaration, const DemoOptions &options = DemoFixture::smallOptions())
     {
-        m_demo = std::make_unique<DemoFixture>(options);
-        m_folder = std::make_unique<QTemporaryDir>();
-        Connection connection;
-        connection.id = service().defaultConnection();
-        m_settings = std::make_unique<Settings>(m_folder->path());
-        m_workspace = std::make_unique<Workspace>(
-            m_demo->settings(), service().key().toUtf8(), connection, m_folder->filePath(u"account"_s));
+        startService(options);
         if (m_change)
             service().edit(m_change);
-        m_page = std::make_unique<RecordPage>(declaration(), m_settings.get());
-        m_page->resize(1100, 600);
-        m_page->setWorkspace(m_workspace.get());
+        startPage(declaration());
     }
     void show()
     {
@@ -75,11 +62,7 @@ private:
         QTRY_COMPARE(m_workspace->tagListing()->state(), ListingSync::State::Exhausted);
         QTRY_COMPARE(m_workspace->fieldListing()->state(), ListingSync::State::Exhausted);
     }
-    DemoService &service() const { return m_demo->service(); }
-    RecordTable *table() const { return m_page->findChild<RecordTable *>(); }
-    RecordTableModel *model() const { return table()->recordModel(); }
     QAction *action(const QString &name) const { return Gui::child<QAction>(m_page.get(), name); }
-    MessageBar *bar() const { return m_page->findChild<MessageBar *>(u"messageBar"_s, Qt::FindDirectChildrenOnly); }
     QString cell(int row, const QByteArray &column) const
     {
         return model()->index(row, model()->resource().column(column)).data().toString();
@@ -209,6 +192,8 @@ private:
         select("plan", u"Gold plan"_s);
         QTRY_COMPARE(cell(0, "email"), u"unenrolled@example.org"_s);
         QCOMPARE(model()->rowCount(), 1);
+        // A row that was read anew is selected again.
+        QTRY_VERIFY(table()->hasFocus() && action(u"cancelSubscriptionAction"_s)->isEnabled());
     }
     DemoSubscription subscriptionAtService() const
     {
@@ -266,11 +251,6 @@ private:
         });
     }
 
-    std::unique_ptr<DemoFixture> m_demo;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<RecordPage> m_page;
     std::function<void(DemoData &)> m_change{}; // made at the service before the page opens
 
 private Q_SLOTS:
@@ -353,10 +333,7 @@ private Q_SLOTS:
 
 void TestRecordPage::cleanup()
 {
-    m_page.reset();
-    m_workspace.reset();
-    m_settings.reset();
-    m_demo.reset();
+    endService();
     m_change = {};
 }
 
@@ -1325,11 +1302,7 @@ void TestRecordPage::keepsTheKeyboardWhenAButtonGoes()
             data.addTag(u"Tag %1"_s.arg(i));
     };
     open(RecordPages::tags);
-    DemoFault slow; // the button is there until the first page is
-    slow.kind = DemoFault::Kind::Delay;
-    slow.milliseconds = 500;
-    slow.pathPattern = u"api/tags"_s;
-    service().addFault(slow);
+    m_demo->fault(DemoFault::Kind::Delay, u"api/tags"_s, 1, 500); // the button is there until the first page is
     show();
     auto *all = Gui::child<QToolButton>(m_page.get(), u"loadAllButton"_s);
     QTRY_VERIFY(all->isVisible() && all->isEnabled());

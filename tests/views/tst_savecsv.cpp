@@ -2,17 +2,12 @@
 // Save as CSV, as every table of records has it.
 #include "contactspage.h"
 #include "csvexport.h"
-#include "demofixture.h"
 #include "guitest.h"
 #include "listingsync.h"
-#include "messagebar.h"
 #include "mirror.h"
+#include "pagefixture.h"
 #include "recordpage.h"
 #include "recordpages.h"
-#include "recordtable.h"
-#include "recordtablemodel.h"
-#include "settings.h"
-#include "workspace.h"
 
 #include <QAction>
 #include <QDir>
@@ -23,7 +18,6 @@
 #include <QLineEdit>
 #include <QSemaphore>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QToolButton>
 
 #include <sys/resource.h>
@@ -34,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 using Declaration = RecordPageDeclaration (*)();
 
-class TestSaveCsv : public QObject
+class TestSaveCsv : public QObject, protected PageFixture<ResourcePage>
 {
     Q_OBJECT
 
@@ -44,17 +38,9 @@ private:
     {
         DemoOptions options = DemoFixture::smallOptions();
         options.contacts = contacts;
-        m_demo = std::make_unique<DemoFixture>(options);
-        m_folder = std::make_unique<QTemporaryDir>();
+        startService(options);
         QVERIFY(QDir(m_folder->path()).mkpath(u"out"_s));
-        Connection connection;
-        connection.id = m_demo->service().defaultConnection();
-        m_settings = std::make_unique<Settings>(m_folder->path());
-        m_workspace = std::make_unique<Workspace>(
-            m_demo->settings(), m_demo->service().key().toUtf8(), connection, m_folder->filePath(u"account"_s));
-        m_page = std::make_unique<Page>(arguments..., m_settings.get());
-        m_page->resize(1100, 600);
-        m_page->setWorkspace(m_workspace.get());
+        startPage<Page>(arguments...);
     }
     void show()
     {
@@ -143,10 +129,7 @@ private:
             cells.append(line.section(u',', 0, 0));
         return cells;
     }
-    RecordTable *table() const { return m_page->findChild<RecordTable *>(); }
-    RecordTableModel *model() const { return table()->recordModel(); }
     QAction *action() const { return m_page->listActions().saveCsv; }
-    MessageBar *bar() const { return m_page->findChild<MessageBar *>(u"messageBar"_s, Qt::FindDirectChildrenOnly); }
     QString footer() const { return Gui::labelText(m_page.get(), u"footerLabel"_s); }
     QToolButton *stopButton() const { return Gui::child<QToolButton>(m_page.get(), u"stopCsvButton"_s); }
     int column(const QByteArray &key) const { return model()->resource().column(key); }
@@ -163,21 +146,13 @@ private:
             model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
 
-    std::unique_ptr<DemoFixture> m_demo{};
-    std::unique_ptr<QTemporaryDir> m_folder{};
-    std::unique_ptr<Settings> m_settings{};
-    std::unique_ptr<Workspace> m_workspace{};
-    std::unique_ptr<ResourcePage> m_page{};
     std::shared_ptr<QSemaphore> m_held{};
 
 private Q_SLOTS:
     void cleanup()
     {
         release();
-        m_page.reset();
-        m_workspace.reset();
-        m_settings.reset();
-        m_demo.reset();
+        endService();
     }
 
     // The columns that are shown, in the order in which they are; the rows likewise.
