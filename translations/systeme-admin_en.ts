@@ -297,6 +297,37 @@
     </message>
 </context>
 <context>
+    <name>AwaitedJob</name>
+    <message>
+        <source>Taken back, unless it was sent already…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AwaitedMemberships</name>
+    <message numerus="yes">
+        <source>The service has accepted %Ln membership(s). They appear here shortly.</source>
+        <translation>
+            <numerusform>The service has accepted %Ln membership. It appears here shortly.</numerusform>
+            <numerusform>The service has accepted %Ln memberships. They appear here shortly.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln membership(s) have appeared.</source>
+        <translation>
+            <numerusform>%Ln membership has appeared.</numerusform>
+            <numerusform>%Ln memberships have appeared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln membership(s) that the service has accepted have not appeared yet. Refresh the list later.</source>
+        <translation>
+            <numerusform>%Ln membership that the service has accepted has not appeared yet. Refresh the list later.</numerusform>
+            <numerusform>%Ln memberships that the service has accepted have not appeared yet. Refresh the list later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackgroundJobs</name>
     <message>
         <source>%1: %2</source>
@@ -332,10 +363,6 @@
         </translation>
     </message>
     <message>
-        <source>A paused job keeps its place: it goes on when you resume it, and nothing is done twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Keep running in the background</source>
         <translation type="unfinished"></translation>
     </message>
@@ -357,6 +384,29 @@
     </message>
     <message>
         <source>%1: jobs are running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no job is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paused job keeps its place: it goes on when you resume it, and nothing is done twice. A cancelled one leaves undone what was not sent yet; what is done stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep running, minimized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %Ln job(s) and quit</source>
+        <translation>
+            <numerusform>&amp;Cancel %Ln job and quit</numerusform>
+            <numerusform>&amp;Cancel %Ln jobs and quit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Do not quit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1878,10 +1928,6 @@ Nothing changes at Systeme.io or at Maton.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saving goes on; the history shows what came of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close without creating the contact?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1909,6 +1955,14 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
     <message>
         <source>There is no tag “%1” yet. Choose one that is offered, or create it, or clear the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was too late to take this back: the contact is created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was too late to take this back: the contact is changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2145,6 +2199,21 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
     <message>
         <source>“%1” is not chosen yet. Press Enter there to take the marked contact, or clear the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask the service for %Ln address(es)?</source>
+        <translation>
+            <numerusform>Ask the service for %Ln address?</numerusform>
+            <numerusform>Ask the service for %Ln addresses?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each address is a request of its own: %1 at what it permits at present. It can be stopped at any time; whoever is found stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2619,6 +2688,31 @@ Nothing changes at Systeme.io or at Maton.</source>
         <source>at least %1, not all are loaded</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a few seconds or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n second(s)</source>
+        <translation>
+            <numerusform>at least %n second</numerusform>
+            <numerusform>at least %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n minute(s)</source>
+        <translation>
+            <numerusform>at least %n minute</numerusform>
+            <numerusform>at least %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n hour(s)</source>
+        <translation>
+            <numerusform>at least %n hour</numerusform>
+            <numerusform>at least %n hours</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -2631,17 +2725,6 @@ Nothing changes at Systeme.io or at Maton.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 to the service, %2 at what it permits at present.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln request(s)</source>
-        <translation>
-            <numerusform>%Ln request</numerusform>
-            <numerusform>%Ln requests</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Already so: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2651,6 +2734,30 @@ Nothing changes at Systeme.io or at Maton.</source>
     </message>
     <message>
         <source>What was chosen does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was too late to take this back: the service has done it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It was too late to take all of this back: %Ln step(s) are done already.</source>
+        <translation>
+            <numerusform>It was too late to take all of this back: %Ln step is done already.</numerusform>
+            <numerusform>It was too late to take all of this back: %Ln steps are done already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This had been sent already. %1</source>
+        <comment>what the service said</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already so: at least %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3003,18 +3110,6 @@ Every change that you make is listed on this page, with what was before and afte
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>no network, again in %Ln s</source>
-        <comment>seconds</comment>
-        <translation>
-            <numerusform>no network, again in %Ln s</numerusform>
-            <numerusform>no network, again in %Ln s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no network, again now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
         <source>waits %Ln s for the quota</source>
         <comment>seconds</comment>
         <translation>
@@ -3044,6 +3139,43 @@ Every change that you make is listed on this page, with what was before and afte
         <translation>
             <numerusform>%Ln with unknown outcome</numerusform>
             <numerusform>%Ln with unknown outcome</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no network since %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>again in %Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>again in %Ln s</numerusform>
+            <numerusform>again in %Ln s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to the service, %2 at what it permits at present.</source>
+        <comment>“3 requests”, “4 to 6 minutes”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It starts after %Ln other job(s), in %1.</source>
+        <extracomment>%1 is &quot;4 to 6 minutes&quot;</extracomment>
+        <translation>
+            <numerusform>It starts after %Ln other job, in %1.</numerusform>
+            <numerusform>It starts after %Ln other jobs, in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -3078,15 +3210,7 @@ Every change that you make is listed on this page, with what was before and afte
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show the contacts whose steps failed and select them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3154,14 +3278,6 @@ Every change that you make is listed on this page, with what was before and afte
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network or the service cannot be reached. Nothing is lost; it is tried again in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network or the service cannot be reached. Nothing is lost; it is being tried again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3288,13 +3404,6 @@ Every change that you make is listed on this page, with what was before and afte
             <numerusform>&amp;Undo %Ln steps…</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Select %Ln contact(s)</source>
-        <translation>
-            <numerusform>&amp;Select %Ln contact</numerusform>
-            <numerusform>&amp;Select %Ln contacts</numerusform>
-        </translation>
-    </message>
     <message>
         <source>job %1</source>
         <comment>name of a file</comment>
@@ -3344,15 +3453,7 @@ Every change that you make is listed on this page, with what was before and afte
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show the contacts whose steps failed or were not sent and select them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry the rest</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3404,6 +3505,23 @@ Every change that you make is listed on this page, with what was before and afte
             <numerusform>&amp;Retry %Ln steps…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The network or the service cannot be reached since %1.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Se&amp;lect %Ln contact(s)</source>
+        <translation>
+            <numerusform>Se&amp;lect %Ln contact</numerusform>
+            <numerusform>Se&amp;lect %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the steps that were found are shown: %1 of %2.</source>
+        <extracomment>two numbers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JobsDock</name>
@@ -3436,6 +3554,11 @@ Every change that you make is listed on this page, with what was before and afte
     </message>
     <message>
         <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an account, %2 a sentence</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3512,6 +3635,10 @@ Change many records at once, say by choosing contacts and giving them a tag: her
     </message>
     <message>
         <source>Cancel this job (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3638,6 +3765,21 @@ Change many records at once, say by choosing contacts and giving them a tag: her
     </message>
     <message>
         <source>Ukrainian</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftAloneTree</name>
+    <message>
+        <source>What is left alone, by reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3786,6 +3928,10 @@ This program is free software under the GNU General Public License, version 3 or
         <source>&amp;Jobs beside the page</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Last told by the service: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -3835,6 +3981,11 @@ This program is free software under the GNU General Public License, version 3 or
         <source>The id of a module is a number.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a kind of access, names of modules</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NarrowingBar</name>
@@ -3848,6 +3999,25 @@ This program is free software under the GNU General Public License, version 3 or
     <message>
         <source>&amp;Type %1 to confirm:</source>
         <comment>a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OtherJobs</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of an account, %2 “120 of 2,000”: how far a job has come there</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more job(s)</source>
+        <translation>
+            <numerusform>%Ln more job</numerusform>
+            <numerusform>%Ln more jobs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the job of %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3949,10 +4119,6 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The service does not say whose subscription this is. It does for those that are listed of one contact.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ca&amp;ncel…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3978,6 +4144,43 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This subscription is over already: it was cancelled on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This subscription is over already: it was paid to its end on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled on %1 already and ends with the period that is paid: by its interval, about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled on %1 already and ends with the period that is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact %1</source>
+        <comment>an id</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person unknown: the service does not say whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To end it now ends the access at once; nothing is paid back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4106,18 +4309,6 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some of the changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before → after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Working</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4135,27 +4326,6 @@ This program is free software under the GNU General Public License, version 3 or
             <numerusform>&amp;Save %Ln record first, as JSON and as CSV</numerusform>
             <numerusform>&amp;Save %Ln records first, as JSON and as CSV</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>preview</source>
-        <comment>name of a file</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) written to %1.</source>
@@ -4189,6 +4359,21 @@ This program is free software under the GNU General Public License, version 3 or
     <message>
         <source>With their enrollments and memberships as far as they are loaded here. Where some may be missing, the files say so.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be done to each record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) will be left alone:</source>
+        <translation>
+            <numerusform>%Ln step will be left alone:</numerusform>
+            <numerusform>%Ln steps will be left alone:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4422,50 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
 </context>
 <context>
+    <name>PlanModel</name>
+    <message>
+        <source>preview</source>
+        <comment>name of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left alone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanSummary</name>
     <message>
         <source>Changing tags can start automations of the account: mails may be sent, and people enrolled. Those cannot be taken back.</source>
@@ -4254,10 +4483,6 @@ This program is free software under the GNU General Public License, version 3 or
         </translation>
     </message>
     <message>
-        <source>Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the course does not come back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Members lose the access to the community at once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4270,6 +4495,41 @@ This program is free software under the GNU General Public License, version 3 or
         <translation>
             <numerusform>At least %Ln contact has the tag; not all contacts are loaded. If somebody else has it too, it is not deleted: load all contacts first, to be sure.</numerusform>
             <numerusform>At least %Ln contacts have the tag; not all contacts are loaded. If somebody else has it too, it is not deleted: load all contacts first, to be sure.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever is enrolled loses the access at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo enrolls again, but what was done in the course does not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s) open single modules, and the service does not say which: undo cannot give them back.</source>
+        <translation>
+            <numerusform>%Ln enrollment opens single modules, and the service does not say which: undo cannot give it back.</numerusform>
+            <numerusform>%Ln enrollments open single modules, and the service does not say which: undo cannot give them back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all enrollments are loaded: more may be enrolled already than is said here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all memberships are loaded: each contact is looked up before it is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no access to “%2” now.</source>
+        <comment>a person and a course</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor do %Ln other(s).</source>
+        <translation>
+            <numerusform>Nor does %Ln other.</numerusform>
+            <numerusform>Nor do %Ln others.</numerusform>
         </translation>
     </message>
 </context>
@@ -4359,6 +4619,10 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>the service does not say whose these are: check all contacts to find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not say whose this is. It does for what is listed of one contact.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4811,6 +5075,22 @@ This program is free software under the GNU General Public License, version 3 or
         <source>Reading this column for the first time: %1 %</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” was stopped. %2</source>
+        <extracomment>%1 is the title of a job, %2 the reason as a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln step(s) are done; the others were not sent.</source>
+        <translation>
+            <numerusform>%1 of %Ln step is done; the others were not sent.</numerusform>
+            <numerusform>%1 of %Ln steps are done; the others were not sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SchoolCommands</name>
@@ -4945,6 +5225,11 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>End the membership of %1 in “%2”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access: %1.</source>
+        <comment>“Some modules: Week 1, Week 2”</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5151,15 +5436,15 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Jobs that were over before are forgotten, with what they changed: they cannot be taken back any more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>For ever</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs that were over before are forgotten, with what they changed: they cannot be taken back any more. Jobs that are not over are kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5610,10 +5895,6 @@ To look around without an account, start the program with --demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is a field that every account has. It cannot be deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete the field “%1”?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5651,6 +5932,29 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Do not merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) have “%1”.</source>
+        <translation>
+            <numerusform>%Ln contact has “%1”.</numerusform>
+            <numerusform>%Ln contacts have “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln contact(s) have “%1”; not all contacts are loaded.</source>
+        <translation>
+            <numerusform>At least %Ln contact has “%1”; not all contacts are loaded.</numerusform>
+            <numerusform>At least %Ln contacts have “%1”; not all contacts are loaded.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <comment>to merge into</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every account has this field: the service may refuse to delete it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5789,18 +6093,6 @@ To look around without an account, start the program with --demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 to the service, %2 at what it permits at present.</source>
-        <comment>“3 requests”, “about 2 minutes”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln request(s)</source>
-        <translation>
-            <numerusform>%Ln request</numerusform>
-            <numerusform>%Ln requests</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The list can be used meanwhile, and the job can be paused or cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5906,10 +6198,6 @@ To look around without an account, start the program with --demo.</source>
 <context>
     <name>UndoDialog</name>
     <message>
-        <source>What will be done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take back: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5921,34 +6209,11 @@ To look around without an account, start the program with --demo.</source>
         </translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is nothing to take back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 to the service, %2 at what it permits at present.</source>
-        <comment>“3 requests”, “about 2 minutes”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln request(s)</source>
-        <translation>
-            <numerusform>%Ln request</numerusform>
-            <numerusform>%Ln requests</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln step(s) will be left alone:</source>
-        <translation>
-            <numerusform>%Ln step will be left alone:</numerusform>
-            <numerusform>%Ln steps will be left alone:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What has changed</source>
+        <source>&amp;Take back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

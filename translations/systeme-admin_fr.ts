@@ -297,6 +297,37 @@
     </message>
 </context>
 <context>
+    <name>AwaitedJob</name>
+    <message>
+        <source>Taken back, unless it was sent already…</source>
+        <translation>Annulé, sauf si l’envoi a déjà eu lieu…</translation>
+    </message>
+</context>
+<context>
+    <name>AwaitedMemberships</name>
+    <message numerus="yes">
+        <source>The service has accepted %Ln membership(s). They appear here shortly.</source>
+        <translation>
+            <numerusform>Le service a accepté %Ln adhésion. Elle apparaîtra ici sous peu.</numerusform>
+            <numerusform>Le service a accepté %Ln adhésions. Elles apparaîtront ici sous peu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln membership(s) have appeared.</source>
+        <translation>
+            <numerusform>%Ln adhésion est apparue.</numerusform>
+            <numerusform>%Ln adhésions sont apparues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln membership(s) that the service has accepted have not appeared yet. Refresh the list later.</source>
+        <translation>
+            <numerusform>%Ln adhésion acceptée par le service n’est pas encore apparue. Actualisez la liste plus tard.</numerusform>
+            <numerusform>%Ln adhésions acceptées par le service ne sont pas encore apparues. Actualisez la liste plus tard.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackgroundJobs</name>
     <message>
         <source>%1: %2</source>
@@ -332,10 +363,6 @@
         </translation>
     </message>
     <message>
-        <source>A paused job keeps its place: it goes on when you resume it, and nothing is done twice.</source>
-        <translation>Une tâche en pause garde sa place&#xa0;: elle continue quand vous la reprenez, et rien n’est fait deux fois.</translation>
-    </message>
-    <message>
         <source>&amp;Keep running in the background</source>
         <translation>&amp;Continuer en arrière-plan</translation>
     </message>
@@ -358,6 +385,29 @@
     <message>
         <source>%1: jobs are running</source>
         <translation>%1&#xa0;: des tâches sont en cours</translation>
+    </message>
+    <message>
+        <source>%1: no job is running</source>
+        <translation>%1&#xa0;: aucune tâche en cours</translation>
+    </message>
+    <message>
+        <source>A paused job keeps its place: it goes on when you resume it, and nothing is done twice. A cancelled one leaves undone what was not sent yet; what is done stays.</source>
+        <translation>Une tâche en pause garde sa place&#xa0;: elle continue quand vous la reprenez, et rien n’est fait deux fois. Une tâche annulée ne fait pas ce qui n’a pas encore été envoyé&#x202f;; ce qui est fait reste.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running, minimized</source>
+        <translation>&amp;Continuer, fenêtre réduite</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %Ln job(s) and quit</source>
+        <translation>
+            <numerusform>&amp;Annuler %Ln tâche et quitter</numerusform>
+            <numerusform>&amp;Annuler %Ln tâches et quitter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Do not quit</source>
+        <translation>&amp;Ne pas quitter</translation>
     </message>
 </context>
 <context>
@@ -1881,10 +1931,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Saving goes on; the history shows what came of it.</source>
-        <translation>L’enregistrement se poursuit&#x202f;; l’historique en montre le résultat.</translation>
-    </message>
-    <message>
         <source>Close without creating the contact?</source>
         <translation>Fermer sans créer le contact&#x202f;?</translation>
     </message>
@@ -1913,6 +1959,14 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>There is no tag “%1” yet. Choose one that is offered, or create it, or clear the line.</source>
         <translation>Il n’y a pas encore d’étiquette «&#xa0;%1&#xa0;». Choisissez-en une parmi celles proposées, créez-la ou videz la ligne.</translation>
+    </message>
+    <message>
+        <source>It was too late to take this back: the contact is created.</source>
+        <translation>Il était trop tard pour annuler&#xa0;: le contact est créé.</translation>
+    </message>
+    <message>
+        <source>It was too late to take this back: the contact is changed.</source>
+        <translation>Il était trop tard pour annuler&#xa0;: le contact est modifié.</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2203,21 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>“%1” is not chosen yet. Press Enter there to take the marked contact, or clear the line.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas encore choisi. Appuyez sur Entrée dans ce champ pour prendre le contact marqué, ou videz la ligne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask the service for %Ln address(es)?</source>
+        <translation>
+            <numerusform>Demander %Ln adresse au service&#x202f;?</numerusform>
+            <numerusform>Demander %Ln adresses au service&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each address is a request of its own: %1 at what it permits at present. It can be stopped at any time; whoever is found stays.</source>
+        <translation>Chaque adresse est une requête&#xa0;: %1 au rythme permis actuellement. La recherche peut être arrêtée à tout moment&#x202f;; les personnes trouvées restent.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Demander</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +2691,31 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <source>at least %1, not all are loaded</source>
         <translation>au moins %1, tout n’est pas chargé</translation>
     </message>
+    <message>
+        <source>a few seconds or more</source>
+        <translation>quelques secondes ou plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n second(s)</source>
+        <translation>
+            <numerusform>au moins %n seconde</numerusform>
+            <numerusform>au moins %n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n minute(s)</source>
+        <translation>
+            <numerusform>au moins %n minute</numerusform>
+            <numerusform>au moins %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n hour(s)</source>
+        <translation>
+            <numerusform>au moins %n heure</numerusform>
+            <numerusform>au moins %n heures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -2634,17 +2728,6 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <translation>Rien à modifier&#xa0;: tout est déjà dans cet état.</translation>
     </message>
     <message>
-        <source>%1 to the service, %2 at what it permits at present.</source>
-        <translation>%1 au service, soit %2 au rythme qu’il permet actuellement.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln request(s)</source>
-        <translation>
-            <numerusform>%Ln requête</numerusform>
-            <numerusform>%Ln requêtes</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Already so: %1.</source>
         <translation>Déjà en place&#xa0;: %1.</translation>
     </message>
@@ -2655,6 +2738,30 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     <message>
         <source>What was chosen does not exist any more.</source>
         <translation>Ce qui était choisi n’existe plus.</translation>
+    </message>
+    <message>
+        <source>It was too late to take this back: the service has done it already.</source>
+        <translation>Il était trop tard pour annuler&#xa0;: le service l’a déjà fait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was too late to take all of this back: %Ln step(s) are done already.</source>
+        <translation>
+            <numerusform>Il était trop tard pour tout annuler&#xa0;: %Ln étape est déjà faite.</numerusform>
+            <numerusform>Il était trop tard pour tout annuler&#xa0;: %Ln étapes sont déjà faites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This had been sent already. %1</source>
+        <comment>what the service said</comment>
+        <translation>C’était déjà envoyé. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Already so: at least %1.</source>
+        <translation>Déjà ainsi&#xa0;: au moins %1.</translation>
     </message>
 </context>
 <context>
@@ -3007,18 +3114,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <translation>page de connexion, nouvel essai maintenant</translation>
     </message>
     <message numerus="yes">
-        <source>no network, again in %Ln s</source>
-        <comment>seconds</comment>
-        <translation>
-            <numerusform>pas de réseau, nouvel essai dans %Ln s</numerusform>
-            <numerusform>pas de réseau, nouvel essai dans %Ln s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no network, again now</source>
-        <translation>pas de réseau, nouvel essai maintenant</translation>
-    </message>
-    <message numerus="yes">
         <source>waits %Ln s for the quota</source>
         <comment>seconds</comment>
         <translation>
@@ -3048,6 +3143,43 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <translation>
             <numerusform>%Ln au résultat inconnu</numerusform>
             <numerusform>%Ln au résultat inconnu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no network since %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>pas de réseau depuis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>again in %Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>nouvel essai dans %Ln&#xa0;s</numerusform>
+            <numerusform>nouvel essai dans %Ln&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>again now</source>
+        <translation>nouvel essai maintenant</translation>
+    </message>
+    <message>
+        <source>%1 to the service, %2 at what it permits at present.</source>
+        <comment>“3 requests”, “4 to 6 minutes”</comment>
+        <translation>%1 au service, soit %2 au rythme qu’il permet actuellement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln requête</numerusform>
+            <numerusform>%Ln requêtes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It starts after %Ln other job(s), in %1.</source>
+        <extracomment>%1 is &quot;4 to 6 minutes&quot;</extracomment>
+        <translation>
+            <numerusform>Elle commence après %Ln autre tâche, dans %1.</numerusform>
+            <numerusform>Elle commence après %Ln autres tâches, dans %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -3082,16 +3214,8 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <translation>&amp;Sélectionner les échecs</translation>
     </message>
     <message>
-        <source>Select failed</source>
-        <translation>Sélectionner les échecs</translation>
-    </message>
-    <message>
         <source>Show the contacts whose steps failed and select them</source>
         <translation>Afficher et sélectionner les contacts dont des étapes ont échoué</translation>
-    </message>
-    <message>
-        <source>Retry failed</source>
-        <translation>Réessayer les échecs</translation>
     </message>
     <message>
         <source>Cop&amp;y report</source>
@@ -3159,14 +3283,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message>
         <source>%1 left</source>
         <translation>il reste %1</translation>
-    </message>
-    <message>
-        <source>The network or the service cannot be reached. Nothing is lost; it is tried again in %1.</source>
-        <translation>Le réseau ou le service est inaccessible. Rien n’est perdu&#x202f;; nouvel essai dans %1.</translation>
-    </message>
-    <message>
-        <source>The network or the service cannot be reached. Nothing is lost; it is being tried again.</source>
-        <translation>Le réseau ou le service est inaccessible. Rien n’est perdu&#x202f;; nouvel essai en cours.</translation>
     </message>
     <message>
         <source>The account&apos;s quota is used up for the moment. Goes on in %1.</source>
@@ -3292,13 +3408,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
             <numerusform>&amp;Annuler %Ln étapes…</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Select %Ln contact(s)</source>
-        <translation>
-            <numerusform>&amp;Sélectionner %Ln contact</numerusform>
-            <numerusform>&amp;Sélectionner %Ln contacts</numerusform>
-        </translation>
-    </message>
     <message>
         <source>job %1</source>
         <comment>name of a file</comment>
@@ -3348,16 +3457,8 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <translation>&amp;Sélectionner le reste</translation>
     </message>
     <message>
-        <source>Select the rest</source>
-        <translation>Sélectionner le reste</translation>
-    </message>
-    <message>
         <source>Show the contacts whose steps failed or were not sent and select them</source>
         <translation>Afficher les contacts dont les étapes ont échoué ou n’ont pas été envoyées, et les sélectionner</translation>
-    </message>
-    <message>
-        <source>Retry the rest</source>
-        <translation>Réessayer le reste</translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) had been sent; what became of them is not known.</source>
@@ -3408,6 +3509,23 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
             <numerusform>&amp;Réessayer %Ln étapes…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The network or the service cannot be reached since %1.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Le réseau ou le service est injoignable depuis %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Se&amp;lect %Ln contact(s)</source>
+        <translation>
+            <numerusform>Sé&amp;lectionner %Ln contact</numerusform>
+            <numerusform>Sé&amp;lectionner %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the steps that were found are shown: %1 of %2.</source>
+        <extracomment>two numbers</extracomment>
+        <translation>Seules les étapes trouvées sont affichées&#xa0;: %1 sur %2.</translation>
+    </message>
 </context>
 <context>
     <name>JobsDock</name>
@@ -3441,6 +3559,11 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message>
         <source>Time left</source>
         <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an account, %2 a sentence</extracomment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3641,10 @@ Modifiez plusieurs fiches à la fois, par exemple en choisissant des contacts et
     <message>
         <source>Cancel this job (Delete)</source>
         <translation>Annuler cette tâche (Suppr)</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -3644,6 +3771,21 @@ Modifiez plusieurs fiches à la fois, par exemple en choisissant des contacts et
     <message>
         <source>Ukrainian</source>
         <translation>Ukrainien</translation>
+    </message>
+</context>
+<context>
+    <name>LeftAloneTree</name>
+    <message>
+        <source>What is left alone, by reason</source>
+        <translation>Ce qui est laissé tel quel, par raison</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Laissé tel quel</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
     </message>
 </context>
 <context>
@@ -3793,6 +3935,10 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>&amp;Jobs beside the page</source>
         <translation>Tâc&amp;hes à côté de la page</translation>
     </message>
+    <message>
+        <source>Last told by the service: %1</source>
+        <translation>Dernière indication du service&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -3842,6 +3988,11 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>The id of a module is a number.</source>
         <translation>L’ID d’un module est un nombre.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a kind of access, names of modules</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>NarrowingBar</name>
@@ -3856,6 +4007,25 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>&amp;Type %1 to confirm:</source>
         <comment>a number</comment>
         <translation>&amp;Saisissez %1 pour confirmer&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>OtherJobs</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of an account, %2 “120 of 2,000”: how far a job has come there</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more job(s)</source>
+        <translation>
+            <numerusform>%Ln autre tâche</numerusform>
+            <numerusform>%Ln autres tâches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the job of %1: %2</source>
+        <translation>Ouvrir la tâche de %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3956,10 +4126,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>Afficher le &amp;contact</translation>
     </message>
     <message>
-        <source>The service does not say whose subscription this is. It does for those that are listed of one contact.</source>
-        <translation>Le service ne dit pas à qui est cet abonnement. Il le dit pour ceux qui sont listés par contact.</translation>
-    </message>
-    <message>
         <source>Ca&amp;ncel…</source>
         <translation>Résil&amp;ier…</translation>
     </message>
@@ -3986,6 +4152,43 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>&amp;Keep it</source>
         <translation>&amp;Garder l’abonnement</translation>
+    </message>
+    <message>
+        <source>This subscription is over already: it was cancelled on %1.</source>
+        <translation>Cet abonnement est déjà terminé&#xa0;: il a été résilié le %1.</translation>
+    </message>
+    <message>
+        <source>This subscription is over already: it was paid to its end on %1.</source>
+        <translation>Cet abonnement est déjà terminé&#xa0;: il a été payé jusqu’à sa fin le %1.</translation>
+    </message>
+    <message>
+        <source>It was cancelled on %1 already and ends with the period that is paid: by its interval, about %2.</source>
+        <translation>Il a déjà été résilié le %1 et prend fin avec la période payée&#xa0;: d’après son intervalle, vers le %2.</translation>
+    </message>
+    <message>
+        <source>It was cancelled on %1 already and ends with the period that is paid.</source>
+        <translation>Il a déjà été résilié le %1 et prend fin avec la période payée.</translation>
+    </message>
+    <message>
+        <source>End it &amp;now</source>
+        <translation>Y mettre fin &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it so</source>
+        <translation>&amp;Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>contact %1</source>
+        <comment>an id</comment>
+        <translation>contact %1</translation>
+    </message>
+    <message>
+        <source>person unknown: the service does not say whose it is</source>
+        <translation>personne inconnue&#xa0;: le service ne dit pas à qui il est</translation>
+    </message>
+    <message>
+        <source>To end it now ends the access at once; nothing is paid back.</source>
+        <translation>Y mettre fin maintenant supprime l’accès aussitôt&#x202f;; rien n’est remboursé.</translation>
     </message>
 </context>
 <context>
@@ -4113,18 +4316,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>Déjà ainsi</translation>
     </message>
     <message>
-        <source>Some of the changes</source>
-        <translation>Quelques-unes des modifications</translation>
-    </message>
-    <message>
-        <source>For example</source>
-        <translation>Par exemple</translation>
-    </message>
-    <message>
-        <source>Before → after</source>
-        <translation>Avant → après</translation>
-    </message>
-    <message>
         <source>Working</source>
         <translation>En cours</translation>
     </message>
@@ -4142,27 +4333,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
             <numerusform>Enre&amp;gistrer d’abord %Ln fiche, en JSON et en CSV</numerusform>
             <numerusform>Enre&amp;gistrer d’abord %Ln fiches, en JSON et en CSV</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>preview</source>
-        <comment>name of a file</comment>
-        <translation>aperçu</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation>Numéro</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Étape</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) written to %1.</source>
@@ -4196,6 +4366,21 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>With their enrollments and memberships as far as they are loaded here. Where some may be missing, the files say so.</source>
         <translation>Avec leurs inscriptions et leurs adhésions, pour autant qu’elles soient chargées ici. Là où il peut en manquer, les fichiers le disent.</translation>
+    </message>
+    <message>
+        <source>What will be done to each record</source>
+        <translation>Ce qui sera fait à chaque fiche</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) will be left alone:</source>
+        <translation>
+            <numerusform>%Ln étape sera laissée telle quelle&#xa0;:</numerusform>
+            <numerusform>%Ln étapes seront laissées telles quelles&#xa0;:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4429,50 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
 </context>
 <context>
+    <name>PlanModel</name>
+    <message>
+        <source>preview</source>
+        <comment>name of a file</comment>
+        <translation>aperçu</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Left alone: %1</source>
+        <translation>Laissé tel quel&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation>Déjà ainsi</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>Sera modifié</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Ce qui sera fait</translation>
+    </message>
+</context>
+<context>
     <name>PlanSummary</name>
     <message>
         <source>Changing tags can start automations of the account: mails may be sent, and people enrolled. Those cannot be taken back.</source>
@@ -4261,10 +4490,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         </translation>
     </message>
     <message>
-        <source>Whoever is enrolled loses the access at once. Undo enrolls again, but what was done in the course does not come back.</source>
-        <translation>Les personnes inscrites perdent l’accès immédiatement. L’annulation les réinscrit, mais leur progression dans la formation ne revient pas.</translation>
-    </message>
-    <message>
         <source>Members lose the access to the community at once.</source>
         <translation>Les membres perdent immédiatement l’accès à la communauté.</translation>
     </message>
@@ -4277,6 +4502,41 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>
             <numerusform>Au moins %Ln contact a l’étiquette&#x202f;; tous les contacts ne sont pas chargés. Si quelqu’un d’autre l’a aussi, elle n’est pas supprimée&#xa0;: chargez d’abord tous les contacts, pour être sûr.</numerusform>
             <numerusform>Au moins %Ln contacts ont l’étiquette&#x202f;; tous les contacts ne sont pas chargés. Si quelqu’un d’autre l’a aussi, elle n’est pas supprimée&#xa0;: chargez d’abord tous les contacts, pour être sûr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever is enrolled loses the access at once.</source>
+        <translation>Les personnes inscrites perdent l’accès aussitôt.</translation>
+    </message>
+    <message>
+        <source>Undo enrolls again, but what was done in the course does not come back.</source>
+        <translation>L’annulation réinscrit, mais ce qui a été fait dans la formation ne revient pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s) open single modules, and the service does not say which: undo cannot give them back.</source>
+        <translation>
+            <numerusform>%Ln inscription ouvre certains modules, et le service ne dit pas lesquels&#xa0;: l’annulation ne peut pas la rétablir.</numerusform>
+            <numerusform>%Ln inscriptions ouvrent certains modules, et le service ne dit pas lesquels&#xa0;: l’annulation ne peut pas les rétablir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all enrollments are loaded: more may be enrolled already than is said here.</source>
+        <translation>Toutes les inscriptions ne sont pas chargées&#xa0;: il peut y avoir plus de personnes déjà inscrites qu’indiqué ici.</translation>
+    </message>
+    <message>
+        <source>Not all memberships are loaded: each contact is looked up before it is added.</source>
+        <translation>Toutes les adhésions ne sont pas chargées&#xa0;: chaque contact est recherché avant d’être ajouté.</translation>
+    </message>
+    <message>
+        <source>%1 has no access to “%2” now.</source>
+        <comment>a person and a course</comment>
+        <translation>%1 n’a plus accès à «&#xa0;%2&#xa0;» maintenant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor do %Ln other(s).</source>
+        <translation>
+            <numerusform>%Ln autre non plus.</numerusform>
+            <numerusform>%Ln autres non plus.</numerusform>
         </translation>
     </message>
 </context>
@@ -4367,6 +4627,10 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>the service does not say whose these are: check all contacts to find out</source>
         <translation>le service ne dit pas à qui ils sont&#xa0;: vérifiez tous les contacts pour le savoir</translation>
+    </message>
+    <message>
+        <source>The service does not say whose this is. It does for what is listed of one contact.</source>
+        <translation>Le service ne dit pas à qui c’est. Il le dit pour ce qui est listé d’un seul contact.</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +5083,22 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>Reading this column for the first time: %1 %</source>
         <translation>Première lecture de cette colonne&#xa0;: %1&#xa0;%</translation>
     </message>
+    <message>
+        <source>“%1” was stopped. %2</source>
+        <extracomment>%1 is the title of a job, %2 the reason as a sentence</extracomment>
+        <translation>«&#xa0;%1&#xa0;» a été arrêtée. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln step(s) are done; the others were not sent.</source>
+        <translation>
+            <numerusform>%1 étape sur %Ln est faite&#x202f;; les autres n’ont pas été envoyées.</numerusform>
+            <numerusform>%1 étapes sur %Ln sont faites&#x202f;; les autres n’ont pas été envoyées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>SchoolCommands</name>
@@ -4954,6 +5234,11 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>End the membership of %1 in “%2”?</source>
         <translation>Mettre fin à l’adhésion de %1 à «&#xa0;%2&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Access: %1.</source>
+        <comment>“Some modules: Week 1, Week 2”</comment>
+        <translation>Accès&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -5159,16 +5444,16 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>Garder l’&amp;historique&#xa0;:</translation>
     </message>
     <message>
-        <source>Jobs that were over before are forgotten, with what they changed: they cannot be taken back any more</source>
-        <translation>Les tâches terminées avant sont oubliées, avec ce qu’elles ont modifié&#xa0;: elles ne peuvent plus être annulées</translation>
-    </message>
-    <message>
         <source>For ever</source>
         <translation>Toujours</translation>
     </message>
     <message>
         <source>days</source>
         <translation>jours</translation>
+    </message>
+    <message>
+        <source>Jobs that were over before are forgotten, with what they changed: they cannot be taken back any more. Jobs that are not over are kept.</source>
+        <translation>Les tâches terminées avant sont oubliées, avec ce qu’elles ont modifié&#xa0;: elles ne peuvent plus être annulées. Les tâches non terminées sont gardées.</translation>
     </message>
 </context>
 <context>
@@ -5622,10 +5907,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <translation>Avec une valeur dans&#xa0;: %1</translation>
     </message>
     <message>
-        <source>“%1” is a field that every account has. It cannot be deleted.</source>
-        <translation>«&#xa0;%1&#xa0;» est un champ présent dans tous les comptes. Il ne peut pas être supprimé.</translation>
-    </message>
-    <message>
         <source>Delete the field “%1”?</source>
         <translation>Supprimer le champ «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
@@ -5664,6 +5945,29 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Do not merge</source>
         <translation>Ne pas fusionner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) have “%1”.</source>
+        <translation>
+            <numerusform>%Ln contact a «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%Ln contacts ont «&#xa0;%1&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln contact(s) have “%1”; not all contacts are loaded.</source>
+        <translation>
+            <numerusform>Au moins %Ln contact a «&#xa0;%1&#xa0;»&#x202f;; tous les contacts ne sont pas chargés.</numerusform>
+            <numerusform>Au moins %Ln contacts ont «&#xa0;%1&#xa0;»&#x202f;; tous les contacts ne sont pas chargés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <comment>to merge into</comment>
+        <translation>Choisissez une étiquette</translation>
+    </message>
+    <message>
+        <source>Every account has this field: the service may refuse to delete it.</source>
+        <translation>Chaque compte a ce champ&#xa0;: le service peut refuser de le supprimer.</translation>
     </message>
 </context>
 <context>
@@ -5801,18 +6105,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <translation>Rien à modifier&#xa0;: tous ces contacts sont déjà dans cet état.</translation>
     </message>
     <message>
-        <source>%1 to the service, %2 at what it permits at present.</source>
-        <comment>“3 requests”, “about 2 minutes”</comment>
-        <translation>%1 au service, soit %2 au rythme qu’il permet actuellement.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln request(s)</source>
-        <translation>
-            <numerusform>%Ln requête</numerusform>
-            <numerusform>%Ln requêtes</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The list can be used meanwhile, and the job can be paused or cancelled.</source>
         <translation>La liste reste utilisable pendant ce temps, et la tâche peut être mise en pause ou annulée.</translation>
     </message>
@@ -5918,10 +6210,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
 <context>
     <name>UndoDialog</name>
     <message>
-        <source>What will be done</source>
-        <translation>Ce qui sera fait</translation>
-    </message>
-    <message>
         <source>Take back: %1</source>
         <translation>Annulation&#xa0;: %1</translation>
     </message>
@@ -5933,35 +6221,12 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         </translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>Étapes</translation>
-    </message>
-    <message>
         <source>There is nothing to take back.</source>
         <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
-        <source>%1 to the service, %2 at what it permits at present.</source>
-        <comment>“3 requests”, “about 2 minutes”</comment>
-        <translation>%1 au service, soit %2 au rythme qu’il permet actuellement.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln request(s)</source>
-        <translation>
-            <numerusform>%Ln requête</numerusform>
-            <numerusform>%Ln requêtes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln step(s) will be left alone:</source>
-        <translation>
-            <numerusform>%Ln étape sera laissée telle quelle&#xa0;:</numerusform>
-            <numerusform>%Ln étapes seront laissées telles quelles&#xa0;:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What has changed</source>
-        <translation>Ce qui a changé</translation>
+        <source>&amp;Take back</source>
+        <translation>&amp;Annuler ces étapes</translation>
     </message>
 </context>
 <context>
