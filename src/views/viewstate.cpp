@@ -34,10 +34,10 @@ int defaultWidth(const QHeaderView *header, const ColumnInfo &column)
     if (canBeShortened(column.type))
         return declared;
     const QFontMetrics &metrics = header->fontMetrics();
-    int most = metrics.horizontalAdvance(column.title) + SortMark;
+    const int most = metrics.horizontalAdvance(column.title) + SortMark;
     if (column.type == CellType::DateTime) { // as long as its language makes it, give or take the month
         const QString date = DisplayText::date(QDateTime({2028, 12, 28}, {22, 58, 58}));
-        most = qMax(most, metrics.horizontalAdvance(date) + 2 * metrics.averageCharWidth());
+        return qMax(most, metrics.horizontalAdvance(date) + 2 * metrics.averageCharWidth()) + 12;
     }
     return qMax(declared, most + 12);
 }
