@@ -116,6 +116,8 @@ QWidget *ContactPane::makeHeader()
 QWidget *ContactPane::makeContent()
 {
     auto *content = new QWidget;
+    QWidget *header = makeHeader();
+    header->setParent(content); // first, as Tab goes
     m_bar = new MessageBar(content);
     m_bar->setObjectName(u"contactPaneBar"_s);
     m_tags = new ContactTags(m_workspace, content);
@@ -149,7 +151,7 @@ QWidget *ContactPane::makeContent()
     footer->addWidget(m_refresh);
 
     auto *layout = new QVBoxLayout(content);
-    layout->addWidget(makeHeader());
+    layout->addWidget(header);
     layout->addWidget(m_bar);
     layout->addWidget(m_tags);
     layout->addWidget(m_fields, 1);

@@ -113,7 +113,6 @@ void JobsView::setUpTree(Form form)
 {
     m_tree->setObjectName(m_name + "Tree"_L1);
     m_tree->setAccessibleName(tr("Jobs"));
-    setFocusProxy(m_tree);
     m_tree->setModel(m_model);
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
@@ -303,7 +302,7 @@ JobsDock::JobsDock(JobsModel *model, QWidget *window)
         if (!shown)
             return;
         m_before = QApplication::focusWidget();
-        widget()->setFocus();
+        widget()->findChild<QTreeView *>()->setFocus();
     });
 }
 

@@ -137,6 +137,7 @@ QToolButton *MessageBar::addButton(const QString &name, const QString &text)
     button->setText(text);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::StrongFocus);
+    setTabOrder(m_buttons->isEmpty() ? m_close : m_buttons->itemAt(m_buttons->count() - 1)->widget(), button);
     m_buttons->addWidget(button);
     button->show(); // now, not when the event loop comes round: callers may set the focus on it
     return button;

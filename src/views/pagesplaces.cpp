@@ -8,6 +8,7 @@
 #include "quickopen.h"
 #include "workspace.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QListWidget>
 #include <QMenu>
@@ -47,8 +48,14 @@ void Pages::fillMenu(QMenu *menu)
     for (int i = 0; i < m_pages.size(); ++i) {
         const Page &page = m_pages.at(i);
         const Qt::Key key = i < 9 ? Qt::Key(Qt::Key_1 + i) : i == 9 ? Qt::Key_0 : Qt::Key_J; // the last one: Jobs
-        QAction *go = menu->addAction(m_list->item(i)->icon(), page.title, QKeySequence(Qt::CTRL | key), this,
-            [this, name = page.name] { show(name); });
+        QAction *go = menu->addAction(
+            m_list->item(i)->icon(), page.title, QKeySequence(Qt::CTRL | key), this, [this, name = page.name] {
+                show(name);
+                // Whoever asks for a page by its key wants to use what is on it.
+                auto *rows = m_stack->currentWidget()->findChild<QAbstractItemView *>(name + "Table"_L1);
+                if (rows && rows->isVisible())
+                    rows->setFocus(Qt::ShortcutFocusReason);
+            });
         go->setObjectName(page.name + "PageAction"_L1);
     }
 }

@@ -104,6 +104,7 @@ void ResourcePage::createLayout()
     });
     layout->addWidget(m_splitter, 1);
     layout->addWidget(createFooter());
+    setTabOrder(m_search, m_table); // as they lie
     m_empty = createEmptyState();
 }
 

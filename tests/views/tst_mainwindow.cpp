@@ -534,6 +534,30 @@ void TestMainWindow::navigatesByKeys()
     QVERIFY(Gui::child<RecordTable>(m_window.get(), u"tagsTable"_s)->isVisible());
     QVERIFY(!table()->isVisible());
     QCOMPARE(navigation()->count(), 11);
+    // The keyboard is on the page then, wherever it was.
+    Gui::key(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"contactsTable"_s);
+    // Tab goes through it as it lies, and round.
+    table()->selectRow(0);
+    QTRY_VERIFY(Gui::child<QWidget>(m_window.get(), u"editButton"_s)->isVisible());
+    Gui::child<QLineEdit>(m_window->findChild<ContactsPage *>(), u"searchEdit"_s)->setFocus();
+    QStringList order;
+    for (int i = 0; i < 7; ++i) {
+        Gui::key(Qt::Key_Tab);
+        order.append(QApplication::focusWidget()->objectName());
+    }
+    order.removeOne(u"accountSwitcher"_s); // of the window; the pane came later than it
+    QCOMPARE(order,
+        (QStringList{u"contactsTable"_s, u"emailHeading"_s, u"editButton"_s, u"deleteButton"_s, u"addTagEdit"_s,
+            u"fieldsTable"_s}));
+    m_window->showPage(u"jobs"_s);
+    navigation()->setFocus();
+    for (int i = 0; i < 12; ++i) {
+        Gui::key(Qt::Key_Tab);
+        if (navigation()->hasFocus())
+            break;
+    }
+    QVERIFY(navigation()->hasFocus());
 }
 
 void TestMainWindow::everyPageHasItsCommands()
