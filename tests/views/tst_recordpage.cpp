@@ -1009,7 +1009,7 @@ void TestRecordPage::saysThatADeletionStopped()
     QVERIFY(Gui::child<QToolButton>(bar(), u"showReportButton"_s)->isVisible());
     service().clearFaults();
     Gui::click(bar(), u"retryJobButton"_s);
-    QTRY_COMPARE(model()->rowCount(), 0);
+    QTRY_VERIFY(!bar()->isVisible());
 }
 
 // Accepted first, there later: nobody has to ask for it.
