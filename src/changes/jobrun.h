@@ -20,6 +20,7 @@ struct JobRunner::Step
     bool busy{false}; // between begin and its outcome
     int writes{0};
     int releases{0}; // how often the account had been released when the attempt began
+    int resumes{0}; // how often the job had been resumed by then
 };
 
 struct JobRunner::Run
@@ -42,6 +43,7 @@ struct JobRunner::Run
     int inFlight{0};
     int writing{0}; // settled steps on their way to disk and mirror
     int requestsSent{0};
+    int resumes{0};
     int serverFaults{0}; // failures in a row that are the service's
     ApiError lastError{};
     std::deque<qint64> settledAt{}; // times of the last minute

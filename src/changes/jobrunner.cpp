@@ -252,6 +252,7 @@ void JobRunner::resume(qint64 job)
     if (!run || run->isActive() || Job::isOver(run->job.state))
         return;
     load(run, [this, run] {
+        ++run->resumes;
         run->serverFaults = 0;
         setState(*run, Job::State::Waiting);
         writeUnwritten(*run);

@@ -131,6 +131,7 @@ void JobRunner::begin(Run &run, int index)
     run.todo.erase(index);
     step.busy = true;
     step.releases = m_releases;
+    step.resumes = run.resumes;
     ++run.inFlight;
     ++(run.job.bulk ? m_bulkInFlight : m_singleInFlight);
     if (const QString record = recordName(step.change); !record.isEmpty())
@@ -266,8 +267,9 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
 
     if (outcome.what != StepOutcome::What::Settled) {
         const bool refused = outcome.what == StepOutcome::What::Stop && outcome.error.refusesAccount();
-        const bool late = refused && step.releases != m_releases; // by what is repaired meanwhile
-        const bool stops = outcome.what == StepOutcome::What::Stop && !(late && run->job.bulk);
+        // What was asked before the account was released or the job resumed says nothing about it now.
+        const bool late = step.resumes != run->resumes || (refused && run->job.bulk && step.releases != m_releases);
+        const bool stops = outcome.what == StepOutcome::What::Stop && !late;
         const QPointer<JobRunner> self(this); // who is told of a stop may end everything
         if (run->cancelling && (outcome.nothingSent || stops)) {
             endAttempt(*run, index);

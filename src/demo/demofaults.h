@@ -23,7 +23,7 @@ struct DemoFault
         HalfBody, // applied; Content-Length promises more than is sent, then cut
         SlowBody, // the body comes in twenty pieces, one every `milliseconds` (50)
         NeverAnswer, // nothing ever comes
-        Delay, // `milliseconds` later than without
+        Delay, // the true answer, `milliseconds` later
         EmptyPageHasMore, // {"items": [], "hasMore": true}
         Status, // status, body and contentType as given
         RedirectToOtherHost, // 302 to `body`, else to the same path at "localhost", which is another host than
@@ -37,7 +37,7 @@ struct DemoFault
     int times{1}; // -1 for ever
     Kind kind{Kind::Status};
     int status{500};
-    int milliseconds{0};
+    int milliseconds{0}; // by which the answer is late; of SlowBody, between its pieces
     QByteArray body;
     QByteArray contentType{QByteArrayLiteral("application/json")};
     double retryAfter{1}; // seconds; negative = no such header

@@ -263,7 +263,7 @@ void DemoServer::deliver(const DemoAnswer &answer, const std::optional<DemoFault
         else if (kind != Kind::NeverAnswer)
             demoSend(socket, answer);
     };
-    const int delay = options.latencyMs + (kind == Kind::Delay ? pause : 0);
+    const int delay = options.latencyMs + (kind == Kind::SlowBody ? 0 : pause);
     if (delay > 0)
         QTimer::singleShot(delay, Qt::PreciseTimer, socket, finish);
     else

@@ -402,6 +402,38 @@ private Q_SLOTS:
         QCOMPARE(m_f->applied().size(), 40);
     }
 
+    // Under way when the job stopped, answered when it had been resumed.
+    void aLateRefusalDoesNotStopItAgain()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        for (const int ms : {0, 1000}) {
+            DemoFault refusal = fault(DemoFault::Kind::Status, u"POST"_s, u"/tags"_s, 0, 1);
+            refusal.status = 403;
+            refusal.body = R"({"detail": "Please upgrade your plan."})";
+            refusal.milliseconds = ms;
+            m_f->demo.service().addFault(refusal);
+        }
+        TagEdit edit;
+        edit.add = {tag};
+        int stopped = 0;
+        const QMetaObject::Connection counting
+            = connect(m_f->runner.get(), &JobRunner::jobChanged, this, [&stopped](const JobSnapshot &now) {
+                  stopped += now.job.state == Job::State::Stopped ? 1 : 0;
+              });
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(20), edit));
+        QTRY_COMPARE(m_f->runner->job(id)->job.state, Job::State::Stopped);
+        const int before = stopped;
+        QCOMPARE_GE(m_f->runner->job(id)->job.counts[State::Sent], 1);
+        m_f->runner->resume(id);
+        QVERIFY(m_f->waitOver(id));
+        disconnect(counting);
+        QCOMPARE(stopped, before);
+        QCOMPARE(m_f->job(id).counts[State::Done], 20);
+        QCOMPARE(m_f->applied().size(), 20);
+        QCOMPARE(m_f->writes().size(), 22);
+    }
+
     void aFaultyServiceStopsTheJob()
     {
         const qint64 tag = m_f->tagAt(3);
