@@ -100,6 +100,14 @@ public:
             return Plan::editTags(store, contacts, edit);
         }));
     }
+    // Over as well.
+    qint64 tagAllAndWait(const QString &tag, int count = Contacts)
+    {
+        const qint64 job = tagAll(tag, count);
+        if (!waitUntilOver(job))
+            qFatal("The job does not end");
+        return job;
+    }
     bool waitUntilOver(qint64 job)
     {
         return QTest::qWaitFor([this, job] { return !jobs()->job(job); }, 20000);

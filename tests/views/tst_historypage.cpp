@@ -133,8 +133,7 @@ void tst_HistoryPage::listsJobsNewestFirstAndLive()
 {
     JobFixture account;
     QVERIFY(account.fill());
-    const qint64 first = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(first));
+    const qint64 first = account.tagAllAndWait(u"Spring"_s);
     HistoryPage page;
     page.setWorkspace(account.workspace());
     open(page);
@@ -171,8 +170,7 @@ void tst_HistoryPage::openedOnAJob()
     JobFixture account;
     QVERIFY(account.fill());
     const qint64 first = account.tagAll(u"Spring"_s);
-    const qint64 second = account.tagAll(u"Summer"_s);
-    QVERIFY(account.waitUntilOver(second));
+    const qint64 second = account.tagAllAndWait(u"Summer"_s);
     HistoryPage page;
     page.setWorkspace(account.workspace());
     page.showJob(first); // before it was ever shown
@@ -190,8 +188,7 @@ void tst_HistoryPage::retryMovesOnToTheNewJob()
     JobFixture account;
     QVERIFY(account.fill());
     account.service().addFault(account.tagFault(DemoFault::Kind::ValidationError, 3, 2));
-    const qint64 job = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(job));
+    const qint64 job = account.tagAllAndWait(u"Spring"_s);
     HistoryPage page;
     page.setWorkspace(account.workspace());
     QSignalSpy select(&page, &HistoryPage::selectRecords);
@@ -268,8 +265,7 @@ void tst_HistoryPage::searchesByTyping()
     };
     const qint64 edit = rename(3);
     const qint64 other = rename(4);
-    const qint64 tagged = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(tagged));
+    const qint64 tagged = account.tagAllAndWait(u"Spring"_s);
     HistoryPage page;
     page.setWorkspace(account.workspace());
     open(page);

@@ -353,8 +353,7 @@ void tst_JobView::retriesAndSelectsOneCause()
     JobFixture account;
     QVERIFY(account.fill());
     addFailures(account);
-    const qint64 job = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(job));
+    const qint64 job = account.tagAllAndWait(u"Spring"_s);
     account.service().clearFaults();
     account.close();
     account.open(); // the report is there after a restart, and so is what can be done with it
@@ -417,8 +416,7 @@ void tst_JobView::buttonsMeanWhatIsChosen()
     JobFixture account;
     QVERIFY(account.fill());
     addFailures(account);
-    const qint64 job = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(job));
+    const qint64 job = account.tagAllAndWait(u"Spring"_s);
     account.service().clearFaults();
     JobView view;
     view.setWorkspace(account.workspace());
@@ -652,8 +650,7 @@ void tst_JobView::oldJobIsReadFromTheJournal()
     JobFixture account;
     QVERIFY(account.fill());
     addFailures(account);
-    const qint64 job = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(job));
+    const qint64 job = account.tagAllAndWait(u"Spring"_s);
     account.close();
     account.open();
     JobView view;
@@ -673,8 +670,7 @@ void tst_JobView::savesTheReportAsCsv()
     JobFixture account;
     QVERIFY(account.fill());
     addFailures(account);
-    const qint64 job = account.tagAll(u"=Spring, 2027"_s);
-    QVERIFY(account.waitUntilOver(job));
+    const qint64 job = account.tagAllAndWait(u"=Spring, 2027"_s);
     JobView view;
     view.setWorkspace(account.workspace());
     open(view);

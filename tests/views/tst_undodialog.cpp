@@ -28,6 +28,16 @@ class tst_UndoDialog : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init()
+    {
+        m_account = std::make_unique<JobFixture>();
+        QVERIFY(m_account->fill());
+    }
+    void cleanup()
+    {
+        m_view.reset();
+        m_account.reset();
+    }
     void wholeJobFromHistory();
     void readOnlyIsSaidAtOnce();
     void chosenStepsOnly();
@@ -48,6 +58,14 @@ private:
         page.resize(860, 560);
         page.show();
         QVERIFY(Gui::activate(&page));
+    }
+    JobView &show(qint64 job)
+    {
+        m_view = std::make_unique<JobView>();
+        m_view->setWorkspace(m_account->workspace());
+        open(*m_view);
+        m_view->showJob(job);
+        return *m_view;
     }
     static PlanDialog *press(const JobView &view)
     {
@@ -84,31 +102,31 @@ private:
             lines.append(tree->topLevelItem(i)->text(0) + u' ' + QString::number(tree->topLevelItem(i)->childCount()));
         return lines;
     }
-    static int tagged(JobFixture &account, const QString &tag)
+    int tagged(const QString &tag)
     {
         int count = 0;
-        account.service().edit([&](DemoData &data) {
+        m_account->service().edit([&](DemoData &data) {
             const std::optional<qint64> wanted = data.tagId(tag);
             for (const qint64 id : data.contactIds())
                 count += wanted && data.contact(id)->tags.contains(*wanted) ? 1 : 0;
         });
         return count;
     }
+
+    std::unique_ptr<JobFixture> m_account{};
+    std::unique_ptr<JobView> m_view{};
 };
 
 void tst_UndoDialog::readOnlyIsSaidAtOnce()
 {
-    JobFixture account;
-    QVERIFY(account.fill());
-    const qint64 job = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(job));
+    const qint64 job = m_account->tagAllAndWait(u"Spring"_s);
     HistoryPage page;
-    page.setWorkspace(account.workspace());
+    page.setWorkspace(m_account->workspace());
     open(page);
     QTRY_COMPARE(page.currentJob(), job);
-    AccountEntry entry = account.workspace()->account();
+    AccountEntry entry = m_account->workspace()->account();
     entry.readOnly = true;
-    account.workspace()->setAccount(entry);
+    m_account->workspace()->setAccount(entry);
     auto *view = Gui::child<JobView>(&page, u"jobView"_s);
     QTRY_VERIFY(Gui::child<QPushButton>(view, u"undoButton"_s)->isVisible());
     QSignalSpy failed(view, &JobView::failed);
@@ -120,12 +138,9 @@ void tst_UndoDialog::readOnlyIsSaidAtOnce()
 
 void tst_UndoDialog::wholeJobFromHistory()
 {
-    JobFixture account;
-    QVERIFY(account.fill());
-    const qint64 job = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(job));
+    const qint64 job = m_account->tagAllAndWait(u"Spring"_s);
     HistoryPage page;
-    page.setWorkspace(account.workspace());
+    page.setWorkspace(m_account->workspace());
     open(page);
     QTRY_COMPARE(page.currentJob(), job);
     auto *view = Gui::child<JobView>(&page, u"jobView"_s);
@@ -133,19 +148,19 @@ void tst_UndoDialog::wholeJobFromHistory()
 
     PlanDialog *dialog = press(*view);
     QVERIFY(Gui::labelText(dialog, u"questionLabel"_s).contains(u"Spring"_s));
-    QVERIFY(Gui::labelText(dialog, u"accountLabel"_s).contains(account.workspace()->accountLabel()));
+    QVERIFY(Gui::labelText(dialog, u"accountLabel"_s).contains(m_account->workspace()->accountLabel()));
     QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 40"_s});
     QVERIFY(Gui::labelText(dialog, u"costLabel"_s).startsWith(u"40 request"_s));
     QVERIFY(Gui::labelText(dialog, u"consequenceLabel"_s).contains(u"not called back"_s));
     QCOMPARE(left(dialog).size(), 1); // the tag itself stays
     QVERIFY(!Gui::child<NumberConfirmation>(dialog, u"numberConfirmation"_s)->isVisible());
-    QCOMPARE(tagged(account, u"Spring"_s), 40);
+    QCOMPARE(tagged(u"Spring"_s), 40);
 
     Gui::key(Qt::Key_Return); // nothing is deleted, so Start is the default
     QTRY_VERIFY(page.currentJob() > job);
     const qint64 undo = page.currentJob();
-    QVERIFY(account.waitUntilOver(undo));
-    QCOMPARE(tagged(account, u"Spring"_s), 0);
+    QVERIFY(m_account->waitUntilOver(undo));
+    QCOMPARE(tagged(u"Spring"_s), 0);
     QVERIFY(Gui::labelText(view, u"titleLabel"_s).startsWith(u"Undo: "_s));
 
     // From there back to the job that was taken back.
@@ -159,14 +174,8 @@ void tst_UndoDialog::wholeJobFromHistory()
 
 void tst_UndoDialog::chosenStepsOnly()
 {
-    JobFixture account;
-    QVERIFY(account.fill());
-    const qint64 job = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(job));
-    JobView view;
-    view.setWorkspace(account.workspace());
-    open(view);
-    view.showJob(job);
+    const qint64 job = m_account->tagAllAndWait(u"Spring"_s);
+    JobView &view = show(job);
     auto *table = Gui::child<QTableView>(&view, u"stepTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 41);
     QTRY_VERIFY(Gui::child<QPushButton>(&view, u"undoButton"_s)->isVisible());
@@ -187,20 +196,14 @@ void tst_UndoDialog::chosenStepsOnly()
     QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 3"_s});
     Gui::click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(started.count(), 1);
-    QTRY_COMPARE(tagged(account, u"Spring"_s), 37);
+    QTRY_COMPARE(tagged(u"Spring"_s), 37);
 }
 
 // As the menu does, and it says so.
 void tst_UndoDialog::buttonMeansWhatIsSelected()
 {
-    JobFixture account;
-    QVERIFY(account.fill());
-    const qint64 job = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(job));
-    JobView view;
-    view.setWorkspace(account.workspace());
-    open(view);
-    view.showJob(job);
+    const qint64 job = m_account->tagAllAndWait(u"Spring"_s);
+    JobView &view = show(job);
     auto *table = Gui::child<QTableView>(&view, u"stepTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 41);
     auto *button = Gui::child<QPushButton>(&view, u"undoButton"_s);
@@ -219,20 +222,14 @@ void tst_UndoDialog::buttonMeansWhatIsSelected()
     QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 3"_s});
     Gui::click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(started.count(), 1);
-    QTRY_COMPARE(tagged(account, u"Spring"_s), 37);
+    QTRY_COMPARE(tagged(u"Spring"_s), 37);
 }
 
 // The records one by one, on the screen and in a file, with what is left alone.
 void tst_UndoDialog::previewIsSaved()
 {
-    JobFixture account;
-    QVERIFY(account.fill());
-    const qint64 job = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(job));
-    JobView view;
-    view.setWorkspace(account.workspace());
-    open(view);
-    view.showJob(job);
+    const qint64 job = m_account->tagAllAndWait(u"Spring"_s);
+    JobView &view = show(job);
     PlanDialog *dialog = press(view);
     const auto *records = Gui::child<QTableView>(dialog, u"planRecordTable"_s);
     QVERIFY(records->isVisible());
@@ -253,17 +250,14 @@ void tst_UndoDialog::previewIsSaved()
     const QByteArray text = file.readAll();
     QCOMPARE(text.count("Will change"), 40);
     QCOMPARE(text.count("Left alone: "), 1); // the tag itself
-    QCOMPARE(tagged(account, u"Spring"_s), 40);
+    QCOMPARE(tagged(u"Spring"_s), 40);
 }
 
 void tst_UndoDialog::whatIsLeftAloneStandsUnderItsReason()
 {
-    JobFixture account;
-    QVERIFY(account.fill());
-    const qint64 job = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(job));
+    const qint64 job = m_account->tagAllAndWait(u"Spring"_s);
     // Two lose the tag again, one is deleted.
-    const qint64 tag = account.ask([](MirrorStore &store) {
+    const qint64 tag = m_account->ask([](MirrorStore &store) {
         Query query;
         query.resource = "tag";
         query.sortColumn = store.resource("tag").defaultSort;
@@ -276,17 +270,14 @@ void tst_UndoDialog::whatIsLeftAloneStandsUnderItsReason()
     });
     TagEdit edit;
     edit.remove = {tag};
-    QVERIFY(account.waitUntilOver(account.start(account.ask([edit](MirrorStore &store) {
+    QVERIFY(m_account->waitUntilOver(m_account->start(m_account->ask([edit](MirrorStore &store) {
         const std::vector<RowId> all = JobFixture::rows(store);
         return Plan::editTags(store, {all.begin(), all.begin() + 2}, edit);
     }))));
-    QVERIFY(account.waitUntilOver(account.start(
-        account.ask([](MirrorStore &store) { return Plan::deleteContacts(store, {JobFixture::rows(store).at(5)}); }))));
+    QVERIFY(m_account->waitUntilOver(m_account->start(m_account->ask(
+        [](MirrorStore &store) { return Plan::deleteContacts(store, {JobFixture::rows(store).at(5)}); }))));
 
-    JobView view;
-    view.setWorkspace(account.workspace());
-    open(view);
-    view.showJob(job);
+    JobView &view = show(job);
     const PlanDialog *dialog = press(view);
     QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 37"_s});
     QVERIFY(Gui::labelText(dialog, u"leftLabel"_s).contains(u"4 step"_s));
@@ -297,23 +288,19 @@ void tst_UndoDialog::whatIsLeftAloneStandsUnderItsReason()
 
 void tst_UndoDialog::deletionsAreTypedAndNeverTheDefault()
 {
-    JobFixture account;
-    QVERIFY(account.fill());
     JobPlan plan;
     for (const QString &email : {u"one@example.org"_s, u"two@example.org"_s}) {
         ContactValues values;
         values.email = email;
-        const JobPlan create = account.ask([values](MirrorStore &store) { return Plan::createContact(store, values); });
+        const JobPlan create
+            = m_account->ask([values](MirrorStore &store) { return Plan::createContact(store, values); });
         plan.job = create.job;
         plan.steps.append(create.steps);
         plan.steps.last().seq = int(plan.steps.size()) - 1;
     }
-    const qint64 job = account.start(plan);
-    QVERIFY(account.waitUntilOver(job));
-    JobView view;
-    view.setWorkspace(account.workspace());
-    open(view);
-    view.showJob(job);
+    const qint64 job = m_account->start(plan);
+    QVERIFY(m_account->waitUntilOver(job));
+    JobView &view = show(job);
     PlanDialog *dialog = press(view);
     QCOMPARE(this->plan(dialog), QStringList{u"Delete the contact: 2"_s});
     QVERIFY(Gui::labelText(dialog, u"consequenceLabel"_s).contains(u"2 contact(s) will be deleted"_s));
@@ -329,8 +316,8 @@ void tst_UndoDialog::deletionsAreTypedAndNeverTheDefault()
     QSignalSpy started(&view, &JobView::jobStarted);
     Gui::click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(started.count(), 1);
-    QVERIFY(account.waitUntilOver(started.first().first().toLongLong()));
-    account.service().edit([](DemoData &data) {
+    QVERIFY(m_account->waitUntilOver(started.first().first().toLongLong()));
+    m_account->service().edit([](DemoData &data) {
         QVERIFY(!data.contactId(u"one@example.org"_s));
         QVERIFY(!data.contactId(u"two@example.org"_s));
     });
@@ -338,22 +325,17 @@ void tst_UndoDialog::deletionsAreTypedAndNeverTheDefault()
 
 void tst_UndoDialog::everyDeletionIsTyped()
 {
-    JobFixture account;
-    QVERIFY(account.fill());
     qint64 course = 0;
-    account.service().edit([&course](DemoData &data) {
+    m_account->service().edit([&course](DemoData &data) {
         data.enrollments.clear();
         course = data.courses.begin()->first;
     });
-    const qint64 job = account.start(account.ask([course](MirrorStore &store) {
+    const qint64 job = m_account->start(m_account->ask([course](MirrorStore &store) {
         const std::vector<RowId> all = JobFixture::rows(store);
         return Plan::enroll(store, {all.begin(), all.begin() + 3}, course, u"full_access"_s);
     }));
-    QVERIFY(account.waitUntilOver(job));
-    JobView view;
-    view.setWorkspace(account.workspace());
-    open(view);
-    view.showJob(job);
+    QVERIFY(m_account->waitUntilOver(job));
+    JobView &view = show(job);
     PlanDialog *dialog = press(view);
     QCOMPARE(plan(dialog).size(), 1);
     auto *start = Gui::child<QPushButton>(dialog, u"confirmButton"_s);
@@ -365,24 +347,20 @@ void tst_UndoDialog::everyDeletionIsTyped()
     QSignalSpy started(&view, &JobView::jobStarted);
     Gui::click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(started.count(), 1);
-    QVERIFY(account.waitUntilOver(started.first().first().toLongLong()));
-    account.service().edit([](DemoData &data) { QVERIFY(data.enrollments.empty()); });
+    QVERIFY(m_account->waitUntilOver(started.first().first().toLongLong()));
+    m_account->service().edit([](DemoData &data) { QVERIFY(data.enrollments.empty()); });
 }
 
 void tst_UndoDialog::tagComesBackWithThoseWhoHadIt()
 {
-    JobFixture account;
-    QVERIFY(account.fill());
-    QVERIFY(account.waitUntilOver(account.tagAll(u"Spring"_s)));
+    m_account->tagAllAndWait(u"Spring"_s);
     qint64 tag = 0;
-    account.service().edit([&tag](DemoData &data) { tag = data.tagId(u"Spring"_s).value_or(0); });
-    const qint64 job = account.start(account.ask([tag](MirrorStore &store) { return Plan::deleteTag(store, tag); }));
-    QVERIFY(account.waitUntilOver(job));
-    QCOMPARE(tagged(account, u"Spring"_s), 0);
-    JobView view;
-    view.setWorkspace(account.workspace());
-    open(view);
-    view.showJob(job);
+    m_account->service().edit([&tag](DemoData &data) { tag = data.tagId(u"Spring"_s).value_or(0); });
+    const qint64 job
+        = m_account->start(m_account->ask([tag](MirrorStore &store) { return Plan::deleteTag(store, tag); }));
+    QVERIFY(m_account->waitUntilOver(job));
+    QCOMPARE(tagged(u"Spring"_s), 0);
+    JobView &view = show(job);
     PlanDialog *dialog = press(view);
     QCOMPARE(plan(dialog), QStringList({u"Create the tag “Spring”: 1"_s, u"Add the tag “Spring”: 40"_s}));
     QVERIFY(Gui::labelText(dialog, u"consequenceLabel"_s).contains(u"with a new number"_s));
@@ -390,26 +368,20 @@ void tst_UndoDialog::tagComesBackWithThoseWhoHadIt()
     QSignalSpy started(&view, &JobView::jobStarted);
     Gui::key(Qt::Key_Return); // nothing is lost by it
     QTRY_COMPARE(started.count(), 1);
-    QVERIFY(account.waitUntilOver(started.first().first().toLongLong()));
-    QCOMPARE(tagged(account, u"Spring"_s), 40);
-    account.service().edit([tag](DemoData &data) { QVERIFY(data.tagId(u"Spring"_s).value_or(tag) != tag); });
+    QVERIFY(m_account->waitUntilOver(started.first().first().toLongLong()));
+    QCOMPARE(tagged(u"Spring"_s), 40);
+    m_account->service().edit([tag](DemoData &data) { QVERIFY(data.tagId(u"Spring"_s).value_or(tag) != tag); });
 }
 
 void tst_UndoDialog::accountThatChangedIsShownFirst()
 {
-    JobFixture account;
-    QVERIFY(account.fill());
-    const qint64 job = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(job));
-    JobView view;
-    view.setWorkspace(account.workspace());
-    open(view);
-    view.showJob(job);
+    const qint64 job = m_account->tagAllAndWait(u"Spring"_s);
+    JobView &view = show(job);
     PlanDialog *dialog = press(view);
     QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 40"_s});
-    QVERIFY(account.waitUntilOver(account.start(
-        account.ask([](MirrorStore &store) { return Plan::deleteContacts(store, {JobFixture::rows(store).at(0)}); }))));
-    account.service().clearLedger();
+    QVERIFY(m_account->waitUntilOver(m_account->start(m_account->ask(
+        [](MirrorStore &store) { return Plan::deleteContacts(store, {JobFixture::rows(store).at(0)}); }))));
+    m_account->service().clearLedger();
 
     QSignalSpy started(&view, &JobView::jobStarted);
     Gui::click(dialog, u"confirmButton"_s);
@@ -417,29 +389,23 @@ void tst_UndoDialog::accountThatChangedIsShownFirst()
     QTRY_VERIFY(bar->isVisible() && bar->text().contains(u"has changed"_s));
     QCOMPARE(plan(dialog), QStringList{u"Remove the tag “Spring”: 39"_s});
     QCOMPARE(started.count(), 0);
-    QVERIFY(account.service().ledger().isEmpty());
+    QVERIFY(m_account->service().ledger().isEmpty());
     Gui::click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(started.count(), 1);
-    QTRY_COMPARE(tagged(account, u"Spring"_s), 0);
+    QTRY_COMPARE(tagged(u"Spring"_s), 0);
 }
 
 void tst_UndoDialog::refusalIsSaid()
 {
-    JobFixture account;
-    QVERIFY(account.fill());
-    const qint64 job = account.tagAll(u"Spring"_s);
-    QVERIFY(account.waitUntilOver(job));
-    JobView view;
-    view.setWorkspace(account.workspace());
-    open(view);
-    view.showJob(job);
+    const qint64 job = m_account->tagAllAndWait(u"Spring"_s);
+    JobView &view = show(job);
     PlanDialog *dialog = press(view);
-    account.jobs()->setReadOnly(true);
+    m_account->jobs()->setReadOnly(true);
     QSignalSpy failed(&view, &JobView::failed);
     Gui::click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(failed.first().first().toString().contains(u"read-only"_s));
-    QCOMPARE(tagged(account, u"Spring"_s), 40);
+    QCOMPARE(tagged(u"Spring"_s), 40);
 }
 
 void tst_UndoDialog::numberIsTyped()
