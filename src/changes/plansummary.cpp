@@ -121,12 +121,13 @@ QStringList halfDone(const QList<Change> &steps)
     QStringList said;
     int others = 0;
     for (const Change &step : steps) {
-        const int needed = step.args.value("needs"_L1).toInt(-1);
-        if (step.kind != ChangeKind::CreateEnrollment || Change::isSuccess(step.state) || needed < 0
-            || needed >= steps.size())
+        if (step.kind != ChangeKind::CreateEnrollment || Change::isSuccess(step.state))
             continue;
-        const Change &ended = steps.at(needed);
-        if (ended.kind != ChangeKind::DeleteEnrollment || !Change::isSuccess(ended.state))
+        const int needed = step.args.value("needs"_L1).toInt(-1);
+        const bool endedHere = needed >= 0 && needed < steps.size()
+            && steps.at(needed).kind == ChangeKind::DeleteEnrollment && Change::isSuccess(steps.at(needed).state);
+        const bool endedBefore = needed < 0 && step.before.contains("existing"_L1); // by the job that this one retries
+        if (!endedHere && !endedBefore)
             continue;
         if (said.size() == MaxNamed)
             ++others;

@@ -137,7 +137,7 @@ void JobView::retryFailed()
         asked();
         Q_EMIT failed(problem);
     };
-    const Asker asker{m_workspace, this, this, fail, [this](qint64 started) { Q_EMIT jobStarted(started); }, true};
+    const Asker asker{m_workspace, this, this, fail, [this](qint64 started) { Q_EMIT jobStarted(started); }};
     askToRetry(asker, m_snapshot.job, chosen, asked);
 }
 

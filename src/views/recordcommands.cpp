@@ -59,23 +59,21 @@ void confirm(const Asker &asker, FormDialog::Work work, PlanDialog::Asking askin
         if (guard && failed)
             failed(problem);
     };
-    const auto run = [workspace, fail, guard = QPointer<QWidget>(asker.widget), started = asker.started,
-                         follows = asker.follows](const JobPlan &plan) {
-        if (!workspace)
-            return; // the account was forgotten while this was asked
-        const bool single = plan.steps.size() == 1;
-        workspace->jobs()->start(
-            plan, workspace,
-            [fail, single](const JobOutcome &outcome) {
-                const bool tells = single || outcome.job.id == 0;
-                if (tells && !outcome.succeeded() && outcome.job.state != Job::State::Cancelled)
-                    fail(problemOf(outcome));
-            },
-            [guard, started, tells = follows || !single](qint64 job) {
-                if (guard && started && tells)
-                    started(job);
-            });
-    };
+    const auto run
+        = [workspace, fail, guard = QPointer<QWidget>(asker.widget), started = asker.started](const JobPlan &plan) {
+              if (!workspace)
+                  return; // the account was forgotten while this was asked
+              workspace->jobs()->start(
+                  plan, workspace,
+                  [fail](const JobOutcome &outcome) {
+                      if (outcome.job.id == 0)
+                          fail(problemOf(outcome));
+                  },
+                  [guard, started](qint64 job) {
+                      if (guard && started)
+                          started(job);
+                  });
+          };
     workspace->mirror()->post(
         asker.context, work,
         [workspace, work, run, fail, widget = asker.widget, asking = std::move(asking)](const JobPlan &plan) {

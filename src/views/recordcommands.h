@@ -19,9 +19,8 @@ struct Asker
     Workspace *workspace{};
     QWidget *widget{}; // that questions belong to; nothing is told any more when it is gone
     QObject *context{}; // nothing is asked any more when this is gone
-    std::function<void(const QString &)> failed{};
-    std::function<void(qint64)> started{}; // a job of several steps
-    bool follows{false}; // started() comes for a job of one step too
+    std::function<void(const QString &)> failed{}; // nothing was started
+    std::function<void(qint64)> started{}; // the job, whose end is for its followers to tell
 };
 
 // What can be done with the records of each resource; and what such commands share. Only recordpages.cpp takes the

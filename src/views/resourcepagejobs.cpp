@@ -44,7 +44,8 @@ void ResourcePage::followJob(qint64 id)
         [this, id, follower, before = Job::State::Waiting](const JobSnapshot &snapshot) mutable {
             if (snapshot.job.id != id || std::exchange(before, snapshot.job.state) == snapshot.job.state)
                 return;
-            if (snapshot.job.state != Job::State::Stopped)
+            const bool failed = snapshot.job.state == Job::State::Paused && !snapshot.job.message.isEmpty();
+            if (snapshot.job.state != Job::State::Stopped && !failed)
                 return;
             workspace()->journal()->steps(
                 follower, id, [this, job = snapshot.job](const QList<Change> &steps) { sayJobStopped(job, steps); });
@@ -79,8 +80,9 @@ void ResourcePage::sayJobStopped(const Job &job, const QList<Change> &steps)
     const int done = job.counts[Change::State::Done] + job.counts[Change::State::AlreadySo];
     //: %1 is the title of a job, %2 the reason as a sentence
     QStringList said{tr("“%1” was stopped. %2").arg(JobModel::titleText(job), job.message)};
-    said.append(tr("%1 of %Ln step(s) are done; the others were not sent.", nullptr, job.counts.total())
-                    .arg(DisplayText::number(done)));
+    if (job.counts.total() > 1)
+        said.append(tr("%1 of %Ln step(s) are done; the others were not sent.", nullptr, job.counts.total())
+                        .arg(DisplayText::number(done)));
     say(MessageBar::Kind::Error, (said + Plan::halfDone(steps)).join(u'\n'));
     const QToolButton *again = addButton(u"retryJobButton"_s, tr("Try again"));
     connect(again, &QToolButton::clicked, this, [this, id = job.id] {
@@ -119,6 +121,6 @@ void ResourcePage::retryJob(const Job &job)
         return;
     JobView::askToRetry(
         {workspace(), this, attachment(), [this](const QString &problem) { say(MessageBar::Kind::Error, problem); },
-            [this](qint64 begun) { Q_EMIT jobStarted(begun); }, true},
+            [this](qint64 begun) { Q_EMIT jobStarted(begun); }},
         job);
 }

@@ -682,6 +682,8 @@ void TestRecordPage::passesOnWhatIsSaidOfBuiltInFields()
     QTRY_VERIFY2(bar()->text().contains(refusal.message), qPrintable(bar()->text()));
     QCOMPARE(m_demo->requests("DELETE", u"contact_fields/country"_s), 1);
     QVERIFY(rowOf("slug", u"country"_s) >= 0);
+    QVERIFY(Gui::child<QToolButton>(bar(), u"showReportButton"_s)->isVisible());
+    QVERIFY(Gui::child<QToolButton>(bar(), u"retryJobButton"_s)->isVisible());
     QVERIFY(Gui::activate(m_page.get()));
     table()->setFocus();
     Gui::key(Qt::Key_F2);
@@ -958,6 +960,7 @@ void TestRecordPage::saysWhoHasNoAccessNow()
     refusal.method = u"POST"_s;
     refusal.violationPath = u"accessType"_s;
     refusal.message = u"Not in this plan."_s;
+    refusal.times = 2;
     service().addFault(refusal);
     Gui::key(Qt::Key_F2);
     QDialog *dialog = form(u"accessDialog"_s);
@@ -970,6 +973,11 @@ void TestRecordPage::saysWhoHasNoAccessNow()
     QVERIFY(bar()->text().contains(refusal.message));
     QCOMPARE(enrollmentsOf(contact).size(), 0);
     QVERIFY(Gui::child<QToolButton>(bar(), u"showReportButton"_s)->isVisible());
+    Gui::click(bar(), u"retryJobButton"_s);
+    confirm(u"retryQuestion"_s);
+    QTRY_VERIFY(bar()->isVisible());
+    QVERIFY2(bar()->text().contains(u"unenrolled@example.org has no access to"_s), qPrintable(bar()->text()));
+    QCOMPARE(enrollmentsOf(contact).size(), 0);
     Gui::click(bar(), u"retryJobButton"_s);
     confirm(u"retryQuestion"_s);
     QTRY_COMPARE(enrollmentsOf(contact).size(), 1);
