@@ -417,10 +417,8 @@ private Q_SLOTS:
         TagEdit edit;
         edit.add = {tag};
         int stopped = 0;
-        const QMetaObject::Connection counting
-            = connect(m_f->runner.get(), &JobRunner::jobChanged, this, [&stopped](const JobSnapshot &now) {
-                  stopped += now.job.state == Job::State::Stopped ? 1 : 0;
-              });
+        const QMetaObject::Connection counting = connect(m_f->runner.get(), &JobRunner::jobChanged, this,
+            [&stopped](const JobSnapshot &now) { stopped += now.job.state == Job::State::Stopped ? 1 : 0; });
         const qint64 id = m_f->start(m_f->planTags(m_f->rows(20), edit));
         QTRY_COMPARE(m_f->runner->job(id)->job.state, Job::State::Stopped);
         const int before = stopped;
