@@ -6,6 +6,8 @@
 #include "replyspy.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void waitsForTheGateway_data();
     void waitsForTheGateway();
     void reportsConnectionErrors();
+    void sendsNothingWithoutTls();
     void writesNothingWhenReadOnly();
     void takesBackWritesWhenReadOnly();
 };
@@ -564,6 +567,32 @@ void TestApiClientDemo::reportsConnectionErrors()
     QVERIFY(segment.wait());
     QCOMPARE(segment.error().kind, Kind::Validation);
     QVERIFY(segment.error().message().contains("/systeme"_L1));
+}
+
+// As where something that intercepts connections answers in the service's place. No write is in doubt.
+void TestApiClientDemo::sendsNothingWithoutTls()
+{
+    QTcpServer plain;
+    QByteArray received;
+    connect(&plain, &QTcpServer::newConnection, this, [&plain, &received] {
+        QTcpSocket *socket = plain.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, &received] {
+            received += socket->readAll();
+            socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+        });
+    });
+    QVERIFY(plain.listen(QHostAddress::LocalHost));
+    ApiSettings settings;
+    settings.gatewayUrl = QUrl(u"https://127.0.0.1:%1/systeme"_s.arg(plain.serverPort()));
+    ApiClient client(settings);
+    client.setToken("the-key-of-the-account");
+    ReplySpy write(client.send(Endpoints::createTag(u"VIP"_s)));
+    QVERIFY(write.wait());
+    QCOMPARE(write.error().kind, Kind::Tls);
+    QVERIFY(!write.error().answerLost);
+    QVERIFY(write.error().message().contains("nothing was sent"_L1));
+    QVERIFY(!received.isEmpty());
+    QVERIFY(!received.contains("the-key-of-the-account") && !received.contains("VIP"));
 }
 
 void TestApiClientDemo::writesNothingWhenReadOnly()
