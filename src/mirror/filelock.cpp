@@ -26,7 +26,7 @@ bool isFull(int code)
 
 WriteProblem writeProblem(const QString &folder)
 {
-    QTemporaryFile file(folder + QStringLiteral("/write-XXXXXX"));
+    QTemporaryFile file(folder + QStringLiteral("/write"));
     errno = 0;
     if (!file.open())
         return isFull(errno) ? WriteProblem::DiskFull : WriteProblem::Protected;
