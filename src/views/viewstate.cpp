@@ -116,13 +116,14 @@ void applyColumns(QHeaderView *header, const Resource &resource, const QVariant 
         showAsDeclared();
 }
 
-Resource tableOf(std::initializer_list<std::pair<const char *, int>> columns)
+Resource tableOf(std::initializer_list<PlainColumn> columns)
 {
     Resource table;
-    for (const auto &[key, width] : columns) {
+    for (const PlainColumn &declared : columns) {
         ColumnInfo column;
-        column.key = key;
-        column.width = width;
+        column.key = declared.key;
+        column.width = declared.width;
+        column.type = declared.type;
         column.shown = true;
         table.columns.append(column);
     }
@@ -144,36 +145,55 @@ Widths widths(const QHeaderView *header, const Resource &resource, const QVarian
 
 void fitColumns(QHeaderView *header, const Resource &resource, const Widths &wanted, int room)
 {
-    QList<int> shown;
+    const auto wantedOf = [&](int section) { return wanted.value(resource.columns.at(section).key); };
+    const auto canChange = [&](int section) {
+        const ColumnInfo &column = resource.columns.at(section);
+        return canBeShortened(column.type) && wantedOf(section) == defaultWidth(header, column);
+    };
+    const auto leastOf
+        = [&](int section) { return canChange(section) ? leastWidth(header, resource, section) : wantedOf(section); };
+    // The columns that have room next to each other, the first ones being those that matter most; others have to be
+    // scrolled to.
+    QList<int> fitting;
+    QList<int> others;
     int total = 0;
-    for (int i = 0; i < qMin<qsizetype>(header->count(), resource.columns.size()); ++i) {
-        if (header->isSectionHidden(i))
+    int least = 0;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int section = header->logicalIndex(visual);
+        if (section >= resource.columns.size() || header->isSectionHidden(section))
             continue;
-        shown.append(i);
-        total += wanted.value(resource.columns.at(i).key);
+        least += leastOf(section);
+        if (least > room) {
+            others.append(section);
+            continue;
+        }
+        fitting.append(section);
+        total += wantedOf(section);
     }
     // What a column can give, or is to get, in proportion to the others.
     const auto shareOf = [&](int section) {
-        const ColumnInfo &column = resource.columns.at(section);
-        const int width = wanted.value(column.key);
-        if (!canBeShortened(column.type) || width != defaultWidth(header, column))
+        if (!canChange(section))
             return 0;
-        return total > room ? width - leastWidth(header, resource, section) : width;
+        return total > room ? wantedOf(section) - leastOf(section) : wantedOf(section);
+    };
+    const auto setWidth = [header](int section, int width) {
+        if (header->sectionSize(section) != width)
+            header->resizeSection(section, width);
     };
     int all = 0;
-    for (const int section : std::as_const(shown))
+    for (const int section : std::as_const(fitting))
         all += shareOf(section);
-    // What has to be scrolled all the same is not made hard to read as well.
-    const qint64 change = all == 0 || room - total < -all ? 0 : room - total;
+    const qint64 change = room - total;
     qint64 seen = 0;
-    for (const int section : std::as_const(shown)) {
+    for (const int section : std::as_const(fitting)) {
         const qint64 before = all == 0 ? 0 : change * seen / all;
         seen += shareOf(section);
         const qint64 part = all == 0 ? 0 : change * seen / all - before;
-        const int width = wanted.value(resource.columns.at(section).key) + static_cast<int>(part);
-        if (header->sectionSize(section) != width)
-            header->resizeSection(section, width);
+        setWidth(section, wantedOf(section) + static_cast<int>(part));
     }
+    // What has to be scrolled all the same is not made hard to read as well.
+    for (const int section : std::as_const(others))
+        setWidth(section, wantedOf(section));
 }
 
 QVariant sorting(const QByteArray &column, Qt::SortOrder order)

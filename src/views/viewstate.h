@@ -7,7 +7,6 @@
 #include <QVariant>
 
 #include <initializer_list>
-#include <utility>
 
 class QHeaderView;
 
@@ -24,11 +23,17 @@ void applyColumns(QHeaderView *header, const Resource &resource, const QVariant 
 // Of all columns, hidden ones too: as somebody chose them, else as declared.
 Widths widths(const QHeaderView *header, const Resource &resource, const QVariant &state);
 // Those widths, and columns of words that nobody made as wide as they are give or take what is missing or left, as far
-// as they can be read then.
+// as they can be read then. Where not all have room the first ones fill it, and the others are scrolled to.
 void fitColumns(QHeaderView *header, const Resource &resource, const Widths &widths, int room);
 
-// Of a table that is not one of records: the keys of its columns, and how many letters wide they are at first.
-Resource tableOf(std::initializer_list<std::pair<const char *, int>> columns);
+// A column of a table that is not one of records.
+struct PlainColumn
+{
+    const char *key;
+    int width; // in letters, at first
+    CellType type{CellType::Text};
+};
+Resource tableOf(std::initializer_list<PlainColumn> columns);
 
 QVariant sorting(const QByteArray &column, Qt::SortOrder order);
 bool readSorting(const QVariant &state, QByteArray *column, Qt::SortOrder *order);

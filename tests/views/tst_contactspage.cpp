@@ -226,6 +226,7 @@ private Q_SLOTS:
     void staysWhereManyAreGone();
     void messageEndsWithItsList();
     void columnsFitTheTable();
+    void firstColumnsFitBesideThePane();
 };
 
 void TestContactsPage::asksForNothingWhileItIsNotShown()
@@ -1186,6 +1187,28 @@ void TestContactsPage::columnsFitTheTable()
     restart();
     QCOMPARE(table()->columnWidth(column("email")), 260);
     QVERIFY(table()->columnWidth(column("tags")) != 260);
+}
+
+// In a small window not all of them have room: those that say who it is have, and none is cut off.
+void TestContactsPage::firstColumnsFitBesideThePane()
+{
+    openAndShow();
+    const auto *header = table()->horizontalHeader();
+    QVERIFY(action("detailsAction")->isChecked());
+    for (const int width : {640, 700, 755}) {
+        m_page->resize(width, 480);
+        QTRY_COMPARE(m_page->findChild<QWidget *>(u"contactPane"_s)->geometry().right() + 1, width - 12);
+        const int room = table()->viewport()->width();
+        for (int column = 0; column < header->count(); ++column) {
+            if (header->isSectionHidden(column))
+                continue;
+            const int left = header->sectionPosition(column);
+            const int right = left + header->sectionSize(column);
+            QVERIFY2(right <= room || left >= room, qPrintable(model()->resource().columns.at(column).title));
+        }
+        for (const char *first : {"email", "first_name", "last_name"})
+            QVERIFY2(header->sectionPosition(column(first)) < room, first);
+    }
 }
 
 QTEST_MAIN(TestContactsPage)

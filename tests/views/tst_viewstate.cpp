@@ -72,6 +72,8 @@ private Q_SLOTS:
     void surviveFewerColumnsInBetween();
     void toleratesDamage_data();
     void toleratesDamage();
+    void firstColumnsFillTheRoom_data();
+    void firstColumnsFillTheRoom();
     void keepsSorting();
     void refusesWrongSorting();
 };
@@ -179,6 +181,40 @@ void TestViewState::toleratesDamage()
     table.apply(state);
     QVERIFY2(!table.shown().isEmpty(), "a table without columns cannot be put right");
     QVERIFY(table.header()->length() < 10000);
+}
+
+void TestViewState::firstColumnsFillTheRoom_data()
+{
+    QTest::addColumn<int>("letters"); // that there is room for
+    QTest::addColumn<int>("fitting"); // columns, of ten letters each; with eight they can still be read
+    QTest::newRow("none") << 5 << 0;
+    QTest::newRow("one") << 14 << 1;
+    QTest::newRow("two of them shortened") << 18 << 2;
+    QTest::newRow("three") << 29 << 3;
+    QTest::newRow("all shortened") << 35 << 4;
+    QTest::newRow("all") << 70 << 4;
+}
+
+// Nothing is cut off at the edge: a column is in sight, or has to be scrolled to. The first ones are in sight.
+void TestViewState::firstColumnsFillTheRoom()
+{
+    QFETCH(const int, letters);
+    QFETCH(const int, fitting);
+    Table table(resourceOf({"c", "a", "d", "b"}));
+    table.apply(QStringList{u"a:*"_s, u"b:*"_s, u"c:*"_s, u"d:*"_s}); // the order is that of the table
+    const ViewState::Widths wanted = ViewState::widths(table.header(), table.resource, table.state());
+    const int letter = table.header()->fontMetrics().averageCharWidth();
+    const int room = letters * letter + 12 * qMax(1, fitting);
+    ViewState::fitColumns(table.header(), table.resource, wanted, room);
+    int seen = 0;
+    for (int i = 0; i < fitting; ++i) {
+        const int width = table.header()->sectionSize(table.header()->logicalIndex(i));
+        QVERIFY2(width >= 8 * letter, qPrintable(QString::number(i)));
+        seen += width;
+    }
+    QCOMPARE(seen, fitting == 0 ? 0 : room);
+    for (int i = fitting; i < 4; ++i)
+        QCOMPARE(table.header()->sectionSize(table.header()->logicalIndex(i)), wanted.value("a"));
 }
 
 void TestViewState::keepsSorting()
