@@ -40,8 +40,16 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QPalette::ColorGroup group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
     if (selected)
         painter->fillRect(option.rect, option.palette.brush(group, QPalette::Highlight));
+    // Below the text: styles tint what is in the frame.
+    if (option.state & QStyle::State_HasFocus) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(option);
+        focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+        focus.backgroundColor = option.palette.color(group, selected ? QPalette::Highlight : QPalette::Base);
+        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
+    }
     const QColor text = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
-
     const auto type = static_cast<CellType>(index.data(RecordTableModel::TypeRole).toInt());
     if (type == CellType::Tags || type == CellType::States) {
         QStringList chips = index.data(RecordTableModel::RawRole).toStringList();
@@ -57,15 +65,6 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             = room.top() + (room.height() + option.fontMetrics.ascent() - option.fontMetrics.descent()) / 2;
         const int left = isNumeric(type) ? room.right() - option.fontMetrics.horizontalAdvance(shown) : room.left();
         painter->drawText(left, baseline, shown);
-    }
-
-    if (option.state & QStyle::State_HasFocus) {
-        QStyleOptionFocusRect focus;
-        focus.QStyleOption::operator=(option);
-        focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
-        focus.backgroundColor = option.palette.color(group, selected ? QPalette::Highlight : QPalette::Base);
-        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
     }
 }
 

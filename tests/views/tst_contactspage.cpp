@@ -227,6 +227,7 @@ private Q_SLOTS:
     void messageEndsWithItsList();
     void columnsFitTheTable();
     void firstColumnsFitBesideThePane();
+    void theFrameOfACellTintsNoText();
 };
 
 void TestContactsPage::asksForNothingWhileItIsNotShown()
@@ -1209,6 +1210,28 @@ void TestContactsPage::firstColumnsFitBesideThePane()
         for (const char *first : {"email", "first_name", "last_name"})
             QVERIFY2(header->sectionPosition(column(first)) < room, first);
     }
+}
+
+void TestContactsPage::theFrameOfACellTintsNoText()
+{
+    openAndShow();
+    table()->setFocus();
+    table()->selectRow(1);
+    QVERIFY(table()->hasFocus());
+    const QColor wanted = table()->palette().color(QPalette::Active, QPalette::HighlightedText);
+    const QRect cell = table()->visualRect(table()->currentIndex());
+    const auto hasText = [&](const QRect &part) {
+        const QImage image = table()->viewport()->grab(part).toImage();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) == wanted)
+                    return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY2(hasText(table()->visualRect(table()->currentIndex().siblingAtColumn(column("last_name")))), "without");
+    QVERIFY(hasText(cell));
 }
 
 QTEST_MAIN(TestContactsPage)
