@@ -19,5 +19,5 @@ void markColour(QLabel *label, const AccountEntry &account)
 {
     // By way of QColor: the settings file may hold anything.
     label->setStyleSheet(
-        u"QLabel { border-left: 5px solid %1; padding-left: 7px; }"_s.arg(QColor(account.colour).name()));
+        u"QLabel { border: none; border-left: 5px solid %1; padding-left: 7px; }"_s.arg(QColor(account.colour).name()));
 }

@@ -72,6 +72,7 @@ private:
     }
 
 private Q_SLOTS:
+    void showsTheColourOfTheAccount();
     void createsAPersonWithTags();
     void showsViolationsAtTheirFields();
     void namesBothFieldsWhereOneIsMeant();
@@ -88,6 +89,16 @@ private Q_SLOTS:
     void takesBackWhatWaits();
     void saysThatItWasSent();
 };
+
+void TestContactDialog::showsTheColourOfTheAccount()
+{
+    OpenAccount account;
+    QVERIFY(account.load());
+    auto *dialog = shown(new ContactDialog(account.workspace()));
+    const QImage label = child<QLabel>(dialog, u"accountLabel"_s)->grab().toImage();
+    QCOMPARE(label.pixelColor(1, label.height() / 2), QColor(account.workspace()->account().colour));
+    delete dialog;
+}
 
 void TestContactDialog::createsAPersonWithTags()
 {
