@@ -108,7 +108,7 @@ void TagEditDialog::setUpChoice()
     list->header()->setSectionResizeMode(TagEditModel::ChangeColumn, QHeaderView::Fixed);
     const int width = fontMetrics().averageCharWidth();
     list->header()->resizeSection(TagEditModel::CountColumn, 20 * width);
-    list->header()->resizeSection(TagEditModel::ChangeColumn, 20 * width);
+    list->header()->resizeSection(TagEditModel::ChangeColumn, TagEditModel::changeWidth(font()) + 3 * width);
     list->header()->setSectionsMovable(false);
     list->installEventFilter(this);
     m_ui->tagSearchEdit->installEventFilter(this);

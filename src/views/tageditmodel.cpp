@@ -4,7 +4,7 @@
 #include "displaytext.h"
 #include "textfold.h"
 
-#include <QFont>
+#include <QFontMetrics>
 
 #include <algorithm>
 
@@ -188,6 +188,18 @@ QString TagEditModel::changeText(const Row &row)
     if (row.id == 0)
         return tr("+ create and add");
     return row.state == Qt::Checked ? tr("+ add") : tr("− remove");
+}
+
+int TagEditModel::changeWidth(QFont font)
+{
+    font.setBold(true);
+    const Row created{0, {}, {}, 0, Qt::Unchecked, Qt::Checked};
+    const Row added{1, {}, {}, 0, Qt::Unchecked, Qt::Checked};
+    const Row removed{1, {}, {}, 0, Qt::Checked, Qt::Unchecked};
+    int widest = 0;
+    for (const Row &row : {created, added, removed})
+        widest = qMax(widest, QFontMetrics(font).horizontalAdvance(changeText(row)));
+    return widest;
 }
 
 QString TagEditModel::countText(const Row &row) const

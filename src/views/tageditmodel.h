@@ -39,6 +39,8 @@ public:
 
     TagEdit edit() const;
     QString summary() const; // "Add 2 tags, remove 1 tag"; empty when nothing is chosen
+    // Of the longest text that a change can have.
+    static int changeWidth(QFont font);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableWidget>
+#include <QTranslator>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -134,6 +135,8 @@ private Q_SLOTS:
     void startsWhatWasPreviewed();
     void previewThatIsOutOfDateIsShownAgain();
     void createsATag();
+    void saysChangesInFull_data();
+    void saysChangesInFull();
     void nothingToChangeCannotStart();
 };
 
@@ -381,6 +384,35 @@ void TestTagEditDialog::createsATag()
     QVERIFY(made != 0);
     for (const qint64 contact : std::as_const(m_contacts))
         QVERIFY(m_account->contact(contact).tags.contains(made));
+}
+
+void TestTagEditDialog::saysChangesInFull_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("French") << u"fr"_s;
+}
+
+void TestTagEditDialog::saysChangesInFull()
+{
+    QFETCH(const QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(u"systeme-admin_"_s + language, QStringLiteral(SA_QM_DIR)));
+    QCoreApplication::installTranslator(&translator);
+    auto *dialog = open();
+    QTest::keyClicks(child<QLineEdit>(dialog, u"tagSearchEdit"_s), u"brand new"_s);
+    QTest::keyClick(child<QLineEdit>(dialog, u"tagSearchEdit"_s), Qt::Key_Return);
+    QTRY_VERIFY(index(dialog, u"brand new"_s).isValid());
+    click(dialog, u"Everybody"_s);
+    click(dialog, u"Nobody"_s);
+    const auto *list = child<QTreeView>(dialog, u"tagList"_s);
+    for (const char *tag : {"brand new", "Everybody", "Nobody"}) {
+        const QModelIndex change = index(dialog, QLatin1StringView(tag)).siblingAtColumn(TagEditModel::ChangeColumn);
+        QVERIFY2(!change.data().toString().isEmpty(), tag);
+        const int wanted = list->itemDelegate()->sizeHint(QStyleOptionViewItem(), change).width();
+        QVERIFY2(list->columnWidth(TagEditModel::ChangeColumn) >= wanted, qPrintable(change.data().toString()));
+    }
+    delete dialog;
 }
 
 void TestTagEditDialog::nothingToChangeCannotStart()
