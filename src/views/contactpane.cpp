@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,6 +24,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int AgeIntervalMs = 30 * 1000;
+constexpr qsizetype NameLetters = 80; // of a longer name the fields have the rest
+
+QString shortened(const QString &name)
+{
+    if (name.size() <= NameLetters)
+        return name;
+    const bool isHalf = name.at(NameLetters - 2).isHighSurrogate();
+    return name.left(NameLetters - (isHalf ? 2 : 1)) + u'…';
+}
 
 } // namespace
 
@@ -79,6 +89,8 @@ QWidget *ContactPane::makeHeader()
     m_name->setObjectName(u"nameLabel"_s);
     m_name->setTextFormat(Qt::PlainText);
     m_name->setWordWrap(true);
+    // Below the address, in whatever direction it is read.
+    m_name->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
     m_states = new QLabel(header);
@@ -230,7 +242,7 @@ void ContactPane::showRecord(const StoredRecord &record)
         m_email->setText(m_contact.email);
         m_email->setCursorPosition(0);
     }
-    m_name->setText(breakable(m_contact.fullName().simplified()));
+    m_name->setText(breakable(shortened(m_contact.fullName().simplified())));
     m_name->setVisible(!m_name->text().isEmpty());
     QStringList states; // those that keep mails from arriving
     for (const QString &state : m_contact.states())

@@ -99,6 +99,8 @@ private Q_SLOTS:
     }
 
     void showsAllAboutAContact();
+    void aLongNameLeavesRoom();
+    void everyNameBeginsBelowTheAddress();
     void copiesByKeyboard();
     void readsAnAgedCopyOnce();
     void leavesAFreshCopy();
@@ -129,6 +131,49 @@ void TestContactPane::showsAllAboutAContact()
     m_pane->clear();
     QVERIFY(child<QLabel>(m_pane.get(), u"emptyLabel"_s)->isVisible());
     QVERIFY(m_pane->record().key.isEmpty());
+}
+
+void TestContactPane::aLongNameLeavesRoom()
+{
+    const QString first = QString(u"Many words "_s.repeated(28)).trimmed();
+    const QString last(300, u'W');
+    m_account->service().edit([&](DemoData &data) {
+        DemoContact contact = *data.contact(m_id);
+        contact.setValue(u"first_name"_s, first);
+        contact.setValue(u"surname"_s, last);
+        data.updateContact(contact);
+    });
+    m_pane->resize(320, 360);
+    m_pane->setRecord(m_account->record(0));
+    m_account->workspace()->contactRecords()->refresh(QString::number(m_id));
+    QTRY_COMPARE(value(m_pane.get(), u"Last name"_s), last);
+    const auto *name = child<QLabel>(m_pane.get(), u"nameLabel"_s);
+    QVERIFY(name->text().startsWith(u"Many words"_s));
+    QTRY_VERIFY(name->height() >= name->heightForWidth(name->width()));
+    QVERIFY(child<QWidget>(m_pane.get(), u"fieldsTable"_s)->height() > name->height());
+}
+
+void TestContactPane::everyNameBeginsBelowTheAddress()
+{
+    m_account->service().edit([&](DemoData &data) {
+        DemoContact contact = *data.contact(m_id);
+        contact.setValue(u"first_name"_s, u"فاطمة"_s);
+        contact.setValue(u"surname"_s, u"العلي"_s);
+        data.updateContact(contact);
+    });
+    m_pane->setRecord(m_account->record(0));
+    m_account->workspace()->contactRecords()->refresh(QString::number(m_id));
+    QTRY_COMPARE(value(m_pane.get(), u"Last name"_s), u"العلي"_s);
+    auto *name = child<QLabel>(m_pane.get(), u"nameLabel"_s);
+    QTRY_VERIFY(name->width() > 200);
+    const QImage image = name->grab(QRect(0, 0, 20, name->height())).toImage();
+    const QRgb empty = image.pixel(0, 0);
+    bool any = false;
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < image.height(); ++y)
+            any = any || image.pixel(x, y) != empty;
+    }
+    QVERIFY(any);
 }
 
 void TestContactPane::copiesByKeyboard()
