@@ -33,7 +33,8 @@ namespace {
 // In the order of JobModel::Column.
 Resource jobColumns()
 {
-    return ViewState::tableOf({{"change", 40}, {"state", 20}, {"steps", 15}, {"started", 20}, {"account", 20}});
+    return ViewState::tableOf(
+        {{"change", 40}, {"state", 20}, {"steps", 15}, {"started", 20, CellType::DateTime}, {"account", 20}});
 }
 
 } // namespace

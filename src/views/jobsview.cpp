@@ -127,7 +127,7 @@ void JobsView::setUpTree(Form form)
     header->setStretchLastSection(false);
     header->setSectionResizeMode(JobsModel::TitleColumn, QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[]{40, 40, 16, 14, 19}; // in letters
+    const int widths[]{40, 40, 16, 19, 19}; // in letters
     for (int column = 0; column < JobsModel::ColumnCount; ++column)
         header->resizeSection(column, letter * widths[column]);
     connect(m_tree, &QTreeView::activated, this, [this] { m_report->trigger(); });

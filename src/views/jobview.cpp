@@ -31,8 +31,8 @@ namespace {
 // In the order of StepModel::Column.
 Resource stepColumns()
 {
-    return ViewState::tableOf(
-        {{"record", 22}, {"what", 17}, {"state", 10}, {"change", 20}, {"answer", 33}, {"time", 20}});
+    return ViewState::tableOf({{"record", 22}, {"what", 17}, {"state", 10}, {"change", 20}, {"answer", 33},
+        {"time", 20, CellType::DateTime}});
 }
 
 QString seconds(qint64 count)

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void searchAndContactReachTheSteps();
     void whatTheSearchHidesIsNotShownBelow();
     void layoutIsKept();
+    void datesAreShownInFull();
     void filtersAndSavesWhatItShows();
     void forgetsWhatTheUserDoesNotKeep();
     void readsInPortions();
@@ -413,6 +414,26 @@ void tst_HistoryPage::layoutIsKept()
     QCOMPARE(child<QTableView>(page, "stepTable")->horizontalHeader()->sectionSize(StepModel::WhatColumn), 99);
     QTRY_COMPARE(child<QSplitter>(page, "historySplitter")->sizes(), sizes);
     QTRY_COMPARE(child<QSplitter>(page, "reportSplitter")->sizes(), reportSizes);
+}
+
+// Half a date says something else.
+void tst_HistoryPage::datesAreShownInFull()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const qint64 job = tagFew(account, u"Spring"_s);
+    QTRY_VERIFY(!account.workspace()->jobs()->job(job));
+    HistoryPage page(nullptr);
+    page.setWorkspace(account.workspace());
+    open(page);
+    QTRY_COMPARE(rows(page), 1);
+    const QAbstractItemView *jobs = table(page);
+    QVERIFY(table(page)->columnWidth(JobModel::StartedColumn) >= jobs->sizeHintForColumn(JobModel::StartedColumn));
+    auto *steps = child<QTableView>(page, "stepTable");
+    QTRY_COMPARE(steps->model()->rowCount(), 6);
+    steps->horizontalHeader()->setStretchLastSection(false);
+    QVERIFY(steps->columnWidth(StepModel::TimeColumn)
+        >= static_cast<const QAbstractItemView *>(steps)->sizeHintForColumn(StepModel::TimeColumn));
 }
 
 void tst_HistoryPage::filtersAndSavesWhatItShows()

@@ -284,6 +284,9 @@ private Q_SLOTS:
         // What does not fit takes all the room there is.
         QVERIFY(header->sectionSize(JobsModel::StateColumn) >= letter * 20);
         QVERIFY(header->length() <= tree()->viewport()->width());
+        // As fast as an account can be.
+        const int pace = tree()->fontMetrics().horizontalAdvance(u"3,000 a minute"_s);
+        QVERIFY(header->sectionSize(JobsModel::RateColumn) >= pace + letter);
     }
 
     void orderPauseAndCancelByKeys()
