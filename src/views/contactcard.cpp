@@ -31,8 +31,6 @@ ContactCard::ContactCard(Workspace *workspace, Settings *settings, QAction *prev
     , m_stack(new QStackedWidget(this))
     , m_nobody(new QLabel(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_pane(new ContactPane(workspace, this))
-    , m_history(new ContactHistory(workspace, this))
 {
     setObjectName(u"contactCard"_s);
     setAccessibleName(tr("Contact card"));
@@ -43,6 +41,8 @@ ContactCard::ContactCard(Workspace *workspace, Settings *settings, QAction *prev
     m_nobody->setAlignment(Qt::AlignCenter);
     m_nobody->setWordWrap(true);
     m_nobody->setMargin(24);
+    QWidget *header = makeHeader(previous, next); // in this order, as Tab goes
+    m_pane = new ContactPane(workspace, this);
     m_pane->setObjectName(u"cardPane"_s);
     m_pane->setMinimumWidth(240);
     m_splitter->setObjectName(u"cardSplitter"_s);
@@ -59,7 +59,7 @@ ContactCard::ContactCard(Workspace *workspace, Settings *settings, QAction *prev
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 2);
     layout->setSpacing(4);
-    layout->addWidget(makeHeader(previous, next));
+    layout->addWidget(header);
     layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
     connect(m_pane, &ContactPane::editRequested, this, &ContactCard::editRequested);
@@ -111,6 +111,7 @@ QWidget *ContactCard::makeSections(Settings *settings)
         layout->addWidget(section);
         m_sections.append(section);
     }
+    m_history = new ContactHistory(m_workspace, content);
     layout->addWidget(m_history);
     layout->addStretch();
     auto *area = new QScrollArea(this);

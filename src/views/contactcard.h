@@ -77,7 +77,7 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_nobody;
     QSplitter *m_splitter;
-    ContactPane *m_pane;
+    ContactPane *m_pane{};
     QList<RecordPage *> m_sections{};
-    ContactHistory *m_history;
+    ContactHistory *m_history{};
 };

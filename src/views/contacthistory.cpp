@@ -44,6 +44,7 @@ ContactHistory::ContactHistory(Workspace *workspace, QWidget *parent)
     m_all->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_all->setAutoRaise(true);
     m_all->setFocusPolicy(Qt::TabFocus);
+    setTabOrder(m_all, m_lines); // as they lie
     m_all->setToolTip(tr("All jobs that have changed something of this contact"));
     connect(m_all, &QToolButton::clicked, this, &ContactHistory::allRequested);
     m_none->setObjectName(u"contactHistoryEmptyLabel"_s);
@@ -71,6 +72,7 @@ ContactHistory::ContactHistory(Workspace *workspace, QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(m_lines);
     layout->addWidget(m_none);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(GatherMs);

@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -44,8 +46,10 @@ void ResourcePage::makeSection(const QStringList &columns)
     QList<QAction *> shown = toolCommands();
     if (QAction *create = createAction())
         shown.prepend(create);
+    QWidget *before = m_search;
     for (QAction *action : std::as_const(shown)) {
         auto *button = new QToolButton(this);
+        setTabOrder(std::exchange(before, button), button); // as they lie: above the table
         button->setObjectName(action->objectName().replace("Action"_L1, "Button"_L1));
         button->setToolButtonStyle(action == createAction() ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
         button->setAutoRaise(true);
@@ -57,6 +61,8 @@ void ResourcePage::makeSection(const QStringList &columns)
     below->setContentsMargins(0, 0, 0, 0);
     below->insertLayout(0, row);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // A scroll bar comes and goes with the width.
+    connect(m_table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &ResourcePage::fitSection);
     fitSection();
 }
 

@@ -343,9 +343,11 @@ void TagChips::rebuild()
     const QList<TagChip *> old = std::exchange(m_chips, chips);
     while (m_layout->count() > 2)
         delete m_layout->takeAt(0);
-    // The keyboard meets the chips before the line, though they are made after it.
+    // The keyboard meets the chips before the line, though they are made after it. Qt puts nothing behind what takes
+    // no keys.
+    const auto takesKeys = [](const QWidget *widget) { return widget->focusPolicy() & Qt::TabFocus; };
     QWidget *before = m_edit->previousInFocusChain();
-    while (before != m_edit && (before == this || isAncestorOf(before)))
+    while (before != m_edit && (before == this || isAncestorOf(before) || !takesKeys(before)))
         before = before->previousInFocusChain();
     for (int i = 0; i < m_chips.size(); ++i) {
         m_layout->insertWidget(i, m_chips.at(i));

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -113,6 +114,8 @@ private Q_SLOTS:
     }
 
     void returnOpensIt();
+    void tabGoesAsItLies();
+    void aSectionIsNoHigherThanItsRows();
     void asksOnceForWhatHasAged();
     void keepsTheOrderOfTheList();
     void opensByPartOfAName();
@@ -161,6 +164,59 @@ void TestContactCard::returnOpensIt()
 }
 
 // What a person has is asked for when the card rests there, and not again when somebody comes back soon.
+void TestContactCard::tabGoesAsItLies()
+{
+    m_change = enrollTwo;
+    start();
+    Gui::key(Qt::Key_5, Qt::ControlModifier);
+    auto *enrollments = Gui::child<RecordTable>(window(), u"enrollmentsTable"_s);
+    QTRY_COMPARE(enrollments->recordModel()->rowCount(), 2);
+    enrollments->selectRow(0);
+    Gui::key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(card() && card()->isVisible());
+    RecordTable *section = this->section(u"card_enrollments"_s);
+    QTRY_VERIFY(section->recordModel() && section->recordModel()->rowCount() == 1);
+    section->selectRow(0);
+    card()->setFocus();
+    QStringList order;
+    for (int i = 0; i < 40; ++i) {
+        Gui::key(Qt::Key_Tab);
+        const QWidget *focus = QApplication::focusWidget();
+        if (!card()->isAncestorOf(focus))
+            break;
+        order.append(focus->objectName());
+    }
+    const QStringList wanted{u"nextContactButton"_s, u"emailHeading"_s, u"editButton"_s, u"removeTagButton"_s,
+        u"addTagEdit"_s, u"fieldsTable"_s, u"card_enrollmentsTable"_s, u"card_subscriptionsTable"_s};
+    QStringList found = order;
+    found.removeIf([&wanted](const QString &name) { return !wanted.contains(name); });
+    QCOMPARE(found, wanted);
+    QVERIFY2(order.indexOf(u"newEnrollmentButton"_s) < order.indexOf(u"card_enrollmentsTable"_s), "above it");
+    QVERIFY(order.contains(u"newEnrollmentButton"_s));
+}
+
+// Where it had to be scrolled sideways and has not any more.
+void TestContactCard::aSectionIsNoHigherThanItsRows()
+{
+    m_change = enrollTwo;
+    start();
+    Gui::key(Qt::Key_5, Qt::ControlModifier);
+    auto *enrollments = Gui::child<RecordTable>(window(), u"enrollmentsTable"_s);
+    QTRY_COMPARE(enrollments->recordModel()->rowCount(), 2);
+    enrollments->selectRow(0);
+    Gui::key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(card() && card()->isVisible());
+    RecordTable *section = this->section(u"card_enrollments"_s);
+    QTRY_VERIFY(section->recordModel() && section->recordModel()->rowCount() == 1);
+    const int course = section->recordModel()->resource().column("course");
+    section->setColumnWidth(course, 2000);
+    QTRY_VERIFY(section->horizontalScrollBar()->maximum() > 0);
+    QTRY_COMPARE(section->viewport()->height(), section->rowHeight(0));
+    section->setColumnWidth(course, 90);
+    QTRY_COMPARE(section->horizontalScrollBar()->maximum(), 0);
+    QTRY_COMPARE(section->viewport()->height(), section->rowHeight(0));
+}
+
 void TestContactCard::asksOnceForWhatHasAged()
 {
     start();
@@ -503,6 +559,10 @@ void TestContactCard::showsTheHistory()
     QTRY_COMPARE(lines->topLevelItemCount(), 1);
     QVERIFY2(lines->topLevelItem(0)->text(0).contains(u"From the card"_s), qPrintable(lines->topLevelItem(0)->text(0)));
     QTRY_COMPARE(lines->topLevelItem(0)->text(1), u"Done"_s);
+    window()->resize(1100, 1000); // the list stays at its title
+    QTRY_COMPARE(window()->height(), 1000);
+    const QWidget *all = Gui::child<QWidget>(card(), u"contactHistoryButton"_s);
+    QTRY_VERIFY(lines->y() > all->y() && lines->y() < all->geometry().bottom() + 20);
     // Another contact has another history.
     Gui::key(Qt::Key_Down, Qt::AltModifier);
     QVERIFY(cardShows(keyAt(1)));
