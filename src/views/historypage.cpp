@@ -245,6 +245,8 @@ void HistoryPage::jobsRead()
         select(0);
     else if (m_view->job() != id)
         m_view->showJob(id);
+    if (hasFocus() && m_table->currentIndex().isValid()) // else a table that gets the keyboard goes to its first row
+        m_table->setFocus();
 }
 
 void HistoryPage::select(int row)

@@ -193,6 +193,8 @@ void JobsView::showState()
     expandAll();
     if (any && chosen().job.id == 0)
         m_tree->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
+    if (any && hasFocus())
+        m_tree->setFocus();
     showActions();
 }
 

@@ -62,9 +62,12 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_workspaces(context.workspaces)
     , m_background(new BackgroundJobs(m_workspaces, this))
     , m_dialogs(new AccountDialogs(context, this))
+    , m_switcher(new AccountSwitcher(m_session, m_book, m_workspaces, this))
+    , m_otherJobs(new OtherJobs(m_workspaces, this))
+    , m_jobStatus(new JobStatusWidget(this))
+    , m_bar(new AccountBar(m_session, this))
     , m_pages(new Pages(context, m_dialogs, this))
     , m_colourLine(new QFrame(this))
-    , m_bar(new AccountBar(m_session, this))
     , m_pendingBar(new MessageBar(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -315,7 +318,6 @@ void MainWindow::createToolBar()
     row->setContentsMargins(0, 2, 4, 2);
     auto *label = new QLabel(tr("Acc&ount:"), corner);
     row->addWidget(label);
-    m_switcher = new AccountSwitcher(m_session, m_book, m_workspaces, corner);
     label->setBuddy(m_switcher);
     row->addWidget(m_switcher);
     menuBar()->setCornerWidget(corner);
@@ -331,16 +333,14 @@ void MainWindow::createStatusBar()
     m_quota = new QLabel(this);
     m_quota->setObjectName(u"quotaLabel"_s);
     m_quota->setTextFormat(Qt::PlainText);
-    m_jobStatus = new JobStatusWidget(this);
     m_jobStatus->setObjectName(u"jobStatus"_s);
-    auto *otherJobs = new OtherJobs(m_workspaces, this);
-    otherJobs->setObjectName(u"otherJobsButton"_s);
-    statusBar()->addPermanentWidget(otherJobs);
+    m_otherJobs->setObjectName(u"otherJobsButton"_s);
+    statusBar()->addPermanentWidget(m_otherJobs);
     statusBar()->addPermanentWidget(m_jobStatus);
     statusBar()->addPermanentWidget(m_quota);
     statusBar()->addPermanentWidget(m_account);
     connect(m_jobStatus, &JobStatusWidget::clicked, m_pages, &Pages::showJob);
-    connect(otherJobs, &OtherJobs::jobWanted, m_pages, &Pages::showJobOf);
+    connect(m_otherJobs, &OtherJobs::jobWanted, m_pages, &Pages::showJobOf);
 }
 
 void MainWindow::setWorkspace(Workspace *workspace)

@@ -15,6 +15,7 @@ class AccountSwitcher;
 class BackgroundJobs;
 class JobStatusWidget;
 class MessageBar;
+class OtherJobs;
 class PageMenus;
 class Pages;
 class QFrame;
@@ -67,13 +68,16 @@ private:
     QPointer<Workspace> m_workspace{};
     BackgroundJobs *m_background;
     AccountDialogs *m_dialogs;
+    // Before the pages: Tab goes in the order in which all is made, and pages go on making parts of them.
+    AccountSwitcher *m_switcher;
+    OtherJobs *m_otherJobs;
+    JobStatusWidget *m_jobStatus;
+    AccountBar *m_bar;
     Pages *m_pages;
     QFrame *m_colourLine;
-    AccountBar *m_bar;
     QVBoxLayout *m_jobBars{}; // one for each account that has interrupted jobs
     MessageBar *m_pendingBar;
     PageMenus *m_menus{nullptr};
-    AccountSwitcher *m_switcher{};
     QMenu *m_accountMenu{};
     QList<QAction *> m_accountActions{}; // one for each account, the last ones may be without
     QAction *m_afterAccounts{};
@@ -82,5 +86,4 @@ private:
     QLabel *m_account{};
     QLabel *m_quota{};
     QTimer m_quotaTimer{};
-    JobStatusWidget *m_jobStatus{};
 };

@@ -130,8 +130,14 @@ void Pages::showCurrent()
     auto *records = qobject_cast<ResourcePage *>(shown);
     if (shown != m_stack->currentWidget())
         leave();
+    // Whoever waits on the start page, or for it, waits for what comes then.
+    const bool waits
+        = !m_entered || (m_stack->currentWidget() == m_startPage && m_stack->isAncestorOf(m_window->focusWidget()));
     Q_EMIT aboutToShow(records ? records : m_contacts);
     m_stack->setCurrentWidget(shown);
+    if (waits)
+        enter();
+    m_entered = m_entered || shown != m_startPage;
     updateActions();
 }
 
@@ -284,8 +290,11 @@ void Pages::showAccess()
         m_card->setOnline(m_workspace && m_workspace->isOnline());
     if (!isCardShown())
         showCurrent();
-    if (m_asked && m_startPage)
-        m_startPage->describe(*m_context.session);
+    if (!m_asked || !m_startPage)
+        return;
+    m_startPage->describe(*m_context.session);
+    if (!m_entered)
+        enter(); // its buttons came with the answer
 }
 
 void Pages::saveState() const

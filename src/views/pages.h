@@ -50,6 +50,10 @@ public:
     // The card of a contact. order: the list that it is opened from.
     void openContact(const QString &key, const ContactOrder &order);
 
+    // The keyboard goes to the page in sight: to its table, else its first button. A page that has neither yet keeps it
+    // for its table.
+    void enter();
+
     // Back, Forward, and all that leads to a place.
     void fillMenu(QMenu *menu);
     QAction *backAction() const { return m_back; }
@@ -126,6 +130,7 @@ private:
     StartPage *m_startPage{nullptr}; // made when there is no account to show
     ContactCard *m_card{nullptr}; // of the account
     bool m_asked{false}; // the session has said something
+    bool m_entered{false}; // the keyboard has been given to a page, as it is at the start
     QHash<QString, PlaceHistory> m_places{}; // by account
     bool m_moving{false}; // several steps make one move
     QAction *m_back;

@@ -8,6 +8,7 @@
 #include "quickopen.h"
 #include "workspace.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
 #include <QListWidget>
@@ -51,10 +52,7 @@ void Pages::fillMenu(QMenu *menu)
         QAction *go = menu->addAction(
             m_list->item(i)->icon(), page.title, QKeySequence(Qt::CTRL | key), this, [this, name = page.name] {
                 show(name);
-                // Whoever asks for a page by its key wants to use what is on it.
-                auto *rows = m_stack->currentWidget()->findChild<QAbstractItemView *>(name + "Table"_L1);
-                if (rows && rows->isVisible())
-                    rows->setFocus(Qt::ShortcutFocusReason);
+                enter(); // whoever asks for a page by its key wants to use what is on it
             });
         go->setObjectName(page.name + "PageAction"_L1);
     }
@@ -150,6 +148,23 @@ Place Pages::place() const
     else if (shown == m_history)
         here.history = m_history->place();
     return here;
+}
+
+void Pages::enter()
+{
+    QWidget *page = m_stack->currentWidget();
+    QWidget *first = nullptr;
+    for (QWidget *next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
+        const bool takesKeys = next->isVisibleTo(page) && next->isEnabled() && next->focusPolicy() & Qt::TabFocus;
+        if (!takesKeys || !page->isAncestorOf(next))
+            continue;
+        const bool isTable = qobject_cast<const QAbstractItemView *>(next);
+        if (isTable || (!first && qobject_cast<const QAbstractButton *>(next)))
+            first = next;
+        if (isTable)
+            break;
+    }
+    (first ? first : page)->setFocus(Qt::ShortcutFocusReason);
 }
 
 // To be called before something else is shown.
