@@ -3404,8 +3404,8 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message numerus="yes">
         <source>&amp;Undo %Ln step(s)…</source>
         <translation>
-            <numerusform>&amp;Annuler %Ln étape…</numerusform>
-            <numerusform>&amp;Annuler %Ln étapes…</numerusform>
+            <numerusform>A&amp;nnuler %Ln étape…</numerusform>
+            <numerusform>A&amp;nnuler %Ln étapes…</numerusform>
         </translation>
     </message>
     <message>
@@ -3438,7 +3438,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation>&amp;Enregistrer…</translation>
+        <translation>Enre&amp;gistrer…</translation>
     </message>
     <message>
         <source>second attempt at what was left of another job</source>
@@ -3869,7 +3869,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>Acc&amp;ount:</source>
-        <translation>C&amp;ompte&#xa0;:</translation>
+        <translation>Compt&amp;e&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -4006,7 +4006,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>&amp;Type %1 to confirm:</source>
         <comment>a number</comment>
-        <translation>&amp;Saisissez %1 pour confirmer&#xa0;:</translation>
+        <translation>Sa&amp;isissez %1 pour confirmer&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4236,7 +4236,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>C&amp;lear it: they have no value then</source>
-        <translation>&amp;Vider le champ&#xa0;: il n’a alors plus de valeur</translation>
+        <translation>Vi&amp;der le champ&#xa0;: il n’a alors plus de valeur</translation>
     </message>
     <message>
         <source>Choose at least one contact.</source>

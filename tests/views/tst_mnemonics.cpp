@@ -123,6 +123,7 @@ void TestMnemonics::noneIsGivenTwice_data()
 {
     QTest::addColumn<QString>("language");
     QTest::newRow("English") << u"en"_s;
+    QTest::newRow("French") << u"fr"_s;
 }
 
 void TestMnemonics::noneIsGivenTwice()
