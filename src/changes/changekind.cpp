@@ -5,6 +5,7 @@
 #include "mirrorstore.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -91,6 +92,28 @@ Change lookedAtAgain(MirrorStore &store, const Change &change)
             now.key = now.resultKey = present->key;
     }
     return now;
+}
+
+bool looksFirst(const Change &change)
+{
+    return change.args.value("look"_L1).toBool() || change.args.contains("expects"_L1);
+}
+
+Change lookedAtInTurn(MirrorStore &store, const Change &change)
+{
+    Change now = lookedAtAgain(store, change);
+    const ChangeKindRow &kind = changeKind(change.kind);
+    if (!kind.createsRecord || !store.hasResource(change.resource) || !store.resource(change.resource).numericKey)
+        return now;
+    // Where nothing is known, nothing can be told to be ours.
+    const qint64 newest = store.newestKey(change.resource).value_or(std::numeric_limits<qint64>::max());
+    now.before.insert("newest"_L1, QString::number(newest));
+    return now;
+}
+
+bool mayBeOurs(const Change &change, const QJsonObject &record)
+{
+    return !change.before.contains("newest"_L1) || Json::id(record) > Json::id(change.before, "newest"_L1);
 }
 
 void applyChange(MirrorStore &store, const Change &change, const QJsonObject &record)

@@ -58,7 +58,8 @@ struct WriteDialect
 //                       whole record, `after` {"status", "cancelledAt"}
 // Besides, of any kind: "needs": seq, or "needsAll": true: of a step that is not sent unless that one, or all before
 // it, succeeded; and of creations "look": true, of a step that is sent only if the service does not show the record
-// yet.
+// yet; and of changes that overwrite or delete, "expects": what the record must still show at the service, or it is
+// left alone. `before` of creations besides: "newest": the highest id that was known when it was sent.
 struct ChangeKindRow
 {
     ChangeKind kind{};
@@ -97,6 +98,8 @@ struct ChangeKindRow
     bool (*otherSpelling)(const Change &change, const ApiError &refusal){};
     // Of a change that only looks: what is wrong with the answer; empty = it is as it should be.
     QString (*check)(const Change &change, const QJsonObject &answer){};
+    // Whether the record is as args "expects"; null: `after` of it is.
+    bool (*isAsExpected)(const Change &change, const QJsonObject &record){};
     // What a person should know of a success all the same; record may be empty.
     QString (*note)(const Change &change, const QJsonObject &record){};
 };
@@ -106,6 +109,13 @@ const ChangeKindRow &changeKind(ChangeKind kind);
 // A change whose turn has come, with its before-image of now; already so where others have done it since it was
 // planned. On the mirror thread.
 Change lookedAtAgain(MirrorStore &store, const Change &change);
+// The same before it is sent. A creation also notes the newest id that is known (see mayBeOurs).
+Change lookedAtInTurn(MirrorStore &store, const Change &change);
+// Whether the service is asked what it has before anything is sent, which takes one more request.
+bool looksFirst(const Change &change);
+// Whether a record that a creation finds after its answer was lost can have been made by it: one that was there before,
+// unknown to the mirror, has no higher id than those that were known (api.md 4).
+bool mayBeOurs(const Change &change, const QJsonObject &record);
 // The effect of a settled change on the mirror, as far as that has the resource. On the mirror thread.
 void applyChange(MirrorStore &store, const Change &change, const QJsonObject &record);
 // The request that writes what the record does not show of a contact's names as fields; no value: all of it is there.

@@ -167,7 +167,7 @@ std::optional<QJsonObject> createContactFound(const Change &change, const QJsonO
     // One that was there before is not ours, and ours does not exist: the address is taken.
     return itemOf(answer, [&](const QJsonObject &record) {
         return Json::text(record, "email"_L1).compare(email, Qt::CaseInsensitive) == 0 && Json::id(record) != 0
-            && Json::id(record) != existing;
+            && Json::id(record) != existing && mayBeOurs(change, record);
     });
 }
 
@@ -231,6 +231,11 @@ QJsonObject updateContactAfter(const Change &change, const QJsonObject &record)
     return record.isEmpty() ? change.args : shownValues(change.args, record);
 }
 
+bool areValuesAsExpected(const Change &change, const QJsonObject &record)
+{
+    return missingValues(change.args.value("expects"_L1).toObject(), record).isEmpty();
+}
+
 std::optional<PresentRecord> presentValues(MirrorStore &store, const Change &change)
 {
     const std::optional<StoredRecord> record = store.record(contactResource, change.key);
@@ -251,6 +256,30 @@ std::optional<PresentRecord> presentContact(MirrorStore &store, const Change &ch
             present->before.insert("kept"_L1, places);
     }
     return present;
+}
+
+// As far as people and automations change it.
+bool isContactAsExpected(const Change &change, const QJsonObject &record)
+{
+    const QJsonObject expected = change.args.value("expects"_L1).toObject();
+    const auto valuesOf = [](const QJsonObject &contact) {
+        const Contact read = Contact::fromJson(contact);
+        QMap<QString, QString> values{{"email"_L1, read.email.toLower()}, {"locale"_L1, read.locale},
+            {FieldSlug::FirstName, read.firstName}, {FieldSlug::LastName, read.lastName},
+            {FieldSlug::PhoneNumber, read.phoneNumber}};
+        for (const FieldValue &field : read.fields) {
+            if (!field.value.isEmpty() && !values.contains(field.slug))
+                values.insert(field.slug, field.value);
+        }
+        return values;
+    };
+    const auto tagsOf = [](const QJsonObject &contact) {
+        QSet<qint64> tags;
+        for (const Tag &tag : Contact::fromJson(contact).tags)
+            tags.insert(tag.id);
+        return tags;
+    };
+    return valuesOf(record) == valuesOf(expected) && tagsOf(record) == tagsOf(expected);
 }
 
 std::optional<ApiRequest> deleteContactRequest(const Change &change, const QJsonObject *, const WriteDialect &)
@@ -332,10 +361,11 @@ constexpr ChangeKindRow rows[]{
     {.kind = ChangeKind::UpdateContact, .spelling = &WriteDialect::namesAsFields,
         .request = updateContactRequest, .readBack = readContact, .found = foundById,
         .apply = storeContact, .after = updateContactAfter, .recordKey = idKey, .present = presentValues,
-        .mustShow = hasNames, .repair = nameRepair, .note = namesNote},
+        .mustShow = hasNames, .repair = nameRepair, .isAsExpected = areValuesAsExpected, .note = namesNote},
     {.kind = ChangeKind::DeleteContact, .removes = true, .deletes = true,
         .request = deleteContactRequest, .readBack = readContact, .found = foundById,
-        .apply = removeRecord, .after = nothingAfter, .recordKey = idKey, .present = presentContact},
+        .apply = removeRecord, .after = nothingAfter, .recordKey = idKey, .present = presentContact,
+        .isAsExpected = isContactAsExpected},
     {.kind = ChangeKind::AddTag, .mayBeSo = true,
         .request = addTagRequest, .readBack = readContact, .found = foundById,
         .apply = applyTag, .after = tagAfter, .recordKey = idKey, .present = presentTag},

@@ -146,7 +146,7 @@ int JobPlan::requests() const
     int count = 0;
     for (const Change &change : steps) {
         if (!Change::isSettled(change.state))
-            count += change.args.value("look"_L1).toBool() ? 2 : 1;
+            count += looksFirst(change) ? 2 : 1;
     }
     return count;
 }

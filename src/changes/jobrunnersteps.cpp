@@ -147,7 +147,8 @@ void JobRunner::begin(Run &run, int index)
 void JobRunner::lookAgain(Run &run, int index)
 {
     const Change planned = run.steps[size_t(index)].change;
-    if (!changeKind(planned.kind).present) {
+    const ChangeKindRow &kind = changeKind(planned.kind);
+    if (!kind.present && !kind.createsRecord) {
         markSent(run, index);
         return;
     }
@@ -156,7 +157,7 @@ void JobRunner::lookAgain(Run &run, int index)
             lookedAt(*found, index, now);
     };
     m_mirror->post(
-        this, [planned](MirrorStore &store) { return lookedAtAgain(store, planned); }, then,
+        this, [planned](MirrorStore &store) { return lookedAtInTurn(store, planned); }, then,
         [then, planned](const SqliteError &) { then(planned); }); // what the preview saw is all that is known
 }
 
@@ -353,13 +354,21 @@ void JobRunner::applyToMirror(Run &run, int index, const QJsonObject &record)
         for (const RunPointer &other : runs)
             writeUnwritten(*other); // there is room again
     };
-    // What was not sent has changed nothing.
-    if (!Change::isSuccess(change.state) || !change.sentAt.isValid()) {
+    // What was not sent has changed nothing; what was left alone is as the service showed it.
+    const bool leftAlone = change.state == Change::State::Skipped && !record.isEmpty();
+    if (!leftAlone && (!Change::isSuccess(change.state) || !change.sentAt.isValid())) {
         done();
         return;
     }
     m_mirror->post(
-        this, [change, record](MirrorStore &store) { applyChange(store, change, record); }, done,
+        this,
+        [change, record, leftAlone](MirrorStore &store) {
+            if (leftAlone)
+                store.storeRecord(change.resource, record);
+            else
+                applyChange(store, change, record);
+        },
+        done,
         [this, job, index, record, done](const SqliteError &error) {
             const RunPointer found = find(job);
             if (found && mayPass(error))

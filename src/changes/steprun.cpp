@@ -24,7 +24,7 @@ StepRun::~StepRun()
 
 void StepRun::send()
 {
-    if (m_change.args.value("look"_L1).toBool()) {
+    if (looksFirst(m_change)) {
         ask(m_kind.readBack(m_change), Phase::Look);
         return;
     }
@@ -91,18 +91,36 @@ void StepRun::answered(ApiReply *reply)
         written(reply->json());
 }
 
-// What is there is not made once more. A service that cannot be asked this way takes the write.
+// What is there is not made once more, and what is not as it was expected is left alone. A service that cannot be asked
+// this way takes the write.
 void StepRun::looked(const QJsonObject &answer, const ApiError &error)
 {
     const std::optional<QJsonObject> record = error ? std::nullopt : m_kind.found(m_change, answer);
-    if (record)
+    if (record && (m_kind.createsRecord || (!m_kind.deletes && !m_kind.request(m_change, &*record, m_dialect))))
         settle(Change::State::AlreadySo, *record);
+    else if (record && !isAsExpected(*record))
+        leaveAlone(*record);
     else if (error && error.kind != Kind::NotFound && error.kind != Kind::Validation)
         readBackFailed(error);
     else if (m_calledBack)
         again({}, false);
     else
         write();
+}
+
+bool StepRun::isAsExpected(const QJsonObject &record) const
+{
+    if (!m_change.args.contains("expects"_L1))
+        return true;
+    return m_kind.isAsExpected ? m_kind.isAsExpected(m_change, record)
+                               : m_kind.after(m_change, record) == m_change.args.value("expects"_L1).toObject();
+}
+
+void StepRun::leaveAlone(const QJsonObject &record)
+{
+    m_change.message = tr("It was changed at the service since, so it was left alone.");
+    m_change.cause = u"changed"_s;
+    settle(Change::State::Skipped, record);
 }
 
 void StepRun::written(const QJsonObject &answer)
@@ -226,6 +244,10 @@ void StepRun::decide(const std::optional<QJsonObject> &record)
         settle(Change::State::Done);
         return;
     }
+    if (record && m_kind.createsRecord && !m_accepted && !mayBeOurs(m_change, *record)) {
+        settle(Change::State::AlreadySo, *record);
+        return;
+    }
     if (!record && m_accepted) {
         m_change.message = tr("The service accepted this, but does not show it yet. Refresh the list later.");
         settle(Change::State::Unknown);
@@ -253,6 +275,10 @@ void StepRun::decide(const std::optional<QJsonObject> &record)
         settle(Change::State::Cancelled);
         return;
     }
+    if (record && !m_accepted && !isAsExpected(*record)) {
+        leaveAlone(*record);
+        return;
+    }
     // What an update wrote is seen as a whole or not at all; of a contact that was created only names can be missing.
     m_mayBeApplied = record && m_kind.createsRecord;
     ask(*request, m_mayBeApplied || m_accepted ? Phase::Repair : Phase::Write);
@@ -263,10 +289,11 @@ void StepRun::decideVerification(const std::optional<QJsonObject> &record)
     const bool there = m_kind.removes
         ? !record || !m_kind.request(m_change, &*record, m_dialect)
         : record && ((m_kind.createsRecord && m_lostBefore) || !m_kind.request(m_change, &*record, m_dialect));
+    const bool ours = m_lostBefore && (!m_kind.createsRecord || mayBeOurs(m_change, *record));
     if (!there)
         fail(m_verifying);
     else
-        settle(m_lostBefore ? Change::State::Done : Change::State::AlreadySo, m_record);
+        settle(ours ? Change::State::Done : Change::State::AlreadySo, m_record);
 }
 
 void StepRun::verify(const ApiError &error)

@@ -69,6 +69,8 @@ private:
     void looked(const QJsonObject &answer, const ApiError &error);
     void ask(ApiRequest request, Phase phase);
     void answered(ApiReply *reply);
+    bool isAsExpected(const QJsonObject &record) const;
+    void leaveAlone(const QJsonObject &record);
     void written(const QJsonObject &answer);
     void checked(const QJsonObject &answer);
     bool takeOtherSpelling(const ApiError &refusal);

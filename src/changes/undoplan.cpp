@@ -76,9 +76,17 @@ void UndoPlanner::undo(const Change &change)
         (this->*row->undo)(change);
 }
 
+// The mirror may be old: what is overwritten or deleted must still be so at the service.
 const Change &UndoPlanner::append(Change change)
 {
     change.seq = int(m_plan.steps.size());
+    const bool loses = change.kind == ChangeKind::UpdateContact || change.kind == ChangeKind::DeleteContact
+        || change.kind == ChangeKind::RenameTag || change.kind == ChangeKind::UpdateField;
+    if (loses && !change.before.isEmpty()) {
+        QJsonObject expected = change.before;
+        expected.remove("kept"_L1);
+        change.args.insert("expects"_L1, expected);
+    }
     m_plan.steps.append(change);
     return m_plan.steps.constLast();
 }

@@ -168,6 +168,14 @@ MirrorStore::Stored MirrorStore::storeDocument(
     return known ? Stored::Updated : Stored::Inserted;
 }
 
+std::optional<qint64> MirrorStore::newestKey(const QByteArray &resource)
+{
+    const Coverage coverage = listing(resource).coverage;
+    if (coverage.newest() == 0 && !coverage.isComplete())
+        return std::nullopt;
+    return m_database.integer("SELECT max(key) FROM " + table(resource).resource.name);
+}
+
 StoreCounts MirrorStore::storePage(const PageToStore &page)
 {
     Table &into = table(page.resource);

@@ -130,6 +130,9 @@ public:
     std::optional<StoredRecord> record(const QByteArray &resource, RowId row);
     RowId rowOf(const QByteArray &resource, const QString &key); // 0 when it is not here
     qint64 count(const QByteArray &resource);
+    // The highest id that is known to have been given to a record of a resource with numeric keys: what is made later
+    // has a higher one. No value where the newest ones were never read.
+    std::optional<qint64> newestKey(const QByteArray &resource);
     QueryResult query(const Query &query);
     // The same for whoever lets others in between: a column that is filtered or sorted by for the first time is filled
     // from the documents in portions. Called until prepared is 1; not called again, nothing is lost.

@@ -4,9 +4,12 @@
 #include "apireply.h"
 #include "contact.h"
 #include "endpoints.h"
+#include "json.h"
 #include "listpage.h"
 #include "resources.h"
 #include "tag.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,22 @@ Resource smallTagResource()
     return tag.erased();
 }
 
+namespace {
+
+// What is known once the newest page was read; whether there are others is not.
+ListingState asFarAs(const QList<QByteArray> &items)
+{
+    const auto idOf = [](const QByteArray &item) { return Json::id(QJsonDocument::fromJson(item).object()); };
+    ListingState state;
+    if (items.isEmpty())
+        state.coverage.cover(1, 1);
+    else
+        state.coverage.cover(idOf(items.first()), idOf(items.last()));
+    return state;
+}
+
+} // namespace
+
 void loadAccount(ApiClient *client, Mirror *mirror, const std::function<void()> &done)
 {
     const auto store
@@ -45,6 +64,7 @@ void loadAccount(ApiClient *client, Mirror *mirror, const std::function<void()> 
                   toStore.resource = resource;
                   toStore.listing = resource;
                   toStore.items = page ? page->items : QList<QByteArray>();
+                  toStore.state = asFarAs(toStore.items);
                   mirror->post(
                       mirror, [toStore](MirrorStore &s) { s.storePage(toStore); }, then);
               });
@@ -64,6 +84,7 @@ void loadListing(ApiClient *client, Mirror *mirror, const Listing &listing, cons
         toStore.listing = listing.name;
         for (const QByteArray &item : page ? page->items : QList<QByteArray>())
             toStore.items.append(listing.marked(item));
+        toStore.state = asFarAs(toStore.items);
         mirror->post(
             mirror, [toStore](MirrorStore &s) { s.storePage(toStore); }, done);
     });

@@ -53,13 +53,9 @@ private:
     std::vector<RowId> notEnrolled(int number)
     {
         const std::vector<RowId> found = m_f->rows(number);
-        for (const RowId row : found) {
-            const qint64 contact = m_f->contactId(row);
-            m_f->demo.service().edit([contact](DemoData &data) {
-                std::erase_if(
-                    data.enrollments, [contact](const auto &entry) { return entry.second.contactId == contact; });
-            });
-        }
+        m_f->demo.service().edit([](DemoData &data) { data.enrollments.clear(); });
+        m_f->load(enrollmentListing());
+        m_f->demo.service().clearLedger();
         return found;
     }
     qint64 anyCourse()
@@ -490,6 +486,7 @@ private Q_SLOTS:
         const qint64 community = anyCommunity();
         m_f->load(communityListing());
         m_f->demo.service().edit([](DemoData &data) { data.memberships.clear(); });
+        m_f->load(membershipListing());
         const std::vector<RowId> rows = m_f->rows(4);
         m_f->demo.service().addFault(fault(DemoFault::Kind::CutAfter, u"POST"_s, u"/memberships"_s));
         m_f->demo.service().addFault(fault(DemoFault::Kind::CutBefore, u"POST"_s, u"/memberships"_s));
