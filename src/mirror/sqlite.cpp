@@ -11,6 +11,16 @@
 
 #include <utility>
 
+namespace {
+
+// Gives the sentences a translation context.
+class ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(SqliteError)
+};
+
+} // namespace
+
 bool SqliteError::isDiskFull() const
 {
     // The last one: where the index of the log was to be made.
@@ -35,19 +45,15 @@ bool SqliteError::isProtected() const
 
 QString SqliteError::message() const
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("SqliteError", text); };
     if (isDiskFull())
-        return tr(
-            QT_TRANSLATE_NOOP("SqliteError", "The disk is full. Free some space, then try again; nothing was lost."));
+        return ErrorText::tr("The disk is full. Free some space, then try again; nothing was lost.");
     if (isDamaged())
-        return tr(QT_TRANSLATE_NOOP("SqliteError", "The file on this computer is damaged (%1).")).arg(m_detail);
+        return ErrorText::tr("The file on this computer is damaged (%1).").arg(m_detail);
     if (isLocked())
-        return tr(QT_TRANSLATE_NOOP("SqliteError", "Another program is using the file on this computer."));
+        return ErrorText::tr("Another program is using the file on this computer.");
     if (isProtected())
-        return tr(QT_TRANSLATE_NOOP(
-            "SqliteError", "The folder with the files of this account is protected against writing."));
-    return tr(QT_TRANSLATE_NOOP("SqliteError", "The file on this computer could not be read or written: %1"))
-        .arg(m_detail);
+        return ErrorText::tr("The folder with the files of this account is protected against writing.");
+    return ErrorText::tr("The file on this computer could not be read or written: %1").arg(m_detail);
 }
 
 QString sqliteVersion()
