@@ -164,13 +164,13 @@ void Journal::jobs(QObject *context, const JobQuery &query, std::function<void(c
         context, [query](JournalStore &store) { return store.jobs(query); }, std::move(then), std::move(fail));
 }
 
-void Journal::prune(const QDateTime &before)
+void Journal::prune(const QDateTime &now, int days)
 {
     const auto then = [this](int jobs) {
         if (jobs > 0)
             Q_EMIT pruned(jobs);
     };
-    read(this, [before](JournalStore &store) { return store.prune(before); }, then, {});
+    read(this, [now, days](JournalStore &store) { return store.prune(now, days); }, then, {});
 }
 
 void Journal::job(QObject *context, qint64 id, std::function<void(const Job &)> then, Fail fail)

@@ -53,8 +53,8 @@ public:
     void history(QObject *context, const HistoryQuery &query, std::function<void(const QList<Change> &)> then,
         Fail fail = {}); // newest first
 
-    // Forgets jobs that were over before that time: the user has said how long the history is kept.
-    void prune(const QDateTime &before);
+    // Forgets jobs that have been over for more than so many days: the user has said how long the history is kept.
+    void prune(const QDateTime &now, int days);
 
 Q_SIGNALS:
     void pruned(int jobs); // when there were any

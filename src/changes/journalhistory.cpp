@@ -213,19 +213,22 @@ bool JournalStore::mentions(QByteArrayView text, QByteArrayView word)
     return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 
-int JournalStore::prune(const QDateTime &before)
+// Where the clock has jumped ahead, that must not take the whole history: age counts from the last job that was carried
+// out. That took a certificate of the service that was still valid, so its date was not far off.
+int JournalStore::prune(const QDateTime &now, int days)
 {
+    const qint64 last = m_database.integer("SELECT max(finished_at) FROM job WHERE state = 'finished'");
+    const QDateTime from = std::min(now, QDateTime::fromMSecsSinceEpoch(last, Qt::UTC));
+    const qint64 before = from.addDays(-days).toMSecsSinceEpoch();
     const QByteArray old = " FROM job WHERE state IN ('finished', 'cancelled') AND finished_at < ?";
     Transaction transaction(m_database);
     Statement count = m_database.prepare("SELECT count(*)" + old);
-    count.bind(1, before.toMSecsSinceEpoch()).step();
+    count.bind(1, before).step();
     const auto jobs = int(count.integer(0));
     count.reset();
     if (jobs > 0) {
-        m_database.prepare("DELETE FROM step WHERE job IN (SELECT id" + old + ')')
-            .bind(1, before.toMSecsSinceEpoch())
-            .run();
-        m_database.prepare("DELETE" + old).bind(1, before.toMSecsSinceEpoch()).run();
+        m_database.prepare("DELETE FROM step WHERE job IN (SELECT id" + old + ')').bind(1, before).run();
+        m_database.prepare("DELETE" + old).bind(1, before).run();
     }
     transaction.commit();
     return jobs;

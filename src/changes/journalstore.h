@@ -78,8 +78,8 @@ public:
         query.limit = limit;
         return jobs(query);
     }
-    // Forgets jobs that were over before that time, with their steps; says how many.
-    int prune(const QDateTime &before);
+    // Forgets jobs that have been over for more than so many days, with their steps; says how many.
+    int prune(const QDateTime &now, int days);
     std::optional<Job> job(qint64 id);
     QList<Change> steps(qint64 job);
     // Ids of the steps for which the question finds the job.

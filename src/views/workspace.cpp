@@ -227,7 +227,7 @@ void Workspace::applySettings(const Settings &settings)
 {
     m_jobs->setNamesAsFields(settings.value(Setting::NamesAsFields).toBool());
     if (const int days = settings.value(Setting::HistoryDays).toInt(); days > 0)
-        m_journal->prune(QDateTime::currentDateTimeUtc().addDays(-days));
+        m_journal->prune(QDateTime::currentDateTimeUtc(), days);
 }
 
 void Workspace::setAccount(const AccountEntry &account)

@@ -144,15 +144,41 @@ private Q_SLOTS:
         add(Job::State::Cancelled, 31);
         const qint64 paused = add(Job::State::Paused, 400);
         const qint64 recent = add(Job::State::Finished, 29);
-        QCOMPARE(store.prune(now.addDays(-30)), 2);
-        QCOMPARE(store.prune(now.addDays(-30)), 0);
-        const QList<Job> left = store.jobs(10);
-        QCOMPARE(left.size(), 2);
-        QCOMPARE(left.first().id, recent);
-        QCOMPARE(left.last().id, paused);
+        const qint64 newest = add(Job::State::Finished, 0);
+        QCOMPARE(store.prune(now, 30), 2);
+        QCOMPARE(store.prune(now, 30), 0);
+        QList<qint64> left;
+        for (const Job &job : store.jobs(10))
+            left.append(job.id);
+        QCOMPARE(left, (QList<qint64>{newest, recent, paused}));
         QCOMPARE(store.steps(paused).size(), 2);
-        QCOMPARE(onDisk(m_file, "SELECT count(*) FROM step"), 4);
+        QCOMPARE(onDisk(m_file, "SELECT count(*) FROM step"), 6);
         QVERIFY(add(Job::State::Waiting, 0) > recent); // numbers are not given twice
+    }
+
+    // The clock of the computer is years ahead: nothing is as old as it seems.
+    void aClockThatJumpedAheadTakesNoHistory()
+    {
+        JournalStore store(m_file);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto add = [&](Job::State state, const QDateTime &at) {
+            Job job = someJob();
+            job.state = state;
+            job.createdAt = job.finishedAt = at;
+            QList<Change> none;
+            store.addJob(job, none);
+        };
+        add(Job::State::Cancelled, now.addDays(-50));
+        QCOMPARE(store.prune(now.addYears(10), 30), 0); // nothing to count from
+        add(Job::State::Finished, now.addDays(-40));
+        add(Job::State::Finished, now.addDays(-5));
+        add(Job::State::Cancelled, now.addYears(10)); // which needs no service
+        QCOMPARE(store.prune(now.addYears(10), 36), 1);
+        QCOMPARE(store.prune(now.addYears(10), 36), 0);
+        QCOMPARE(store.jobs(10).size(), 3);
+        add(Job::State::Finished, now.addYears(5)); // of a clock that is right again
+        QCOMPARE(store.prune(now, 50), 0);
+        QCOMPARE(store.prune(now, 30), 1);
     }
 
     void keepsEverything()
