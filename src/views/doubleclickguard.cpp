@@ -2,7 +2,20 @@
 #include "doubleclickguard.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QKeyEvent>
+
+namespace {
+
+// A menu belongs to the window that it was opened from.
+QWidget *windowOf(QWidget *widget)
+{
+    QWidget *window = widget->window();
+    while (window->windowType() == Qt::Popup && window->parentWidget())
+        window = window->parentWidget()->window();
+    return window;
+}
+
+} // namespace
 
 DoubleClickGuard::DoubleClickGuard(QObject *parent)
     : QObject(parent)
@@ -12,15 +25,34 @@ DoubleClickGuard::DoubleClickGuard(QObject *parent)
 
 bool DoubleClickGuard::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool press = event->type() == QEvent::MouseButtonPress;
-    if ((!press && event->type() != QEvent::MouseButtonDblClick) || !watched->isWidgetType())
+    if (!watched->isWidgetType())
         return false;
-    QWidget *window = static_cast<QWidget *>(watched)->window();
-    if (press) {
+    auto *widget = static_cast<QWidget *>(watched);
+    QWidget *window = widget->window();
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
         m_window = window;
         m_pressed = true;
         return false;
+    case QEvent::MouseButtonDblClick:
+        return m_pressed && m_window != window && window->windowType() != Qt::Popup;
+    case QEvent::KeyPress:
+        return isStray(windowOf(widget), static_cast<QKeyEvent *>(event));
+    default:
+        return false;
     }
-    // A menu belongs to the window that it was opened from.
-    return m_pressed && m_window != window && window->windowType() != Qt::Popup;
+}
+
+// An event comes here again for each widget that it passes through, all of them in one window.
+bool DoubleClickGuard::isStray(QWidget *window, const QKeyEvent *key)
+{
+    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (!isReturn && key->key() != Qt::Key_Space)
+        return false;
+    const bool soon = m_sinceKey.isValid() && m_sinceKey.elapsed() < QApplication::doubleClickInterval();
+    m_sinceKey.start();
+    if ((isReturn && key->isAutoRepeat()) || (soon && m_keyWindow != window && window->windowType() != Qt::Popup))
+        return true;
+    m_keyWindow = window;
+    return false;
 }

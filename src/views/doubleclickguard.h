@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QWidget>
 
+class QKeyEvent;
+
 // A dialog that opens or closes at a click leaves the second click of a double click to whatever window is there then:
-// a button that nobody has read yet, or a row behind. Such a click goes nowhere. One for the program.
+// a button that nobody has read yet, or a row behind. Such a click goes nowhere. So it is with the second of two quick
+// presses of Return or Space; and Return that is held down counts once. One for the program.
 class DoubleClickGuard : public QObject
 {
     Q_OBJECT
@@ -16,6 +20,10 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool isStray(QWidget *window, const QKeyEvent *key);
+
     QPointer<QWidget> m_window{}; // that the last button was pressed in
     bool m_pressed{false};
+    QPointer<QWidget> m_keyWindow{}; // that the last key was meant for
+    QElapsedTimer m_sinceKey{}; // since it was pressed
 };

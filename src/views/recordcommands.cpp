@@ -152,13 +152,14 @@ void fillChoice(QComboBox *choice, Workspace *workspace, const QByteArray &resou
                 return found;
             },
             [choice, preset, none](const QList<std::pair<QString, qint64>> &found) {
-                const qint64 kept = choice->count() > 0 ? choice->currentData().toLongLong() : preset;
+                // None is nobody's choice: the first of them would be taken for one.
+                const qint64 kept = choice->currentIndex() >= 0 ? choice->currentData().toLongLong() : preset;
                 choice->clear();
                 if (!none.isEmpty())
                     choice->addItem(none, 0);
                 for (const auto &[name, id] : found)
                     choice->addItem(name, id);
-                choice->setCurrentIndex(qMax(choice->count() > 0 ? 0 : -1, choice->findData(kept)));
+                choice->setCurrentIndex(qMax(none.isEmpty() ? -1 : 0, choice->findData(kept)));
             });
     };
     workspace->resource(resource);

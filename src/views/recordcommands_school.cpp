@@ -54,14 +54,19 @@ FormDialog *enrollForm(
     form->addRow(SchoolCommands::tr("&Access:"), access);
     QObject::connect(courses, &QComboBox::currentIndexChanged, access,
         [courses, access] { access->setCourse(courses->currentData().toLongLong()); });
+    courses->setPlaceholderText(SchoolCommands::tr("Choose a course."));
     fillChoice(courses, form->workspace(), "course", course);
+    if (course == 0 && (contact != 0 || !contacts.empty()))
+        courses->setFocus(); // what is not known yet
     addConsequence(form, ChangeKind::CreateEnrollment);
     form->addRemark([access] { return accessText(access); });
     form->addCheck([people, courses, access] {
         if (people->rows().empty())
             return SchoolCommands::tr("Choose at least one contact.");
-        if (courses->currentIndex() < 0)
+        if (courses->count() == 0)
             return SchoolCommands::tr("This account has no course to enroll in.");
+        if (courses->currentIndex() < 0)
+            return SchoolCommands::tr("Choose a course.");
         return access->problem();
     });
     form->setWork([people, courses, access]() -> FormDialog::Work {
@@ -79,13 +84,18 @@ FormDialog *memberForm(
         workspace, u"memberDialog"_s, SchoolCommands::tr("Add members"), SchoolCommands::tr("Add"), parent);
     ContactPicker *people = addPicker(form, contacts, contact);
     QComboBox *communities = form->addChoice(u"communityCombo"_s, SchoolCommands::tr("C&ommunity:"));
+    communities->setPlaceholderText(SchoolCommands::tr("Choose a community."));
     fillChoice(communities, form->workspace(), "community", community);
+    if (community == 0 && (contact != 0 || !contacts.empty()))
+        communities->setFocus(); // what is not known yet
     form->addNote(SchoolCommands::tr("The service accepts a membership at once and shows it shortly after."));
     addConsequence(form, ChangeKind::CreateMembership);
     form->addCheck([people, communities] {
         if (people->rows().empty())
             return SchoolCommands::tr("Choose at least one contact.");
-        return communities->currentIndex() < 0 ? SchoolCommands::tr("This account has no community.") : QString();
+        if (communities->count() == 0)
+            return SchoolCommands::tr("This account has no community.");
+        return communities->currentIndex() < 0 ? SchoolCommands::tr("Choose a community.") : QString();
     });
     form->setWork([people, communities]() -> FormDialog::Work {
         return [rows = people->rows(), id = communities->currentData().toLongLong()](

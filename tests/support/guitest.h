@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QTest>
 
@@ -49,6 +50,16 @@ inline bool waitForNone(const QWidget *parent, const QString &name)
         const QList<QWidget *> all = parent->findChildren<QWidget *>(name);
         return std::none_of(all.cbegin(), all.cend(), [](const QWidget *widget) { return widget->isVisible(); });
     });
+}
+
+// Takes the first record of a choice, once there is one; for which there is none yet.
+inline bool chooseFirst(const QObject *parent, const QString &name)
+{
+    auto *choice = child<QComboBox>(parent, name);
+    const bool offered = QTest::qWaitFor([choice] { return choice->count() > 0; });
+    const bool isOpen = choice->currentIndex() < 0;
+    choice->setCurrentIndex(0);
+    return offered && isOpen;
 }
 
 inline void click(const QObject *parent, const QString &name)

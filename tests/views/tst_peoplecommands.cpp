@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done with many contacts at once, from the page with keys and the mouse to the data of the service.
 #include "contactspage.h"
+#include "doubleclickguard.h"
 #include "guitest.h"
 #include "jobrunner.h"
 #include "listingsync.h"
@@ -17,10 +18,12 @@
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
@@ -170,6 +173,7 @@ private Q_SLOTS:
     void returnAfterTheNumberDeletes();
     void mnemonicsLeadToTheFieldsOfAForm();
     void enterTakesTheOfferedTag();
+    void quickReturnsEnrollNobody();
 };
 
 void TestPeopleCommands::readOnlyRefusesAtOnce()
@@ -670,6 +674,45 @@ void TestPeopleCommands::enterTakesTheOfferedTag()
     Gui::key(Qt::Key_Return);
     QCOMPARE(edit->text(), QString());
     QCOMPARE(Gui::child<QWidget>(dialog, u"tagChip"_s)->accessibleName(), u"Podcast xyz"_s);
+}
+
+// Neither a course that nobody chose nor a preview that nobody read.
+void TestPeopleCommands::quickReturnsEnrollNobody()
+{
+    const DoubleClickGuard guard;
+    const int interval = QApplication::doubleClickInterval();
+    const auto restore = qScopeGuard([interval] { QApplication::setDoubleClickInterval(interval); });
+    open();
+    select({0, 1});
+    Gui::key(Qt::Key_E, Qt::ControlModifier);
+    QDialog *dialog = form(u"enrollDialog"_s);
+    const auto *courses = Gui::child<QComboBox>(dialog, u"courseCombo"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactChosen"_s)->count(), 2);
+    QTRY_VERIFY(courses->count() > 0);
+    QCOMPARE(courses->currentIndex(), -1);
+    QVERIFY2(courses->hasFocus(), "that is what is still to be said");
+    Gui::key(Qt::Key_Return);
+    QCOMPARE(Gui::child<MessageBar>(dialog, u"messageBar"_s)->text(), u"Choose a course."_s);
+    Gui::key(Qt::Key_Down);
+    QCOMPARE(courses->currentIndex(), 0);
+
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    QApplication::setDoubleClickInterval(60'000);
+    Gui::key(Qt::Key_Return);
+    QDialog *question = form(u"planQuestion"_s);
+    const auto *confirm = Gui::child<QPushButton>(question, u"confirmButton"_s);
+    QVERIFY(confirm->hasFocus());
+    Gui::key(Qt::Key_Return);
+    QVERIFY2(confirm->isEnabled(), "it would be looked at once more now");
+    Gui::key(Qt::Key_Space);
+    QVERIFY(confirm->isEnabled());
+    QApplication::setDoubleClickInterval(0);
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
+    QCoreApplication::sendEvent(QApplication::focusWidget(), &held);
+    QVERIFY(confirm->isEnabled());
+    QCOMPARE(m_demo->requests("POST"), 0);
+    Gui::key(Qt::Key_Return);
+    QTRY_COMPARE(finished.size(), 1);
 }
 
 QTEST_MAIN(TestPeopleCommands)

@@ -795,7 +795,7 @@ void TestRecordPage::enrollsAList()
     QTRY_COMPARE(doubts->count(), 1);
     QTRY_COMPARE(doubts->item(0)->text(), u"nobody@example.org – no contact of the account"_s);
     QVERIFY(!Gui::child<QToolButton>(dialog, u"askServiceButton"_s)->isVisible());
-    QTRY_VERIFY(Gui::child<QComboBox>(dialog, u"courseCombo"_s)->count() > 0);
+    QVERIFY(Gui::chooseFirst(dialog, u"courseCombo"_s));
     QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
     Gui::click(dialog, u"actionButton"_s);
     QVERIFY(questionText(u"planQuestion"_s).contains(u"2 request"_s));
@@ -1033,7 +1033,7 @@ void TestRecordPage::findsNewMembers()
     Gui::type(u"unenro"_s);
     QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
     Gui::key(Qt::Key_Return);
-    QTRY_VERIFY(Gui::child<QComboBox>(dialog, u"communityCombo"_s)->count() > 0);
+    QVERIFY(Gui::chooseFirst(dialog, u"communityCombo"_s));
     QSignalSpy told(m_workspace->awaitedMemberships(), &AwaitedMemberships::told);
     Gui::click(dialog, u"actionButton"_s);
     QVERIFY(Gui::waitForNone(m_page.get(), u"memberDialog"_s));
@@ -1058,7 +1058,7 @@ void TestRecordPage::givesUpOnNewMembers()
     Gui::type(u"unenro"_s);
     QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
     Gui::key(Qt::Key_Return);
-    QTRY_VERIFY(Gui::child<QComboBox>(dialog, u"communityCombo"_s)->count() > 0);
+    QVERIFY(Gui::chooseFirst(dialog, u"communityCombo"_s));
     service().clearLedger();
     Gui::click(dialog, u"actionButton"_s);
     QTRY_VERIFY2(bar()->text().contains(u"not appeared yet"_s), qPrintable(bar()->text()));
