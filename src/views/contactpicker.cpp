@@ -178,13 +178,18 @@ void ContactPicker::takeList(const QStringList &addresses, Doubt::Why whenUnknow
         });
 }
 
+// What is no address comes last: a title of the column, or what was copied along with it.
 void ContactPicker::doubt(const Doubt &doubt)
 {
     const bool known = std::any_of(m_doubts.cbegin(), m_doubts.cend(), [&doubt](const Doubt &old) {
         return old.why == doubt.why && old.address.compare(doubt.address, Qt::CaseInsensitive) == 0;
     });
-    if (!known)
-        m_doubts.append(doubt);
+    if (known)
+        return;
+    const auto isMalformed = [](const Doubt &one) { return one.why == Doubt::Why::Malformed; };
+    const auto place
+        = isMalformed(doubt) ? m_doubts.cend() : std::find_if(m_doubts.cbegin(), m_doubts.cend(), isMalformed);
+    m_doubts.insert(place, doubt);
 }
 
 QString ContactPicker::text(const Doubt &doubt)
@@ -217,13 +222,21 @@ QStringList ContactPicker::unknown() const
 QString ContactPicker::leftOutText() const
 {
     QStringList left;
+    int malformed = 0;
     for (const Doubt &doubt : m_doubts) {
-        if (doubt.why != Doubt::Why::Doubled)
+        if (doubt.why == Doubt::Why::Malformed)
+            ++malformed;
+        else if (doubt.why != Doubt::Why::Doubled)
             left.append(doubt.address);
     }
-    const QString some = left.mid(0, MaxNamed).join(u", "_s) + (left.size() > MaxNamed ? u"…"_s : QString());
-    return left.isEmpty() ? QString()
-                          : tr("%Ln entry(ies) of the list left out: %1", nullptr, int(left.size())).arg(some);
+    QStringList said;
+    if (!left.isEmpty()) {
+        const QString some = left.mid(0, MaxNamed).join(u", "_s) + (left.size() > MaxNamed ? u"…"_s : QString());
+        said.append(tr("%Ln entry(ies) of the list left out: %1", nullptr, int(left.size())).arg(some));
+    }
+    if (malformed > 0)
+        said.append(tr("%Ln entry(ies) of the list left out: no e-mail address", nullptr, malformed));
+    return said.join(u'\n');
 }
 
 QString ContactPicker::problem() const

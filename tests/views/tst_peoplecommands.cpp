@@ -448,8 +448,8 @@ void TestPeopleCommands::listIsLookedThrough()
     auto *doubts = Gui::child<QListWidget>(dialog, u"contactDoubts"_s);
     QVERIFY(!doubts->isVisible());
     paste(search,
-        QStringList{u"E-mail"_s, emailOf(0).toUpper(), emailOf(1), emailOf(1), u"late@example.org"_s,
-            u"twin@example.org"_s, u"nobody@example.org"_s, u"broken@"_s}
+        QStringList{u"E-mail"_s, u"Name"_s, u"Town"_s, u"Street"_s, u"Since"_s, emailOf(0).toUpper(), emailOf(1),
+            emailOf(1), u"late@example.org"_s, u"twin@example.org"_s, u"nobody@example.org"_s, u"broken@"_s}
             .join(u'\n'));
     QTRY_COMPARE(chosen->count(), 2);
     QCOMPARE(search->text(), QString());
@@ -457,7 +457,8 @@ void TestPeopleCommands::listIsLookedThrough()
         const QList<QListWidgetItem *> found = doubts->findItems(start, Qt::MatchStartsWith);
         return found.size() == 1 ? found.first()->text() : QString();
     };
-    QCOMPARE(doubts->count(), 6);
+    QCOMPARE(doubts->count(), 10);
+    QVERIFY2(doubts->item(3)->text().contains(u'@'), "addresses come first");
     QVERIFY(said(u"E-mail"_s).contains(u"not an e-mail address"_s));
     QVERIFY(said(u"broken@"_s).contains(u"not an e-mail address"_s));
     QVERIFY(said(emailOf(1)).contains(u"more than once"_s));
@@ -470,8 +471,14 @@ void TestPeopleCommands::listIsLookedThrough()
     Gui::click(dialog, u"askServiceButton"_s);
     QTRY_COMPARE(chosen->count(), 3);
     QTRY_VERIFY(said(u"nobody@"_s).contains(u"no contact of the account"_s));
-    QCOMPARE(doubts->count(), 5);
+    QCOMPARE(doubts->count(), 9);
     QCOMPARE(lookUps(), 2);
+    QVERIFY(Gui::chooseFirst(dialog, u"courseCombo"_s));
+    Gui::click(dialog, u"actionButton"_s);
+    const QString left = Gui::labelText(form(u"planQuestion"_s), u"consequenceLabel"_s);
+    QVERIFY2(left.contains(u"2 entry(ies) of the list left out: "_s), qPrintable(left));
+    QVERIFY2(left.contains(u"twin@"_s) && left.contains(u"nobody@"_s), qPrintable(left));
+    QVERIFY2(left.contains(u"6 entry(ies) of the list left out: no e-mail address"_s), qPrintable(left));
 }
 
 void TestPeopleCommands::asksTheServiceUntilItIsStopped()
