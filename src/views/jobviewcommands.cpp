@@ -9,6 +9,7 @@
 #include "plansummary.h"
 #include "recordcommands.h"
 #include "stepmodel.h"
+#include "steptext.h"
 #include "ui_jobview.h"
 #include "undodialog.h"
 #include "workspace.h"
@@ -23,8 +24,25 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
 constexpr int MaxNamesInReport = 1000; // of each cause
+
+// What the title of the job leaves open, as far as the lines of the plan do not say it either.
+QString retriedText(const QList<Change> &steps)
+{
+    QStringList said;
+    for (const Change &step : steps) {
+        const bool hasValues = step.kind == ChangeKind::UpdateContact; // which are shown
+        if (step.kind == ChangeKind::CreateEnrollment)
+            said.append(StepText::changes(step, {}).join(u'\n'));
+        else if (steps.size() == 1 && !hasValues)
+            said.append(Changes::title(step));
+    }
+    said.removeDuplicates();
+    return said.join(u'\n');
 }
+
+} // namespace
 
 QString JobView::groupText(const StepGroup &group)
 {
@@ -49,6 +67,7 @@ void JobView::askToRetry(
         retry.objectName = u"retryQuestion"_s;
         retry.text
             = tr("Try %Ln step(s) again: %1?", nullptr, int(plan.steps.size())).arg(plan.job.title().simplified());
+        retry.consequence = retriedText(plan.steps);
         retry.action = tr("&Retry");
         retry.destructive = Plan::removals(plan.steps) > 0;
         return retry;

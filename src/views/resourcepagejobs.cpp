@@ -12,6 +12,7 @@
 #include "resourcepage.h"
 #include "workspace.h"
 
+#include <QPointer>
 #include <QSet>
 #include <QToolButton>
 
@@ -102,10 +103,7 @@ void ResourcePage::sayJobOver(const Job &job, const QList<Change> &steps)
     said += Plan::halfDone(steps);
     say(MessageBar::Kind::Warning, said.join(u'\n'));
     const QToolButton *again = addButton(u"retryJobButton"_s, tr("Try again"));
-    connect(again, &QToolButton::clicked, this, [this, job] {
-        bar()->hide();
-        retryJob(job);
-    });
+    connect(again, &QToolButton::clicked, this, [this, job] { retryJob(job); });
     offerReport(job.id);
 }
 
@@ -115,12 +113,23 @@ void ResourcePage::offerReport(qint64 job)
         [this, job] { Q_EMIT jobWanted(job); });
 }
 
+// What it failed with is told until that is done, not only until it is asked for.
 void ResourcePage::retryJob(const Job &job)
 {
     if (!mayWrite())
         return;
+    const QPointer<QToolButton> offer(bar()->findChild<QToolButton *>(u"retryJobButton"_s)); // goes with its message
+    const auto setOffered = [offer](bool offered) {
+        if (offer)
+            offer->setEnabled(offered);
+    };
+    setOffered(false); // until it is asked: a second click must not ask a second time
     JobView::askToRetry(
         {workspace(), this, attachment(), [this](const QString &problem) { say(MessageBar::Kind::Error, problem); },
-            [this](qint64 begun) { Q_EMIT jobStarted(begun); }},
-        job);
+            [this, offer](qint64 begun) {
+                if (offer)
+                    bar()->hide();
+                Q_EMIT jobStarted(begun);
+            }},
+        job, {}, [setOffered] { setOffered(true); });
 }

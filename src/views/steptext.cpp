@@ -58,6 +58,7 @@ public:
     // With the number of contacts that had it, if that was looked up.
     void deletedDefinition(const Change &step, const QString &title);
     void cancelled(const Change &step);
+    void enrolled(const Change &step);
 
     QStringList lines{};
 
@@ -136,6 +137,16 @@ void Lines::cancelled(const Change &step)
         stated(tr("Price"), DisplayText::money(*price));
 }
 
+void Lines::enrolled(const Change &step)
+{
+    lines.append(Changes::title(step));
+    QStringList modules;
+    for (const QJsonValue &id : step.args.value("modules"_L1).toArray())
+        modules.append(Json::toText(id));
+    const QString access = DisplayText::state(Json::text(step.args, "accessType"_L1));
+    stated(tr("Access"), modules.isEmpty() ? access : tr("%1: %2").arg(access, modules.join(u", "_s)));
+}
+
 // When the service said nothing that needs to be repeated.
 QString plainAnswer(const Change &step)
 {
@@ -189,6 +200,9 @@ QStringList changes(const Change &step, const QHash<QString, QString> &fieldName
     case ChangeKind::DeleteEnrollment:
         text.stated(Lines::tr("Course"), step.args.value("course"_L1).toString());
         text.stated(Lines::tr("Access before"), DisplayText::state(Json::text(step.before, "accessType"_L1)));
+        break;
+    case ChangeKind::CreateEnrollment:
+        text.enrolled(step);
         break;
     case ChangeKind::CancelSubscription:
         text.cancelled(step);

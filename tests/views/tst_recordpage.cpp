@@ -951,7 +951,7 @@ void TestRecordPage::addsMembers()
 void TestRecordPage::saysWhoHasNoAccessNow()
 {
     open(RecordPages::enrollments, dialectOptions());
-    const qint64 contact = enroll().first;
+    const auto [contact, courseId] = enroll();
     loadContacts();
     show();
     select("email", u"unenrolled@example.org"_s);
@@ -974,7 +974,18 @@ void TestRecordPage::saysWhoHasNoAccessNow()
     QCOMPARE(enrollmentsOf(contact).size(), 0);
     QVERIFY(Gui::child<QToolButton>(bar(), u"showReportButton"_s)->isVisible());
     Gui::click(bar(), u"retryJobButton"_s);
+    const QString asked = questionText(u"retryQuestion"_s);
+    const QString course = atService<QString>([id = courseId](DemoData &data) { return data.courses.at(id).name; });
+    QVERIFY2(asked.contains(course), qPrintable(asked));
+    QVERIFY2(asked.contains(u"Access: Step by step"_s), qPrintable(asked));
+    Gui::click(form(u"retryQuestion"_s), u"cancelButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"retryQuestion"_s));
+    QVERIFY2(bar()->isVisible(), "who has no access is said until it is tried again");
+    QVERIFY(Gui::activate(m_page.get()));
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    Gui::click(bar(), u"retryJobButton"_s);
     confirm(u"retryQuestion"_s);
+    QTRY_COMPARE(finished.size(), 1);
     QTRY_VERIFY(bar()->isVisible());
     QVERIFY2(bar()->text().contains(u"unenrolled@example.org has no access to"_s), qPrintable(bar()->text()));
     QCOMPARE(enrollmentsOf(contact).size(), 0);
