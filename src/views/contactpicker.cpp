@@ -8,6 +8,7 @@
 #include "displaytext.h"
 #include "icons.h"
 #include "mirror.h"
+#include "shortlist.h"
 #include "steptext.h"
 #include "textfold.h"
 #include "workspace.h"
@@ -31,10 +32,9 @@ constexpr int MaxUnasked = 10; // addresses that the service is asked for at onc
 
 QListWidget *makeList(const QString &name, const QString &accessible, QWidget *parent)
 {
-    auto *list = new QListWidget(parent);
+    auto *list = new ShortList(parent);
     list->setObjectName(name);
     list->setAccessibleName(accessible);
-    list->setMaximumHeight(4 * (list->fontMetrics().height() + 4));
     list->setUniformItemSizes(true); // a selection may be of thousands
     return list;
 }
@@ -68,15 +68,15 @@ ContactPicker::ContactPicker(Workspace *workspace, int maximum, QWidget *parent)
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     auto *below = new QHBoxLayout;
-    below->addWidget(m_state, 1);
     below->addWidget(m_ask);
+    below->addStretch();
     below->addWidget(m_remove);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_search);
-    layout->addWidget(m_matches);
-    layout->addWidget(m_chosenList);
-    layout->addWidget(m_doubtList);
+    for (QListWidget *list : {m_matches, m_chosenList, m_doubtList})
+        layout->addWidget(list);
+    layout->addWidget(m_state);
     layout->addLayout(below);
     setFocusProxy(m_search);
     setFocusPolicy(Qt::StrongFocus); // the mnemonic of a label passes by a field without

@@ -19,6 +19,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -174,6 +175,7 @@ private Q_SLOTS:
     void mnemonicsLeadToTheFieldsOfAForm();
     void enterTakesTheOfferedTag();
     void quickReturnsEnrollNobody();
+    void pickerUsesTheRoomThereIs();
 };
 
 void TestPeopleCommands::readOnlyRefusesAtOnce()
@@ -720,6 +722,32 @@ void TestPeopleCommands::quickReturnsEnrollNobody()
     QCOMPARE(m_demo->requests("POST"), 0);
     Gui::key(Qt::Key_Return);
     QTRY_COMPARE(finished.size(), 1);
+}
+
+// What it says stands in full, and a larger dialog shows more of whom it is about.
+void TestPeopleCommands::pickerUsesTheRoomThereIs()
+{
+    open();
+    table()->clearSelection();
+    Gui::key(Qt::Key_E, Qt::ControlModifier);
+    QDialog *dialog = form(u"enrollDialog"_s);
+    dialog->resize(dialog->minimumWidth(), dialog->height());
+    m_demo->fault(DemoFault::Kind::ServerErrorHtml, u"email="_s, -1);
+    paste(Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s), u"one@example.org\ntwo@example.org"_s);
+    auto *ask = Gui::child<QToolButton>(dialog, u"askServiceButton"_s);
+    QTRY_VERIFY(ask->isVisible());
+    Gui::click(dialog, u"askServiceButton"_s);
+    QTRY_VERIFY(ask->text().startsWith(u"Ask the service"_s));
+    const auto *said = Gui::child<QLabel>(dialog, u"pickerLabel"_s);
+    QVERIFY2(said->text().contains(u'\n'), "that it did not answer");
+    QTRY_VERIFY(said->height() >= said->heightForWidth(said->width()));
+    QVERIFY2(said->width() > dialog->width() / 2, "not beside the buttons");
+
+    const auto *chosen = Gui::child<QListWidget>(dialog, u"contactChosen"_s);
+    const int height = chosen->height();
+    QVERIFY(height >= 4 * chosen->fontMetrics().height());
+    dialog->resize(dialog->width(), dialog->height() + 300);
+    QTRY_VERIFY(chosen->height() > height + 50);
 }
 
 QTEST_MAIN(TestPeopleCommands)
