@@ -129,6 +129,8 @@ void ContactPicker::search()
 void ContactPicker::takeText(const QString &text)
 {
     const AddressList list = AddressList::of(text);
+    if (m_maximum == 1)
+        m_doubts.clear(); // the address before was a mistake
     for (const QString &word : list.malformed)
         doubt({word, Doubt::Why::Malformed});
     for (const QString &address : list.doubled)
@@ -279,7 +281,7 @@ void ContactPicker::takeMatch()
     const int row = m_matches->currentRow();
     const QString typed = m_search->text();
     // Several addresses, or a whole one that the service may know.
-    if (m_maximum != 1 && (AddressList::isList(typed) || (m_people.isEmpty() && typed.contains(u'@')))) {
+    if ((m_maximum != 1 && AddressList::isList(typed)) || (m_people.isEmpty() && typed.contains(u'@'))) {
         takeText(typed);
         m_search->clear();
         return;

@@ -314,6 +314,7 @@ private Q_SLOTS:
     void saysWhoHasNoAccessNow_data() { dialects(); }
     void saysWhoHasNoAccessNow();
     void saysThatADeletionStopped();
+    void asksForTheOneContact();
     void findsNewMembers_data() { dialects(); }
     void findsNewMembers();
     void givesUpOnNewMembers();
@@ -1029,6 +1030,35 @@ void TestRecordPage::saysThatADeletionStopped()
     service().clearFaults();
     Gui::click(bar(), u"retryJobButton"_s);
     QTRY_COMPARE(model()->rowCount(), 0);
+}
+
+// A whole address is enough, also of somebody who is not loaded.
+void TestRecordPage::asksForTheOneContact()
+{
+    open(RecordPages::subscriptions, vendorOptions());
+    loadContacts();
+    show();
+    DemoContact late;
+    late.email = u"late@example.org"_s;
+    const qint64 id = atService<qint64>([late](DemoData &data) { return data.addContact(late); });
+    Gui::key(Qt::Key_E, Qt::ControlModifier);
+    QDialog *dialog = form(u"contactDialog"_s);
+    auto *ask = Gui::child<QToolButton>(dialog, u"askServiceButton"_s);
+    auto *doubts = Gui::child<QListWidget>(dialog, u"contactDoubts"_s);
+    for (const QString &address : {u"wrong@example.org"_s, late.email}) {
+        Gui::type(address);
+        Gui::key(Qt::Key_Return);
+        QTRY_VERIFY(doubts->count() == 1 && doubts->item(0)->text().startsWith(address));
+    }
+    QVERIFY(ask->isVisible());
+    Gui::click(dialog, u"askServiceButton"_s);
+    auto *chosen = Gui::child<QListWidget>(dialog, u"contactChosen"_s);
+    QTRY_COMPARE(chosen->count(), 1);
+    QVERIFY2(!asked(u"wrong"_s), "nobody is asked for who was typed by mistake");
+    QVERIFY(!doubts->isVisible());
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"contactDialog"_s));
+    QTRY_VERIFY(asked(u"contact=%1"_s.arg(id)));
 }
 
 // Accepted first, there later: nobody has to ask for it.
