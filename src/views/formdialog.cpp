@@ -3,6 +3,7 @@
 
 #include "accountmark.h"
 #include "awaitedjob.h"
+#include "growtofit.h"
 #include "jobrunner.h"
 #include "messagebar.h"
 #include "mirror.h"
@@ -72,6 +73,7 @@ FormDialog::FormDialog(
     layout->addWidget(m_wait);
     layout->addWidget(m_progress);
     layout->addWidget(buttons);
+    keepGrowing(this); // a note or a row may come, or have more to say
 }
 
 QLineEdit *FormDialog::addLine(const QString &name, const QString &label, const QString &text)

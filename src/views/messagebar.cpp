@@ -2,13 +2,13 @@
 #include "messagebar.h"
 
 #include "breakable.h"
+#include "growtofit.h"
 #include "icons.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QScreen>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -76,21 +76,10 @@ void MessageBar::display(Kind kind, const QString &text)
     growWindow();
 }
 
-// A dialog has just the room for what it shows; without more of it, the rest would be clipped.
 void MessageBar::growWindow()
 {
-    QWidget *dialog = window();
-    if (dialog->windowType() != Qt::Dialog || !dialog->isVisible() || !dialog->layout() || !dialog->screen())
-        return;
     layout()->activate();
-    dialog->layout()->activate();
-    const QLayout *all = dialog->layout();
-    const int wanted
-        = all->hasHeightForWidth() ? all->totalHeightForWidth(dialog->width()) : all->totalSizeHint().height();
-    const int most
-        = dialog->screen()->availableGeometry().height() - (dialog->frameGeometry().height() - dialog->height());
-    if (const int height = qMin(wanted, most); height > dialog->height())
-        dialog->resize(dialog->width(), height);
+    growToFit(window());
 }
 
 void MessageBar::showIcon()

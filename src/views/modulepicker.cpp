@@ -6,11 +6,11 @@
 #include "listingsync.h"
 #include "mirror.h"
 #include "resources.h"
+#include "shortlist.h"
 #include "workspace.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -22,7 +22,7 @@ ModulePicker::ModulePicker(Workspace *workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_access(new QComboBox(this))
-    , m_list(new QListWidget(this))
+    , m_list(new ShortList(this))
     , m_ids(new QLineEdit(this))
 {
     m_access->setObjectName(u"accessCombo"_s);
@@ -34,7 +34,6 @@ ModulePicker::ModulePicker(Workspace *workspace, QWidget *parent)
         tr("%1 (advanced)").arg(DisplayText::state(AccessType::PartialDripping)), QString(AccessType::PartialDripping));
     m_list->setObjectName(u"moduleList"_s);
     m_list->setAccessibleName(tr("Modules"));
-    m_list->setMaximumHeight(4 * (fontMetrics().height() + 6));
     m_ids->setObjectName(u"moduleIdsEdit"_s);
     m_ids->setAccessibleName(tr("Ids of modules"));
     m_ids->setPlaceholderText(tr("Ids of modules, separated by blanks"));

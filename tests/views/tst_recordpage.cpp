@@ -264,6 +264,7 @@ private Q_SLOTS:
     void deletesAnUnusedTag();
     void keepsWhatTheServiceRefuses();
     void mergesTags();
+    void dialogsGrowWithWhatTheySay();
     void showsWhoHasATag();
     void searchesAndSaysWhatIsMissing();
     void searchesTagsAtTheService();
@@ -478,6 +479,29 @@ void TestRecordPage::mergesTags()
     QTRY_COMPARE(rowOf("name", u"From"_s), -1);
     QTRY_COMPARE(cell(rowOf("name", u"Into"_s), "contacts"), u"2"_s);
     QVERIFY(atService<bool>([](DemoData &data) { return !data.tagId(u"From"_s); }));
+}
+
+// With what is said only once it is looked up.
+void TestRecordPage::dialogsGrowWithWhatTheySay()
+{
+    const QString name = u"Everybody who has ever bought one of the large yellow umbrellas "_s.trimmed();
+    m_change = [name](DemoData &data) { data.addTag(name); };
+    open(RecordPages::tags);
+    loadContacts();
+    show();
+    select("name", name);
+    Gui::key(Qt::Key_G, Qt::ControlModifier);
+    const QDialog *dialog = form(u"mergeDialog"_s);
+    const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+    const auto says = [&labels](const QString &text) {
+        return std::any_of(labels.cbegin(), labels.cend(),
+            [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    };
+    QTRY_VERIFY(says(u"0 contact(s) have"_s));
+    const auto isCut = [](const QLabel *label) {
+        return label->isVisible() && label->wordWrap() && label->height() < label->heightForWidth(label->width());
+    };
+    QTRY_VERIFY(std::none_of(labels.cbegin(), labels.cend(), isCut));
 }
 
 void TestRecordPage::showsWhoHasATag()
@@ -763,6 +787,7 @@ void TestRecordPage::enrollsInModules()
     QCOMPARE(m_demo->requests("GET", u"course-modules"_s), listed ? 0 : 1);
     Gui::click(dialog, u"actionButton"_s);
     QVERIFY2(Gui::child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"module"_s), "none is chosen");
+    QTRY_VERIFY2(list->height() >= 4 * list->fontMetrics().height(), "some of them at once");
     list->setFocus();
     list->setCurrentRow(0);
     Gui::key(Qt::Key_Space);
