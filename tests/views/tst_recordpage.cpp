@@ -705,6 +705,7 @@ void TestRecordPage::passesOnWhatIsSaidOfBuiltInFields()
     QVERIFY(questionText(u"deleteQuestion"_s).contains(u"may refuse"_s));
     confirm(u"deleteQuestion"_s);
     QTRY_VERIFY2(bar()->text().contains(refusal.message), qPrintable(bar()->text()));
+    QVERIFY2(bar()->text().contains(u"“Country”"_s), qPrintable(bar()->text()));
     QCOMPARE(m_demo->requests("DELETE", u"contact_fields/country"_s), 1);
     QVERIFY(rowOf("slug", u"country"_s) >= 0);
     QVERIFY(Gui::child<QToolButton>(bar(), u"showReportButton"_s)->isVisible());
