@@ -42,9 +42,11 @@ std::optional<ApiRequest> cancelRequest(const Change &change, const QJsonObject 
 
 ApiRequest readSubscriptions(const Change &change)
 {
-    // All lists give pages of 10; some refuse more here (api.md 4), and nobody has as many.
+    // All lists give pages of 10; some refuse more here (api.md 4), and nobody has as many. In the list of everybody's
+    // the page begins with the one that is sought: the newest come first.
     const qint64 contact = idArg(change, "contactId"_L1);
-    return Endpoints::subscriptions(PageQuery{contact == 0 ? 100 : 10, 0}, contact);
+    const qint64 id = contact == 0 ? idOf(change) : 0; // 0 also where it is no number
+    return Endpoints::subscriptions(PageQuery{10, id == 0 ? 0 : id + 1}, contact);
 }
 
 bool isOfTheSpelling(const Change &change, const ApiError &refusal)

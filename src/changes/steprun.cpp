@@ -225,9 +225,17 @@ void StepRun::readBackFailed(const ApiError &error)
         stop(error);
     else if (m_phase == Phase::Look)
         fail(error);
+    else if (m_verifying && !m_lostBefore)
+        fail(m_verifying); // it was refused; only why is not known better
     else {
-        m_change.message = words(error);
         m_change.cause = causeOf(error);
+        if (m_accepted) {
+            decide(std::nullopt);
+            return;
+        }
+        // What the service says of the reading would be taken for its answer to the change.
+        m_change.message = tr("It is not known whether this was done: the answer was lost, and the service does not "
+                              "show the record. Refresh the list.");
         settle(Change::State::Unknown);
     }
 }

@@ -615,6 +615,70 @@ private Q_SLOTS:
         QVERIFY(mirroredSubscription(id).cancelledAt.isValid());
     }
 
+    // The list does not say whose they are, has many newer ones, and gives small pages only.
+    void findsWhatItCancelledInTheListOfAll()
+    {
+        m_f->demo.service().setDialect(Dialect::Mission);
+        qint64 id = 0;
+        m_f->demo.service().edit([&id](DemoData &data) {
+            DemoSubscription one = data.subscriptions.begin()->second;
+            one.status = u"active"_s;
+            one.cancelledAt = 0;
+            one.id = id = data.subscriptions.rbegin()->first + 1;
+            data.subscriptions[one.id] = one;
+            for (int newer = 0; newer < 12; ++newer) {
+                ++one.id;
+                data.subscriptions[one.id] = one;
+            }
+        });
+        m_f->load(subscriptionListing());
+        const RowId row = fromMirror(*m_f->mirror,
+            [key = QString::number(id)](MirrorStore &store) { return store.rowOf("subscription"_ba, key); });
+        DemoFault large = fault(DemoFault::Kind::ValidationError, u"GET"_s, u"limit=(50|100)"_s);
+        large.violationPath = u"pagination.limit"_s;
+        large.times = -1;
+        m_f->demo.service().addFault(large);
+        m_f->demo.service().addFault(fault(DemoFault::Kind::CutAfter, u"POST"_s, u"/cancel"_s));
+        const JobOutcome outcome = m_f->run(cancelPlan(row, CancelWhen::PeriodEnds));
+        QVERIFY2(outcome.succeeded(), qPrintable(outcome.steps.first().message));
+        QCOMPARE(m_f->writes().size(), 1);
+        QVERIFY(mirroredSubscription(id).cancelledAt.isValid());
+    }
+
+    // Nor can it be read what became of it: that is what is told, not how the reading was refused.
+    void saysThatACancellationIsNotKnown()
+    {
+        qint64 id = 0;
+        const RowId row = activeSubscription(&id);
+        DemoFault refused = fault(DemoFault::Kind::ValidationError, u"GET"_s, u"/subscriptions"_s);
+        refused.violationPath = u"pagination.limit"_s;
+        refused.times = -1;
+        m_f->demo.service().addFault(refused);
+        m_f->demo.service().addFault(fault(DemoFault::Kind::CutAfter, u"POST"_s, u"/cancel"_s));
+        const Change step = m_f->run(cancelPlan(row, CancelWhen::PeriodEnds)).steps.first();
+        QCOMPARE(step.state, State::Unknown);
+        QVERIFY2(step.message.contains(u"not known whether this was done"_s), qPrintable(step.message));
+        QVERIFY2(!step.message.contains(u"pagination"_s), qPrintable(step.message));
+    }
+
+    // A refusal stays one where its reason cannot be read.
+    void saysWhatRefusedACancellation()
+    {
+        qint64 id = 0;
+        const RowId row = activeSubscription(&id);
+        DemoFault refused = fault(DemoFault::Kind::ValidationError, u"GET"_s, u"/subscriptions"_s);
+        refused.times = -1;
+        m_f->demo.service().addFault(refused);
+        DemoFault unwanted = fault(DemoFault::Kind::ValidationError, u"POST"_s, u"/cancel"_s);
+        unwanted.violationPath = u"body"_s;
+        unwanted.message = u"No body is taken here."_s;
+        m_f->demo.service().addFault(unwanted);
+        const Change step = m_f->run(cancelPlan(row, CancelWhen::PeriodEnds)).steps.first();
+        QCOMPARE(step.state, State::Failed);
+        QVERIFY2(step.message.contains(u"No body is taken here"_s), qPrintable(step.message));
+        QCOMPARE(m_f->applied().size(), 0);
+    }
+
     // The program ends while a cancellation waits, and sends it when it is there again: the row shows that, as if it
     // had been sent at once.
     void resumesACancellation_data()
