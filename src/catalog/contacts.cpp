@@ -64,3 +64,9 @@ Listing contactListing()
 {
     return {"contact", "contact", [](const PageQuery &page) { return Endpoints::contacts(page); }};
 }
+
+Listing taggedListing(qint64 tag)
+{
+    return filteredListing(
+        "contact", {{"tags", tag}}, [tag](const PageQuery &page) { return Endpoints::contactsWithTag(page, tag); });
+}

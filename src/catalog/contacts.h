@@ -12,6 +12,8 @@
 Resource contactResource(const QList<ContactField> &fields = {});
 
 Listing contactListing();
+// Of those who have the tag: it tells of others that they do not have it, and nothing else.
+Listing taggedListing(qint64 tag);
 
 // The column that shows the field.
 QByteArray contactColumn(const QString &slug);

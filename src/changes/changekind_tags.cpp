@@ -6,6 +6,7 @@
 #include "plansteps.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 using namespace ChangeKinds;
@@ -160,7 +161,7 @@ QString checkTagMoved(const Change &change, const QJsonObject &answer)
             .arg(Json::text(*left, "email"_L1), textArg(change, "tag"_L1));
     }
     if (left) {
-        return Text::tr("%1 has the tag “%2”, but not “%3”. Load all contacts, then merge again.")
+        return Text::tr("%1 has the tag “%2”, but not “%3”. Merge again.")
             .arg(Json::text(*left, "email"_L1), textArg(change, "tag"_L1), textArg(change, "into"_L1));
     }
     const QJsonArray items = answer.value("items"_L1).toArray();
@@ -171,7 +172,20 @@ QString checkTagMoved(const Change &change, const QJsonObject &answer)
     return {};
 }
 
-void applyNothing(MirrorStore &, const Change &, const QJsonObject &) { }
+// Whoever has the tag is known from now on: another merge changes them too.
+void storeHolders(MirrorStore &store, const Change &change, const QJsonObject &answer)
+{
+    if (!store.hasResource("contact"_ba))
+        return;
+    PageToStore page;
+    page.resource = "contact"_ba;
+    page.listing = PlanSteps::holdersListing(idOf(change));
+    page.state = store.listing(page.listing); // nothing is said of what else there is
+    page.askedAt = change.sentAt;
+    for (const QJsonValue &contact : answer.value("items"_L1).toArray())
+        page.items.append(QJsonDocument(contact.toObject()).toJson(QJsonDocument::Compact));
+    store.storePage(page);
+}
 
 // clang-format off
 constexpr ChangeKindRow rows[]{
@@ -186,7 +200,7 @@ constexpr ChangeKindRow rows[]{
         .apply = deleteInMirror, .after = nothingAfter, .recordKey = idKey, .present = presentTag},
     {.kind = ChangeKind::CheckTagMoved,
         .request = checkTagRequest, .readBack = readTagged, .found = foundById,
-        .apply = applyNothing, .after = nothingAfter, .recordKey = idKey, .check = checkTagMoved},
+        .apply = storeHolders, .after = nothingAfter, .recordKey = idKey, .check = checkTagMoved},
 };
 // clang-format on
 

@@ -78,6 +78,11 @@ JobPlan ofOneField(MirrorStore &store, const QString &slug, ChangeKind kind, Cha
 
 } // namespace
 
+QByteArray PlanSteps::holdersListing(qint64 tag)
+{
+    return "contact?tags="_ba + QByteArray::number(tag);
+}
+
 QJsonObject PlanSteps::keptHolders(MirrorStore &store, qint64 tag)
 {
     QJsonArray holders;
@@ -85,7 +90,8 @@ QJsonObject PlanSteps::keptHolders(MirrorStore &store, qint64 tag)
         if (const std::optional<StoredRecord> record = store.record("contact"_ba, row))
             holders.append(keptEntry(Contact::fromDocument(record->document)));
     }
-    return {{"contacts"_L1, holders}, {"all"_L1, areAllContactsKnown(store)}};
+    const bool all = areAllContactsKnown(store) || store.isComplete(holdersListing(tag));
+    return {{"contacts"_L1, holders}, {"all"_L1, all}};
 }
 
 QJsonObject PlanSteps::keptValues(MirrorStore &store, const QString &slug)

@@ -354,9 +354,11 @@ void JobRunner::applyToMirror(Run &run, int index, const QJsonObject &record)
         for (const RunPointer &other : runs)
             writeUnwritten(*other); // there is room again
     };
-    // What was not sent has changed nothing; what was left alone is as the service showed it.
+    // What was not sent has changed nothing; what was left alone is as the service showed it. What only looks has seen
+    // something in any case.
     const bool leftAlone = change.state == Change::State::Skipped && !record.isEmpty();
-    if (!leftAlone && (!Change::isSuccess(change.state) || !change.sentAt.isValid())) {
+    const bool hasEffect = Change::isSuccess(change.state) || changeKind(change.kind).check;
+    if (!leftAlone && (!hasEffect || !change.sentAt.isValid())) {
         done();
         return;
     }

@@ -33,6 +33,7 @@ QHash<qint64, QJsonObject> placesOf(MirrorStore &store, const std::vector<RowId>
 QJsonObject placesOf(MirrorStore &store, qint64 contact);
 // Who has the tag, and whether that is everybody, for the day when it is to come back; the same for the values in a
 // field.
+QByteArray holdersListing(qint64 tag); // as the catalog calls it
 QJsonObject keptHolders(MirrorStore &store, qint64 tag);
 QJsonObject keptValues(MirrorStore &store, const QString &slug);
 QString tagCalled(MirrorStore &store, const QString &name); // its key; empty = there is none

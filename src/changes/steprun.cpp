@@ -152,7 +152,7 @@ void StepRun::checked(const QJsonObject &answer)
     m_change.message = m_kind.check(m_change, answer);
     if (!m_change.message.isEmpty())
         m_change.cause = u"check"_s;
-    settle(m_change.message.isEmpty() ? Change::State::Done : Change::State::Failed);
+    settle(m_change.message.isEmpty() ? Change::State::Done : Change::State::Failed, answer);
 }
 
 // The other spelling has worked where the usual one did not.

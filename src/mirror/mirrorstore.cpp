@@ -3,6 +3,7 @@
 
 #include "columnsql.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <limits>
@@ -18,6 +19,28 @@ QByteArray withKeptMember(const QByteArray &member, const QByteArray &previous, 
     if (kept.isUndefined() || object.contains(key))
         return document;
     object.insert(key, kept);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+bool isLink(const Resource &resource, const QByteArray &column)
+{
+    const int place = resource.column(column);
+    return place >= 0 && resource.columns.at(place).type == CellType::Tags && !resource.linkTable.isEmpty();
+}
+
+// The document without the entries that link it to the targets. {"tags": 7}: of its member "tags", that with the id 7.
+QByteArray withoutLinks(const QByteArray &document, const References &links)
+{
+    QJsonObject object = QJsonDocument::fromJson(document).object();
+    for (auto link = links.cbegin(); link != links.cend(); ++link) {
+        const QString member = QString::fromUtf8(link.key());
+        QJsonArray entries = object.value(member).toArray();
+        for (qsizetype i = entries.size() - 1; i >= 0; --i) {
+            if (entries.at(i).toObject().value(u"id").toInteger() == link.value())
+                entries.removeAt(i);
+        }
+        object.insert(member, entries);
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -214,6 +237,8 @@ StoreCounts MirrorStore::storePage(const PageToStore &page)
     return counts;
 }
 
+// A scope may also name a link, {"tags": 7}. Then the page speaks of that link alone: the others there are linked to it
+// no more, but they are not gone.
 int MirrorStore::removeUnlisted(Table &table, const PageToStore &page, const QSet<QString> &listed)
 {
     if (page.top < page.bottom && !page.whole)
@@ -221,8 +246,17 @@ int MirrorStore::removeUnlisted(Table &table, const PageToStore &page, const QSe
     QByteArray sql = "SELECT row, key FROM " + table.resource.name + " WHERE fetched < ?1"
         + (page.whole ? "" : " AND key <= ?2 AND key >= ?3");
     int place = 3;
-    for (auto reference = page.scope.cbegin(); reference != page.scope.cend(); ++reference)
-        sql += " AND " + quotedColumn(reference.key()) + " = ?" + QByteArray::number(++place);
+    References links;
+    for (auto reference = page.scope.cbegin(); reference != page.scope.cend(); ++reference) {
+        const QByteArray target = "?" + QByteArray::number(++place);
+        if (isLink(table.resource, reference.key())) {
+            createLinkIndex(table);
+            links.insert(reference.key(), reference.value());
+            sql += " AND row IN (SELECT row FROM " + table.resource.linkTable + " WHERE target = " + target + ')';
+        } else {
+            sql += " AND " + quotedColumn(reference.key()) + " = " + target;
+        }
+    }
     Statement &within = m_database.cached(sql);
     within.bind(1, page.askedAt.toMSecsSinceEpoch());
     if (!page.whole)
@@ -236,9 +270,15 @@ int MirrorStore::removeUnlisted(Table &table, const PageToStore &page, const QSe
             gone.append(static_cast<RowId>(within.integer(0)));
     }
     within.reset();
-    for (const RowId row : std::as_const(gone))
-        removeRow(table, row);
-    return static_cast<int>(gone.size());
+    for (const RowId row : std::as_const(gone)) {
+        const std::optional<StoredRecord> stored = links.isEmpty() ? std::nullopt : record(table.resource.name, row);
+        if (stored) // it was not read whole, so it stays as old as it was
+            storeDocument(table, withoutLinks(stored->document, links), stored->fetchedAt.toMSecsSinceEpoch(),
+                std::numeric_limits<qint64>::max());
+        else
+            removeRow(table, row);
+    }
+    return links.isEmpty() ? static_cast<int>(gone.size()) : 0;
 }
 
 RowId MirrorStore::storeRecord(const QByteArray &resource, const QJsonObject &document)

@@ -136,7 +136,8 @@ void sayHolders(QLabel *note, Workspace *workspace, const Tag &tag)
     workspace->mirror()->post(
         note,
         [id = tag.id](MirrorStore &store) {
-            return std::pair(int(store.linkedTo("contact", id).size()), store.isComplete("contact"));
+            return std::pair(int(store.linkedTo("contact", id).size()),
+                store.isComplete("contact") || store.isComplete(taggedListing(id).name));
         },
         [note, name = tag.name](const std::pair<int, bool> &found) {
             const auto &[holders, all] = found;
@@ -294,6 +295,7 @@ Narrowing taggedWith(const Tag &tag)
     Narrowing narrowing;
     narrowing.text = TagCommands::tr("Tag: %1").arg(tag.name);
     narrowing.filter.withLinks = {tag.id};
+    narrowing.listing = taggedListing(tag.id);
     return narrowing;
 }
 

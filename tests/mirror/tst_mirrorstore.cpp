@@ -67,6 +67,7 @@ private Q_SLOTS:
     void storesWholeDocuments();
     void countsWhatAPageChanged();
     void aPageIsTheTruthAboutItsRange();
+    void aPageOfATagIsTheTruthAboutThatTag();
     void recordsReadAfterAskingAreNotDropped();
     void unorderedPagesDropNothing();
     void unreadableItemsAreCounted();
@@ -135,6 +136,43 @@ void TestMirrorStore::aPageIsTheTruthAboutItsRange()
     QCOMPARE(store.storePage(page({contact(20, u"b@x.org"_s)}, 29, 0)).removed, 1);
     QCOMPARE(store.storePage(page({}, std::numeric_limits<qint64>::max(), 0)).removed, 3);
     QCOMPARE(store.count("contact"), 0);
+}
+
+// A list of those who have a tag: whoever is not in it has it no more, and is as before otherwise.
+void TestMirrorStore::aPageOfATagIsTheTruthAboutThatTag()
+{
+    MirrorStore store(newFile());
+    store.setResource(contactResource());
+    store.storePage(page({contact(50, u"e@x.org"_s, {}, {}, {1, 2}), contact(40, u"d@x.org"_s, {}, {}, {1, 2}),
+        contact(30, u"c@x.org"_s, {}, {}, {2}), contact(20, u"b@x.org"_s, {}, {}, {1}),
+        contact(10, u"a@x.org"_s, {}, {}, {1, 2})}));
+    const auto tagged = [&](qint64 tag) { return emails(store, sorted("email", Qt::AscendingOrder, {{}, {tag}})); };
+    const auto pageOfOne = [](const QList<QJsonObject> &records, qint64 top, qint64 bottom) {
+        PageToStore made = page(records, top, bottom);
+        const Listing listing = taggedListing(1);
+        made.listing = listing.name;
+        made.scope = listing.scope;
+        return made;
+    };
+    // 40 lost the tag elsewhere, 30 never had it; of 50 and 10 this page says nothing.
+    const StoreCounts counts = store.storePage(
+        pageOfOne({contact(35, u"n@x.org"_s, {}, {}, {1}), contact(20, u"b@x.org"_s, {}, {}, {1})}, 49, 20));
+    QCOMPARE(counts.removed, 0);
+    QCOMPARE(store.count("contact"), 6);
+    QCOMPARE(tagged(1), QStringList({u"a@x.org"_s, u"b@x.org"_s, u"e@x.org"_s, u"n@x.org"_s}));
+    QCOMPARE(tagged(2), QStringList({u"a@x.org"_s, u"c@x.org"_s, u"d@x.org"_s, u"e@x.org"_s}));
+    QVERIFY(!store.isComplete("contact"));
+    // One that was read after this was asked knows better.
+    store.storeRecord("contact", contact(45, u"z@x.org"_s, {}, {}, {1}));
+    PageToStore late = pageOfOne({}, 49, 40);
+    late.askedAt = QDateTime::currentDateTimeUtc().addSecs(-5);
+    store.storePage(late);
+    QVERIFY(tagged(1).contains(u"z@x.org"_s));
+    // Nobody has it any more.
+    store.storePage(pageOfOne({}, std::numeric_limits<qint64>::max(), 0));
+    QCOMPARE(tagged(1), QStringList());
+    QCOMPARE(tagged(2).size(), 4);
+    QCOMPARE(store.count("contact"), 7);
 }
 
 void TestMirrorStore::recordsReadAfterAskingAreNotDropped()

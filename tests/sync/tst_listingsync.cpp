@@ -100,6 +100,7 @@ private Q_SLOTS:
     void smallerPagesOfAListThatIsRefused();
     void subscriptionsOfOneContactAfterTheOther_data();
     void subscriptionsOfOneContactAfterTheOther();
+    void contactsOfATagAlone();
     void anEmptyAccount();
     void lateAnswersAreDropped();
     void endOfProgramWithCallsUnderWay();
@@ -453,6 +454,37 @@ void TestListingSync::subscriptionsOfOneContactAfterTheOther()
     QVERIFY(load(second));
     QCOMPARE(owned(second), 0);
     QCOMPARE(owned(first), subscriptions.at(first));
+}
+
+// The service lists them, and nobody has to load the account. What else is here stays.
+void TestListingSync::contactsOfATagAlone()
+{
+    DemoFixture demo(withContacts(450));
+    qint64 tag = 0;
+    QList<qint64> holders;
+    demo.service().edit([&](DemoData &data) {
+        tag = data.addTag(u"Rare"_s);
+        const QList<qint64> ids = data.contactIds(450);
+        for (const int place : {3, 5, 200, 440})
+            holders.append(ids.at(place));
+        for (const qint64 id : holders)
+            data.setContactTag(id, tag, true);
+    });
+    Account account(demo);
+    QVERIFY(account.open()); // the newest hundred
+    demo.service().edit([&](DemoData &data) { data.setContactTag(holders.first(), tag, false); });
+    demo.service().clearLedger();
+    ListingSync tagged(taggedListing(tag), account.client.get(), account.mirror.get());
+    tagged.open();
+    QTRY_COMPARE(tagged.state(), State::Exhausted);
+    QCOMPARE(account.requests(), 1);
+    QCOMPARE(account.loaded(), 102);
+    QVERIFY(!account.contacts->known().coverage.isComplete());
+    int linked = -1;
+    account.mirror->post(
+        account.mirror.get(), [tag](MirrorStore &store) { return int(store.linkedTo("contact", tag).size()); },
+        [&linked](int found) { linked = found; });
+    QTRY_COMPARE(linked, 3);
 }
 
 void TestListingSync::anEmptyAccount()

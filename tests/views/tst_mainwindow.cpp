@@ -684,7 +684,14 @@ void TestMainWindow::linksLeadToOtherPages()
     tags->selectRow(0);
     Gui::key(Qt::Key_Return);
     QCOMPARE(m_window->currentPage(), u"contacts"_s);
-    QCOMPARE(table()->recordModel()->filter().withLinks.size(), 1);
+    const QList<qint64> tag = table()->recordModel()->filter().withLinks;
+    QCOMPARE(tag.size(), 1);
+    const auto askedForTag = [&] {
+        const QList<DemoLedgerEntry> ledger = m_demo->service().ledger();
+        return std::any_of(ledger.cbegin(), ledger.cend(),
+            [&](const DemoLedgerEntry &entry) { return entry.query.contains(u"tags=%1"_s.arg(tag.first())); });
+    };
+    QTRY_VERIFY(askedForTag());
 }
 
 void TestMainWindow::commandsStayWithTheirPage()

@@ -516,7 +516,10 @@ void TestRecordPage::showsWhoHasATag()
     QCOMPARE(shown.first().at(0).toString(), u"contacts"_s);
     const auto narrowing = shown.first().at(1).value<Narrowing>();
     QVERIFY(narrowing.text.contains(u"VIP"_s));
-    QCOMPARE(narrowing.filter.withLinks, QList<qint64>{m_page->selectedRecord().key.toLongLong()});
+    const qint64 tag = m_page->selectedRecord().key.toLongLong();
+    QCOMPARE(narrowing.filter.withLinks, QList<qint64>{tag});
+    QVERIFY2(narrowing.listing, "the service lists them");
+    QCOMPARE(narrowing.listing->scope, (References{{"tags", tag}}));
 }
 
 void TestRecordPage::searchesAndSaysWhatIsMissing()
