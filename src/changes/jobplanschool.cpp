@@ -90,7 +90,8 @@ Change deletionOf(const JobPlan &plan, MirrorStore &store, const StoredRecord &r
     if (change.label.isEmpty())
         change.label = enrollment.contactEmail;
     change.args = {{"contactId"_L1, QString::number(enrollment.contactId)},
-        {"courseId"_L1, QString::number(enrollment.courseId)}, {"course"_L1, enrollment.courseName}};
+        {"courseId"_L1, QString::number(enrollment.courseId)},
+        {"course"_L1, shownName(enrollment.courseName, enrollment.courseId)}};
     return change;
 }
 
@@ -101,7 +102,8 @@ Change deletionOf(const JobPlan &plan, MirrorStore &store, const StoredRecord &r
     change.before = record.json();
     change.label = emailOf(store, membership.contactId);
     change.args = {{"contactId"_L1, QString::number(membership.contactId)},
-        {"communityId"_L1, QString::number(membership.communityId)}, {"community"_L1, membership.communityName}};
+        {"communityId"_L1, QString::number(membership.communityId)},
+        {"community"_L1, shownName(membership.communityName, membership.communityId)}};
     return change;
 }
 
@@ -160,7 +162,7 @@ void addPlaces(MirrorStore &store, const References &references, QHash<qint64, Q
             return;
         QJsonObject entry = accessOf(QJsonDocument::fromJson(document).object());
         entry.insert("courseId"_L1, QString::number(enrollment.courseId));
-        entry.insert("course"_L1, enrollment.courseName);
+        entry.insert("course"_L1, shownName(enrollment.courseName, enrollment.courseId));
         appendTo(*found, "enrollments"_L1, entry);
     });
     forAll(store, "membership"_ba, references, [places](const QByteArray &document) {
@@ -168,7 +170,7 @@ void addPlaces(MirrorStore &store, const References &references, QHash<qint64, Q
         if (const auto found = places->find(membership.contactId); found != places->end()) {
             appendTo(*found, "memberships"_L1,
                 {{"communityId"_L1, QString::number(membership.communityId)},
-                    {"community"_L1, membership.communityName}});
+                    {"community"_L1, shownName(membership.communityName, membership.communityId)}});
         }
     });
 }

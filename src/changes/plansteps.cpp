@@ -62,10 +62,15 @@ QString tagCalled(MirrorStore &store, const QString &name)
     return {};
 }
 
+QString shownName(const QString &name, qint64 id)
+{
+    return name.isEmpty() && id != 0 ? QString::number(id) : name;
+}
+
 QString nameOf(MirrorStore &store, const QByteArray &resource, qint64 id)
 {
     const std::optional<StoredRecord> record = store.record(resource, QString::number(id));
-    return record ? Json::text(record->json(), "name"_L1) : QString();
+    return record ? shownName(Json::text(record->json(), "name"_L1), id) : QString();
 }
 
 } // namespace PlanSteps

@@ -40,6 +40,7 @@ QString tagCalled(MirrorStore &store, const QString &name); // its key; empty = 
 // What a new enrollment has to be told to open what the former one opened: accessType, modules.
 QJsonObject accessOf(const QJsonObject &enrollment);
 bool isAccessKnown(const QJsonObject &args); // the service need not say which modules it opened
+QString shownName(const QString &name, qint64 id); // the number where there is no name
 QString nameOf(MirrorStore &store, const QByteArray &resource, qint64 id); // empty when it is not in the mirror
 
 } // namespace PlanSteps

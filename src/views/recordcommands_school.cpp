@@ -108,6 +108,11 @@ FormDialog *memberForm(
 
 namespace {
 
+QString courseName(const Enrollment &enrollment)
+{
+    return enrollment.courseName.isEmpty() ? QString::number(enrollment.courseId) : enrollment.courseName;
+}
+
 QString personName(const RecordPage *page, qint64 contact)
 {
     const QString email = page->selectedText("email");
@@ -125,7 +130,7 @@ void changeAccess(RecordPage *page)
     access->setAccessType(enrollment.accessType);
     form->addRow(SchoolCommands::tr("&Access:"), access);
     form->addNote(SchoolCommands::tr("%1 in “%2”", "a person and a course")
-                      .arg(personName(page, enrollment.contactId), enrollment.courseName));
+                      .arg(personName(page, enrollment.contactId), courseName(enrollment)));
     form->addNote(
         SchoolCommands::tr("The service cannot change an enrollment. So it is deleted and made again with the other "
                            "access: what the person did in the course may be reset."));
@@ -157,8 +162,8 @@ void remove(RecordPage *page, const QString &text)
 void deleteEnrollments(RecordPage *page)
 {
     const Enrollment one = selectedEnrollment(page);
-    remove(
-        page, SchoolCommands::tr("End the access of %1 to “%2”?").arg(personName(page, one.contactId), one.courseName));
+    remove(page,
+        SchoolCommands::tr("End the access of %1 to “%2”?").arg(personName(page, one.contactId), courseName(one)));
 }
 
 void deleteMemberships(RecordPage *page)
@@ -194,7 +199,7 @@ QString personOf(const RecordPage *page, qint64 contact)
 void onlyCourse(RecordPage *page)
 {
     const Enrollment one = selectedEnrollment(page);
-    page->showPart(RecordCommands::pointingAt(SchoolCommands::tr("Course: %1").arg(one.courseName), "course_id",
+    page->showPart(RecordCommands::pointingAt(SchoolCommands::tr("Course: %1").arg(courseName(one)), "course_id",
         one.courseId, enrollmentListing(one.courseId)));
 }
 

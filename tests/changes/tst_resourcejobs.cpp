@@ -732,6 +732,17 @@ private Q_SLOTS:
         QVERIFY(m_f->writes().first().endsWith(u"/cancel "_s));
     }
 
+    void callsACourseWithoutANameByItsNumber()
+    {
+        const qint64 course = anyCourse();
+        m_f->demo.service().edit([course](DemoData &data) { data.courses.at(course).name.clear(); });
+        m_f->load(courseListing());
+        const std::vector<RowId> rows = notEnrolled(1);
+        const JobPlan plan = m_f->plan([=](MirrorStore &s) { return Plan::enroll(s, rows, course, AccessType::Full); });
+        QVERIFY2(plan.job.title().contains(QString::number(course)), qPrintable(plan.job.title()));
+        QVERIFY(Changes::title(plan.steps.first()).contains(QString::number(course)));
+    }
+
     // The program ends between a write and its answer.
     void survivesARestart_data()
     {
