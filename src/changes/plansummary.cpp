@@ -75,9 +75,13 @@ QStringList consequences(const QList<Change> &steps)
         const auto holders = static_cast<int>(kept.value("contacts"_L1).toArray().size());
         if (!kept.value("all"_L1).toBool())
             said.append(
-                PlanSummary::tr("At least %Ln contact(s) have the tag; not all contacts are loaded. If somebody "
-                                "else has it too, it is not deleted: load all contacts first, to be sure.",
-                    nullptr, holders));
+                (holders == 0 ? PlanSummary::tr("None of the contacts that are loaded has the tag; not all contacts "
+                                                "are loaded.")
+                              : PlanSummary::tr("At least %Ln contact(s) have the tag; not all contacts are loaded.",
+                                  nullptr, holders))
+                + u' '
+                + PlanSummary::tr("If somebody else has it too, it is not deleted. To be sure, show its contacts and "
+                                  "load them all first."));
     }
     if (sent(steps, {Kind::CreateEnrollment, Kind::CreateMembership}) > 0)
         said.append(

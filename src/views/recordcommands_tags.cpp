@@ -100,6 +100,31 @@ QStringList losersOf(const JobPlan &plan)
     return keys;
 }
 
+// Who loses the tag, as far as that is known here.
+QString losersText(int losing, bool all)
+{
+    if (losing == 0) {
+        return all ? TagCommands::tr("No contact has it.")
+                   : TagCommands::tr("None of the contacts that are loaded has it; not all contacts are loaded.");
+    }
+    return (all ? TagCommands::tr("%Ln contact(s) lose it.", nullptr, losing)
+                : TagCommands::tr("At least %Ln contact(s) lose it; not all contacts are loaded.", nullptr, losing))
+        + u' ' + TagCommands::tr("The contacts themselves stay.");
+}
+
+// What an undo of the deletion could bring back: nothing to those who are not known here.
+QString keptTag(int losing, bool all)
+{
+    const QString given = all ? (losing > 0 ? TagCommands::tr("Undo makes the tag anew and gives it back.")
+                                            : TagCommands::tr("Undo makes the tag anew."))
+        : losing > 0
+        ? TagCommands::tr("Undo makes the tag anew and gives it back to the %Ln contact(s) known here; others who have "
+                          "it do not get it back.",
+            nullptr, losing)
+        : TagCommands::tr("Undo makes the tag anew, but whoever has it does not get it back.");
+    return given + u' ' + TagCommands::tr("Forms and automations that use this tag do not know the new one.");
+}
+
 void deleteTag(RecordPage *page)
 {
     const Tag tag = selectedTag(page);
@@ -112,13 +137,8 @@ void deleteTag(RecordPage *page)
             question.lossResource = "contact";
             question.lossKeys = losersOf(plan);
             const auto losing = static_cast<int>(question.lossKeys.size());
-            question.consequence = areAllKept(plan)
-                ? TagCommands::tr("%Ln contact(s) lose it.", nullptr, losing)
-                : TagCommands::tr("At least %Ln contact(s) lose it; not all contacts are loaded.", nullptr, losing);
-            question.consequence += u' ' + TagCommands::tr("The contacts themselves stay.") + u' '
-                + TagCommands::tr(
-                    "Undo makes the tag anew and gives it back; forms and automations that use this one do not "
-                    "know the new one.");
+            const bool all = areAllKept(plan);
+            question.consequence = losersText(losing, all) + u' ' + keptTag(losing, all);
             question.number = losing;
             question.action = TagCommands::tr("&Delete");
             return question;
@@ -141,10 +161,13 @@ void sayHolders(QLabel *note, Workspace *workspace, const Tag &tag)
         },
         [note, name = tag.name](const std::pair<int, bool> &found) {
             const auto &[holders, all] = found;
-            note->setText(all ? TagCommands::tr("%Ln contact(s) have “%1”.", nullptr, holders).arg(name)
-                              : TagCommands::tr(
-                                  "At least %Ln contact(s) have “%1”; not all contacts are loaded.", nullptr, holders)
-                                    .arg(name));
+            note->setText(holders == 0 && !all
+                    ? TagCommands::tr("None of the contacts that are loaded has “%1”; not all contacts are loaded.")
+                          .arg(name)
+                    : all ? TagCommands::tr("%Ln contact(s) have “%1”.", nullptr, holders).arg(name)
+                          : TagCommands::tr(
+                              "At least %Ln contact(s) have “%1”; not all contacts are loaded.", nullptr, holders)
+                                .arg(name));
             note->show();
         });
 }
@@ -243,16 +266,23 @@ void renameField(RecordPage *page)
     RecordCommands::open(form, page);
 }
 
-// What an undo of the deletion could bring back.
-QString keptValues(const JobPlan &plan)
+// Whose values are lost, and what an undo of the deletion could bring back.
+QString lostValues(const JobPlan &plan)
 {
     const auto values = static_cast<int>(losersOf(plan).size());
-    return areAllKept(plan)
-        ? TagCommands::tr("Undo can give back the values of %Ln contact(s), one by one.", nullptr, values)
-        : TagCommands::tr(
-            "Undo can give back the values of the %Ln contact(s) that are loaded here and have one; not all contacts "
-            "are loaded, and the values of the others do not come back.",
-            nullptr, values);
+    const bool all = areAllKept(plan);
+    if (values == 0 && all)
+        return TagCommands::tr("No contact has a value in it.");
+    const QString kept = values == 0
+        ? TagCommands::tr(
+            "None of the contacts that are loaded has one; not all contacts are loaded, and the values of "
+            "the others do not come back.")
+        : all ? TagCommands::tr("Undo can give back the values of %Ln contact(s), one by one.", nullptr, values)
+              : TagCommands::tr(
+                  "Undo can give back the values of the %Ln contact(s) that are loaded here and have one; not all "
+                  "contacts are loaded, and the values of the others do not come back.",
+                  nullptr, values);
+    return TagCommands::tr("The values that contacts have in it are lost, all of them.") + u' ' + kept;
 }
 
 void showContactsWith(RecordPage *page)
@@ -273,8 +303,7 @@ void deleteField(RecordPage *page)
             PlanQuestion question;
             question.objectName = u"deleteQuestion"_s;
             question.text = TagCommands::tr("Delete the field “%1”?").arg(field.name);
-            question.consequence = TagCommands::tr("The values that contacts have in it are lost, all of them.") + u' '
-                + keptValues(plan);
+            question.consequence = lostValues(plan);
             question.lossResource = "contact";
             question.lossKeys = losersOf(plan);
             question.number = static_cast<int>(question.lossKeys.size());

@@ -10,6 +10,7 @@
 #include "mirror.h"
 #include "pagefixture.h"
 #include "recordpages.h"
+#include "recordsync.h"
 #include "resources.h"
 
 #include <QAction>
@@ -262,6 +263,7 @@ private Q_SLOTS:
     void renamesATag();
     void deletesATag();
     void deletesAnUnusedTag();
+    void promisesTagsToThoseItKnows();
     void keepsWhatTheServiceRefuses();
     void mergesTags();
     void dialogsGrowWithWhatTheySay();
@@ -425,8 +427,42 @@ void TestRecordPage::deletesAnUnusedTag()
     show();
     select("name", u"Doomed"_s);
     Gui::key(Qt::Key_Delete);
+    QVERIFY(questionText(u"deleteQuestion"_s).contains(u"No contact has it"_s));
     confirm(u"deleteQuestion"_s);
     QTRY_COMPARE(rowOf("name", u"Doomed"_s), -1);
+}
+
+// Where not all contacts are loaded, undo cannot give the tag back to all.
+void TestRecordPage::promisesTagsToThoseItKnows()
+{
+    qint64 holder = 0;
+    m_change = [&holder](DemoData &data) {
+        const qint64 tag = data.addTag(u"Doomed"_s);
+        for (const qint64 contact : data.contactIds(3))
+            data.setContactTag(contact, tag, true);
+        holder = data.contactIds(1).first();
+    };
+    open(RecordPages::tags);
+    show();
+    select("name", u"Doomed"_s);
+    Gui::key(Qt::Key_Delete);
+    QString said = questionText(u"deleteQuestion"_s);
+    QVERIFY2(said.contains(u"None of the contacts that are loaded has it"_s), qPrintable(said));
+    QVERIFY2(!said.contains(u"gives it back"_s) && !said.contains(u"0 contact"_s), qPrintable(said));
+    Gui::key(Qt::Key_Escape);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"deleteQuestion"_s));
+    // One of the three.
+    m_workspace->contactRecords()->refresh(QString::number(holder));
+    QTRY_COMPARE(cell(rowOf("name", u"Doomed"_s), "contacts"), u"≥ 1"_s);
+    QVERIFY(Gui::activate(m_page.get()));
+    select("name", u"Doomed"_s);
+    Gui::key(Qt::Key_Delete);
+    said = questionText(u"deleteQuestion"_s);
+    QVERIFY2(said.contains(u"At least 1 contact"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"gives it back to the 1 contact(s) known here"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"do not get it back"_s), qPrintable(said));
+    Gui::key(Qt::Key_Escape);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"deleteQuestion"_s));
 }
 
 void TestRecordPage::keepsWhatTheServiceRefuses()
@@ -689,6 +725,10 @@ void TestRecordPage::showsWhoHasAValue()
     const auto narrowing = shown.first().at(1).value<Narrowing>();
     QVERIFY(narrowing.text.contains(u"Shoe"_s));
     QCOMPARE(narrowing.filter.withValues, QList<QByteArray>{"field_shoe"});
+    Gui::key(Qt::Key_Delete);
+    const QString said = questionText(u"deleteQuestion"_s);
+    QVERIFY2(said.contains(u"None of the contacts that are loaded has one"_s), qPrintable(said));
+    QVERIFY2(!said.contains(u"0 contact"_s), qPrintable(said));
 }
 
 // Whether they can be changed is for the service to say.
@@ -1765,6 +1805,7 @@ void TestRecordPage::saysHowAMergeEnded()
     into->setCurrentIndex(into->findText(u"Into"_s));
     Gui::click(dialog, u"actionButton"_s);
     QVERIFY(questionText(u"planQuestion"_s).contains(u"not all contacts are loaded"_s));
+    QVERIFY(!questionText(u"planQuestion"_s).contains(u"0 contact"_s));
     QSignalSpy started(m_page.get(), &ResourcePage::jobStarted);
     QSignalSpy wanted(m_page.get(), &ResourcePage::jobWanted);
     confirm(u"planQuestion"_s);
