@@ -242,8 +242,8 @@ void Pages::show(const QString &name)
 void Pages::showPart(const QString &name, const Narrowing &narrowing)
 {
     moveTo([this, &name, &narrowing] {
+        static_cast<ResourcePage *>(page(name))->narrow(narrowing); // first: it asks for what it shows
         show(name);
-        static_cast<ResourcePage *>(page(name))->narrow(narrowing);
     });
 }
 

@@ -675,6 +675,10 @@ void TestMainWindow::linksLeadToOtherPages()
             });
         };
         QTRY_VERIFY2(asked(), qPrintable(name));
+        // And for nothing else: the page is shown for that part.
+        const QList<DemoLedgerEntry> ledger = m_demo->service().ledger();
+        for (const DemoLedgerEntry &entry : ledger)
+            QVERIFY2(!entry.path.endsWith(name) || entry.query.contains("contact="_L1), qPrintable(entry.query));
     }
     // And back, to the person.
     m_window->showPage(u"tags"_s);
