@@ -64,7 +64,7 @@ FormDialog::FormDialog(
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
     m_cancel->setObjectName(u"cancelButton"_s);
     connect(workspace, &QObject::destroyed, this, [this] { QDialog::reject(); });
-    connect(buttons, &QDialogButtonBox::accepted, this, &FormDialog::submit);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { submit(m_prepare); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_bar);
@@ -128,7 +128,7 @@ void FormDialog::say(const QString &problem)
     m_bar->display(MessageBar::Kind::Error, problem);
 }
 
-void FormDialog::submit()
+void FormDialog::submit(const std::function<Work()> &prepare)
 {
     if (m_phase != Phase::Editing || !m_ready)
         return;
@@ -139,12 +139,12 @@ void FormDialog::submit()
         }
     }
     m_bar->hide();
-    if (!m_prepare) {
+    if (!prepare) {
         accept();
         return;
     }
     setPhase(Phase::Planning);
-    m_work = m_prepare();
+    m_work = prepare();
     m_workspace->mirror()->post(
         this, m_work, [this](const JobPlan &plan) { take(plan); },
         [this](const SqliteError &error) {
@@ -215,6 +215,7 @@ void FormDialog::finished(const JobOutcome &outcome)
     setPhase(Phase::Editing);
     if (!outcome.succeeded()) {
         say(RecordCommands::problemOf(outcome));
+        Q_EMIT refused(outcome);
         return;
     }
     const Change step = outcome.steps.value(0);

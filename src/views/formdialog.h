@@ -40,6 +40,8 @@ public:
     // Called when all is well: takes the values and gives the work that plans. Without it, the form only asks:
     // accepted().
     void setWork(std::function<Work()> prepare) { m_prepare = std::move(prepare); }
+    // As if the action was pressed, but with other work.
+    void submit(const std::function<Work()> &prepare);
     // What the preview of several steps says besides: whom the form leaves out, what it gives. Each is a sentence or
     // empty.
     void addRemark(std::function<QString()> remark) { m_remarks.append(std::move(remark)); }
@@ -55,6 +57,7 @@ public:
 Q_SIGNALS:
     void saved(const QString &key); // of the record that a single request has made or changed
     void started(qint64 job); // of several requests
+    void refused(const JobOutcome &outcome); // the service did not do it; the form is there still
 
 private:
     enum class Phase {
@@ -63,7 +66,6 @@ private:
         Sending,
         Sent // taking it back came too late: there is nothing more to do here
     };
-    void submit();
     void take(const JobPlan &plan);
     void start(const JobPlan &plan);
     void written(qint64 job);

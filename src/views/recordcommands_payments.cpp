@@ -4,13 +4,18 @@
 #include "contactcheck.h"
 #include "contactpicker.h"
 #include "displaytext.h"
+#include "jobrunner.h"
 #include "recordcommands.h"
+#include "recordtablemodel.h"
 #include "resources.h"
 #include "subscription.h"
 #include "workspace.h"
 
+#include <QAction>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -67,6 +72,36 @@ QRadioButton *addWhen(FormDialog *form)
     return now;
 }
 
+// A service may take no body here, and so no choice (api.md 7.6). What it does without one is not for us to guess:
+// it is offered, and only after such a refusal.
+void offerNoChoice(FormDialog *form, RecordPage *page, RowId row)
+{
+    QLabel *note = form->addNote(PaymentCommands::tr(
+        "This service does not take the choice of when it ends. Without one, the service decides: the access may end "
+        "at once."));
+    auto *without = new QPushButton(PaymentCommands::tr("Cancel &without this choice"), form);
+    without->setObjectName(u"withoutChoiceButton"_s);
+    without->setAutoDefault(false);
+    form->addRow({}, without);
+    note->hide();
+    without->hide();
+    QObject::connect(form, &FormDialog::refused, without, [note, without](const JobOutcome &outcome) {
+        const QString cause = outcome.steps.value(0).cause;
+        if (!cause.startsWith("400"_L1) && !cause.startsWith("415"_L1))
+            return;
+        note->show();
+        without->show();
+    });
+    QObject::connect(without, &QPushButton::clicked, form, [form, page, row] {
+        // What became of it the service says in its list only.
+        const auto readAgain = [page] { page->listActions().refresh->trigger(); };
+        QObject::connect(form, &FormDialog::saved, page, readAgain, Qt::SingleShotConnection);
+        form->submit([row]() -> FormDialog::Work {
+            return [row](MirrorStore &store) { return Plan::cancelSubscription(store, row, CancelWhen::Unsaid); };
+        });
+    });
+}
+
 void cancel(RecordPage *page)
 {
     const StoredRecord record = page->selectedRecord();
@@ -98,6 +133,8 @@ void cancel(RecordPage *page)
         return [row, mode = !now || now->isChecked() ? CancelWhen::Now : CancelWhen::PeriodEnds](
                    MirrorStore &store) { return Plan::cancelSubscription(store, row, mode); };
     });
+    if (!ends) // else nothing is left to leave to the service
+        offerNoChoice(form, page, record.row);
     QObject::connect(form, &FormDialog::started, page, &RecordPage::jobStarted);
     form->open();
 }

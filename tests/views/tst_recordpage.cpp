@@ -326,6 +326,8 @@ private Q_SLOTS:
     void asksBeforeManyAreLookedUp();
     void previewNamesTheAccess();
     void secondClicksGoNowhere();
+    void leavesTheChoiceToTheService_data();
+    void leavesTheChoiceToTheService();
     void cancelsNow_data() { dialects(); }
     void cancelsNow();
     void returnTakesNothingAway_data() { dialects(); }
@@ -1726,6 +1728,52 @@ void TestRecordPage::knowsWhatItDoesNotKnow()
     QVERIFY(questionText(u"cancelDialog"_s).contains(u"person unknown"_s));
     Gui::key(Qt::Key_Escape);
     QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
+}
+
+// Where it takes no body (api.md 7.6): only after it has refused one, and only when told to.
+void TestRecordPage::leavesTheChoiceToTheService_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("offered");
+    QTest::newRow("bad request") << 400 << true;
+    QTest::newRow("unsupported type") << 415 << true;
+    QTest::newRow("another refusal") << 403 << false;
+}
+
+void TestRecordPage::leavesTheChoiceToTheService()
+{
+    QFETCH(int, status);
+    QFETCH(bool, offered);
+    DemoOptions options = vendorOptions();
+    options.dialect = DemoOptions::Dialect::Mission;
+    showSubscription(options);
+    DemoFault refusal;
+    refusal.kind = DemoFault::Kind::Status;
+    refusal.status = status;
+    refusal.pathPattern = u"/cancel"_s;
+    refusal.body = R"({"title": "An error occurred", "detail": "No."})";
+    refusal.contentType = "application/problem+json";
+    service().addFault(refusal);
+    Gui::key(Qt::Key_Delete);
+    QDialog *dialog = form(u"cancelDialog"_s);
+    auto *without = Gui::child<QPushButton>(dialog, u"withoutChoiceButton"_s);
+    QVERIFY(!without->isVisible());
+    Gui::click(dialog, u"actionButton"_s);
+    QTRY_VERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->isVisible());
+    QCOMPARE(without->isVisible(), offered);
+    QCOMPARE(questionText(u"cancelDialog"_s).contains(u"the service decides"_s), offered);
+    QCOMPARE(subscriptionAtService().cancelledAt, 0);
+    QCOMPARE(m_demo->requests("POST"), 1);
+    if (!offered)
+        return;
+    Gui::click(dialog, u"withoutChoiceButton"_s);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
+    QCOMPARE(m_demo->requests("POST"), 2);
+    const QList<DemoLedgerEntry> ledger = service().ledger();
+    for (const DemoLedgerEntry &entry : ledger)
+        QVERIFY(entry.method != "POST"_L1 || entry.body.isEmpty() == entry.applied);
+    QCOMPARE(subscriptionAtService().status, u"cancelled"_s);
+    QTRY_COMPARE(cell(0, "states"), u"Cancelled"_s); // as the service decided, and its list says
 }
 
 void TestRecordPage::cancelsNow()
