@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <optional>
 #include <utility>
 
 // What the declarations of this room have in common; only they include it.
@@ -30,6 +31,11 @@ inline constexpr bool stored = true;
 inline QVariant number(qint64 value)
 {
     return value == 0 ? QVariant() : QVariant::fromValue(value);
+}
+
+inline QVariant flag(std::optional<bool> value)
+{
+    return value ? QVariant(*value) : QVariant();
 }
 
 // What a record without a struct has under the key.

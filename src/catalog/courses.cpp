@@ -14,7 +14,7 @@ Resource courseResource()
     // clang-format off
     courses.columns = {
         {{"name", Catalog::tr("Name"), CellType::Text, searched, shown, stored, 32}, [](const C &c) { return c.name; }},
-        {{"active", Catalog::tr("Active"), CellType::Flag, !searched, shown, stored, 8}, [](const C &c) { return c.active; }},
+        {{"active", Catalog::tr("Active"), CellType::Flag, !searched, shown, stored, 8}, [](const C &c) { return flag(c.active); }},
         {{"enrolled", Catalog::tr("Enrolled"), CellType::Count, !searched, shown, !stored, 10, countOf("enrollment", "course_id")}, nothing<C>},
         {{"path", Catalog::tr("Path"), CellType::Text, searched, shown, stored, 18}, [](const C &c) { return c.path; }},
         {{"modules", Catalog::tr("Modules"), CellType::Tags, searched, shown, stored, 40}, [](const C &c) { return c.moduleNames(); }},

@@ -15,7 +15,7 @@ Resource enrollmentResource()
     enrollments.columns = person<E>([](const E &e) { return e.contactEmail; }) + QList<Column<E>>{
         {{"course", Catalog::tr("Course"), CellType::Text, searched, shown, stored, 28, valueOf("course", "name", "course_id", &Course::name)}, [](const E &e) { return e.courseName; }},
         {{"access", Catalog::tr("Access"), CellType::Word, !searched, shown, stored, 24}, [](const E &e) { return e.accessType; }},
-        {{"active", Catalog::tr("Active"), CellType::Flag, !searched, shown, stored, 8}, [](const E &e) { return e.active; }},
+        {{"active", Catalog::tr("Active"), CellType::Flag, !searched, shown, stored, 8}, [](const E &e) { return flag(e.active); }},
         {{"contact_id", Catalog::tr("Contact ID"), CellType::Number, !searched, hidden, stored, 12}, [](const E &e) { return number(e.contactId); }},
         {{"course_id", Catalog::tr("Course ID"), CellType::Number, !searched, hidden, stored, 12}, [](const E &e) { return number(e.courseId); }},
         {{"id", Catalog::tr("Enrollment ID"), CellType::Number, !searched, hidden, stored, 12}, [](const E &e) { return number(e.id); }},

@@ -19,7 +19,8 @@ Course read(const Object &object)
     Course course;
     course.id = Json::id(object);
     course.name = Json::text(object, "name"_L1);
-    course.active = Json::flag(object, "active"_L1);
+    if (!Json::valueText(object, "active"_L1).isEmpty())
+        course.active = Json::flag(object, "active"_L1);
     course.description = Json::text(object, "description"_L1);
     course.path = Json::text(object, "path"_L1);
     course.domainName = Json::text(object, "domainName"_L1);

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 // A part of a course that access can be given to by itself. Listed on its own, it does not say of which course it is:
 // what is stored then has a member of ours, CourseKey, which the listing adds (Listing::mark).
 struct CourseModule
@@ -28,7 +30,7 @@ struct Course
 {
     qint64 id{};
     QString name{};
-    bool active{};
+    std::optional<bool> active{}; // the service need not say
     QString description{};
     QString path{};
     QString domainName{};

@@ -13,7 +13,8 @@ Enrollment read(const Object &object)
     Enrollment enrollment;
     enrollment.id = Json::id(object);
     enrollment.accessType = Json::text(object, "accessType"_L1);
-    enrollment.active = Json::flag(object, "active"_L1);
+    if (!Json::valueText(object, "active"_L1).isEmpty())
+        enrollment.active = Json::flag(object, "active"_L1);
     Json::withObject(object, "contact"_L1, [&](const auto &contact) {
         enrollment.contactId = Json::id(contact);
         enrollment.contactEmail = Json::text(contact, "email"_L1);

@@ -4,13 +4,15 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 // The access of a contact to a course (api.md 3.6). It comes with short forms of both, of which what a table shows is
 // kept. There are no dates.
 struct Enrollment
 {
     qint64 id{};
     QString accessType{}; // one of AccessType, or a word that the service has learned since
-    bool active{};
+    std::optional<bool> active{}; // the service need not say
     qint64 contactId{};
     QString contactEmail{};
     qint64 courseId{};

@@ -124,7 +124,7 @@ QString of(const ColumnInfo &column, const QVariant &value)
     case CellType::Count:
         return value.isNull() ? QString() : number(value.toLongLong());
     case CellType::Flag:
-        return value.toBool() ? Text::tr("Yes") : Text::tr("No");
+        return value.isNull() ? QString() : value.toBool() ? Text::tr("Yes") : Text::tr("No");
     case CellType::Word:
         return state(value.toString()).simplified();
     case CellType::Money:

@@ -36,7 +36,10 @@ private Q_SLOTS:
             "unheardOf": {"a": []}})");
         QCOMPARE(course.key(), u"5501"_s);
         QCOMPARE(course.name, u"Starter course"_s);
-        QVERIFY(course.active);
+        QCOMPARE(course.active, std::optional(true));
+        QCOMPARE(read<Course>(R"({"id": 1, "active": false})").active, std::optional(false));
+        QVERIFY2(!read<Course>(R"({"id": 1, "active": null})").active, "the service did not say");
+        QVERIFY(!read<Course>(R"({"id": 1})").active);
         QCOMPARE(course.description, QString());
         QCOMPARE(course.path, u"starter"_s);
         QCOMPARE(course.domainName, u"demo.systeme.io"_s);
@@ -52,7 +55,9 @@ private Q_SLOTS:
             "course": {"id": 5501, "name": "Starter course", "active": true, "path": "starter", "locale": null}})");
         QCOMPARE(enrollment.key(), u"880012"_s);
         QCOMPARE(enrollment.accessType, u"partial_access"_s);
-        QVERIFY(enrollment.active);
+        QCOMPARE(enrollment.active, std::optional(true));
+        QVERIFY(!read<Enrollment>(R"({"id": 1, "active": null})").active);
+        QVERIFY(!read<Enrollment>(R"({"id": 1})").active);
         QCOMPARE(enrollment.contactId, 48210077);
         QCOMPARE(enrollment.contactEmail, u"ana@example.org"_s);
         QCOMPARE(enrollment.courseId, 5501);
@@ -94,7 +99,7 @@ private Q_SLOTS:
         QTest::newRow("nothing") << "{}"_ba;
         QTest::newRow("null") << R"({"id": null, "name": null, "active": null, "modules": null, "contact": null,
             "course": null, "community": null, "accessType": null, "path": null})"_ba;
-        QTest::newRow("wrong types") << R"({"id": {}, "name": [], "active": "no", "modules": "x", "contact": 7,
+        QTest::newRow("wrong types") << R"({"id": {}, "name": [], "active": {}, "modules": "x", "contact": 7,
             "course": [], "community": "y", "accessType": {}, "path": []})"_ba;
         QTest::newRow("empty objects") << R"({"modules": [], "contact": {}, "course": {}, "community": {}})"_ba;
     }

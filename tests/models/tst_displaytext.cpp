@@ -80,6 +80,7 @@ void TestDisplayText::words()
     QCOMPARE(cell(CellType::Count, {}), QString()); // not known
     QCOMPARE(cell(CellType::Flag, true), u"Yes"_s);
     QCOMPARE(cell(CellType::Flag, false), u"No"_s);
+    QCOMPARE(cell(CellType::Flag, QVariant()), QString()); // the service did not say
     QCOMPARE(cell(CellType::Word, u"full_access"_s), u"Full access"_s);
     QCOMPARE(cell(CellType::Word, u"lifetime_access"_s), u"lifetime_access"_s);
     QCOMPARE(cell(CellType::States, QStringList({u"active"_s, u"endsWithPeriod"_s})), u"Ends with the period"_s);
