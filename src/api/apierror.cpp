@@ -36,7 +36,8 @@ QString ErrorText::withDetail(const ApiError &error, const QString &text)
 QString ErrorText::validation(ApiError::Origin origin)
 {
     if (origin == ApiError::Origin::Gateway)
-        return tr("Maton did not accept the request. Check the configured gateway address: it ends in /systeme.");
+        return tr(
+            "Maton did not accept the request. Check the configured addresses: that of the gateway ends in /systeme.");
     return tr("The service did not accept the values. Correct them and try again.");
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void looksAtSuccess_data();
     void looksAtSuccess();
     void wordsEveryKind();
+    void blamesNoSingleAddress();
     void tellsWhoseKey();
     void knowsWhatMeetsEveryRequest();
     void knowsWhatPasses();
@@ -270,6 +271,15 @@ void TestApiError::wordsEveryKind()
         error.detail = u"<b>words</b>"_s;
         QVERIFY(error.message().contains(u"<b>words</b>"_s));
     }
+}
+
+// A wrong address of the control plane is answered like one of the gateway.
+void TestApiError::blamesNoSingleAddress()
+{
+    ApiError error;
+    error.kind = Kind::Validation;
+    error.origin = Origin::Gateway;
+    QVERIFY2(error.message().contains(u"the configured addresses"_s), qPrintable(error.message()));
 }
 
 void TestApiError::tellsWhoseKey()
