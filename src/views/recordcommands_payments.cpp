@@ -185,9 +185,12 @@ bool explainSubscriptions(RecordPage *page, const ApiError &error)
         if (ContactCheck *check = page->contactCheck())
             check->setOffered(false);
         page->say(MessageBar::Kind::Information,
-            PaymentCommands::tr(
-                "Payments are not set up in this account, so there are no subscriptions to show. They appear once "
-                "payments are configured at systeme.io."));
+            page->model()->loaded() > 0
+                ? PaymentCommands::tr("Payments are not set up in this account, so the service lists no subscriptions. "
+                                      "Those that were read before are shown.")
+                : PaymentCommands::tr(
+                    "Payments are not set up in this account, so there are no subscriptions to show. They appear once "
+                    "payments are configured at systeme.io."));
         return true;
     }
     const bool wantsContact = std::any_of(error.violations.cbegin(), error.violations.cend(),

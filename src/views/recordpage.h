@@ -66,6 +66,7 @@ public:
     using ResourcePage::bar;
     using ResourcePage::coverageChanged;
     using ResourcePage::isReady;
+    using ResourcePage::model;
     using ResourcePage::narrowing;
     using ResourcePage::say;
     using ResourcePage::sayFailure;

@@ -335,6 +335,7 @@ private Q_SLOTS:
     void returnMergesNothing();
     void saysHowAMergeEnded();
     void saysThatPaymentsAreNotSetUp();
+    void saysThatPaymentsAreNotSetUpAnyMore();
 };
 
 void TestRecordPage::cleanup()
@@ -1872,11 +1873,29 @@ void TestRecordPage::saysThatPaymentsAreNotSetUp()
     QTRY_VERIFY(bar()->isVisible());
     QVERIFY(bar()->text().contains(u"not set up"_s));
     QVERIFY(!m_page->findChild<QToolButton *>(u"retryButton"_s));
+    QVERIFY(bar()->text().contains(u"no subscriptions to show"_s));
     // There is nothing to load, nor to check.
     QVERIFY(!action(u"loadAllAction"_s)->isEnabled());
     QVERIFY(!Gui::child<QToolButton>(m_page.get(), u"loadAllButton"_s)->isVisible());
     QVERIFY(!action(u"checkContactsAction"_s)->isVisible());
     QVERIFY(!Gui::labelText(m_page.get(), u"footerLabel"_s).contains(u"more on the server"_s));
+}
+
+// Nor does it say that there are none above those that are.
+void TestRecordPage::saysThatPaymentsAreNotSetUpAnyMore()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.dialect = DemoOptions::Dialect::Mission;
+    open(RecordPages::subscriptions, options);
+    subscribe();
+    show();
+    QTRY_VERIFY(rowOf("plan", u"Gold plan"_s) >= 0);
+    service().editOptions([](DemoOptions &edited) { edited.paymentsConfigured = false; });
+    action(u"refreshAction"_s)->trigger();
+    QTRY_VERIFY(bar()->isVisible());
+    QVERIFY2(bar()->text().contains(u"read before are shown"_s), qPrintable(bar()->text()));
+    QVERIFY2(!bar()->text().contains(u"to show"_s), qPrintable(bar()->text()));
+    QVERIFY(rowOf("plan", u"Gold plan"_s) >= 0);
 }
 
 QTEST_MAIN(TestRecordPage)
