@@ -116,7 +116,9 @@ QString courseName(const Enrollment &enrollment)
 QString personName(const RecordPage *page, qint64 contact)
 {
     const QString email = page->selectedText("email");
-    return email.isEmpty() ? QString::number(contact) : email;
+    if (!email.isEmpty())
+        return email;
+    return contact == 0 ? SchoolCommands::tr("somebody unknown") : QString::number(contact);
 }
 
 void changeAccess(RecordPage *page)
@@ -259,13 +261,14 @@ QList<RecordCommand> ofEnrollments()
             Qt::CTRL | Qt::Key_Return, Needs::One, Effect::Shows,
             [](RecordPage *page) {
                 Q_EMIT page->contactRequested(QString::number(selectedEnrollment(page).contactId));
-            }},
+            },
+            true},
         {u"changeAccessAction"_s, "document-edit", SchoolCommands::tr("C&hange access…"), Qt::Key_F2, Needs::One,
-            Effect::Writes, changeAccess},
+            Effect::Writes, changeAccess, true},
         {u"onlyCourseAction"_s, nullptr, SchoolCommands::tr("Only this co&urse"), {}, Needs::One, Effect::Shows,
             onlyCourse},
         {u"onlyContactAction"_s, nullptr, SchoolCommands::tr("Only this &person"), {}, Needs::One, Effect::Shows,
-            onlyEnrolled},
+            onlyEnrolled, true},
         {u"deleteEnrollmentAction"_s, "edit-delete", SchoolCommands::tr("&Delete…"), QKeySequence::Delete, Needs::Some,
             Effect::Writes, deleteEnrollments},
     };

@@ -336,6 +336,7 @@ private Q_SLOTS:
     void saysHowAMergeEnded();
     void saysThatPaymentsAreNotSetUp();
     void saysThatPaymentsAreNotSetUpAnyMore();
+    void knowsNobodyOfAnEnrollment();
 };
 
 void TestRecordPage::cleanup()
@@ -1896,6 +1897,30 @@ void TestRecordPage::saysThatPaymentsAreNotSetUpAnyMore()
     QVERIFY2(bar()->text().contains(u"read before are shown"_s), qPrintable(bar()->text()));
     QVERIFY2(!bar()->text().contains(u"to show"_s), qPrintable(bar()->text()));
     QVERIFY(rowOf("plan", u"Gold plan"_s) >= 0);
+}
+
+// An enrollment of nobody: there is nobody to enroll again, or to show.
+void TestRecordPage::knowsNobodyOfAnEnrollment()
+{
+    open(RecordPages::enrollments);
+    DemoFault nameless;
+    nameless.pathPattern = u"/enrollments"_s;
+    nameless.status = 200;
+    nameless.body = R"({"items": [{"id": 7, "accessType": "full_access", "contact": null, "course": {"id": 5501}}],
+        "hasMore": false})";
+    nameless.times = -1;
+    service().addFault(nameless);
+    show();
+    select("id", u"7"_s);
+    QCOMPARE(cell(0, "active"), QString()); // nor whether it is
+    QTRY_VERIFY(action(u"onlyCourseAction"_s)->isEnabled());
+    QVERIFY(!action(u"changeAccessAction"_s)->isEnabled());
+    QVERIFY(!action(u"showContactAction"_s)->isEnabled());
+    QVERIFY(!action(u"onlyContactAction"_s)->isEnabled());
+    Gui::key(Qt::Key_Delete);
+    const QString asked = questionText(u"deleteQuestion"_s);
+    QVERIFY2(asked.contains(u"somebody unknown"_s), qPrintable(asked));
+    QVERIFY2(asked.contains(u"“5501”"_s), "a course without a name has a number");
 }
 
 QTEST_MAIN(TestRecordPage)
