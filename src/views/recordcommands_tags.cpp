@@ -220,6 +220,8 @@ QString fieldProblem(Workspace *workspace, const QString &label, const QString &
     static const QRegularExpression word(u"^\\w+$"_s);
     if (label.trimmed().isEmpty())
         return TagCommands::tr("A field needs a label.");
+    if (slug.isEmpty() && proposedSlug(label).isEmpty())
+        return TagCommands::tr("No slug can be made of this label. Type one: letters a to z, digits and underscores.");
     if (!word.match(slug).hasMatch())
         return TagCommands::tr("A slug has letters, digits and underscores only.");
     const QList<ContactField> &fields = workspace->fields();
@@ -236,6 +238,7 @@ void createField(RecordPage *page)
     QLineEdit *slug = form->addLine(u"slugEdit"_s, TagCommands::tr("&Slug:"));
     label->setMaxLength(255);
     form->addNote(TagCommands::tr("The slug is the name of the field for programs. It cannot be changed later."));
+    slug->setPlaceholderText(TagCommands::tr("Letters a to z, digits and _"));
     QObject::connect(label, &QLineEdit::textChanged, slug, [slug](const QString &text) {
         if (!slug->isModified()) // until somebody types one
             slug->setText(proposedSlug(text));

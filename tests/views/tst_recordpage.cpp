@@ -337,6 +337,7 @@ private Q_SLOTS:
     void saysThatPaymentsAreNotSetUp();
     void saysThatPaymentsAreNotSetUpAnyMore();
     void knowsNobodyOfAnEnrollment();
+    void saysWhenItKnowsNoSlug();
 };
 
 void TestRecordPage::cleanup()
@@ -663,6 +664,23 @@ void TestRecordPage::createsAField()
     QVERIFY(Gui::waitForNone(m_page.get(), u"fieldDialog"_s));
     QTRY_VERIFY(rowOf("slug", u"size_cm"_s) >= 0);
     QCOMPARE(atService<QString>([](DemoData &data) { return data.field(u"size_cm"_s)->name; }), u"Größe in cm"_s);
+}
+
+// Of a label without Latin letters.
+void TestRecordPage::saysWhenItKnowsNoSlug()
+{
+    open(RecordPages::fields);
+    show();
+    QTRY_VERIFY(action(u"newFieldAction"_s)->isEnabled());
+    Gui::key(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = form(u"fieldDialog"_s);
+    Gui::child<QLineEdit>(dialog, u"labelEdit"_s)->insert(u"身長"_s);
+    auto *slug = Gui::child<QLineEdit>(dialog, u"slugEdit"_s);
+    QCOMPARE(slug->text(), QString());
+    QVERIFY(slug->placeholderText().contains(u"Letters a to z"_s));
+    Gui::key(Qt::Key_Return);
+    QTRY_VERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->isVisible());
+    QVERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"No slug can be made"_s));
 }
 
 void TestRecordPage::renamesAField()
