@@ -136,7 +136,8 @@ void addConsequence(FormDialog *form, ChangeKind kind)
     form->addNote(Plan::consequences({step}).join(u' '));
 }
 
-void fillChoice(QComboBox *choice, Workspace *workspace, const QByteArray &resource, qint64 preset, const QString &none)
+void fillChoice(QComboBox *choice, Workspace *workspace, const QByteArray &resource, const QByteArray &given,
+    qint64 preset, const QString &none)
 {
     const auto read = [choice, workspace, resource, preset, none] {
         workspace->mirror()->post(
@@ -168,7 +169,8 @@ void fillChoice(QComboBox *choice, Workspace *workspace, const QByteArray &resou
         if (changed == resource)
             read();
     });
-    workspace->listing(resource)->open(FreshSeconds);
+    for (const QByteArray &list : {resource, given})
+        workspace->listing(list)->open(FreshSeconds);
 }
 
 } // namespace RecordCommands

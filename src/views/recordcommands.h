@@ -63,8 +63,9 @@ ContactPicker *addPicker(FormDialog *form, const std::vector<RowId> &contacts, q
 // What a step of this kind does to people, and cannot be taken back.
 void addConsequence(FormDialog *form, ChangeKind kind);
 // The records of a small resource by name, as they become known; none: the text for no record, where that may be.
-void fillChoice(
-    QComboBox *choice, Workspace *workspace, const QByteArray &resource, qint64 preset, const QString &none = {});
+// given: what people get by the choice. Its newest records are read too, so that a new one can be told from those.
+void fillChoice(QComboBox *choice, Workspace *workspace, const QByteArray &resource, const QByteArray &given,
+    qint64 preset, const QString &none = {});
 // What the page does when a form has done its work, and opens it.
 void open(FormDialog *form, RecordPage *page);
 // The people who have a tag.

@@ -203,8 +203,8 @@ FormDialog *grantForm(Workspace *workspace, QWidget *parent, const std::vector<R
     };
     QObject::connect(courses, &QComboBox::currentIndexChanged, access, follow);
     follow();
-    fillChoice(courses, workspace, "course", 0, PeopleCommands::tr("None", "no course"));
-    fillChoice(communities, workspace, "community", 0, PeopleCommands::tr("None", "no community"));
+    fillChoice(courses, workspace, "course", "enrollment", 0, PeopleCommands::tr("None", "no course"));
+    fillChoice(communities, workspace, "community", "membership", 0, PeopleCommands::tr("None", "no community"));
     addConsequence(form, ChangeKind::AddTag);
     addConsequence(form, ChangeKind::CreateEnrollment);
     const auto wanted = [tags, courses, access, communities] {

@@ -55,7 +55,7 @@ FormDialog *enrollForm(
     QObject::connect(courses, &QComboBox::currentIndexChanged, access,
         [courses, access] { access->setCourse(courses->currentData().toLongLong()); });
     courses->setPlaceholderText(SchoolCommands::tr("Choose a course."));
-    fillChoice(courses, form->workspace(), "course", course);
+    fillChoice(courses, form->workspace(), "course", "enrollment", course);
     if (course == 0 && (contact != 0 || !contacts.empty()))
         courses->setFocus(); // what is not known yet
     addConsequence(form, ChangeKind::CreateEnrollment);
@@ -85,7 +85,7 @@ FormDialog *memberForm(
     ContactPicker *people = addPicker(form, contacts, contact);
     QComboBox *communities = form->addChoice(u"communityCombo"_s, SchoolCommands::tr("C&ommunity:"));
     communities->setPlaceholderText(SchoolCommands::tr("Choose a community."));
-    fillChoice(communities, form->workspace(), "community", community);
+    fillChoice(communities, form->workspace(), "community", "membership", community);
     if (community == 0 && (contact != 0 || !contacts.empty()))
         communities->setFocus(); // what is not known yet
     form->addNote(SchoolCommands::tr("The service accepts a membership at once and shows it shortly after."));
