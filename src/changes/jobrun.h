@@ -44,6 +44,7 @@ struct JobRunner::Run
     int writing{0}; // settled steps on their way to disk and mirror
     int requestsSent{0};
     int resumes{0};
+    int refusedAt{-1}; // releases of the account when it was refused; -1 = a step was settled, or it was resumed, since
     int serverFaults{0}; // failures in a row that are the service's
     ApiError lastError{};
     std::deque<qint64> settledAt{}; // times of the last minute

@@ -253,6 +253,7 @@ void JobRunner::resume(qint64 job)
         return;
     load(run, [this, run] {
         ++run->resumes;
+        run->refusedAt = -1;
         run->serverFaults = 0;
         setState(*run, Job::State::Waiting);
         writeUnwritten(*run);

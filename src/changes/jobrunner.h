@@ -106,7 +106,8 @@ public:
     // stops with its answer, as it does for other errors of the account.
     //
     // The runner holds by itself at the first request that is refused for the account's sake (accountRefused() tells
-    // once); only its owner knows when that is repaired.
+    // once); only its owner knows when that is repaired. A job that is refused again after release(), with nothing
+    // settled in between, stops: who reads is served, who writes is not.
     void hold(const ApiError &why);
     void release();
     bool isHeld() const { return m_hold || m_readOnly; }
@@ -186,7 +187,7 @@ private:
     bool maySend(const Run &run) const;
     void endHeld(Run &run); // what cannot wait
     void giveUpReadBacks(Run &run);
-    void accountWasRefused(const Step &step, const ApiError &error);
+    void accountWasRefused(Run &run, const Step &step, const ApiError &error);
 
     // jobrunnerqueue.cpp
     std::vector<qint64> queue() const; // bulk jobs, in their order

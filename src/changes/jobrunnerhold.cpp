@@ -104,11 +104,12 @@ void JobRunner::giveUpReadBacks(Run &run)
 }
 
 // The first refusal holds everything. One that was under way since before the last release says nothing new.
-void JobRunner::accountWasRefused(const Step &step, const ApiError &error)
+void JobRunner::accountWasRefused(Run &run, const Step &step, const ApiError &error)
 {
     const bool known = m_hold || (m_readOnly && error.kind == ApiError::Kind::ReadOnly);
     if (step.releases != m_releases || known)
         return;
+    run.refusedAt = m_releases;
     hold(error);
     Q_EMIT accountRefused(error);
 }

@@ -271,6 +271,9 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
         // What was asked before the account was released or the job resumed says nothing about it now.
         const bool late = step.resumes != run->resumes || (refused && run->job.bulk && step.releases != m_releases);
         const bool stops = outcome.what == StepOutcome::What::Stop && !late;
+        // Whoever released the account has seen it work. Holding and releasing it would have no end.
+        const bool inVain = stops && refused && run->refusedAt >= 0 && step.releases > run->refusedAt;
+        const bool holds = refused && run->job.bulk && !inVain;
         const QPointer<JobRunner> self(this); // who is told of a stop may end everything
         if (run->cancelling && (outcome.nothingSent || stops)) {
             endAttempt(*run, index);
@@ -279,11 +282,11 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
             settle(*run, index, {});
         } else {
             putBack(*run, index, outcome.nothingSent);
-            if (stops && !(refused && run->job.bulk))
+            if (stops && !holds)
                 stop(*run, outcome.error.message(), outcome.error);
         }
-        if (refused && self)
-            accountWasRefused(step, outcome.error);
+        if (refused && !inVain && self)
+            accountWasRefused(*run, step, outcome.error);
         return;
     }
 
@@ -292,6 +295,7 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
     step.change = outcome.change;
     step.change.state = Change::State::Sent;
     setStepState(*run, step, state);
+    run->refusedAt = -1;
     run->serverFaults = outcome.serverFault ? run->serverFaults + 1 : 0;
     settle(*run, index, outcome.record);
     if (run->serverFaults >= ServerFaultsToStop && !run->cancelling)

@@ -98,19 +98,47 @@ private Q_SLOTS:
 
     void holdsAgainWhenItIsRefusedAgain()
     {
-        m_f->demo.service().addFault(refusal(Fault::UnauthorizedSystemeio, 3, -1));
         QSignalSpy refused(runner(), &JobRunner::accountRefused);
+        m_f->demo.service().addFault(refusal(Fault::UnauthorizedSystemeio, 3, -1));
         const qint64 id = m_f->start(plan());
         for (int time = 1; time <= 3; ++time) {
             QTRY_COMPARE(refused.size(), time);
             QTRY_COMPARE(runner()->job(id)->job.counts[State::Sent], 0);
-            if (time == 3)
-                m_f->demo.service().clearFaults();
+            m_f->demo.service().clearFaults();
+            if (time < 3)
+                m_f->demo.service().addFault(refusal(Fault::UnauthorizedSystemeio, 3, -1)); // some come through
             runner()->release();
             runner()->release(); // nothing is held any more
         }
         QVERIFY(m_f->waitOver(id));
         QCOMPARE(refused.size(), 3);
+        expectAllOnce();
+    }
+
+    // The account works for those who read. Its jobs would be held and released without end.
+    void stopsWhereAReleaseDoesNotHelp()
+    {
+        m_f->demo.service().addFault(refusal(Fault::UnauthorizedSystemeio, 3, -1));
+        QSignalSpy refused(runner(), &JobRunner::accountRefused);
+        connect(runner(), &JobRunner::accountRefused, runner(), &JobRunner::release, Qt::QueuedConnection);
+        int stopped = 0;
+        std::optional<JobOutcome> outcome;
+        runner()->start(plan(), this, [&](const JobOutcome &now) {
+            stopped += now.job.state == Job::State::Stopped ? 1 : 0;
+            outcome = now;
+        });
+        QTRY_COMPARE(stopped, 1);
+        const qint64 id = outcome->job.id;
+        QCOMPARE(outcome->job.message, outcome->error.message());
+        QCOMPARE(outcome->error.origin, ApiError::Origin::Systemeio);
+        QTRY_COMPARE(runner()->job(id)->job.counts[State::Planned], Contacts - 3);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(m_f->writes().size() <= 3 + 2 * JobRunner::MaxInFlight);
+
+        m_f->demo.service().clearFaults();
+        runner()->resume(id);
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(stopped, 1);
         expectAllOnce();
     }
 

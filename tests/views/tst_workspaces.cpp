@@ -85,6 +85,27 @@ private Q_SLOTS:
         QTRY_COMPARE(first->access(), Access::Works);
     }
 
+    // Systeme.io lets this key read and not write: the job stops and says so, and nobody asks without end.
+    void aRefusalOfChangesAloneStopsTheJob()
+    {
+        start(1);
+        Workspace *first = look(0);
+        QVERIFY(load(first));
+        m_demo->fault(DemoFault::Kind::UnauthorizedSystemeio, u"/api/contacts/.*tags"_s, -1);
+        const qint64 job = tagAll(first, u"Spring"_s);
+        QTRY_COMPARE(state(first, job), Job::State::Stopped);
+        QVERIFY(first->jobs()->job(job)->job.message.contains(u"Set the account up again"_s));
+        QTRY_COMPARE(first->access(), Access::Works); // it can be read
+        QCOMPARE(state(first, job), Job::State::Stopped);
+        QVERIFY(m_demo->requests("POST", u"/tags$"_s) <= 1 + 2 * JobRunner::MaxInFlight);
+        QCOMPARE(first->jobs()->job(job)->job.counts[Change::State::Done], 1); // the tag itself
+
+        m_demo->service().clearFaults();
+        first->jobs()->resume(job);
+        QTRY_COMPARE_WITH_TIMEOUT(state(first, job), Job::State::Finished, 20000);
+        QCOMPARE(first->access(), Access::Works);
+    }
+
     // A 401 to the key before, which arrives when the new one works already.
     void aLateRefusalHoldsNothing()
     {
