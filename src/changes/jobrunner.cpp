@@ -62,9 +62,12 @@ void JobRunner::setRetryDelays(int firstMs, int longestMs)
 
 void JobRunner::open()
 {
+    if (std::exchange(m_opening, true))
+        return;
     m_journal->open(
         this,
         [this](const QList<Job> &unfinished) {
+            m_opening = false;
             m_open = true;
             QList<Job> earlier;
             for (const Job &job : unfinished) {
@@ -79,7 +82,10 @@ void JobRunner::open()
             Q_EMIT opened(earlier);
             scheduleSoon();
         },
-        [this](const SqliteError &error) { Q_EMIT openFailed(Journal::errorText(error)); });
+        [this](const SqliteError &error) {
+            m_opening = false;
+            Q_EMIT openFailed(Journal::errorText(error));
+        });
 }
 
 JobRunner::RunPointer JobRunner::find(qint64 job) const
@@ -138,6 +144,8 @@ void JobRunner::start(const JobPlan &plan, QObject *context, Finished finished, 
                 started(written.id);
             finishIfOver(*run); // all of it may be so already
             scheduleSoon();
+            if (!m_open)
+                open(); // that failed when there was no room on the disk, and now there is
         },
         [this, guard, finished, job](const SqliteError &error) {
             Job unwritten = job;

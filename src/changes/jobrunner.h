@@ -227,6 +227,7 @@ private:
     QString m_accountLabel{};
     WriteDialect m_dialect{};
     bool m_open{false};
+    bool m_opening{false};
     bool m_readOnly{false};
     std::optional<ApiError> m_hold{};
     int m_releases{0};

@@ -965,6 +965,41 @@ private Q_SLOTS:
         QCOMPARE(m_f->applied().size(), 4);
     }
 
+    // Nothing could be written when the program started. There is room by the time somebody saves something.
+    void aDiskThatWasFullAtTheStart()
+    {
+        m_f->setTagEverywhere(m_f->tagAt(3), false);
+        m_f->demo.service().setLatency(20);
+        TagEdit edit;
+        edit.add = {m_f->tagAt(3)};
+        const qint64 left = m_f->start(m_f->planTags(m_f->rows(40), edit));
+        QTRY_VERIFY(m_f->runner->job(left)->settled >= 3);
+        m_f->runner.reset();
+        m_f->journal.reset();
+        m_f->demo.service().setLatency(0);
+
+        m_f->journal = std::make_unique<Journal>(m_f->dir.filePath(u"journal.db"_s));
+        m_f->runner = std::make_unique<JobRunner>(m_f->client.get(), m_f->mirror.get(), m_f->journal.get());
+        QSignalSpy failed(m_f->runner.get(), &JobRunner::openFailed);
+        QSignalSpy opened(m_f->runner.get(), &JobRunner::opened);
+        std::optional<FullDisk> full(std::in_place);
+        m_f->runner->open();
+        const bool refused = QTest::qWaitFor([&] { return failed.size() == 1; }, 10000);
+        full.reset();
+        QVERIFY(refused);
+        QVERIFY(!m_f->runner->isOpen());
+
+        edit = {};
+        edit.create = {u"Room again"_s};
+        QVERIFY(m_f->run(m_f->planTags(m_f->rows(1), edit)).succeeded());
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(m_f->runner->interruptedJobs(), QList<qint64>{left});
+        m_f->runner->continueInterrupted(left);
+        QVERIFY(m_f->waitOver(left));
+        QCOMPARE(m_f->job(left).counts[State::Done], 40);
+        QCOMPARE(m_f->applied().size(), 42);
+    }
+
     void neverTwoRunnersOnOneJournal()
     {
         m_f->setTagEverywhere(m_f->tagAt(3), false);
