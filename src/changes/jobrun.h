@@ -21,6 +21,7 @@ struct JobRunner::Step
     int writes{0};
     int releases{0}; // how often the account had been released when the attempt began
     int resumes{0}; // how often the job had been resumed by then
+    bool forbidden{false}; // 403: it is sent once more when the others have been
 };
 
 struct JobRunner::Run
@@ -45,6 +46,8 @@ struct JobRunner::Run
     int requestsSent{0};
     int resumes{0};
     int refusedAt{-1}; // releases of the account when it was refused; -1 = a step was settled, or it was resumed, since
+    int forbiddenAt{-1}; // resumes of the job when a 403 stopped it
+    int forbiddenLeft{0}; // steps that may be forbidden before that stops the job
     int serverFaults{0}; // failures in a row that are the service's
     ApiError lastError{};
     std::deque<qint64> settledAt{}; // times of the last minute

@@ -187,6 +187,7 @@ private:
     bool maySend(const Run &run) const;
     void endHeld(Run &run); // what cannot wait
     void giveUpReadBacks(Run &run);
+    bool isAboutItsRecord(Run &run, Step &step);
     void accountWasRefused(Run &run, const Step &step, const ApiError &error);
 
     // jobrunnerqueue.cpp
@@ -197,6 +198,7 @@ private:
     void schedule();
     void scheduleSoon();
     void scheduleRun(Run &run);
+    void beginReady(Run &run, bool forbidden);
     bool isReady(Run &run, int index); // fills in what earlier steps made
     bool mayFollow(Run &run, int index);
     void skip(Run &run, int index, const Change &failed);

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 // So many steps in a row that fail by a fault of the service are the service's trouble, not theirs.
 constexpr int ServerFaultsToStop = 5;
+// So many that are forbidden between two that are done, where it has shown that one may be.
+constexpr int ForbiddenToStop = 5;
 constexpr qint64 RateWindowMs = 60'000;
 } // namespace
 
@@ -55,6 +57,14 @@ void JobRunner::schedule()
 
 void JobRunner::scheduleRun(Run &run)
 {
+    beginReady(run, false);
+    // What becomes of the others shows whether these are refused for their own sake.
+    if (run.inFlight == 0 && run.writing == 0)
+        beginReady(run, true);
+}
+
+void JobRunner::beginReady(Run &run, bool forbidden)
+{
     int &used = run.job.bulk ? m_bulkInFlight : m_singleInFlight;
     const int slots = m_networkFailures > 0 ? 1 : MaxInFlight; // one step tries whether the network is back
     int index = -1;
@@ -62,7 +72,7 @@ void JobRunner::scheduleRun(Run &run)
         if (used >= slots || !run.isActive())
             return;
         index = *next;
-        if (isReady(run, index))
+        if (run.steps[size_t(index)].forbidden == forbidden && isReady(run, index))
             begin(run, index);
     }
 }
@@ -270,15 +280,27 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
         const bool refused = outcome.what == StepOutcome::What::Stop && outcome.error.refusesAccount();
         // What was asked before the account was released or the job resumed says nothing about it now.
         const bool late = step.resumes != run->resumes || (refused && run->job.bulk && step.releases != m_releases);
-        const bool stops = outcome.what == StepOutcome::What::Stop && !late;
+        const bool met = outcome.what == StepOutcome::What::Stop && !late;
+        const bool forbidden
+            = met && outcome.error.kind == ApiError::Kind::Forbidden && outcome.error.httpStatus == 403;
+        // The others were sent before it, and some were done.
+        const bool fails = forbidden && step.forbidden && run->job.counts[Change::State::Done] > 0;
+        const bool stops = met && !fails && !(forbidden && isAboutItsRecord(*run, step));
         // Whoever released the account has seen it work. Holding and releasing it would have no end.
         const bool inVain = stops && refused && run->refusedAt >= 0 && step.releases > run->refusedAt;
         const bool holds = refused && run->job.bulk && !inVain;
         const QPointer<JobRunner> self(this); // who is told of a stop may end everything
-        if (run->cancelling && (outcome.nothingSent || stops)) {
+        if (run->cancelling && (outcome.nothingSent || met)) {
             endAttempt(*run, index);
             step.change.message = outcome.nothingSent ? QString() : outcome.error.message();
             setStepState(*run, step, outcome.nothingSent ? Change::State::Cancelled : Change::State::Unknown);
+            settle(*run, index, {});
+        } else if (fails) {
+            endAttempt(*run, index);
+            step.change.httpStatus = outcome.change.httpStatus;
+            step.change.message = outcome.error.detail.isEmpty() ? outcome.error.message() : outcome.error.detail;
+            step.change.cause = causeOf(outcome.error);
+            setStepState(*run, step, outcome.nothingSent ? Change::State::Failed : Change::State::Unknown);
             settle(*run, index, {});
         } else {
             putBack(*run, index, outcome.nothingSent);
@@ -296,6 +318,8 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
     step.change.state = Change::State::Sent;
     setStepState(*run, step, state);
     run->refusedAt = -1;
+    if (state == Change::State::Done && run->forbiddenAt >= 0 && step.resumes > run->forbiddenAt)
+        run->forbiddenLeft = ForbiddenToStop;
     run->serverFaults = outcome.serverFault ? run->serverFaults + 1 : 0;
     settle(*run, index, outcome.record);
     if (run->serverFaults >= ServerFaultsToStop && !run->cancelling)

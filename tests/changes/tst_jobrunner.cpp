@@ -402,6 +402,82 @@ private Q_SLOTS:
         QCOMPARE(m_f->applied().size(), 40);
     }
 
+    // Some records belong to somebody else. The first of them stops the job, for it could be the right to all of this.
+    void aForbiddenRecordFailsAlone()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        const std::vector<RowId> rows = m_f->rows(29);
+        const QList<int> foreign{4, 17, 25};
+        for (const int place : foreign) {
+            DemoFault refusal = fault(DemoFault::Kind::Status, u"POST"_s,
+                u"/contacts/%1/tags"_s.arg(m_f->contactId(rows.at(size_t(place)))), 0, -1);
+            refusal.status = 403;
+            refusal.body = R"({"detail": "Access Denied to this contact"})";
+            m_f->demo.service().addFault(refusal);
+        }
+        TagEdit edit;
+        edit.add = {tag};
+        int stopped = 0;
+        std::optional<JobOutcome> outcome;
+        m_f->runner->start(m_f->planTags(rows, edit), this, [&](const JobOutcome &now) {
+            stopped += now.job.state == Job::State::Stopped ? 1 : 0;
+            outcome = now;
+        });
+        QTRY_COMPARE(stopped, 1);
+        const qint64 id = outcome->job.id;
+        QTRY_COMPARE(m_f->runner->job(id)->job.counts[State::Sent], 0);
+        QCOMPARE(m_f->runner->job(id)->job.counts[State::Failed], 0);
+        const auto before = m_f->writes().size();
+
+        m_f->runner->resume(id);
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(stopped, 1);
+        QCOMPARE(outcome->job.state, Job::State::Finished);
+        QCOMPARE(count(*outcome, State::Done), 26);
+        QCOMPARE(count(*outcome, State::Failed), 3);
+        for (const int place : foreign) {
+            const Change &step = outcome->steps.at(place);
+            QCOMPARE(step.state, State::Failed);
+            QCOMPARE(step.httpStatus, 403);
+            QCOMPARE(step.cause, u"403"_s);
+            QCOMPARE(step.message, u"Access Denied to this contact"_s);
+        }
+        // The one that stopped it was not asked again before the others.
+        const QStringList writes = m_f->writes();
+        QCOMPARE(writes.size(), 29 + 3);
+        const QString first = u"/contacts/%1/tags"_s.arg(m_f->contactId(rows.at(4)));
+        const auto again = std::find_if(
+            writes.begin() + before, writes.end(), [&first](const QString &write) { return write.contains(first); });
+        QCOMPARE_GE(again - writes.begin(), 29 + 3 - 3);
+    }
+
+    // The same answer where it is of the account: nothing fails, however often somebody tries.
+    void aForbiddenAccountStopsAgain()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        DemoFault refusal = fault(DemoFault::Kind::Status, u"POST"_s, u"/tags"_s, 5, -1);
+        refusal.status = 403;
+        refusal.body = R"({"detail": "Your plan does not include this."})";
+        m_f->demo.service().addFault(refusal);
+        TagEdit edit;
+        edit.add = {tag};
+        const JobOutcome outcome = m_f->run(m_f->planTags(m_f->rows(40), edit));
+        const qint64 id = outcome.job.id;
+        for (int time = 1; time <= 2; ++time) {
+            QTRY_COMPARE(m_f->runner->job(id)->job.state, Job::State::Stopped);
+            QTRY_COMPARE(m_f->runner->job(id)->job.counts[State::Planned], 35);
+            QVERIFY(m_f->writes().size() <= 5 + time * JobRunner::MaxInFlight);
+            if (time == 2)
+                m_f->demo.service().clearFaults();
+            m_f->runner->resume(id);
+        }
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(m_f->job(id).counts[State::Done], 40);
+        QCOMPARE(m_f->applied().size(), 40);
+    }
+
     // Under way when the job stopped, answered when it had been resumed.
     void aLateRefusalDoesNotStopItAgain()
     {
