@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace PlanSteps;
@@ -143,12 +144,15 @@ QSet<int> withWhatTheyNeed(const QList<Change> &steps, const QSet<qint64> &chose
 
 int JobPlan::requests() const
 {
-    int count = 0;
-    for (const Change &change : steps) {
-        if (!Change::isSettled(change.state))
-            count += looksFirst(change) ? 2 : 1;
-    }
-    return count;
+    return std::accumulate(
+        steps.begin(), steps.end(), 0, [](int sum, const Change &step) { return sum + Plan::requests(step); });
+}
+
+int Plan::requests(const Change &step)
+{
+    if (Change::isSettled(step.state))
+        return 0;
+    return looksFirst(step) ? 2 : 1;
 }
 
 bool JobPlan::isLong() const

@@ -142,6 +142,9 @@ JobPlan changeAccess(
     MirrorStore &store, const std::vector<RowId> &rows, const QString &accessType, const QList<qint64> &modules = {});
 JobPlan cancelSubscription(MirrorStore &store, RowId row, CancelWhen when = CancelWhen::PeriodEnds);
 
+// What a step has still to send: its write, and the look before it; none when it is settled.
+int requests(const Change &step);
+
 // The steps of a job that failed or were not sent, once more, without those that another retry has taken up; what is so
 // meanwhile is in the plan as AlreadySo. steps: as the journal has them. chosen: ids of those that are meant, and with
 // them what they need; empty = all.

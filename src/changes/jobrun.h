@@ -44,6 +44,7 @@ struct JobRunner::Run
     int inFlight{0};
     int writing{0}; // settled steps on their way to disk and mirror
     int requestsSent{0};
+    int requestsLeft{0}; // of the steps that are not settled
     int resumes{0};
     int refusedAt{-1}; // releases of the account when it was refused; -1 = a step was settled, or it was resumed, since
     int forbiddenAt{-1}; // resumes of the job when a 403 stopped it

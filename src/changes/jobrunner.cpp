@@ -99,6 +99,7 @@ JobRunner::RunPointer JobRunner::add(const Job &job)
 {
     auto run = std::make_shared<Run>();
     run->job = job;
+    run->requestsLeft = job.counts.total() - job.counts.settled(); // until its steps are read
     const auto before = [](const RunPointer &a, const RunPointer &b) {
         return a->job.bulk != b->job.bulk ? b->job.bulk : a->job.place < b->job.place;
     };
@@ -175,11 +176,13 @@ void JobRunner::prepare(Run &run, const QList<Change> &steps)
     run.steps.clear();
     run.todo.clear();
     run.job.counts = {};
+    run.requestsLeft = 0;
     run.steps.resize(size_t(steps.size()));
     for (int i = 0; i < steps.size(); ++i) {
         Step &step = run.steps[size_t(i)];
         step.change = steps.at(i);
         ++run.job.counts[step.change.state];
+        run.requestsLeft += Plan::requests(step.change);
         if (!Change::isSettled(step.change.state))
             run.todo.insert(i);
     }
@@ -238,8 +241,10 @@ void JobRunner::setState(Run &run, Job::State state, const QString &message)
 void JobRunner::setStepState(Run &run, Step &step, Change::State state)
 {
     --run.job.counts[step.change.state];
+    run.requestsLeft -= Plan::requests(step.change);
     step.change.state = state;
     ++run.job.counts[state];
+    run.requestsLeft += Plan::requests(step.change);
     run.told = false;
     reportSoon();
 }
@@ -405,7 +410,7 @@ JobSnapshot JobRunner::snapshot(const Run &run) const
     shown.total = run.job.counts.total();
     shown.settled = run.job.counts.settled();
     shown.requestsSent = run.requestsSent;
-    shown.requestsLeft = shown.total - shown.settled;
+    shown.requestsLeft = run.requestsLeft;
     shown.cancelling = run.cancelling;
     const std::vector<qint64> queued = queue();
     const auto place = std::find(queued.begin(), queued.end(), run.job.id);

@@ -68,7 +68,7 @@ JobRunner::Queue JobRunner::bulkUnderWay() const
         if (!run->job.bulk || !run->isActive())
             continue;
         ++queue.jobs;
-        queue.requests += run->job.counts.total() - run->job.counts.settled();
+        queue.requests += run->requestsLeft;
     }
     return queue;
 }

@@ -521,6 +521,33 @@ private Q_SLOTS:
         QCOMPARE(count(m_f->run(deletion), State::AlreadySo), 4);
     }
 
+    // Each of them is looked for before it is made, and that takes as long as the making.
+    void aLookIsARequestToo()
+    {
+        const qint64 community = anyCommunity();
+        m_f->load(communityListing());
+        m_f->demo.service().edit([](DemoData &data) { data.memberships.clear(); });
+        m_f->demo.service().setLatency(20);
+        const JobPlan plan = m_f->plan(
+            [community, rows = m_f->rows(20)](MirrorStore &s) { return Plan::addMembers(s, rows, community); });
+        QCOMPARE(plan.requests(), 40);
+        QVERIFY(plan.job.bulk);
+        const qint64 id = m_f->start(plan);
+        QTRY_VERIFY(m_f->runner->job(id)->settled >= 2);
+        const JobSnapshot shown = *m_f->runner->job(id);
+        QCOMPARE(shown.requestsLeft, 2 * (20 - shown.settled));
+        QCOMPARE(m_f->runner->bulkUnderWay().requests, shown.requestsLeft);
+        m_f->runner->pause(id);
+        QTRY_COMPARE(m_f->runner->job(id)->job.counts[State::Sent], 0);
+        const int left = m_f->runner->job(id)->requestsLeft;
+        QCOMPARE(left, 2 * (20 - m_f->runner->job(id)->settled));
+        QVERIFY(left > 0);
+        m_f->reopen();
+        QTRY_COMPARE(m_f->runner->job(id)->requestsLeft, left);
+        m_f->runner->resume(id);
+        QVERIFY(m_f->waitOver(id));
+    }
+
     void aRefusalOfAMemberIsAlreadySo()
     {
         const qint64 community = anyCommunity();
