@@ -41,7 +41,7 @@ struct JobSnapshot
     int settled{};
     int requestsSent{}; // by this run of the program
     int requestsLeft{};
-    double stepsPerSecond{}; // over the last minute; 0 while nothing is known
+    double stepsPerSecond{}; // over the last minute, and no more than the quota lets go on; 0 while nothing is known
     double secondsLeft{-1}; // at least; -1 = not running
     double secondsLeftAtMost{-1}; // -1 = not running, or nothing is known yet that would bound it
     int place{0}; // in the queue of bulk jobs, from 1; 0 = it does not queue

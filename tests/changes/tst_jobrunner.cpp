@@ -1128,6 +1128,25 @@ private Q_SLOTS:
         QCOMPARE(m_f->applied().size(), 25);
     }
 
+    // The first answers come as fast as the service can, until the quota is used up.
+    void aFirstBurstIsNoPace()
+    {
+        DemoLimiter limiter;
+        limiter.kind = DemoLimiter::Kind::Bucket;
+        limiter.capacity = 12;
+        limiter.perSecond = 1;
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->demo.service().setLimiter(limiter);
+        TagEdit edit;
+        edit.add = {tag};
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(40), edit));
+        QTRY_VERIFY(m_f->runner->job(id)->settled >= 6);
+        const JobSnapshot shown = *m_f->runner->job(id);
+        QVERIFY(shown.stepsPerSecond > 0);
+        QVERIFY2(shown.stepsPerSecond < 3, qPrintable(QString::number(shown.stepsPerSecond)));
+    }
+
     void endsWithCallsUnderWay()
     {
         m_f->setTagEverywhere(m_f->tagAt(3), false);
