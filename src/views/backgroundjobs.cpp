@@ -8,7 +8,6 @@
 
 #include <QApplication>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSystemTrayIcon>
 
@@ -134,12 +133,7 @@ void BackgroundJobs::ask()
     }
     if (jobs.size() > ListedJobs)
         lines.append(tr("and %Ln more", "jobs", int(jobs.size()) - ListedJobs));
-    m_box = new QMessageBox(m_window);
-    m_box->setObjectName(u"closeBox"_s);
-    m_box->setAttribute(Qt::WA_DeleteOnClose);
-    m_box->setIcon(QMessageBox::Question);
-    m_box->setTextFormat(Qt::PlainText); // names come from the service
-    m_box->setText(tr("%Ln job(s) are still running.", nullptr, int(jobs.size())));
+    makeBox(u"closeBox"_s, QMessageBox::Question, tr("%Ln job(s) are still running.", nullptr, int(jobs.size())));
     m_box->setInformativeText(lines.join(u'\n') + u"\n\n"_s
         + tr("A paused job keeps its place: it goes on when you resume it, and nothing is done twice. A cancelled one "
              "leaves undone what was not sent yet; what is done stays."));
@@ -163,11 +157,36 @@ void BackgroundJobs::ask()
         = m_box->addButton(tr("&Cancel %Ln job(s) and quit", nullptr, int(jobs.size())), QMessageBox::DestructiveRole);
     cancel->setObjectName(u"cancelAndQuitButton"_s);
     connect(cancel, &QPushButton::clicked, this, &BackgroundJobs::cancelAllAndQuit);
+    openBox();
+}
+
+void BackgroundJobs::makeBox(const QString &name, QMessageBox::Icon icon, const QString &text)
+{
+    m_box = new QMessageBox(m_window);
+    m_box->setObjectName(name);
+    m_box->setAttribute(Qt::WA_DeleteOnClose);
+    m_box->setIcon(icon);
+    m_box->setTextFormat(Qt::PlainText); // names come from the service
+    m_box->setText(text);
+}
+
+void BackgroundJobs::openBox()
+{
     QPushButton *stay = m_box->addButton(tr("&Do not quit"), QMessageBox::RejectRole);
     stay->setObjectName(u"doNotQuitButton"_s);
     m_box->setDefaultButton(stay);
     m_box->setEscapeButton(stay);
     m_box->open();
+}
+
+// An answer may be long in coming, and nobody is to begin something meanwhile that the end would take away.
+void BackgroundJobs::sayThatItQuits()
+{
+    makeBox(u"quitBox"_s, QMessageBox::Information,
+        tr("The program quits when it is known what became of the changes that were sent."));
+    m_box->setInformativeText(tr("Nothing else is sent. This takes long only while the network is away."));
+    connect(m_box, &QDialog::finished, this, [this] { m_quitsWhenOver = false; });
+    openBox();
 }
 
 void BackgroundJobs::goToBackground()
@@ -231,12 +250,23 @@ void BackgroundJobs::cancelAllAndQuit()
             workspace->jobs()->cancel(job.job.id);
     }
     jobsMoved();
+    if (m_quitsWhenOver)
+        sayThatItQuits();
 }
 
 // Not by mayClose(): what runs still has been asked about. The window keeps its place and size as it always does.
 void BackgroundJobs::quit()
 {
+    if (m_box && m_box->isVisible())
+        m_box->done(QDialog::Rejected);
+    // It may hold what somebody has typed, refuse to go and be left without the window.
+    if (QWidget *dialog = QApplication::activeModalWidget()) {
+        openWindow();
+        dialog->raise();
+        dialog->activateWindow();
+        return;
+    }
     QApplication::setQuitOnLastWindowClosed(true);
-    m_window->close();
-    m_desktop.quit();
+    if (m_window->close())
+        m_desktop.quit();
 }

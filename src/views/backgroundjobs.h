@@ -3,6 +3,7 @@
 
 #include "jobrunner.h"
 
+#include <QMessageBox>
 #include <QObject>
 #include <QPointer>
 #include <QSet>
@@ -12,7 +13,6 @@
 
 class QAction;
 class QMenu;
-class QMessageBox;
 class QSystemTrayIcon;
 class QWidget;
 class Workspace;
@@ -46,7 +46,7 @@ public Q_SLOTS:
     void openWindow();
     void pauseAll();
     void cancelAllAndQuit(); // once what was sent has been answered
-    void quit();
+    void quit(); // unless a dialog is open: that goes first
 
 Q_SIGNALS:
     // Of a notification that was clicked: its report is wanted.
@@ -56,6 +56,9 @@ private:
     void follow(Workspace *workspace);
     QList<QPair<Workspace *, JobSnapshot>> running() const;
     void ask();
+    void makeBox(const QString &name, QMessageBox::Icon icon, const QString &text);
+    void openBox(); // with the button that leaves all as it is
+    void sayThatItQuits();
     void goToBackground();
     void report(const Workspace *workspace, const Job &job);
     void jobsMoved();

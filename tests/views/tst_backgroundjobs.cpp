@@ -7,6 +7,7 @@
 #include "journal.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -138,6 +139,59 @@ private Q_SLOTS:
         };
         QVERIFY(inState(Change::State::Cancelled) > 0);
         QCOMPARE(inState(Change::State::Done) + inState(Change::State::Cancelled), 41);
+    }
+
+    // An answer was lost and the network is away: nobody knows when the last change is known of.
+    void saysThatItQuitsAndCanBeTalkedOutOfIt()
+    {
+        Workspace *account = open(0);
+        account->jobs()->setRetryDelays(5, 20);
+        m_demo->fault(DemoFault::Kind::CutAfter, u"contacts/\\d+/tags$"_s, 1);
+        m_demo->fault(DemoFault::Kind::CutBefore, u"contacts"_s, -1);
+        const qint64 job = tagAll(account, u"Spring"_s);
+        const auto lost = [this] {
+            const QList<DemoLedgerEntry> ledger = m_demo->service().ledger();
+            return std::any_of(ledger.cbegin(), ledger.cend(),
+                [](const DemoLedgerEntry &entry) { return entry.applied && entry.status == 0; });
+        };
+        QTRY_VERIFY(lost());
+        QVERIFY(!m_jobs->mayClose());
+        QMessageBox *asked = box();
+        QVERIFY(asked);
+        Gui::click(asked, u"cancelAndQuitButton"_s);
+        auto *waiting = Gui::waitForOpen<QMessageBox>(m_window.get(), u"quitBox"_s);
+        QVERIFY(waiting);
+        QVERIFY(waiting->isModal()); // nobody begins to type something
+        QVERIFY(waiting->text().contains(u"quits when"_s));
+        QVERIFY(!m_jobs->mayClose());
+        QVERIFY(waiting->isVisible());
+        QVERIFY(account->jobs()->job(job)->cancelling);
+        Gui::click(waiting, u"doNotQuitButton"_s);
+        QVERIFY(Gui::waitForNone(m_window.get(), u"quitBox"_s));
+
+        m_demo->service().clearFaults();
+        QTRY_VERIFY_WITH_TIMEOUT(!account->jobs()->job(job), 20000);
+        bool later = false;
+        QMetaObject::invokeMethod(
+            this, [&later] { later = true; }, Qt::QueuedConnection);
+        QTRY_VERIFY(later);
+        QCOMPARE(m_quits, 0);
+        QVERIFY(m_window->isVisible());
+    }
+
+    // It would stay without the window, and the program with it.
+    void aDialogIsNotLeftBehind()
+    {
+        QDialog dialog(m_window.get());
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        m_jobs->quit();
+        QCOMPARE(m_quits, 0);
+        QVERIFY(m_window->isVisible() && dialog.isVisible());
+        dialog.close();
+        m_jobs->quit();
+        QCOMPARE(m_quits, 1);
+        QVERIFY(!m_window->isVisible());
     }
 
     void goesOnInAMinimizedWindowWithoutATray()
