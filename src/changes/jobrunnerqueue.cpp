@@ -5,6 +5,29 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Whose record a step changes; empty while that is not made.
+QString recordOf(const Change &step)
+{
+    const QString contact = step.args.value("contactId"_L1).toString(); // of an enrollment or membership, made or not
+    const QString key = contact.isEmpty() ? step.key : contact;
+    return key.isEmpty() ? QString() : QString::fromLatin1(step.resource) + u':' + key;
+}
+
+// And what of it. A tag that is being made has no number yet.
+QString aspectOf(const Change &step)
+{
+    QString aspect = recordOf(step);
+    for (const QLatin1StringView arg : {"tag"_L1, "courseId"_L1, "communityId"_L1})
+        aspect += u'\n' + step.args.value(arg).toString().toCaseFolded();
+    return aspect;
+}
+
+} // namespace
+
 void JobRunner::moveBefore(qint64 job, qint64 other)
 {
     const RunPointer moved = find(job);
@@ -71,6 +94,28 @@ JobRunner::Queue JobRunner::bulkUnderWay() const
         queue.requests += run->requestsLeft;
     }
     return queue;
+}
+
+int JobRunner::stillToChange(const QList<Change> &steps) const
+{
+    QSet<QString> aspects;
+    for (const RunPointer &run : m_runs) {
+        if (!run->job.bulk || !run->isActive())
+            continue;
+        for (const Step &step : run->steps) {
+            if (!Change::isSettled(step.change.state))
+                aspects.insert(aspectOf(step.change));
+        }
+    }
+    if (aspects.isEmpty())
+        return 0;
+    QSet<QString> records;
+    for (const Change &step : steps) {
+        const QString record = recordOf(step);
+        if (!record.isEmpty() && aspects.contains(aspectOf(step)))
+            records.insert(record);
+    }
+    return int(records.size());
 }
 
 // Another one is before it now. What has left already is answered.

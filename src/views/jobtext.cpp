@@ -138,4 +138,15 @@ QString cost(const JobPlan &plan, const Workspace *workspace)
     return text;
 }
 
+QString overlap(const JobPlan &plan, const Workspace *workspace)
+{
+    const int records = workspace->jobs()->stillToChange(plan.steps);
+    return records == 0
+        ? QString()
+        : Text::tr(
+            "A job that is not over will change %Ln of these record(s) too. Wait for its end to see what is left "
+            "to do.",
+            nullptr, records);
+}
+
 } // namespace JobText

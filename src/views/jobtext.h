@@ -24,5 +24,7 @@ QString timeLeft(const JobSnapshot &job); // "4 to 6 minutes"; empty while it do
 QString failures(const StepCounts &counts);
 // Of a job that is not started yet: requests, their time, and what goes before it.
 QString cost(const JobPlan &plan, const Workspace *workspace);
+// Of the same, when jobs that are not over make it doubtful; empty when they do not.
+QString overlap(const JobPlan &plan, const Workspace *workspace);
 
 } // namespace JobText

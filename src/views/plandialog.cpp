@@ -6,6 +6,7 @@
 #include "csvexport.h"
 #include "displaytext.h"
 #include "icons.h"
+#include "jobtext.h"
 #include "leftalonetree.h"
 #include "messagebar.h"
 #include "mirror.h"
@@ -181,6 +182,8 @@ void PlanDialog::showPlan(const JobPlan &plan)
         = (plan.consequences.isEmpty() ? Plan::consequences(plan.steps) : plan.consequences) + Plan::doubts(plan);
     if (!m_question.consequence.isEmpty())
         said.prepend(m_question.consequence);
+    if (const QString overlap = JobText::overlap(plan, m_workspace); !overlap.isEmpty())
+        said.append(overlap);
     m_consequence->setText(said.join(u'\n'));
     m_consequence->setVisible(!said.isEmpty());
     m_cost->setText(plan.requests() == 0 ? RecordCommands::nothingToDo(plan) : RecordCommands::cost(plan, m_workspace));

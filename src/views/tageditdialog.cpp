@@ -298,6 +298,8 @@ void TagEditDialog::showPlan()
         scope += u' ' + tr("Not in the list any more: %Ln.", nullptr, m_plan->gone);
     if (const QString leftOut = m_people->leftOutText(); !leftOut.isEmpty())
         scope += u'\n' + leftOut;
+    if (const QString overlap = JobText::overlap(*m_plan, m_workspace); !overlap.isEmpty())
+        scope += u'\n' + overlap;
     m_ui->planLabel->setText(scope);
     QString cost;
     if (requests == 0) {

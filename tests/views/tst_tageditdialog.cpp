@@ -2,6 +2,7 @@
 #include "tageditdialog.h"
 
 #include "guitest.h"
+#include "jobrunner.h"
 #include "messagebar.h"
 #include "openaccount.h"
 #include "tageditmodel.h"
@@ -138,6 +139,7 @@ private Q_SLOTS:
     void saysChangesInFull_data();
     void saysChangesInFull();
     void nothingToChangeCannotStart();
+    void saysThatAJobIsNotOver();
 };
 
 void TestTagEditDialog::hasThreeStates()
@@ -331,7 +333,7 @@ void TestTagEditDialog::previewThatIsOutOfDateIsShownAgain()
 
     // Another job gives the tag to one of them.
     TagEdit edit;
-    edit.add = {m_nobody};
+    edit.add = {m_somebody};
     const JobPlan other = m_account->ask(
         [edit, row = m_rows.front()](MirrorStore &store) -> JobPlan { return Plan::editTags(store, {row}, edit); });
     m_account->workspace()->jobs()->start(other);
@@ -430,6 +432,44 @@ void TestTagEditDialog::nothingToChangeCannotStart()
     QVERIFY(!child<QPushButton>(dialog, u"startButton"_s)->isEnabled());
     QVERIFY(text(dialog, u"planLabel"_s).contains(u"Not in the list any more: 3"_s));
     QVERIFY(text(dialog, u"costLabel"_s).contains(u"Nothing"_s));
+    delete dialog;
+}
+
+// What the preview counts is not what there will be when the job that is under way is over.
+void TestTagEditDialog::saysThatAJobIsNotOver()
+{
+    DemoFault slow;
+    slow.kind = DemoFault::Kind::NeverAnswer;
+    slow.pathPattern = u"contacts/\\d+/tags$"_s;
+    slow.times = -1;
+    m_account->service().addFault(slow);
+    TagEdit edit;
+    edit.add = {m_somebody};
+    JobPlan plan = m_account->ask(
+        [edit, rows = m_rows](MirrorStore &store) { return JobPlan(Plan::editTags(store, rows, edit)); });
+    plan.job.bulk = true; // as with some more contacts
+    JobRunner *jobs = m_account->workspace()->jobs();
+    jobs->start(plan);
+    QTRY_COMPARE(jobs->bulkUnderWay().jobs, 1);
+
+    QPointer<TagEditDialog> dialog = open();
+    click(dialog, u"Somebody"_s);
+    click(dialog, u"Somebody"_s);
+    press(dialog, u"nextButton"_s);
+    QTRY_COMPARE(page(dialog), 1);
+    QCOMPARE(line(dialog, 0), QStringList({u"Somebody"_s, u"Remove"_s, u"1"_s, u"2"_s})); // until the job is over
+    QVERIFY2(text(dialog, u"planLabel"_s).contains(u"A job that is not over will change 2 of these"_s),
+        qPrintable(text(dialog, u"planLabel"_s)));
+
+    // Another tag of theirs is not touched.
+    press(dialog, u"backButton"_s);
+    QTRY_COMPARE(page(dialog), 0);
+    click(dialog, u"Somebody"_s);
+    click(dialog, u"Everybody"_s);
+    press(dialog, u"nextButton"_s);
+    QTRY_COMPARE(page(dialog), 1);
+    QCOMPARE(line(dialog, 0).at(0), u"Everybody"_s);
+    QVERIFY(!text(dialog, u"planLabel"_s).contains(u"A job"_s));
     delete dialog;
 }
 
