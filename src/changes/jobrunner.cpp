@@ -306,6 +306,7 @@ void JobRunner::doCancel(Run &run)
         [this, job] {
             if (const RunPointer found = find(job)) {
                 --found->writing;
+                scheduleSoon();
                 finishIfOver(*found);
             }
         },
