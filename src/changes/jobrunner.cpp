@@ -438,8 +438,10 @@ JobSnapshot JobRunner::snapshot(const Run &run) const
     const TimeRange left = m_client->timeFor(shown.requestsLeft);
     shown.secondsLeft = left.least;
     shown.secondsLeftAtMost = left.most;
-    // What was saved up of the quota goes at once, and no minute is like that.
-    if (left.least > 0)
+    // What was saved up of a quota goes at once, and no minute is like that.
+    if (left.most < 0)
+        shown.stepsPerSecond = 0;
+    else if (left.least > 0)
         shown.stepsPerSecond = std::min(shown.stepsPerSecond, (shown.total - shown.settled) / left.least);
     if (m_networkFailures > 0) { // also while it is being tried again
         shown.wait = JobSnapshot::Wait::Network;

@@ -231,8 +231,8 @@ private:
     QString m_accountLabel{};
     WriteDialect m_dialect{};
     bool m_open{false};
-    bool m_opening{false};
     bool m_readOnly{false};
+    bool m_opening{false};
     std::optional<ApiError> m_hold{};
     int m_releases{0};
     std::vector<RunPointer> m_runs{}; // single edits first, then in the order of their places

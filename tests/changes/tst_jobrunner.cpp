@@ -1121,7 +1121,7 @@ private Q_SLOTS:
         QCOMPARE(shown.total, 25);
         QCOMPARE(shown.requestsLeft, 25 - shown.settled);
         QVERIFY(shown.requestsSent >= shown.settled);
-        QVERIFY(shown.stepsPerSecond > 0);
+        QCOMPARE(shown.stepsPerSecond > 0, shown.secondsLeftAtMost >= 0); // one is known when the other is
         QVERIFY(shown.secondsLeft > 0);
         QVERIFY(shown.secondsLeftAtMost < 0 || shown.secondsLeftAtMost >= shown.secondsLeft);
         QVERIFY(m_f->waitOver(id));
@@ -1143,7 +1143,6 @@ private Q_SLOTS:
         const qint64 id = m_f->start(m_f->planTags(m_f->rows(40), edit));
         QTRY_VERIFY(m_f->runner->job(id)->settled >= 6);
         const JobSnapshot shown = *m_f->runner->job(id);
-        QVERIFY(shown.stepsPerSecond > 0);
         QVERIFY2(shown.stepsPerSecond < 3, qPrintable(QString::number(shown.stepsPerSecond)));
     }
 
