@@ -43,12 +43,12 @@ public:
         const auto fail = [give](const SqliteError &error) { give({}, Journal::errorText(error)); };
         if (!m_jobs.isEmpty()) {
             const Job job = m_jobs.takeFirst();
-            m_journal->steps(
-                m_journal, job.id,
-                [self = shared_from_this(), job, give](const QList<Change> &steps) {
-                    steps.isEmpty() ? self->next(give) : give(self->rows(job, steps), {});
-                },
-                fail);
+            const auto readSteps = [self = shared_from_this(), job, give, fail](
+                                       const QSet<qint64> &found) { self->read(job, found, give, fail); };
+            if (m_query.findsSteps())
+                m_journal->foundSteps(m_journal, job.id, m_query, readSteps, fail);
+            else
+                readSteps({});
             return;
         }
         m_journal->jobs(
@@ -66,6 +66,21 @@ public:
     }
 
 private:
+    // found: as the table of steps has it; what was found by none of its steps is there with all of them.
+    void read(const Job &job, const QSet<qint64> &found, const CsvTable::Give &give, const Journal::Fail &fail)
+    {
+        if (!m_journal)
+            return;
+        m_journal->steps(
+            m_journal, job.id,
+            [self = shared_from_this(), job, found, give](QList<Change> steps) {
+                if (!found.isEmpty())
+                    steps.removeIf([&found](const Change &step) { return !found.contains(step.id); });
+                steps.isEmpty() ? self->next(give) : give(self->rows(job, steps), {});
+            },
+            fail);
+    }
+
     QList<QStringList> rows(const Job &job, const QList<Change> &steps) const
     {
         const QStringList ofJob{job.createdAt.toUTC().toString(Qt::ISODate), job.accountLabel, JobModel::titleText(job),

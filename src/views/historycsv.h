@@ -8,6 +8,6 @@
 
 class Journal;
 
-// Every change of the jobs that the question means, newest job first: when, in which account, what, before and after,
+// Every change that the question means, of the newest job first: when, in which account, what, before and after,
 // answer. Read from the journal job by job while the file is written.
 CsvTable historyCsv(Journal *journal, const JobQuery &query, const QHash<QString, QString> &fieldNames);

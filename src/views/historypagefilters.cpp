@@ -65,7 +65,7 @@ void HistoryPage::setUpFilters()
     m_save->setObjectName(u"historySaveButton"_s);
     m_save->setIcon(Icons::named("document-save"));
     m_save->setText(tr("Save as CSV…"));
-    m_save->setToolTip(tr("Save every change of the jobs in this list as CSV"));
+    m_save->setToolTip(tr("Save the changes that were found as CSV"));
     m_save->setFocusPolicy(Qt::StrongFocus);
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(SearchDelayMs);

@@ -84,10 +84,10 @@ private:
     void undo();
     bool canRetry() const;
     bool meansPart() const;
+    QSet<qint64> chosenSteps(bool (*meant)(const Change &step)) const;
     QSet<qint64> chosenToRetry() const;
+    QSet<qint64> chosenToUndo() const;
     QStringList chosenContacts() const;
-    QSet<qint64> selectedIds() const;
-    int undoableSteps() const;
     QString retryText() const;
     QString selectText() const;
     QString undoText() const;

@@ -98,45 +98,42 @@ QString JobView::selectText() const
 
 QString JobView::undoText() const
 {
-    return tr("&Undo %Ln step(s)…", nullptr, undoableSteps());
+    return tr("&Undo %Ln step(s)…", nullptr, int(chosenToUndo().size()));
 }
 
-// A line of the report is chosen, or rows of the table are.
+// Rows of the table are chosen, or it does not show all of them.
 bool JobView::meansPart() const
 {
-    return m_form->stepTable->selectionModel()->hasSelection() || m_steps->filter() != StepModel::Filter();
+    return m_form->stepTable->selectionModel()->hasSelection() || !m_steps->showsAll();
 }
 
-// All that can be retried, if nothing is chosen.
+// Those that are selected, else all that are shown.
+QSet<qint64> JobView::chosenSteps(bool (*meant)(const Change &step)) const
+{
+    QSet<qint64> ids;
+    const QList<int> selected = selectedSteps();
+    const int count = selected.isEmpty() ? m_steps->rowCount() : int(selected.size());
+    for (int i = 0; i < count; ++i) {
+        const Change &step = m_steps->step(selected.isEmpty() ? i : selected.at(i));
+        if (meant(step))
+            ids.insert(step.id);
+    }
+    return ids;
+}
+
 QSet<qint64> JobView::chosenToRetry() const
 {
-    QSet<qint64> ids = m_steps->undoneSteps(m_steps->filter());
-    const QSet<qint64> selected = selectedIds();
-    return selected.isEmpty() ? ids : ids.intersect(selected);
+    return chosenSteps([](const Change &step) { return step.isLeft(); });
+}
+
+QSet<qint64> JobView::chosenToUndo() const
+{
+    return chosenSteps([](const Change &step) { return step.state == Change::State::Done; });
 }
 
 QStringList JobView::chosenContacts() const
 {
-    return m_steps->undoneContacts(m_steps->filter(), selectedIds());
-}
-
-QSet<qint64> JobView::selectedIds() const
-{
-    QSet<qint64> ids;
-    const QList<int> rows = selectedSteps();
-    for (const int row : rows)
-        ids.insert(m_steps->step(row).id);
-    return ids;
-}
-
-// Those of the job, if none is selected.
-int JobView::undoableSteps() const
-{
-    const QList<int> rows = selectedSteps();
-    if (rows.isEmpty())
-        return m_snapshot.job.counts[Change::State::Done];
-    return int(std::count_if(
-        rows.cbegin(), rows.cend(), [this](int row) { return m_steps->step(row).state == Change::State::Done; }));
+    return m_steps->contacts(chosenSteps([](const Change &step) { return Change::canBeRetried(step.state); }));
 }
 
 void JobView::retryFailed()
@@ -188,12 +185,7 @@ void JobView::undo()
         Q_EMIT failed(JobRunner::readOnlyText());
         return;
     }
-    QSet<qint64> chosen;
-    const QList<int> rows = selectedSteps();
-    for (const int row : rows) {
-        if (m_steps->step(row).state == Change::State::Done)
-            chosen.insert(m_steps->step(row).id);
-    }
+    const QSet<qint64> chosen = meansPart() ? chosenToUndo() : QSet<qint64>();
     UndoDialog::open(
         this, m_workspace, m_snapshot.job, chosen, [this](qint64 job) { Q_EMIT jobStarted(job); },
         [this](const QString &text) { Q_EMIT failed(text); });
@@ -213,7 +205,7 @@ void JobView::showStepMenu(const QPoint &position)
     retrySteps->setEnabled(!chosenToRetry().isEmpty() && canRetry());
     QAction *undoSteps = menu->addAction(Icons::named("edit-undo"), undoText(), this, &JobView::undo);
     undoSteps->setObjectName(u"undoStepsAction"_s);
-    undoSteps->setEnabled(undoableSteps() > 0 && Job::isOver(m_snapshot.job.state));
+    undoSteps->setEnabled(!chosenToUndo().isEmpty() && Job::isOver(m_snapshot.job.state));
     menu->popup(m_form->stepTable->viewport()->mapToGlobal(position));
 }
 

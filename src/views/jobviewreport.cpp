@@ -58,7 +58,7 @@ void JobView::showButtons()
 }
 
 // The buttons that act on some steps say how many. They and the menus mean the same ones: those that are selected in
-// the table, else those of the result that is chosen, else all.
+// the table, else those that it shows: of the result that is chosen, or what was found.
 void JobView::showChosen()
 {
     const Job &job = m_snapshot.job;
@@ -90,9 +90,11 @@ void JobView::showChosen()
     retry->setVisible(any && over && rest);
     retry->setEnabled(canRetry() && left);
     QPushButton *undo = m_form->undoButton;
-    label(undo, undoText());
     undo->setVisible(any && over && job.counts[Change::State::Done] > 0);
-    undo->setEnabled(undoableSteps() > 0);
+    if (over) {
+        label(undo, undoText());
+        undo->setEnabled(!chosenToUndo().isEmpty());
+    }
 }
 
 void JobView::showReport()

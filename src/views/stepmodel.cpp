@@ -213,9 +213,10 @@ void StepModel::setFound(const std::optional<QSet<qint64>> &answer)
     Q_EMIT found();
 }
 
-bool StepModel::accepts(const Change &step, const Filter &filter)
+bool StepModel::accepts(const Change &step) const
 {
-    return (!filter.state || step.state == *filter.state) && (!filter.cause || causeKey(step) == *filter.cause);
+    return (!m_found || m_found->contains(step.id)) && (!m_filter.state || step.state == *m_filter.state)
+        && (!m_filter.cause || causeKey(step) == *m_filter.cause);
 }
 
 void StepModel::setFilter(const Filter &filter)
@@ -312,15 +313,14 @@ QList<StepGroup> StepModel::groups() const
     return all;
 }
 
-QStringList StepModel::undoneContacts(const Filter &filter, const QSet<qint64> &among) const
+QStringList StepModel::contacts(const QSet<qint64> &steps) const
 {
     QStringList keys;
     QSet<QString> known;
     for (const Change &step : m_steps) {
         // Of an enrollment or membership, whose it is.
         const QString key = step.resource == "contact" ? step.key : step.args.value("contactId"_L1).toString();
-        const bool meant = accepts(step, filter) && (among.isEmpty() || among.contains(step.id));
-        if (!Change::canBeRetried(step.state) || !meant || key.isEmpty() || known.contains(key))
+        if (!steps.contains(step.id) || key.isEmpty() || known.contains(key))
             continue;
         known.insert(key);
         keys.append(key);
@@ -328,11 +328,11 @@ QStringList StepModel::undoneContacts(const Filter &filter, const QSet<qint64> &
     return keys;
 }
 
-QSet<qint64> StepModel::undoneSteps(const Filter &filter) const
+QSet<qint64> StepModel::undoneSteps() const
 {
     QSet<qint64> ids;
     for (const Change &step : m_steps) {
-        if (step.isLeft() && accepts(step, filter))
+        if (step.isLeft())
             ids.insert(step.id);
     }
     return ids;

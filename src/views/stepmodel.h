@@ -59,11 +59,10 @@ public:
     const Change &step(int row) const { return m_steps.at(m_rows[size_t(row)]); }
     // By state in a sensible order; states that have causes are followed by their causes, the most frequent first.
     QList<StepGroup> groups() const;
-    // Steps that did not succeed, of those that the filter means: the contacts of those (only of among, where that is
-    // not empty), each once; and the ids of those that no retry has taken up.
-    QStringList undoneContacts(const Filter &filter, const QSet<qint64> &among = {}) const;
-    QSet<qint64> undoneSteps() const { return undoneSteps(Filter()); }
-    QSet<qint64> undoneSteps(const Filter &filter) const;
+    QStringList contacts(const QSet<qint64> &steps) const; // whom these are about, each once
+    // Those of the job that did not succeed and that no retry has taken up.
+    QSet<qint64> undoneSteps() const;
+    bool showsAll() const { return !hidesSteps() && m_filter == Filter(); }
     // Title line, then a line per row, separated by tabs.
     QString text(const QList<int> &rows) const;
     // All steps as they are now, whatever the filter shows.
@@ -88,11 +87,7 @@ private:
     void flush();
     void askForFound();
     void setFound(const std::optional<QSet<qint64>> &ids);
-    bool accepts(const Change &step) const
-    {
-        return (!m_found || m_found->contains(step.id)) && accepts(step, m_filter);
-    }
-    static bool accepts(const Change &step, const Filter &filter);
+    bool accepts(const Change &step) const;
     bool before(int a, int b) const;
     bool sortsByText() const;
     void arrange();

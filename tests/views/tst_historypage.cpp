@@ -7,6 +7,7 @@
 #include "jobstatuswidget.h"
 #include "jobview.h"
 #include "messagebar.h"
+#include "plandialog.h"
 #include "settings.h"
 #include "stepmodel.h"
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void layoutIsKept();
     void datesAreShownInFull();
     void filtersAndSavesWhatItShows();
+    void narrowedToOneContactMeansThatOne();
     void forgetsWhatTheUserDoesNotKeep();
     void readsInPortions();
     void survivesItsWorkspace();
@@ -475,15 +477,64 @@ void tst_HistoryPage::filtersAndSavesWhatItShows()
     dialog->findChild<QLineEdit *>()->setText(folder.filePath(u"history.csv"_s));
     QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
     auto *bar = child<MessageBar>(page, "historyMessageBar");
-    QTRY_VERIFY(bar->isVisible() && bar->text().contains(u"6 line"_s));
+    QTRY_VERIFY(bar->isVisible() && bar->text().contains(u"2 line"_s)); // as are shown
     QFile file(folder.filePath(u"history.csv"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
-    QCOMPARE(text.count("\r\n"), 7);
+    QCOMPARE(text.count("\r\n"), 3);
     QCOMPARE(text.count("This contact is blocked."), 2);
     QVERIFY(text.contains(account.workspace()->accountLabel().toUtf8()));
     QVERIFY(!text.contains("Summer"));
     QVERIFY(!text.contains(account.service().key().toUtf8())); // no secrets
+}
+
+// The file, and what is taken back, are about the contact that is shown, not about all whom the job changed.
+void tst_HistoryPage::narrowedToOneContactMeansThatOne()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    const qint64 job = tagFew(account, u"Spring"_s);
+    QVERIFY(account.waitUntilOver(job));
+    const QString key
+        = account.ask([](MirrorStore &store) { return store.record("contact", JobFixture::rows(store).at(2))->key; });
+    HistoryPage page;
+    page.setWorkspace(account.workspace());
+    open(page);
+    QTRY_COMPARE(page.currentJob(), job);
+    auto *undo = child<QPushButton>(page, "undoButton");
+    QTRY_COMPARE(undo->text(), u"&Undo 6 step(s)…"_s);
+    page.narrow(key, u"Somebody"_s);
+    QTRY_COMPARE(page.currentJob(), job);
+    QTRY_COMPARE(undo->text(), u"&Undo 1 step(s)…"_s);
+
+    QTest::mouseClick(child<QToolButton>(page, "historySaveButton"), Qt::LeftButton);
+    auto *files = Gui::waitForOpen<QFileDialog>(&page, u"csvFileDialog"_s);
+    QVERIFY(files);
+    const QTemporaryDir folder;
+    files->findChild<QLineEdit *>()->setText(folder.filePath(u"history.csv"_s));
+    QTest::keyClick(files->findChild<QLineEdit *>(), Qt::Key_Return);
+    auto *bar = child<MessageBar>(page, "historyMessageBar");
+    QTRY_VERIFY(bar->isVisible() && bar->text().contains(u"1 line"_s));
+    QFile file(folder.filePath(u"history.csv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains(key.toUtf8()));
+
+    QVERIFY(Gui::waitForNone(&page, u"csvFileDialog"_s));
+    QTest::mouseClick(undo, Qt::LeftButton);
+    auto *dialog = Gui::waitForOpen<PlanDialog>(&page, u"undoDialog"_s);
+    QVERIFY(dialog);
+    QTRY_VERIFY(Gui::child<QPushButton>(dialog, u"confirmButton"_s)->isEnabled());
+    Gui::click(dialog, u"confirmButton"_s);
+    QTRY_VERIFY(page.currentJob() > job);
+    QVERIFY(account.waitUntilOver(page.currentJob()));
+    int tagged = 0;
+    account.service().edit([&](DemoData &data) {
+        const qint64 spring = data.tagId(u"Spring"_s).value_or(0);
+        for (const qint64 id : data.contactIds())
+            tagged += data.contact(id)->tags.contains(spring) ? 1 : 0;
+        QVERIFY(!data.contact(key.toLongLong())->tags.contains(spring));
+    });
+    QCOMPARE(tagged, 4);
 }
 
 void tst_HistoryPage::forgetsWhatTheUserDoesNotKeep()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void readOnlyIsSaidAtOnce();
     void chosenStepsOnly();
     void buttonMeansWhatIsSelected();
+    void buttonMeansTheResultThatIsChosen();
     void previewIsSaved();
     void whatIsLeftAloneStandsUnderItsReason();
     void deletionsAreTypedAndNeverTheDefault();
@@ -223,6 +224,27 @@ void tst_UndoDialog::buttonMeansWhatIsSelected()
     Gui::click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(started.count(), 1);
     QTRY_COMPARE(tagged(u"Spring"_s), 37);
+}
+
+// As Retry and Select do.
+void tst_UndoDialog::buttonMeansTheResultThatIsChosen()
+{
+    DemoFault invalid = m_account->tagFault(DemoFault::Kind::ValidationError, 1, 2);
+    invalid.violationPath = u"tagId"_s;
+    m_account->service().addFault(invalid);
+    const qint64 job = m_account->tagAllAndWait(u"Spring"_s);
+    JobView &view = show(job);
+    auto *button = Gui::child<QPushButton>(&view, u"undoButton"_s);
+    QTRY_COMPARE(button->text(), u"&Undo 39 step(s)…"_s);
+    auto *tree = Gui::child<QTreeWidget>(&view, u"reportTree"_s);
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Down); // failed
+    QCOMPARE(Gui::child<QTableView>(&view, u"stepTable"_s)->model()->rowCount(), 2);
+    QVERIFY(!button->isEnabled()); // none of these was done
+    QCOMPARE(button->text(), u"&Undo 0 step(s)…"_s);
+    QTest::keyClick(tree, Qt::Key_End); // done
+    QVERIFY(button->isEnabled());
+    QCOMPARE(button->text(), u"&Undo 39 step(s)…"_s);
 }
 
 // The records one by one, on the screen and in a file, with what is left alone.
