@@ -199,3 +199,9 @@ void Journal::history(
     read(
         context, [query](JournalStore &store) { return store.history(query); }, std::move(then), std::move(fail));
 }
+
+void Journal::recordsSince(QObject *context, std::function<void(const RecordsSince &)> then, Fail fail)
+{
+    read(
+        context, [](JournalStore &store) { return store.recordsSince(); }, std::move(then), std::move(fail));
+}

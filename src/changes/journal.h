@@ -53,6 +53,8 @@ public:
     void history(QObject *context, const HistoryQuery &query, std::function<void(const QList<Change> &)> then,
         Fail fail = {}); // newest first
 
+    void recordsSince(QObject *context, std::function<void(const RecordsSince &)> then, Fail fail = {});
+
     // Forgets jobs that have been over for more than so many days: the user has said how long the history is kept.
     void prune(const QDateTime &now, int days);
 

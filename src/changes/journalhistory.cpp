@@ -213,6 +213,16 @@ bool JournalStore::mentions(QByteArrayView text, QByteArrayView word)
     return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 
+RecordsSince JournalStore::recordsSince()
+{
+    RecordsSince since;
+    Statement deleted = m_database.prepare("SELECT key FROM step WHERE kind = ? AND state IN ('done', 'alreadySo')");
+    deleted.bind(1, QString(Changes::name(ChangeKind::DeleteContact)));
+    while (deleted.step())
+        since.deletedContacts.insert(deleted.text(0));
+    return since;
+}
+
 // Where the clock has jumped ahead, that must not take the whole history: age counts from the last job that was carried
 // out. That took a certificate of the service that was still valid, so its date was not far off.
 int JournalStore::prune(const QDateTime &now, int days)

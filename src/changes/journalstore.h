@@ -41,6 +41,12 @@ struct JobQuery
     bool findsSteps() const { return !text.isEmpty() || !contact.isEmpty(); } // and not whole jobs only
 };
 
+// What has become of records since, as far as it was done from here.
+struct RecordsSince
+{
+    QSet<QString> deletedContacts{}; // keys
+};
+
 // One line to be written: a step or a job that has moved on.
 struct JournalWrite
 {
@@ -85,6 +91,7 @@ public:
     // Ids of the steps for which the question finds the job.
     QSet<qint64> foundSteps(qint64 job, const JobQuery &query);
     QList<Change> history(const HistoryQuery &query);
+    RecordsSince recordsSince();
 
 private:
     void createTables();

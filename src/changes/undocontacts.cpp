@@ -70,11 +70,14 @@ void UndoPlanner::undoTag(const Change &change, ChangeKind inverse)
     const bool gives = inverse == ChangeKind::AddTag;
     if (change.before.value("hasTag"_L1).toBool() != gives || m_created.contains(change.key))
         return; // it was so before; or it goes with its contact
-    const std::optional<QJsonObject> present = contact(change);
-    if (!present)
+    // A tag is given or taken without knowing anything else of a contact; one that was made with it goes with it.
+    const std::optional<StoredRecord> record = m_store.record(contactResource, change.key);
+    if (!record && (change.recordFrom >= 0 || isContactGone(change.key))) {
+        leaveContact(change, change.key);
         return;
+    }
     const qint64 tag = Json::id(change.args, "tagId"_L1);
-    if (Contact::fromJson(*present).hasTag(tag) == gives) {
+    if (record && Contact::fromDocument(record->document).hasTag(tag) == gives) {
         leave(change, Why::ChangedSince,
             gives ? tr("The contact has the tag again.") : tr("The contact does not have the tag any more."));
         return;
@@ -88,7 +91,7 @@ void UndoPlanner::undoTag(const Change &change, ChangeKind inverse)
     step.kind = inverse;
     step.resource = contactResource;
     step.key = change.key;
-    step.label = Json::text(*present, "email"_L1);
+    step.label = record ? Json::text(record->json(), "email"_L1) : change.label;
     step.args = {{"tag"_L1, presentName(m_store, tag, change.args.value("tag"_L1).toString())}};
     step.before = {{"hasTag"_L1, !gives}};
     step.tagFrom = madeBy;

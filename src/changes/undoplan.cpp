@@ -40,9 +40,11 @@ const UndoPlanner::Inverse UndoPlanner::inverses[]{
     {ChangeKind::CancelSubscription, &UndoPlanner::undoCancel},
 };
 
-UndoPlanner::UndoPlanner(MirrorStore &store, const Job &job, const QList<Change> &steps, const QList<Change> &wanted)
+UndoPlanner::UndoPlanner(MirrorStore &store, const Job &job, const QList<Change> &steps, const QList<Change> &wanted,
+    const RecordsSince &since)
     : m_store(store)
     , m_job(job)
+    , m_since(since)
     , m_allTagsKnown(store.listing("tag"_ba).coverage.isComplete())
     , m_allContactsKnown(store.listing("contact"_ba).coverage.isComplete())
 {
@@ -95,10 +97,24 @@ std::optional<QJsonObject> UndoPlanner::contact(const Change &change)
 {
     const std::optional<StoredRecord> record = m_store.record("contact"_ba, change.key);
     if (!record) {
-        leave(change, Why::Gone, tr("The contact is not there any more."));
+        leaveContact(change, change.key);
         return std::nullopt;
     }
     return record->json();
+}
+
+// A mirror that was removed or is not complete does not say that somebody is gone.
+bool UndoPlanner::isContactGone(const QString &key)
+{
+    return m_store.rowOf("contact"_ba, key) == 0 && (m_allContactsKnown || m_since.deletedContacts.contains(key));
+}
+
+void UndoPlanner::leaveContact(const Change &change, const QString &key)
+{
+    if (isContactGone(key))
+        leave(change, Why::Gone, tr("The contact is not there any more."));
+    else
+        leave(change, Why::NotKnown, tr("The contact is not loaded here. Load all contacts, then undo again."));
 }
 
 // Only a complete list of tags says that one is gone.
@@ -133,14 +149,15 @@ UndoPlan UndoPlanner::result()
 
 namespace Plan {
 
-UndoPlan undo(MirrorStore &store, const Job &job, const QList<Change> &steps, const QSet<qint64> &chosen)
+UndoPlan undo(MirrorStore &store, const Job &job, const QList<Change> &steps, const QSet<qint64> &chosen,
+    const RecordsSince &since)
 {
     QList<Change> wanted;
     for (const Change &change : steps) {
         if (chosen.isEmpty() || chosen.contains(change.id))
             wanted.append(change);
     }
-    UndoPlanner planner(store, job, steps, wanted);
+    UndoPlanner planner(store, job, steps, wanted, since);
     std::for_each(wanted.crbegin(), wanted.crend(), [&planner](const Change &change) { planner.undo(change); });
     return planner.result();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobplan.h"
+#include "journalstore.h"
 
 #include <QSet>
 
@@ -19,10 +20,12 @@ namespace Plan {
 // who are known to have had them. A tag that was created for contacts stays, and so does a cancelled subscription.
 // Steps that changed nothing are passed over; everything else that is not taken back is in `left`.
 //
-// steps: all of the job; a retry of it is a job of its own. chosen: ids of those to take back; empty = all.
+// steps: all of the job; a retry of it is a job of its own. chosen: ids of those to take back; empty = all. since: what
+// later jobs did, from the journal.
 //
 // "Still has it" is what the mirror says; nothing is read from the service, neither here nor when the steps are sent.
 // Whoever wants more certainty refreshes the records first. On the mirror's thread, as all plans.
-UndoPlan undo(MirrorStore &store, const Job &job, const QList<Change> &steps, const QSet<qint64> &chosen = {});
+UndoPlan undo(MirrorStore &store, const Job &job, const QList<Change> &steps, const QSet<qint64> &chosen = {},
+    const RecordsSince &since = {});
 
 } // namespace Plan

@@ -17,7 +17,8 @@ class UndoPlanner
     Q_DECLARE_TR_FUNCTIONS(UndoPlan)
 public:
     // wanted: of the steps of the job, those that are to be taken back.
-    UndoPlanner(MirrorStore &store, const Job &job, const QList<Change> &steps, const QList<Change> &wanted);
+    UndoPlanner(MirrorStore &store, const Job &job, const QList<Change> &steps, const QList<Change> &wanted,
+        const RecordsSince &since);
 
     void undo(const Change &change);
     UndoPlan result();
@@ -49,7 +50,7 @@ private:
     void undoUpdateField(const Change &change);
     void undoDeleteField(const Change &change);
     void undoNothing(const Change &) { } // it only looked
-    // The contacts of a before-image that are still there; the others are left alone.
+    // The contacts of a before-image, without those that are gone: they are left alone.
     QList<Change> keptContacts(const Change &change, ChangeKind inverse);
 
     // undoschool.cpp
@@ -82,6 +83,8 @@ private:
         m_plan.left.append({change, why, reason});
     }
     std::optional<QJsonObject> contact(const Change &change); // leaves the step alone if there is none
+    bool isContactGone(const QString &key);
+    void leaveContact(const Change &change, const QString &key); // which is not in the mirror
     bool isTagGone(qint64 tag);
     int count(ChangeKind kind) const;
     QStringList consequences() const; // undotexts.cpp
@@ -89,6 +92,7 @@ private:
 
     MirrorStore &m_store;
     Job m_job{};
+    RecordsSince m_since{};
     UndoPlan m_plan{};
     bool m_allTagsKnown{false};
     bool m_allContactsKnown{false};

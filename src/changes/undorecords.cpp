@@ -135,14 +135,15 @@ QList<Change> UndoPlanner::keptContacts(const Change &change, ChangeKind inverse
         step.key = Json::text(entry.toObject(), "id"_L1);
         step.label = Json::text(entry.toObject(), "email"_L1);
         step.args = entry.toObject();
-        if (const std::optional<StoredRecord> record = m_store.record("contact"_ba, step.key)) {
-            step.label = Json::text(record->json(), "email"_L1);
-            steps.append(step);
+        if (isContactGone(step.key)) {
+            Change gone = change;
+            gone.label = step.label;
+            leaveContact(gone, step.key);
             continue;
         }
-        Change gone = change;
-        gone.label = step.label;
-        leave(gone, Why::Gone, tr("The contact is not there any more."));
+        if (const std::optional<StoredRecord> record = m_store.record("contact"_ba, step.key))
+            step.label = Json::text(record->json(), "email"_L1);
+        steps.append(step);
     }
     return steps;
 }

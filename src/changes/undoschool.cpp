@@ -91,8 +91,8 @@ void UndoPlanner::givePlace(const Change &change, const Place &place, const QJso
         leave(change, Why::ChangedSince, tr("The contact is there again."));
         return;
     }
-    if (m_allContactsKnown && m_store.rowOf("contact"_ba, change.args.value("contactId"_L1).toString()) == 0) {
-        leave(change, Why::Gone, tr("The contact is not there any more."));
+    if (const QString who = change.args.value("contactId"_L1).toString(); isContactGone(who)) {
+        leaveContact(change, who);
         return;
     }
     Change step;

@@ -22,10 +22,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(UndoDialog)
 };
 
-PlanDialog::Work workOf(const Job &job, const QList<Change> &steps, const QSet<qint64> &chosen)
+PlanDialog::Work workOf(
+    const Job &job, const QList<Change> &steps, const QSet<qint64> &chosen, const RecordsSince &since)
 {
-    return [job, steps, chosen](MirrorStore &store) {
-        JobPlan plan = Plan::undo(store, job, steps, chosen);
+    return [job, steps, chosen, since](MirrorStore &store) {
+        JobPlan plan = Plan::undo(store, job, steps, chosen, since);
         plan.problem = Text::tr("There is nothing to take back.");
         return plan;
     };
@@ -72,16 +73,26 @@ void UndoDialog::open(QWidget *parent, Workspace *workspace, const Job &job, con
         QObject::connect(dialog, &PlanDialog::confirmed, parent, run);
         dialog->open();
     };
+    const auto planned
+        = [parent, account = QPointer<Workspace>(workspace), show, failed](const PlanDialog::Work &work) {
+              if (!account)
+                  return;
+              account->mirror()->post(
+                  parent, work, [show, work](const JobPlan &plan) { show(work, plan); },
+                  [failed](const SqliteError &error) { failed(error.message()); });
+          };
     // From the journal, not from a table on the screen: all of them, as they are on the disk.
+    const auto unread = [failed](const SqliteError &error) { failed(Journal::errorText(error)); };
     workspace->journal()->steps(
         parent, job.id,
-        [parent, account = QPointer<Workspace>(workspace), job, chosen, show, failed](const QList<Change> &steps) {
+        [parent, account = QPointer<Workspace>(workspace), job, chosen, planned, unread](const QList<Change> &steps) {
             if (!account)
                 return;
-            const PlanDialog::Work work = workOf(job, steps, chosen);
-            account->mirror()->post(
-                parent, work, [show, work](const JobPlan &plan) { show(work, plan); },
-                [failed](const SqliteError &error) { failed(error.message()); });
+            account->journal()->recordsSince(
+                parent,
+                [job, steps, chosen, planned](
+                    const RecordsSince &since) { planned(workOf(job, steps, chosen, since)); },
+                unread);
         },
-        [failed](const SqliteError &error) { failed(Journal::errorText(error)); });
+        unread);
 }

@@ -216,6 +216,17 @@ JobPlan ChangesFixture::retryPlan(qint64 job, const QSet<qint64> &chosen)
                     MirrorStore &store) { return Plan::retry(store, former, all, chosen); });
 }
 
+UndoPlan ChangesFixture::undoPlan(qint64 job, const QSet<qint64> &chosen)
+{
+    std::optional<RecordsSince> since;
+    journal->recordsSince(runner.get(), [&since](const RecordsSince &found) { since = found; });
+    if (!QTest::qWaitFor([&since] { return since.has_value(); }, 10000))
+        qFatal("the journal does not answer");
+    return fromMirror(*mirror, [undone = this->job(job), all = steps(job), chosen, since](MirrorStore &store) {
+        return Plan::undo(store, undone, all, chosen, *since);
+    });
+}
+
 bool ChangesFixture::waitOver(qint64 job, int ms)
 {
     return QTest::qWaitFor([this, job] { return !runner->job(job).has_value(); }, ms);

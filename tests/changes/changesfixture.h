@@ -6,6 +6,7 @@
 #include "journal.h"
 #include "listing.h"
 #include "mirror.h"
+#include "undoplan.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -76,6 +77,7 @@ public:
     TagEditPlan planTags(const std::vector<RowId> &rows, const TagEdit &edit);
     qint64 start(const JobPlan &plan); // returns its id
     JobOutcome run(const JobPlan &plan); // to its end, or until it stops
+    UndoPlan undoPlan(qint64 job, const QSet<qint64> &chosen = {}); // as the program makes it
     JobPlan retryPlan(qint64 job, const QSet<qint64> &chosen = {}); // from the journal
     bool waitOver(qint64 job, int ms = 30000);
     Job job(qint64 id); // as the journal has it

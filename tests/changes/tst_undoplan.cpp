@@ -105,6 +105,38 @@ private Q_SLOTS:
         QCOMPARE(undo(undone.job.id).steps.size(), 31);
     }
 
+    // A mirror that was made anew has nobody in it, and nobody is gone for that.
+    void contactsThatAreNotLoaded()
+    {
+        const qint64 tag = m_f->tagAt(1);
+        m_f->setTagEverywhere(tag, false);
+        const std::vector<RowId> rows = m_f->rows(3);
+        TagEdit add;
+        add.add = {tag};
+        const JobOutcome done = m_f->run(m_f->planTags(rows, add));
+        QVERIFY(m_f->run(deletion({rows.at(2)})).succeeded());
+        const QString key = done.steps.at(0).key;
+        const JobOutcome edited = edit(key, [](ContactValues &values) { values.firstName = u"Trinity"_s; });
+        QVERIFY(edited.succeeded());
+        fromMirror(*m_f->mirror, [&done](MirrorStore &s) {
+            for (const Change &step : done.steps)
+                s.removeRecord("contact"_ba, step.key);
+            return true;
+        });
+
+        const UndoPlan values = undo(edited.job.id);
+        QVERIFY(values.isEmpty());
+        QCOMPARE(values.left.first().why, Why::NotKnown);
+        QVERIFY2(values.left.first().reason.contains(u"Load all contacts"_s), qPrintable(values.left.first().reason));
+        const UndoPlan plan = undo(done.job.id);
+        QCOMPARE(plan.steps.size(), 2);
+        QCOMPARE(plan.steps.last().label, done.steps.at(0).label);
+        QCOMPARE(plan.left.size(), 1);
+        QCOMPARE(plan.left.first().why, Why::Gone); // it was deleted from here
+        QVERIFY(m_f->run(plan).succeeded());
+        QVERIFY(!m_f->serviceTags(key.toLongLong()).contains(tag));
+    }
+
     void partOfAJob()
     {
         const qint64 tag = m_f->tagAt(1);
@@ -321,13 +353,7 @@ private:
             std::count_if(plan.left.begin(), plan.left.end(), [why](const UndoSkip &skip) { return skip.why == why; }));
     }
 
-    UndoPlan undo(qint64 job, const QSet<qint64> &chosen = {})
-    {
-        const Job undone = m_f->job(job);
-        const QList<Change> steps = m_f->steps(job);
-        return fromMirror(
-            *m_f->mirror, [undone, steps, chosen](MirrorStore &s) { return Plan::undo(s, undone, steps, chosen); });
-    }
+    UndoPlan undo(qint64 job, const QSet<qint64> &chosen = {}) { return m_f->undoPlan(job, chosen); }
     JobPlan deletion(const std::vector<RowId> &rows)
     {
         return fromMirror(*m_f->mirror, [rows](MirrorStore &s) { return Plan::deleteContacts(s, rows); });

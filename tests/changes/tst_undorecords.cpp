@@ -109,6 +109,14 @@ private Q_SLOTS:
         known("contact"_ba, {});
         const JobOutcome done = m_f->run(m_f->plan([tag](MirrorStore &s) { return Plan::deleteTag(s, tag); }));
         QVERIFY(says(undo(done.job.id), u"Not all contacts were loaded"_s));
+        const RowId row = m_twenty.front();
+        fromMirror(*m_f->mirror, [row](MirrorStore &s) {
+            s.removeRecord("contact"_ba, s.record("contact"_ba, row)->key);
+            return true;
+        });
+        const UndoPlan plan = undo(done.job.id);
+        QCOMPARE(plan.steps.size(), 1 + 3); // nobody is gone who is not loaded
+        QVERIFY(m_f->run(plan).succeeded());
     }
 
     void mergedTags()
@@ -433,12 +441,7 @@ private:
         return std::any_of(plan.consequences.begin(), plan.consequences.end(),
             [&words](const QString &sentence) { return sentence.contains(words); });
     }
-    UndoPlan undo(qint64 job)
-    {
-        const Job undone = m_f->job(job);
-        const QList<Change> steps = m_f->steps(job);
-        return fromMirror(*m_f->mirror, [undone, steps](MirrorStore &s) { return Plan::undo(s, undone, steps); });
-    }
+    UndoPlan undo(qint64 job) { return m_f->undoPlan(job); }
     void known(const QByteArray &listing, const Coverage &coverage)
     {
         fromMirror(*m_f->mirror, [=](MirrorStore &s) {
