@@ -43,9 +43,8 @@ QString presentName(MirrorStore &store, qint64 tag, const QString &former)
 
 // Names where the contact had them: written elsewhere, they would have to be written once more (api.md 7.1), and that
 // would be more than the preview says.
-ContactValues valuesInTheirPlaces(const QJsonObject &former)
+ContactValues inTheirPlaces(const QJsonObject &former, ContactValues values)
 {
-    ContactValues values = ContactValues::of(former);
     if (!keepsNamesInFields(former))
         return values;
     values.fields.insert(FieldSlug::FirstName, std::exchange(values.firstName, {}));
@@ -187,7 +186,9 @@ void UndoPlanner::undoDeleteContact(const Change &change)
         leave(change, Why::ChangedSince, tr("The contact is still there."));
         return;
     }
-    Change create = Plan::createContact(m_store, valuesInTheirPlaces(change.before)).steps.first();
+    ContactValues values = ContactValues::of(change.before);
+    const int lost = dropLostFields(values);
+    Change create = Plan::createContact(m_store, inTheirPlaces(change.before, values)).steps.first();
     if (create.before.contains("existing"_L1)) {
         leave(change, Why::ChangedSince, tr("Another contact has this address now."));
         return;
@@ -195,8 +196,27 @@ void UndoPlanner::undoDeleteContact(const Change &change)
     create = append(create);
     giveFormerTags(former, create);
     giveFormerPlaces(change.before.value("kept"_L1).toObject(), create);
+    m_valuesLost += lost;
     m_marks += former.unsubscribed || former.bounced ? 1 : 0;
     ++m_plan.undone;
+}
+
+// The service refuses a contact as a whole that has a value in a field which is not there.
+int UndoPlanner::dropLostFields(ContactValues &values)
+{
+    int lost = 0;
+    for (auto field = values.fields.begin(); field != values.fields.end();) {
+        const bool gone = isFieldGone(field.key());
+        lost += gone && !field->isEmpty() ? 1 : 0;
+        field = gone ? values.fields.erase(field) : std::next(field);
+    }
+    return lost;
+}
+
+// Only a complete list of fields says that one is gone.
+bool UndoPlanner::isFieldGone(const QString &slug)
+{
+    return m_allFieldsKnown && m_store.rowOf("contact_field"_ba, slug) == 0;
 }
 
 void UndoPlanner::giveFormerTags(const Contact &former, const Change &create)

@@ -47,6 +47,7 @@ UndoPlanner::UndoPlanner(MirrorStore &store, const Job &job, const QList<Change>
     , m_since(since)
     , m_allTagsKnown(store.listing("tag"_ba).coverage.isComplete())
     , m_allContactsKnown(store.listing("contact"_ba).coverage.isComplete())
+    , m_allFieldsKnown(store.listing("contact_field"_ba).coverage.isComplete())
 {
     for (const Change &change : steps) {
         if (isDone(change) && change.kind == ChangeKind::AddTag)

@@ -39,6 +39,8 @@ private:
     void undoCreateContact(const Change &change);
     void undoDeleteContact(const Change &change);
     bool isAsCreated(const Change &change, const QJsonObject &present) const;
+    int dropLostFields(ContactValues &values); // how many had a value
+    bool isFieldGone(const QString &slug);
     void giveFormerTags(const Contact &former, const Change &create);
     void giveFormerPlaces(const QJsonObject &kept, const Change &create);
 
@@ -96,6 +98,7 @@ private:
     UndoPlan m_plan{};
     bool m_allTagsKnown{false};
     bool m_allContactsKnown{false};
+    bool m_allFieldsKnown{false};
     QSet<QString> m_created{}; // contacts that the job made and this plan deletes
     QHash<QString, QSet<qint64>> m_given{}; // tags that the job gave, by contact
     QHash<qint64, int> m_tagSteps{}; // tags that are made anew, and by which step
@@ -104,6 +107,7 @@ private:
     QHash<QString, int> m_ended{}; // enrollments and memberships that this plan deletes, and by which step
     int m_marks{0}; // contacts made anew that had unsubscribed or bounced
     int m_tagsLost{0};
+    int m_valuesLost{0};
     int m_placesAgain{0}; // enrollments and memberships of contacts made anew
     int m_placesLost{0}; // enrollments of them of which the modules are not known
     int m_atLeast{0}; // tags and fields made anew of which not all contacts were known

@@ -38,6 +38,10 @@ QStringList UndoPlanner::consequences() const
     }
     if (m_tagsLost > 0)
         sentences.append(tr("%Ln tag(s) of them do not exist any more.", nullptr, m_tagsLost));
+    if (m_valuesLost > 0) {
+        sentences.append(tr("%Ln value(s) of theirs stood in fields that do not exist any more, and do not come back.",
+            nullptr, m_valuesLost));
+    }
     sentences += consequencesForRecords();
     if (ended > 0)
         sentences.append(tr("%Ln enrollment(s) or membership(s) end at once.", nullptr, ended));

@@ -263,6 +263,29 @@ private Q_SLOTS:
         QCOMPARE(undo(undone.job.id).steps.size(), 10);
     }
 
+    // The contact comes back all the same, with everything else.
+    void deletedContactWithAValueInAFieldThatIsGone()
+    {
+        m_f->load(contactFieldListing());
+        allKnown("contact_field"_ba);
+        QVERIFY(
+            m_f->run(m_f->plan([](MirrorStore &s) { return Plan::createField(s, u"size"_s, u"Size"_s); })).succeeded());
+        const RowId row = m_f->rows(1).front();
+        setValue(row, u"size"_s, u"44"_s);
+        setValue(row, u"country"_s, u"NZ"_s);
+        const JobOutcome done = m_f->run(m_f->plan([row](MirrorStore &s) { return Plan::deleteContacts(s, {row}); }));
+        QVERIFY(done.succeeded());
+        QVERIFY(!says(undo(done.job.id), u"fields that do not exist"_s));
+        QVERIFY(m_f->run(m_f->plan([](MirrorStore &s) { return Plan::deleteField(s, u"size"_s); })).succeeded());
+
+        const UndoPlan plan = undo(done.job.id);
+        QVERIFY(says(plan, u"1 value(s) of theirs stood in fields that do not exist"_s));
+        const JobOutcome undone = m_f->run(plan);
+        QVERIFY2(undone.succeeded(), qPrintable(undone.steps.first().message));
+        const QJsonObject record = m_f->mirrored(undone.steps.first().resultKey);
+        QCOMPARE(Contact::fromJson(record).field(u"country"_s), u"NZ"_s);
+    }
+
     // --- enrollments and memberships ---
 
     void enrolled()
