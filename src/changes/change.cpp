@@ -321,7 +321,13 @@ QList<JobKind> jobKinds()
 
 bool isOrderArg(const QString &key)
 {
-    return key == "needs"_L1 || key == "needsAll"_L1 || key == "look"_L1 || key == "expects"_L1;
+    return key == "needs"_L1 || key == "needsAll"_L1 || key == "needsDone"_L1 || key == "look"_L1
+        || key == "expects"_L1;
+}
+
+bool isEnough(Change::State state, const QJsonObject &args)
+{
+    return args.value("needsDone"_L1).toBool() ? state == Change::State::Done : Change::isSuccess(state);
 }
 
 } // namespace Changes

@@ -117,7 +117,7 @@ bool JobRunner::mayFollow(Run &run, int index)
         const Step &earlier = run.steps[size_t(seq)];
         if (!Change::isSettled(earlier.change.state) || earlier.busy)
             return false;
-        if (!Change::isSuccess(earlier.change.state)) {
+        if (!Changes::isEnough(earlier.change.state, args)) {
             skip(run, index, earlier.change);
             return false;
         }
@@ -128,7 +128,9 @@ bool JobRunner::mayFollow(Run &run, int index)
 void JobRunner::skip(Run &run, int index, const Change &failed)
 {
     Step &step = run.steps[size_t(index)];
-    step.change.message = tr("Not sent, because this did not succeed: %1").arg(Changes::title(failed));
+    const QString reason = Change::isSuccess(failed.state) ? tr("Not sent, because this was so already: %1")
+                                                           : tr("Not sent, because this did not succeed: %1");
+    step.change.message = reason.arg(Changes::title(failed));
     step.change.cause = failed.cause;
     run.todo.erase(index);
     setStepState(run, step, Change::State::Skipped);

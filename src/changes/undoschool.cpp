@@ -104,6 +104,7 @@ void UndoPlanner::givePlace(const Change &change, const Place &place, const QJso
         step.args.insert(key, change.args.value(key));
     if (endedBy >= 0) {
         step.args.insert("needs"_L1, endedBy);
+        step.args.insert("needsDone"_L1, true); // whose access was ended elsewhere meanwhile is not let in again
         step.before = {{"existing"_L1, present}};
     }
     append(step);

@@ -370,6 +370,27 @@ private Q_SLOTS:
         QCOMPARE(m_f->applied().size(), 2);
     }
 
+    // What was ended elsewhere while the undo was looked at stays ended.
+    void changedAccessThatEndedMeanwhile()
+    {
+        loadSchool();
+        const std::vector<RowId> rows = strangers(1);
+        const JobOutcome made = enroll(rows, AccessTypeFull);
+        const RowId record = rowOf("enrollment"_ba, made.steps.first().resultKey);
+        const JobOutcome done = m_f->run(m_f->plan(
+            [record](MirrorStore &s) { return Plan::changeAccess(s, {record}, QString(AccessType::Dripping)); }));
+        QVERIFY(done.succeeded());
+        const UndoPlan plan = undo(done.job.id);
+        QCOMPARE(plan.steps.size(), 2);
+        m_f->demo.service().edit([](DemoData &data) { data.enrollments.clear(); });
+        const JobOutcome undone = m_f->run(plan);
+        QCOMPARE(undone.job.counts[State::AlreadySo], 1);
+        QCOMPARE(undone.job.counts[State::Skipped], 1);
+        QVERIFY2(undone.steps.last().message.contains(u"was so already"_s), qPrintable(undone.steps.last().message));
+        QCOMPARE(accessOf(made.steps.first()), QString());
+        QVERIFY(m_f->retryPlan(undone.job.id).isEmpty());
+    }
+
     void members()
     {
         loadSchool();
