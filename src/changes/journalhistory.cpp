@@ -220,7 +220,23 @@ RecordsSince JournalStore::recordsSince()
     deleted.bind(1, QString(Changes::name(ChangeKind::DeleteContact)));
     while (deleted.step())
         since.deletedContacts.insert(deleted.text(0));
+    Statement anew = m_database.prepare(
+        "SELECT deleted.key, made.result_key FROM step AS made JOIN job ON job.id = made.job"
+        " JOIN step AS deleted ON deleted.job = job.undo_of AND deleted.label = made.label"
+        " WHERE made.kind = ? AND made.state = 'done' AND deleted.kind = ? AND deleted.state = 'done'"
+        " ORDER BY made.id");
+    anew.bind(1, QString(Changes::name(ChangeKind::CreateTag))).bind(2, QString(Changes::name(ChangeKind::DeleteTag)));
+    while (anew.step())
+        since.tagsMadeAnew.insert(anew.text(0).toLongLong(), anew.text(1).toLongLong());
     return since;
+}
+
+// Numbers are given once, so this comes to an end; a file that says otherwise must not hold it up.
+qint64 RecordsSince::presentTag(qint64 tag) const
+{
+    for (qsizetype left = tagsMadeAnew.size(); left > 0 && tagsMadeAnew.contains(tag); --left)
+        tag = tagsMadeAnew.value(tag);
+    return tag;
 }
 
 // Where the clock has jumped ahead, that must not take the whole history: age counts from the last job that was carried

@@ -4,6 +4,7 @@
 #include "change.h"
 #include "sqlite.h"
 
+#include <QHash>
 #include <QList>
 #include <QLockFile>
 #include <QSet>
@@ -45,6 +46,9 @@ struct JobQuery
 struct RecordsSince
 {
     QSet<QString> deletedContacts{}; // keys
+    QHash<qint64, qint64> tagsMadeAnew{}; // deleted, and brought back by an undo: the former number -> the new one
+
+    qint64 presentTag(qint64 tag) const; // it may have been deleted and brought back more than once
 };
 
 // One line to be written: a step or a job that has moved on.

@@ -75,7 +75,7 @@ void UndoPlanner::undoTag(const Change &change, ChangeKind inverse)
         leaveContact(change, change.key);
         return;
     }
-    const qint64 tag = Json::id(change.args, "tagId"_L1);
+    const qint64 tag = m_since.presentTag(Json::id(change.args, "tagId"_L1));
     if (record && Contact::fromDocument(record->document).hasTag(tag) == gives) {
         leave(change, Why::ChangedSince,
             gives ? tr("The contact has the tag again.") : tr("The contact does not have the tag any more."));
@@ -222,7 +222,8 @@ bool UndoPlanner::isFieldGone(const QString &slug)
 void UndoPlanner::giveFormerTags(const Contact &former, const Change &create)
 {
     for (const Tag &tag : former.tags) {
-        if (isTagGone(tag.id)) {
+        const qint64 id = m_since.presentTag(tag.id);
+        if (isTagGone(id)) {
             ++m_tagsLost;
             continue;
         }
@@ -231,7 +232,7 @@ void UndoPlanner::giveFormerTags(const Contact &former, const Change &create)
         step.resource = contactResource;
         step.label = create.label;
         step.recordFrom = create.seq;
-        step.args = {{"tagId"_L1, QString::number(tag.id)}, {"tag"_L1, presentName(m_store, tag.id, tag.name)}};
+        step.args = {{"tagId"_L1, QString::number(id)}, {"tag"_L1, presentName(m_store, id, tag.name)}};
         step.before = {{"hasTag"_L1, false}};
         append(step);
     }

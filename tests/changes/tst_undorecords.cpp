@@ -102,6 +102,46 @@ private Q_SLOTS:
         QCOMPARE(having(m_f->tagNamed(name)), 19);
     }
 
+    // Once it is back under another number, it is given to whom it had been taken from, and taken from whom it had been
+    // given to.
+    void tagThatWasMadeAnew()
+    {
+        const qint64 tag = m_f->tagAt(0);
+        const QString name = tagName(tag);
+        haveTag(tag, 4);
+        TagEdit add;
+        add.add = {tag};
+        const std::vector<RowId> five = m_f->rows(5);
+        const JobOutcome added = m_f->run(m_f->planTags({five.back()}, add));
+        TagEdit remove;
+        remove.remove = {tag};
+        const JobOutcome removed = m_f->run(m_f->planTags({m_twenty.at(0), m_twenty.at(1), m_twenty.at(2)}, remove));
+        const JobOutcome contact
+            = m_f->run(m_f->plan([this](MirrorStore &s) { return Plan::deleteContacts(s, {m_twenty.at(3)}); }));
+        QVERIFY(added.succeeded() && removed.succeeded() && contact.succeeded());
+        for (int times = 0; times < 2; ++times) {
+            const qint64 present = m_f->tagNamed(name);
+            const JobOutcome deleted
+                = m_f->run(m_f->plan([present](MirrorStore &s) { return Plan::deleteTag(s, present); }));
+            QVERIFY(deleted.succeeded());
+            QCOMPARE(undo(removed.job.id).left.size(), 3); // there is none
+            QVERIFY(m_f->run(undo(deleted.job.id)).succeeded());
+        }
+        const qint64 now = m_f->tagNamed(name);
+        QVERIFY(now != tag);
+        QCOMPARE(having(now), 1);
+
+        const UndoPlan back = undo(removed.job.id);
+        QCOMPARE(back.steps.size(), 3);
+        QVERIFY(back.left.isEmpty());
+        QVERIFY(m_f->run(back).succeeded());
+        QCOMPARE(having(now), 4);
+        QVERIFY(m_f->run(undo(contact.job.id)).succeeded());
+        QCOMPARE(having(now), 5);
+        QVERIFY(m_f->run(undo(added.job.id)).succeeded());
+        QCOMPARE(having(now), 4);
+    }
+
     void deletedTagOfWhichNotAllIsKnown()
     {
         const qint64 tag = m_f->tagAt(0);
