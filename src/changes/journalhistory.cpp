@@ -3,6 +3,7 @@
 #include "journalstore.h"
 #include "textfold.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -98,6 +99,24 @@ QByteArray resultClause(JobQuery::Result result)
         return " AND state = 'cancelled'";
     }
     return {};
+}
+
+constexpr char old[] = " FROM job WHERE state IN ('finished', 'cancelled') AND finished_at < ?";
+
+// In ms since the epoch. Where the clock has jumped ahead, that must not take the whole history: age counts from the
+// last job that was carried out. That took a certificate of the service that was still valid, so its date was not far
+// off.
+qint64 forgetBefore(Database &database, const QDateTime &now, int days)
+{
+    const qint64 last = database.integer("SELECT max(finished_at) FROM job WHERE state = 'finished'");
+    return std::min(now, QDateTime::fromMSecsSinceEpoch(last, Qt::UTC)).addDays(-days).toMSecsSinceEpoch();
+}
+
+int countOld(Database &database, qint64 before)
+{
+    Statement count = database.prepare("SELECT count(*)"_ba + old);
+    count.bind(1, before).step();
+    return int(count.integer(0));
 }
 
 } // namespace
@@ -239,22 +258,26 @@ qint64 RecordsSince::presentTag(qint64 tag) const
     return tag;
 }
 
-// Where the clock has jumped ahead, that must not take the whole history: age counts from the last job that was carried
-// out. That took a certificate of the service that was still valid, so its date was not far off.
+int JournalStore::jobsToForget(const QString &file, const QDateTime &now, int days)
+{
+    if (!QFileInfo::exists(file))
+        return 0;
+    try {
+        Database database(file, Database::Mode::ReadOnly);
+        return countOld(database, forgetBefore(database, now, days));
+    } catch (const SqliteError &) {
+        return 0; // whoever opens the account is told why
+    }
+}
+
 int JournalStore::prune(const QDateTime &now, int days)
 {
-    const qint64 last = m_database.integer("SELECT max(finished_at) FROM job WHERE state = 'finished'");
-    const QDateTime from = std::min(now, QDateTime::fromMSecsSinceEpoch(last, Qt::UTC));
-    const qint64 before = from.addDays(-days).toMSecsSinceEpoch();
-    const QByteArray old = " FROM job WHERE state IN ('finished', 'cancelled') AND finished_at < ?";
     Transaction transaction(m_database);
-    Statement count = m_database.prepare("SELECT count(*)" + old);
-    count.bind(1, before).step();
-    const auto jobs = int(count.integer(0));
-    count.reset();
+    const qint64 before = forgetBefore(m_database, now, days);
+    const int jobs = countOld(m_database, before);
     if (jobs > 0) {
-        m_database.prepare("DELETE FROM step WHERE job IN (SELECT id" + old + ')').bind(1, before).run();
-        m_database.prepare("DELETE" + old).bind(1, before).run();
+        m_database.prepare("DELETE FROM step WHERE job IN (SELECT id"_ba + old + ')').bind(1, before).run();
+        m_database.prepare("DELETE"_ba + old).bind(1, before).run();
     }
     transaction.commit();
     return jobs;

@@ -88,6 +88,8 @@ public:
         query.limit = limit;
         return jobs(query);
     }
+    // How many prune() would forget in that file.
+    static int jobsToForget(const QString &file, const QDateTime &now, int days);
     // Forgets jobs that have been over for more than so many days, with their steps; says how many.
     int prune(const QDateTime &now, int days);
     std::optional<Job> job(qint64 id);

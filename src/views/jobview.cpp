@@ -150,8 +150,10 @@ JobRunner *JobView::runner() const
 
 void JobView::setWorkspace(Workspace *workspace)
 {
-    if (m_workspace)
+    if (m_workspace) {
         disconnect(m_workspace->jobs(), nullptr, this, nullptr);
+        disconnect(m_workspace->journal(), nullptr, this, nullptr);
+    }
     m_workspace = workspace;
     showJob(0);
     if (!workspace)
@@ -161,6 +163,10 @@ void JobView::setWorkspace(Workspace *workspace)
             showSnapshot(snapshot);
         else
             showQueue(); // one that is over leaves the queue
+    });
+    connect(workspace->journal(), &Journal::pruned, this, [this] {
+        m_undone = 0;
+        showUndoneJob();
     });
     connect(workspace->jobs(), &JobRunner::jobAdded, this, &JobView::showQueue);
     connect(workspace->jobs(), &JobRunner::orderChanged, this, &JobView::showQueue);
@@ -232,7 +238,7 @@ void JobView::showSnapshot(const JobSnapshot &snapshot)
     m_form->accountLabel->setVisible(any);
     if (any && m_workspace)
         markColour(m_form->accountLabel, m_workspace->account());
-    m_form->undoneJobButton->setVisible(job.undoOf != 0);
+    showUndoneJob();
     m_form->progressBar->setVisible(any && !Job::isOver(job.state));
     m_form->reportSplitter->setVisible(m_id != 0);
     // A bar with nothing to do would show as busy for ever.

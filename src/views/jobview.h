@@ -64,6 +64,7 @@ private:
     void setUpTables();
     void setUpButtons();
     void showSnapshot(const JobSnapshot &snapshot);
+    void showUndoneJob();
     void showQueue();
     void showProgress();
     void showButtons();
@@ -103,6 +104,7 @@ private:
     NarrowingBar *m_narrowing;
     qint64 m_id{0};
     JobSnapshot m_snapshot{};
+    qint64 m_undone{0}; // the job that this one takes back, once it was asked for
     bool m_retrying{false};
     QTimer m_countdown{};
 };

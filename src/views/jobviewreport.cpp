@@ -3,10 +3,12 @@
 #include "displaytext.h"
 #include "jobmodel.h"
 #include "jobview.h"
+#include "journal.h"
 #include "narrowingbar.h"
 #include "stepmodel.h"
 #include "steptext.h"
 #include "ui_jobview.h"
+#include "workspace.h"
 
 namespace {
 
@@ -95,6 +97,25 @@ void JobView::showChosen()
         label(undo, undoText());
         undo->setEnabled(!chosenToUndo().isEmpty());
     }
+}
+
+// The one that is taken back, unless the history has forgotten it.
+void JobView::showUndoneJob()
+{
+    const qint64 undone = m_snapshot.job.undoOf;
+    if (undone == m_undone)
+        return;
+    m_undone = undone;
+    m_form->undoneJobButton->hide();
+    if (undone == 0)
+        return;
+    m_workspace->journal()->job(
+        this, undone,
+        [this, undone](const Job &job) {
+            if (m_undone == undone)
+                m_form->undoneJobButton->setVisible(job.id == undone);
+        },
+        [](const SqliteError &) {}); // whoever asks for the steps is told
 }
 
 void JobView::showReport()

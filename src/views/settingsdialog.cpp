@@ -3,11 +3,13 @@
 
 #include "accountsession.h"
 #include "appearance.h"
+#include "confirm.h"
 #include "connectioncheckdialog.h"
 #include "networkproxy.h"
 #include "serviceaddress.h"
 #include "settings.h"
 #include "ui_settingsdialog.h"
+#include "workspaces.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -211,6 +213,32 @@ void SettingsDialog::accept()
 {
     if (!m_ui->buttonBox->button(QDialogButtonBox::Ok)->isEnabled())
         return;
+    const int jobs = jobsToForget();
+    if (jobs == 0) {
+        acceptAll();
+        return;
+    }
+    Question question;
+    question.objectName = u"forgetHistoryQuestion"_s;
+    question.text = tr("Remove %Ln job(s) from the history?", nullptr, jobs);
+    question.consequence
+        = tr("They are older than the history is to be kept. What they did stays, but it cannot be undone from here.");
+    question.action = tr("&Remove");
+    askToConfirm(this, question, [this] { acceptAll(); });
+}
+
+// Of all accounts, if the history is to be kept for a shorter time than before.
+int SettingsDialog::jobsToForget() const
+{
+    const int days = m_ui->historyDaysSpin->value();
+    const int before = m_context.settings->value(Setting::HistoryDays).toInt();
+    if (days == 0 || (before != 0 && before <= days))
+        return 0;
+    return Workspaces::jobsToForget(m_context.profileFolder, QDateTime::currentDateTimeUtc(), days);
+}
+
+void SettingsDialog::acceptAll()
+{
     const ApiSettings before = serviceSettings(*m_context.settings, m_context.given);
     save();
     const ApiSettings after = serviceSettings(*m_context.settings, m_context.given);

@@ -57,6 +57,8 @@ private:
     void useSingleHost();
     void test();
     void openPath(const QString &path);
+    int jobsToForget() const;
+    void acceptAll();
     void save();
     void saveProxy();
     bool set(Setting setting, const QVariant &value); // true if it was another one

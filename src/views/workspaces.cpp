@@ -163,6 +163,15 @@ QStringList Workspaces::known() const
     return QDir(m_folder + "/accounts"_L1).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
 }
 
+int Workspaces::jobsToForget(const QString &folder, const QDateTime &now, int days)
+{
+    const QDir accounts(folder + "/accounts"_L1);
+    int jobs = 0;
+    for (const QString &account : accounts.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        jobs += JournalStore::jobsToForget(accounts.filePath(account + "/journal.db"_L1), now, days);
+    return jobs;
+}
+
 void Workspaces::sessionChanged()
 {
     // With another key, what was refused to the old one says nothing.

@@ -48,6 +48,8 @@ public:
     bool isKnown(const QString &id) const;
     QStringList known() const;
 
+    // In the histories of all accounts in the profile's folder, open or not.
+    static int jobsToForget(const QString &folder, const QDateTime &now, int days);
     static QString folderName(const QString &connectionId);
 
 Q_SIGNALS:

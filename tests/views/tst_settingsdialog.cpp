@@ -8,12 +8,15 @@
 #include "demofixture.h"
 #include "guitest.h"
 #include "icons.h"
+#include "journalstore.h"
 #include "networkproxy.h"
 #include "settings.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QDir>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QNetworkProxyFactory>
 #include <QPointer>
 #include <QPushButton>
@@ -164,6 +167,57 @@ private Q_SLOTS:
         m_settings.reset();
         m_folder.reset();
         Appearance::apply(u"system"_s);
+    }
+
+    void asksBeforeTheHistoryIsForgotten()
+    {
+        QDir(m_folder->path()).mkpath(u"accounts/one"_s);
+        {
+            JournalStore journal(m_folder->filePath(u"accounts/one/journal.db"_s));
+            for (const int days : {3, 20, 400}) {
+                Job job;
+                job.state = Job::State::Finished;
+                job.createdAt = job.finishedAt = QDateTime::currentDateTimeUtc().addDays(-days);
+                QList<Change> steps;
+                journal.addJob(job, steps);
+            }
+        }
+        const auto keep = [](QWidget *dialog, const QString &days) {
+            turnTo(dialog, Files);
+            auto *spin = Gui::child<QSpinBox>(dialog, u"historyDaysSpin"_s);
+            spin->setFocus();
+            spin->selectAll();
+            QTest::keyClicks(spin, days);
+            QTest::keyClick(spin, Qt::Key_Return);
+        };
+        const QPointer<SettingsDialog> dialog = openDialog();
+        QSignalSpy changed(dialog, &SettingsDialog::changed);
+        keep(dialog, u"7"_s);
+        auto *question = Gui::waitForOpen<QMessageBox>(dialog, u"forgetHistoryQuestion"_s);
+        QVERIFY(question);
+        QVERIFY2(question->text().contains(u"2 job"_s), qPrintable(question->text()));
+        QTest::keyClick(question, Qt::Key_Return); // which is not the answer to that
+        QVERIFY(Gui::waitForNone(dialog, u"forgetHistoryQuestion"_s));
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(keysInFile(), QStringList());
+
+        QVERIFY(Gui::activate(dialog));
+        keep(dialog, u"500"_s); // nothing is that old
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(value(Setting::HistoryDays), u"500"_s);
+
+        const QPointer<SettingsDialog> again = openDialog();
+        keep(again, u"7"_s);
+        question = Gui::waitForOpen<QMessageBox>(again, u"forgetHistoryQuestion"_s);
+        QVERIFY(question);
+        Gui::click(question, u"confirmButton"_s);
+        QTRY_VERIFY(!again);
+        QCOMPARE(value(Setting::HistoryDays), u"7"_s);
+
+        const QPointer<SettingsDialog> longer = openDialog();
+        keep(longer, u"10"_s); // what is kept longer is not asked about
+        QTRY_VERIFY(!longer);
     }
 
     void writesWhatWasChanged()

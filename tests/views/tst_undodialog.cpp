@@ -21,6 +21,8 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 // Taking back jobs of the demo service, from History to the service.
@@ -39,6 +41,7 @@ private Q_SLOTS:
         m_account.reset();
     }
     void wholeJobFromHistory();
+    void linkGoesWithTheForgottenJob();
     void readOnlyIsSaidAtOnce();
     void chosenStepsOnly();
     void buttonMeansWhatIsSelected();
@@ -167,9 +170,36 @@ void tst_UndoDialog::wholeJobFromHistory()
     // From there back to the job that was taken back.
     QVERIFY(Gui::waitForNone(&page, u"undoDialog"_s));
     auto *link = Gui::child<QToolButton>(view, u"undoneJobButton"_s);
-    QVERIFY(link->isVisible());
+    QTRY_VERIFY(link->isVisible());
     QTest::mouseClick(link, Qt::LeftButton);
     QCOMPARE(page.currentJob(), job);
+    QVERIFY(!link->isVisible());
+}
+
+// Of a job that is not in the history any more, nothing could be shown.
+void tst_UndoDialog::linkGoesWithTheForgottenJob()
+{
+    const qint64 job = m_account->tagAllAndWait(u"Spring"_s, 3);
+    JobView &view = show(job);
+    QSignalSpy started(&view, &JobView::jobStarted);
+    Gui::click(press(view), u"confirmButton"_s);
+    QTRY_COMPARE(started.count(), 1);
+    const qint64 undo = started.first().first().toLongLong();
+    QVERIFY(m_account->waitUntilOver(undo));
+    view.showJob(undo);
+    auto *link = Gui::child<QToolButton>(&view, u"undoneJobButton"_s);
+    QTRY_VERIFY(link->isVisible());
+    std::optional<Job> later;
+    m_account->workspace()->journal()->job(&view, undo, [&later](const Job &found) { later = found; });
+    QTRY_VERIFY(later);
+    QSignalSpy pruned(m_account->workspace()->journal(), &Journal::pruned);
+    m_account->workspace()->journal()->prune(later->finishedAt); // the undo itself stays
+    QTRY_COMPARE(pruned.count(), 1);
+    QCOMPARE(pruned.first().first().toInt(), 1);
+    QTRY_VERIFY(!link->isVisible());
+    view.showJob(0);
+    view.showJob(undo);
+    QTRY_VERIFY(Gui::labelText(&view, u"titleLabel"_s).startsWith(u"Undo"_s));
     QVERIFY(!link->isVisible());
 }
 
