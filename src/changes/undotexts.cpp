@@ -52,8 +52,8 @@ QStringList UndoPlanner::consequences() const
     }
     if (removed + deleted + ended > 0)
         sentences.append(tr("Mails that were sent and automations that began meanwhile are not called back."));
-    if (given + created + enrolled + joined > 0) {
-        sentences.append(tr("Automations may begin again, as whenever a tag is given, a contact created or somebody "
+    if (given + removed + created + enrolled + joined > 0) {
+        sentences.append(tr("Automations may begin, as whenever a tag is given or taken, a contact created or somebody "
                             "enrolled."));
     }
     return sentences;

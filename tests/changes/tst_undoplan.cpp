@@ -146,6 +146,7 @@ private Q_SLOTS:
         const JobOutcome done = m_f->run(m_f->planTags(m_f->rows(12), edit));
         const UndoPlan plan = undo(done.job.id, {done.steps.at(3).id, done.steps.at(8).id});
         QCOMPARE(plan.steps.size(), 2);
+        QVERIFY(says(plan, u"Automations may begin"_s)); // by losing a tag, too
         QVERIFY(!plan.job.bulk);
         QVERIFY(m_f->run(plan).succeeded());
         QVERIFY(!m_f->serviceTags(done.steps.at(3).key.toLongLong()).contains(tag));
