@@ -2,6 +2,7 @@
 // Taking back what was done to contacts and their tags.
 #include "changekind.h"
 #include "contact.h"
+#include "contactfield.h"
 #include "json.h"
 #include "plansteps.h"
 #include "undoplanner.h"
@@ -133,7 +134,8 @@ void UndoPlanner::undoUpdateContact(const Change &change)
         restore(values.locale, tr("language"), written.locale, shown.locale, former.locale);
     for (auto field = written.fields.begin(); field != written.fields.end(); ++field) {
         const QString slug = field.key();
-        restore(values.fields[slug], slug, field.value(), shown.fields.value(slug), former.fields.value(slug));
+        restore(
+            values.fields[slug], fieldName(slug), field.value(), shown.fields.value(slug), former.fields.value(slug));
     }
 
     const JobPlan inverse = Plan::updateContact(*present, values);
@@ -211,6 +213,13 @@ int UndoPlanner::dropLostFields(ContactValues &values)
         field = gone ? values.fields.erase(field) : std::next(field);
     }
     return lost;
+}
+
+QString UndoPlanner::fieldName(const QString &slug)
+{
+    const std::optional<StoredRecord> field = m_store.record("contact_field"_ba, slug);
+    const QString name = field ? ContactField::fromDocument(field->document).name : QString();
+    return name.isEmpty() ? slug : name;
 }
 
 // Only a complete list of fields says that one is gone.

@@ -41,6 +41,7 @@ private:
     bool isAsCreated(const Change &change, const QJsonObject &present) const;
     int dropLostFields(ContactValues &values); // how many had a value
     bool isFieldGone(const QString &slug);
+    QString fieldName(const QString &slug);
     void giveFormerTags(const Contact &former, const Change &create);
     void giveFormerPlaces(const QJsonObject &kept, const Change &create);
 

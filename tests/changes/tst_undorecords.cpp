@@ -300,7 +300,12 @@ private Q_SLOTS:
         QCOMPARE(undo(done.job.id).left.first().why, Why::ChangedSince);
         // A value that was changed since stays when the undo is taken back.
         setValue(rows.at(1), u"size"_s, u"99"_s);
-        QCOMPARE(undo(undone.job.id).steps.size(), 10);
+        const UndoPlan again = undo(undone.job.id);
+        QCOMPARE(again.steps.size(), 10);
+        const auto kept = std::find_if(again.left.cbegin(), again.left.cend(),
+            [](const UndoSkip &skip) { return skip.reason.startsWith(u"Changed since"_s); });
+        QVERIFY(kept != again.left.cend());
+        QCOMPARE(kept->reason, u"Changed since: Size."_s); // as people know the field
     }
 
     // The contact comes back all the same, with everything else.
