@@ -127,6 +127,20 @@ bool takeNeeds(Change &change, const QHash<int, Change::State> &states, const QH
     return true;
 }
 
+// The names of tags that these steps are about.
+QJsonArray ofSteps(const QJsonArray &names, const QList<Change> &steps)
+{
+    QJsonArray kept;
+    for (const QJsonValue &name : names) {
+        const bool isMeant = std::any_of(steps.begin(), steps.end(), [&name](const Change &step) {
+            return step.args.value(step.kind == ChangeKind::CreateTag ? "name"_L1 : "tag"_L1) == name;
+        });
+        if (isMeant)
+            kept.append(name);
+    }
+    return kept;
+}
+
 // Their places, and those of the steps that make their record or tag. What a step needs stands before it.
 QSet<int> withWhatTheyNeed(const QList<Change> &steps, const QSet<qint64> &chosen)
 {
@@ -421,6 +435,10 @@ JobPlan retry(MirrorStore &store, const Job &job, const QList<Change> &steps, co
     args.insert("contacts"_L1, std::max<qsizetype>(1, records.size()));
     if (records.size() == 1 && !plan.steps.isEmpty())
         args.insert("label"_L1, plan.steps.last().label);
+    for (const QLatin1StringView tags : {"add"_L1, "remove"_L1}) {
+        if (args.contains(tags))
+            args.insert(tags, ofSteps(args.value(tags).toArray(), plan.steps));
+    }
     close(plan, job.kind, args);
     plan.job.retryOf = job.id;
     plan.job.undoOf = job.undoOf;

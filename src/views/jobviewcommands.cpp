@@ -66,7 +66,7 @@ void JobView::askToRetry(
         PlanQuestion retry;
         retry.objectName = u"retryQuestion"_s;
         retry.text
-            = tr("Try %Ln step(s) again: %1?", nullptr, int(plan.steps.size())).arg(plan.job.title().simplified());
+            = tr("Try %Ln step(s) again: %1?", nullptr, int(plan.steps.size())).arg(JobModel::titleText(plan.job));
         retry.consequence = retriedText(plan.steps);
         retry.action = tr("&Retry");
         retry.destructive = Plan::removals(plan.steps) > 0;

@@ -11,8 +11,8 @@ namespace {
 
 QString stepText(const Change &step, const QHash<QString, QString> &fieldNames)
 {
-    return step.kind == ChangeKind::UpdateContact ? StepText::changes(step, fieldNames).join(u"; "_s)
-                                                  : Changes::title(step);
+    const bool hasValues = step.kind == ChangeKind::UpdateContact || step.kind == ChangeKind::CreateEnrollment;
+    return hasValues ? StepText::changes(step, fieldNames).join(u"; "_s) : Changes::title(step);
 }
 
 } // namespace

@@ -197,6 +197,10 @@ QStringList changes(const Change &step, const QHash<QString, QString> &fieldName
     case ChangeKind::DeleteField:
         text.deletedDefinition(step, Lines::tr("Contacts with a value"));
         break;
+    case ChangeKind::CreateEnrollment:
+        text.lines.append(Changes::title(step));
+        text.stated(Lines::tr("Access"), DisplayText::state(Json::text(step.args, "accessType"_L1)));
+        break;
     case ChangeKind::DeleteEnrollment:
         text.stated(Lines::tr("Course"), step.args.value("course"_L1).toString());
         text.stated(Lines::tr("Access before"), DisplayText::state(Json::text(step.before, "accessType"_L1)));
@@ -216,12 +220,14 @@ QStringList changes(const Change &step, const QHash<QString, QString> &fieldName
 
 QStringList outcome(const Change &step, const QHash<QString, QString> &fieldNames)
 {
-    const bool ahead = !Change::isSettled(step.state);
-    if (!ahead && step.state != Change::State::Done)
+    if (step.state == Change::State::AlreadySo || step.state == Change::State::Cancelled)
         return {};
     QStringList lines = changes(step, fieldNames);
-    if (ahead && !lines.isEmpty())
-        lines.first() = Lines::tr("Planned: %1", "a value before and after").arg(lines.first());
+    if (lines.isEmpty() || step.state == Change::State::Done)
+        return lines;
+    lines.first() = Change::isSettled(step.state)
+        ? Lines::tr("Wanted: %1", "a value before and after, which was not reached").arg(lines.first())
+        : Lines::tr("Planned: %1", "a value before and after").arg(lines.first());
     return lines;
 }
 

@@ -215,13 +215,18 @@ private Q_SLOTS:
         QCOMPARE(plan.steps.at(5).state, Change::State::Sent); // to be read back first
 
         // One step, and the tag that it needs.
-        for (Change &step : steps)
+        for (Change &step : steps) {
             step.id = 500 + step.seq;
+            step.args.insert(step.kind == ChangeKind::CreateTag ? "name"_L1 : "tag"_L1,
+                step.seq == 1 || step.seq == 4 ? u"VIP"_s : u"Lead"_s);
+        }
+        job.args = {{"add"_L1, QJsonArray{u"Lead"_s, u"VIP"_s}}};
         const JobPlan chosen = retry({504});
         QCOMPARE(chosen.steps.size(), 2);
         QCOMPARE(chosen.steps.at(0).kind, ChangeKind::CreateTag);
         QCOMPARE(chosen.steps.at(1).key, u"104"_s);
         QCOMPARE(chosen.steps.at(1).tagFrom, 0);
+        QCOMPARE(chosen.job.args.value("add"_L1).toArray(), QJsonArray{u"VIP"_s}); // and no other
         QVERIFY(retry({506}).isEmpty()); // it is done
     }
 

@@ -442,11 +442,14 @@ void tst_JobView::buttonsMeanWhatIsChosen()
     QCOMPARE(retry->text(), u"&Retry 2 step(s)…"_s);
     QVERIFY(!child<QPushButton>(view, "undoButton")->isEnabled()); // none of these was done
     const QString first = view.steps()->step(0).key;
+    // What was wanted of them.
+    QCOMPARE(view.steps()->index(0, StepModel::ChangeColumn).data().toString(), u"Wanted: + Spring"_s);
 
     const int before = account.tagRequests();
     QSignalSpy started(&view, &JobView::jobStarted);
     QTest::keyClick(retry, Qt::Key_Space);
-    QVERIFY(confirmRetry(view).contains(u"Try 2 step(s) again"_s));
+    const QString question = confirmRetry(view);
+    QVERIFY2(question.contains(u"Try 2 step(s) again"_s) && question.contains(u"+ Spring"_s), qPrintable(question));
     QTRY_COMPARE(started.count(), 1);
     const qint64 second = started.first().first().toLongLong();
     view.showJob(second);

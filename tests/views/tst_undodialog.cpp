@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confirm.h"
+#include "displaytext.h"
 #include "guitest.h"
 #include "historypage.h"
 #include "jobfixture.h"
@@ -7,6 +8,7 @@
 #include "messagebar.h"
 #include "numberconfirmation.h"
 #include "plandialog.h"
+#include "stepmodel.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void whatIsLeftAloneStandsUnderItsReason();
     void deletionsAreTypedAndNeverTheDefault();
     void everyDeletionIsTyped();
+    void accessIsSaid();
     void tagComesBackWithThoseWhoHadIt();
     void accountThatChangedIsShownFirst();
     void refusalIsSaid();
@@ -401,6 +404,38 @@ void tst_UndoDialog::everyDeletionIsTyped()
     QTRY_COMPARE(started.count(), 1);
     QVERIFY(m_account->waitUntilOver(started.first().first().toLongLong()));
     m_account->service().edit([](DemoData &data) { QVERIFY(data.enrollments.empty()); });
+}
+
+// Before it is given back, and in the history of it.
+void tst_UndoDialog::accessIsSaid()
+{
+    qint64 course = 0;
+    m_account->service().edit([&course](DemoData &data) {
+        data.enrollments.clear();
+        course = data.courses.begin()->first;
+    });
+    const qint64 enrolled = m_account->start(m_account->ask([course](MirrorStore &store) {
+        return Plan::enroll(store, {JobFixture::rows(store).front()}, course, u"dripping_content"_s);
+    }));
+    QVERIFY(m_account->waitUntilOver(enrolled));
+    const QString access = DisplayText::state(u"dripping_content"_s);
+    JobView &view = show(enrolled);
+    const auto outcome = [&view] { return view.steps()->index(0, StepModel::ChangeColumn).data().toString(); };
+    QTRY_COMPARE(view.steps()->rowCount(), 1);
+    QVERIFY2(outcome().contains(access), qPrintable(outcome()));
+
+    const qint64 ended = m_account->start(m_account->ask([](MirrorStore &store) {
+        Query query;
+        query.resource = "enrollment";
+        query.sortColumn = "key";
+        return Plan::deleteRecords(store, "enrollment", store.query(query).rows);
+    }));
+    QVERIFY(m_account->waitUntilOver(ended));
+    view.showJob(ended);
+    const PlanDialog *dialog = press(view);
+    const auto *records = Gui::child<QTableView>(dialog, u"planRecordTable"_s);
+    const QString planned = records->model()->index(0, 1).data().toString();
+    QVERIFY2(planned.contains(access), qPrintable(planned));
 }
 
 void tst_UndoDialog::tagComesBackWithThoseWhoHadIt()
