@@ -159,6 +159,8 @@ QString plainAnswer(const Change &step)
         return step.httpStatus == 0 ? Lines::tr("Nothing was sent") : with(Lines::tr("Nothing to change"));
     if (step.state != Change::State::Done)
         return {};
+    if (step.httpStatus == 404) // a removal whose own answer was lost
+        return with(Lines::tr("It is gone"));
     return with(step.resultKey.isEmpty() ? Lines::tr("Accepted") : Lines::tr("Created, id %1").arg(step.resultKey));
 }
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void retryFailedIsANewJob();
     void retriesAndSelectsOneCause();
     void buttonsMeanWhatIsChosen();
+    void answerToARemovalThatWasLost();
     void waitsForTheNetwork();
     void stoppedJobSaysWhyAndGoesOn();
     void beforeAndAfterOfAnEdit();
@@ -457,6 +458,27 @@ void tst_JobView::buttonsMeanWhatIsChosen()
     QTRY_COMPARE(report(view), QStringList({u"All steps 2"_s, u"Done 2"_s}));
     QCOMPARE(account.tagRequests(), before + 2);
     QCOMPARE(view.steps()->steps().first().key, first);
+}
+
+// The 404 is that of the look afterwards.
+void tst_JobView::answerToARemovalThatWasLost()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    account.jobs()->setRetryDelays(20, 200);
+    DemoFault cut;
+    cut.kind = DemoFault::Kind::CutAfter;
+    cut.method = u"DELETE"_s;
+    account.service().addFault(cut);
+    const qint64 job = account.start(
+        account.ask([](MirrorStore &store) { return Plan::deleteContacts(store, {JobFixture::rows(store).front()}); }));
+    QVERIFY(account.waitUntilOver(job));
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    QTRY_COMPARE(report(view), QStringList({u"All steps 1"_s, u"Done 1"_s}));
+    QCOMPARE(view.steps()->index(0, StepModel::MessageColumn).data().toString(), u"It is gone (404)"_s);
 }
 
 void tst_JobView::waitsForTheNetwork()
