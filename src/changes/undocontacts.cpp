@@ -132,8 +132,13 @@ void UndoPlanner::undoUpdateContact(const Change &change)
         restore(values.phoneNumber, tr("phone number"), written.phoneNumber, shown.phoneNumber, former.phoneNumber);
     if (change.args.contains("locale"_L1) && !former.locale.isEmpty()) // there is no contact without one
         restore(values.locale, tr("language"), written.locale, shown.locale, former.locale);
+    bool fieldGone = false;
     for (auto field = written.fields.begin(); field != written.fields.end(); ++field) {
         const QString slug = field.key();
+        if (isFieldGone(slug)) {
+            fieldGone = true;
+            continue;
+        }
         restore(
             values.fields[slug], fieldName(slug), field.value(), shown.fields.value(slug), former.fields.value(slug));
     }
@@ -142,9 +147,11 @@ void UndoPlanner::undoUpdateContact(const Change &change)
     for (const Change &step : inverse.steps)
         append(step);
     m_plan.undone += inverse.isEmpty() ? 0 : 1;
+    if (fieldGone)
+        leave(change, Why::Gone, tr("The field does not exist any more."));
     if (!changed.isEmpty())
         leave(change, Why::ChangedSince, tr("Changed since: %1.").arg(changed.join(u", "_s)));
-    else if (inverse.isEmpty())
+    else if (inverse.isEmpty() && !fieldGone)
         leave(change, Why::ChangedSince, tr("The contact has its former values already."));
 }
 

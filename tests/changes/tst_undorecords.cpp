@@ -308,6 +308,28 @@ private Q_SLOTS:
         QCOMPARE(kept->reason, u"Changed since: Size."_s); // as people know the field
     }
 
+    void clearedValueOfAFieldThatIsGone()
+    {
+        m_f->load(contactFieldListing());
+        allKnown("contact_field"_ba);
+        QVERIFY(
+            m_f->run(m_f->plan([](MirrorStore &s) { return Plan::createField(s, u"size"_s, u"Size"_s); })).succeeded());
+        const QString key = QString::number(m_f->contactId(m_f->rows(1).front()));
+        setValue(m_f->rows(1).front(), u"size"_s, u"44"_s);
+        const QJsonObject before = m_f->mirrored(key);
+        ContactValues values = ContactValues::of(before);
+        values.firstName = u"Trinity"_s;
+        values.fields.insert(u"size"_s, QString());
+        const JobOutcome done = m_f->run(Plan::updateContact(before, values));
+        QVERIFY(done.succeeded());
+        QVERIFY(m_f->run(m_f->plan([](MirrorStore &s) { return Plan::deleteField(s, u"size"_s); })).succeeded());
+        const UndoPlan plan = undo(done.job.id);
+        QCOMPARE(plan.left.size(), 1);
+        QCOMPARE(plan.left.first().why, Why::Gone);
+        QVERIFY(m_f->run(plan).succeeded()); // the name all the same
+        QCOMPARE(ContactValues::of(m_f->mirrored(key)).firstName, ContactValues::of(before).firstName);
+    }
+
     // The contact comes back all the same, with everything else.
     void deletedContactWithAValueInAFieldThatIsGone()
     {
