@@ -325,9 +325,4 @@ bool isOrderArg(const QString &key)
         || key == "expects"_L1;
 }
 
-bool isEnough(Change::State state, const QJsonObject &args)
-{
-    return args.value("needsDone"_L1).toBool() ? state == Change::State::Done : Change::isSuccess(state);
-}
-
 } // namespace Changes

@@ -173,7 +173,5 @@ QList<ChangeKind> changeKinds(); // all of them
 QList<JobKind> jobKinds();
 // Whether the arg of a change says when it is sent, and nothing about its record.
 bool isOrderArg(const QString &key);
-// Whether a step that needs another one, as its args say, may follow it when that came to this.
-bool isEnough(Change::State state, const QJsonObject &args);
 
 } // namespace Changes

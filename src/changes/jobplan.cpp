@@ -120,7 +120,7 @@ bool takeNeeds(Change &change, const QHash<int, Change::State> &states, const QH
         return true;
     if (newSeq.contains(needed))
         change.args.insert("needs"_L1, newSeq.value(needed));
-    else if (Changes::isEnough(states.value(needed), change.args))
+    else if (isEnough(states.value(needed), change.args))
         change.args.remove("needs"_L1);
     else
         return false;

@@ -4,6 +4,7 @@
 #include "jobrunner.h"
 #include "journal.h"
 #include "mirror.h"
+#include "plansteps.h"
 
 #include <algorithm>
 #include <utility>
@@ -117,7 +118,7 @@ bool JobRunner::mayFollow(Run &run, int index)
         const Step &earlier = run.steps[size_t(seq)];
         if (!Change::isSettled(earlier.change.state) || earlier.busy)
             return false;
-        if (!Changes::isEnough(earlier.change.state, args)) {
+        if (!PlanSteps::isEnough(earlier.change.state, args)) {
             skip(run, index, earlier.change);
             return false;
         }

@@ -52,6 +52,11 @@ bool isAccessKnown(const QJsonObject &args)
     return !access.isEmpty() && (!AccessType::needsModules(access) || !args.value("modules"_L1).toArray().isEmpty());
 }
 
+bool isEnough(Change::State state, const QJsonObject &args)
+{
+    return args.value("needsDone"_L1).toBool() ? state == Change::State::Done : Change::isSuccess(state);
+}
+
 QString tagCalled(MirrorStore &store, const QString &name)
 {
     for (const RowId row : pointingAt(store, "tag"_ba, {})) {

@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 
 // What the functions in Plan make plans of, and what changes look at before they are sent. Only the files jobplan*.cpp,
-// undo*.cpp and changekind_*.cpp include it.
+// undo*.cpp, changekind_*.cpp and jobrunnersteps.cpp include it.
 namespace PlanSteps {
 
 // Gives the texts a translation context. lupdate takes the name as it is written before tr().
@@ -41,6 +41,8 @@ QString tagCalled(MirrorStore &store, const QString &name); // its key; empty = 
 QJsonObject accessOf(const QJsonObject &enrollment);
 bool isAccessKnown(const QJsonObject &args); // the service need not say which modules it opened
 QString shownName(const QString &name, qint64 id); // the number where there is no name
+// Whether a step with these args, which needs another one, may follow it when that came to this.
+bool isEnough(Change::State state, const QJsonObject &args);
 QString nameOf(MirrorStore &store, const QByteArray &resource, qint64 id); // empty when it is not in the mirror
 
 } // namespace PlanSteps

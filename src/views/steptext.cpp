@@ -199,10 +199,6 @@ QStringList changes(const Change &step, const QHash<QString, QString> &fieldName
     case ChangeKind::DeleteField:
         text.deletedDefinition(step, Lines::tr("Contacts with a value"));
         break;
-    case ChangeKind::CreateEnrollment:
-        text.lines.append(Changes::title(step));
-        text.stated(Lines::tr("Access"), DisplayText::state(Json::text(step.args, "accessType"_L1)));
-        break;
     case ChangeKind::DeleteEnrollment:
         text.stated(Lines::tr("Course"), step.args.value("course"_L1).toString());
         text.stated(Lines::tr("Access before"), DisplayText::state(Json::text(step.before, "accessType"_L1)));
