@@ -12,7 +12,7 @@ struct Violation
     QString message;
 };
 
-// Why a call failed, as a value. Converts to true when there is an error.
+// Why a call failed, as a value. True when there is an error. Journals have the names of Kind and Origin.
 struct ApiError
 {
     Q_GADGET

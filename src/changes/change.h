@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "message.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
@@ -63,7 +65,7 @@ struct Change
 
     State state{State::Planned};
     int httpStatus{0}; // of the answer that settled it
-    QString message{}; // a sentence with the service's own words; empty when there is nothing to say
+    Message message{};
     QString cause{}; // equal for errors of the same nature, to group by
     QString resultKey{}; // of the record that was made
     QJsonObject after{}; // of the record, as before
@@ -148,7 +150,7 @@ public:
     qint64 retryOf{}; // the job whose unsuccessful and unsent steps these are
     qint64 undoOf{}; // the job that this one takes back
     State state{State::Waiting};
-    QString message{};
+    Message message{};
     QDateTime createdAt{};
     QDateTime startedAt{};
     QDateTime finishedAt{};

@@ -98,11 +98,11 @@ struct ChangeKindRow
     // Whether the refusal is of the spelling: then the other one is tried, once.
     bool (*otherSpelling)(const Change &change, const ApiError &refusal){};
     // Of a change that only looks: what is wrong with the answer; empty = it is as it should be.
-    QString (*check)(const Change &change, const QJsonObject &answer){};
+    Message (*check)(const Change &change, const QJsonObject &answer){};
     // Whether the record is as args "expects"; null: `after` of it is.
     bool (*isAsExpected)(const Change &change, const QJsonObject &record){};
     // What a person should know of a success all the same; record may be empty.
-    QString (*note)(const Change &change, const QJsonObject &record){};
+    Message (*note)(const Change &change, const QJsonObject &record){};
 };
 
 const ChangeKindRow &changeKind(ChangeKind kind);

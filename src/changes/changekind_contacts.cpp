@@ -6,8 +6,6 @@
 #include "mirrorstore.h"
 #include "plansteps.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -346,11 +344,9 @@ bool hasNames(const Change &change)
         [&change](const NamePlace &place) { return change.args.contains(place.key); });
 }
 
-QString namesNote(const Change &change, const QJsonObject &record)
+Message namesNote(const Change &change, const QJsonObject &record)
 {
-    return nameRepair(change, record) ? QCoreApplication::translate(
-               "StepRun", "The service accepted the change, but does not show all names or the phone number.")
-                                      : QString();
+    return nameRepair(change, record) ? Message(Message::Says::NamesNotShown) : Message();
 }
 
 // clang-format off

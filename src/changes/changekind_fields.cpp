@@ -5,8 +5,6 @@
 #include "mirrorstore.h"
 #include "plansteps.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -86,12 +84,9 @@ bool namesTheLabel(const Change &, const ApiError &refusal)
             [](const Violation &violation) { return violation.path == "fieldName"_L1; });
 }
 
-QString labelNote(const Change &change, const QJsonObject &record)
+Message labelNote(const Change &change, const QJsonObject &record)
 {
-    return labelRepair(change, record)
-        ? QCoreApplication::translate("StepRun", "The service accepted the change, but shows the label “%1”.")
-              .arg(labelOf(record))
-        : QString();
+    return labelRepair(change, record) ? Message(Message::Says::OtherLabel, {labelOf(record)}) : Message();
 }
 
 bool always(const Change &)

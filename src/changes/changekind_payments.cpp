@@ -6,8 +6,6 @@
 #include "mirrorstore.h"
 #include "subscription.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -97,11 +95,10 @@ std::optional<PresentRecord> presentSubscription(MirrorStore &store, const Chang
     return PresentRecord{subscription, !cancelRequest(change, &subscription, {}), {}};
 }
 
-QString cancelNote(const Change &change, const QJsonObject &record)
+Message cancelNote(const Change &change, const QJsonObject &record)
 {
-    return record.isEmpty() && textArg(change, "when"_L1) == "unsaid"_L1
-        ? QCoreApplication::translate("Changes", "The service did not say when the subscription ends. Read it again.")
-        : QString();
+    const bool said = !record.isEmpty() || textArg(change, "when"_L1) != "unsaid"_L1;
+    return said ? Message() : Message(Message::Says::EndNotSaid);
 }
 
 // clang-format off

@@ -5,17 +5,10 @@
 #include "mirrorstore.h"
 #include "plansteps.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 using namespace ChangeKinds;
 
 namespace {
-
-class Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Changes)
-};
 
 constexpr PageQuery onePage{100, 0};
 
@@ -89,12 +82,11 @@ std::optional<QJsonObject> createdEnrollment(const Change &change, const QJsonOb
 }
 
 // One that was there already may open something else.
-QString accessNote(const Change &change, const QJsonObject &record)
+Message accessNote(const Change &change, const QJsonObject &record)
 {
     const QString access = Json::text(record, "accessType"_L1);
-    return access.isEmpty() || access == textArg(change, "accessType"_L1)
-        ? QString()
-        : Text::tr("The access is of another kind than asked for: %1").arg(access);
+    const bool asAsked = access.isEmpty() || access == textArg(change, "accessType"_L1);
+    return asAsked ? Message() : Message(Message::Says::OtherAccess, {access});
 }
 
 void storeEnrollment(MirrorStore &store, const Change &change, const QJsonObject &record)
@@ -132,9 +124,9 @@ std::optional<QJsonObject> createdMembership(const Change &change, const QJsonOb
     return foundOfBoth(change, answer, "community"_L1, "communityId"_L1);
 }
 
-QString laterNote(const Change &, const QJsonObject &record)
+Message laterNote(const Change &, const QJsonObject &record)
 {
-    return record.isEmpty() ? Text::tr("Accepted. It appears at the service shortly.") : QString();
+    return record.isEmpty() ? Message(Message::Says::AppearsShortly) : Message();
 }
 
 void storeMembership(MirrorStore &store, const Change &change, const QJsonObject &record)

@@ -5,18 +5,12 @@
 #include "mirrorstore.h"
 #include "plansteps.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 using namespace ChangeKinds;
 
 namespace {
-
-class Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Changes)
-};
 
 // --- CreateTag ---
 
@@ -148,28 +142,24 @@ std::optional<ApiRequest> checkTagRequest(const Change &change, const QJsonObjec
 }
 
 // The mirror may not know everybody who has the tag; the service does.
-QString checkTagMoved(const Change &change, const QJsonObject &answer)
+Message checkTagMoved(const Change &change, const QJsonObject &answer)
 {
+    using Says = Message::Says;
+    const QString tag = textArg(change, "tag"_L1);
     if (!answer.value("items"_L1).isArray())
-        return Text::tr("The service did not say who has the tag “%1”.").arg(textArg(change, "tag"_L1));
+        return Message(Says::HoldersNotSaid, {tag});
     const qint64 into = idArg(change, "intoId"_L1);
     const auto left = itemOf(answer, [&change, into](const QJsonObject &contact) {
         return hasTag(contact, idOf(change)) && (into == 0 || !hasTag(contact, into));
     });
-    if (left && into == 0) {
-        return Text::tr("%1 has the tag “%2”, so it stays.")
-            .arg(Json::text(*left, "email"_L1), textArg(change, "tag"_L1));
-    }
-    if (left) {
-        return Text::tr("%1 has the tag “%2”, but not “%3”. Merge again.")
-            .arg(Json::text(*left, "email"_L1), textArg(change, "tag"_L1), textArg(change, "into"_L1));
-    }
+    if (left && into == 0)
+        return Message(Says::TagHeld, {Json::text(*left, "email"_L1), tag});
+    if (left)
+        return Message(Says::TagNotMoved, {Json::text(*left, "email"_L1), tag, textArg(change, "into"_L1)});
     const QJsonArray items = answer.value("items"_L1).toArray();
     const bool reached = !Json::flag(answer, "hasMore"_L1)
         || (!items.isEmpty() && Json::id(items.last().toObject()) <= idArg(change, "until"_L1));
-    if (!reached)
-        return Text::tr("More contacts have got the tag “%1” meanwhile. Merge again.").arg(textArg(change, "tag"_L1));
-    return {};
+    return reached ? Message() : Message(Says::TagSpread, {tag});
 }
 
 // Whoever has the tag is known from now on: another merge changes them too.

@@ -409,7 +409,7 @@ JobPlan retry(MirrorStore &store, const Job &job, const QList<Change> &steps, co
             change.sentAt = {};
         change.settledAt = {};
         change.httpStatus = 0;
-        change.message.clear();
+        change.message = {};
         change.cause.clear();
         change.resultKey.clear();
         change.after = {};

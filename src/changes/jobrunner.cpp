@@ -150,7 +150,7 @@ void JobRunner::start(const JobPlan &plan, QObject *context, Finished finished, 
         },
         [this, guard, finished, job](const SqliteError &error) {
             Job unwritten = job;
-            unwritten.message = Journal::errorText(error);
+            unwritten.message = Message(error);
             refuse(unwritten, {}, guard, finished);
         });
 }
@@ -163,7 +163,7 @@ void JobRunner::refuse(
     outcome.job.state = Job::State::Stopped;
     outcome.error = error;
     if (error)
-        outcome.job.message = error.message();
+        outcome.job.message = Message(error);
     const QPointer<JobRunner> self(this);
     if (context && finished)
         finished(outcome);
@@ -225,7 +225,7 @@ void JobRunner::load(const RunPointer &run, std::function<void()> then)
         fail);
 }
 
-void JobRunner::setState(Run &run, Job::State state, const QString &message)
+void JobRunner::setState(Run &run, Job::State state, const Message &message)
 {
     run.job.state = state;
     run.job.message = message;
@@ -356,7 +356,7 @@ void JobRunner::finishIfOver(Run &run)
     const bool cancelled = run.job.counts[Change::State::Cancelled] > 0;
     run.cancelling = false;
     run.job.state = cancelled ? Job::State::Cancelled : Job::State::Finished;
-    run.job.message.clear();
+    run.job.message = {};
     const qint64 id = run.job.id;
     m_journal->setJobState(
         this, run.job,

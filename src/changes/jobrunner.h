@@ -172,7 +172,7 @@ private:
     void load(const RunPointer &run, std::function<void()> then); // its steps, from the journal
     void refuse(const Job &job, const ApiError &error, const QPointer<QObject> &context, const Finished &finished);
     void prepare(Run &run, const QList<Change> &steps);
-    void setState(Run &run, Job::State state, const QString &message = {});
+    void setState(Run &run, Job::State state, const Message &message = {});
     void setStepState(Run &run, Step &step, Change::State state);
     void tell(Run &run, const Job &job);
     void doCancel(Run &run);
@@ -215,7 +215,7 @@ private:
     void putBack(Run &run, int index, bool nothingSent);
     void settle(Run &run, int index, const QJsonObject &record);
     void applyToMirror(Run &run, int index, const QJsonObject &record);
-    void stop(Run &run, const QString &message, const ApiError &error);
+    void stop(Run &run, const ApiError &error);
     void storeFailed(Run &run, const SqliteError &error); // journal or mirror
     void settleLater(Run &run, int index, const QJsonObject &record, const SqliteError &error);
     void writeUnwritten(Run &run);

@@ -89,7 +89,7 @@ void JobRunner::endHeld(Run &run)
     if (run.cancelling)
         giveUpReadBacks(run);
     else if (!run.job.bulk)
-        stop(run, readOnlyError().message(), readOnlyError());
+        stop(run, readOnlyError());
 }
 
 // Who cancels a job does not want to wait until the account works again.
@@ -97,7 +97,7 @@ void JobRunner::giveUpReadBacks(Run &run)
 {
     for (const int index : std::exchange(run.todo, {})) {
         Step &step = run.steps[size_t(index)];
-        step.change.message = holdReason().message();
+        step.change.message = Message(holdReason());
         setStepState(run, step, Change::State::Unknown);
         settle(run, index, {});
     }

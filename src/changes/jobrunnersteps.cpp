@@ -129,9 +129,7 @@ bool JobRunner::mayFollow(Run &run, int index)
 void JobRunner::skip(Run &run, int index, const Change &failed)
 {
     Step &step = run.steps[size_t(index)];
-    const QString reason = Change::isSuccess(failed.state) ? tr("Not sent, because this was so already: %1")
-                                                           : tr("Not sent, because this did not succeed: %1");
-    step.change.message = reason.arg(Changes::title(failed));
+    step.change.message = Message::notSent(failed);
     step.change.cause = failed.cause;
     run.todo.erase(index);
     setStepState(run, step, Change::State::Skipped);
@@ -295,20 +293,21 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
         const QPointer<JobRunner> self(this); // who is told of a stop may end everything
         if (run->cancelling && (outcome.nothingSent || met)) {
             endAttempt(*run, index);
-            step.change.message = outcome.nothingSent ? QString() : outcome.error.message();
+            step.change.message = outcome.nothingSent ? Message() : Message(outcome.error);
             setStepState(*run, step, outcome.nothingSent ? Change::State::Cancelled : Change::State::Unknown);
             settle(*run, index, {});
         } else if (fails) {
             endAttempt(*run, index);
             step.change.httpStatus = outcome.change.httpStatus;
-            step.change.message = outcome.error.detail.isEmpty() ? outcome.error.message() : outcome.error.detail;
+            step.change.message
+                = outcome.error.detail.isEmpty() ? Message(outcome.error) : Message::fromJournal(outcome.error.detail);
             step.change.cause = causeOf(outcome.error);
             setStepState(*run, step, outcome.nothingSent ? Change::State::Failed : Change::State::Unknown);
             settle(*run, index, {});
         } else {
             putBack(*run, index, outcome.nothingSent);
             if (stops && !holds)
-                stop(*run, outcome.error.message(), outcome.error);
+                stop(*run, outcome.error);
         }
         if (refused && !inVain && self)
             accountWasRefused(*run, step, outcome.error);
@@ -326,7 +325,7 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
     run->serverFaults = outcome.serverFault ? run->serverFaults + 1 : 0;
     settle(*run, index, outcome.record);
     if (run->serverFaults >= ServerFaultsToStop && !run->cancelling)
-        stop(*run, outcome.error.message(), outcome.error);
+        stop(*run, outcome.error);
 }
 
 void JobRunner::putBack(Run &run, int index, bool nothingSent)
@@ -420,12 +419,12 @@ void JobRunner::settleLater(Run &run, int index, const QJsonObject &record, cons
     storeFailed(run, error);
 }
 
-void JobRunner::stop(Run &run, const QString &message, const ApiError &error)
+void JobRunner::stop(Run &run, const ApiError &error)
 {
     if (run.job.state == Job::State::Stopped || run.todo.empty())
         return;
     run.lastError = error;
-    setState(run, Job::State::Stopped, message);
+    setState(run, Job::State::Stopped, Message(error));
     holdBack(run);
     tell(run, run.job);
 }
@@ -435,7 +434,7 @@ void JobRunner::storeFailed(Run &run, const SqliteError &error)
     if (run.job.state == Job::State::Paused && !run.job.message.isEmpty())
         return;
     run.cancelling = false;
-    setState(run, Job::State::Paused, Journal::errorText(error));
+    setState(run, Job::State::Paused, Message(error));
     holdBack(run);
     tell(run, run.job);
 }

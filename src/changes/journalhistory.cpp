@@ -36,7 +36,7 @@ QByteArray inJob(const QString &word, const QByteArray &folded, const QByteArray
 {
     const QByteArray kinds = kindsWith<Job>(word, Changes::jobKinds(), [](const Job &job) { return job.title(); });
     return "mentions(job.account_label, " + folded + ") OR " + withArgs + " AND mentions(job.args, " + folded
-        + ") OR mentions(job.message, " + folded + ") OR job.kind IN " + kinds;
+        + ") OR says(job.message, " + folded + ") OR job.kind IN " + kinds;
 }
 
 // A word in a step: record and whose it is, change, values, answer.
@@ -45,8 +45,8 @@ QByteArray inStep(const QString &word, const QByteArray &folded, const QByteArra
     const QByteArray kinds
         = kindsWith<Change>(word, Changes::changeKinds(), [](const Change &change) { return Changes::title(change); });
     return "instr(step.found_by, " + folded + ") > 0 OR mentions(step.args, " + folded + ") OR mentions(step.before, "
-        + folded + ") OR mentions(step.after, " + folded + ") OR mentions(step.message, " + folded
-        + ") OR step.kind IN " + kinds
+        + folded + ") OR mentions(step.after, " + folded + ") OR says(step.message, " + folded + ") OR step.kind IN "
+        + kinds
         + " OR CASE step.resource WHEN 'contact' THEN step.key ELSE json_extract(step.args, '$.contactId') END"
           " IN (SELECT value FROM json_each("
         + people + "))";
@@ -268,6 +268,12 @@ int JournalStore::jobsToForget(const QString &file, const QDateTime &now, int da
     } catch (const SqliteError &) {
         return 0; // whoever opens the account is told why
     }
+}
+
+// Found is what people read: not the form in which it is kept, and in the language of the interface.
+bool JournalStore::says(QByteArrayView message, QByteArrayView word)
+{
+    return mentions(Message::fromJournal(QString::fromUtf8(message)).text().toUtf8(), word);
 }
 
 int JournalStore::prune(const QDateTime &now, int days)

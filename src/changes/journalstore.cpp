@@ -83,6 +83,7 @@ constexpr const char *upgrades[]{
     "ALTER TABLE job ADD COLUMN place INTEGER", // NULL: its id
     "ALTER TABLE step ADD COLUMN retry_of INTEGER;"
     "CREATE INDEX step_retry ON step (retry_of) WHERE retry_of IS NOT NULL",
+    "", // messages are kept without words, and those of before as they were
 };
 static_assert(std::size(upgrades) == JournalStore::FormatVersion - 1);
 
@@ -99,6 +100,7 @@ JournalStore::JournalStore(const QString &file)
     QFile::setPermissions(m_lock->fileName(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     m_database = Database(file, Database::Mode::ReadWrite, Database::Durability::Full);
     m_database.addTest("mentions", &JournalStore::mentions);
+    m_database.addTest("says", &JournalStore::says);
     const qint64 version = m_database.integer("PRAGMA user_version");
     if (version > FormatVersion)
         throw SqliteError(TooNew, file);
@@ -169,7 +171,7 @@ void JournalStore::addJob(Job &job, QList<Change> &steps)
         " created_at, started_at, finished_at, undo_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insertJob.bind(1, QString(Changes::name(job.kind))).bind(2, toText(job.args)).bind(3, qint64(job.bulk ? 1 : 0));
     insertJob.bind(4, orNull(job.account)).bind(5, orNull(job.accountLabel)).bind(6, job.retryOf);
-    insertJob.bind(7, word(job.state)).bind(8, orNull(job.message));
+    insertJob.bind(7, word(job.state)).bind(8, orNull(job.message.inJournal()));
     bindTime(insertJob, 9, job.createdAt);
     bindTime(insertJob, 10, job.startedAt);
     bindTime(insertJob, 11, job.finishedAt);
@@ -188,7 +190,7 @@ void JournalStore::addJob(Job &job, QList<Change> &steps)
         insert.bind(4, QString::fromLatin1(step.resource)).bind(5, orNull(step.key)).bind(6, orNull(step.label));
         insert.bind(7, toText(step.args)).bind(8, toText(step.before)).bind(9, qint64(step.recordFrom));
         insert.bind(10, qint64(step.tagFrom)).bind(11, word(step.state)).bind(12, qint64(step.httpStatus));
-        insert.bind(13, orNull(step.message)).bind(14, orNull(step.cause)).bind(15, orNull(step.resultKey));
+        insert.bind(13, orNull(step.message.inJournal())).bind(14, orNull(step.cause)).bind(15, orNull(step.resultKey));
         insert.bind(16, toText(step.after));
         bindTime(insert, 17, step.plannedAt);
         bindTime(insert, 18, step.sentAt);
@@ -229,7 +231,9 @@ void JournalStore::write(const JournalWrite &write)
         Statement &update = m_database.cached(
             "UPDATE step SET state = ?, http_status = ?, message = ?, cause = ?, result_key = ?, after = ?,"
             " settled_at = ?, key = ?, args = ?, before = ? WHERE id = ?");
-        update.bind(1, word(change.state)).bind(2, qint64(change.httpStatus)).bind(3, orNull(change.message));
+        update.bind(1, word(change.state))
+            .bind(2, qint64(change.httpStatus))
+            .bind(3, orNull(change.message.inJournal()));
         update.bind(4, orNull(change.cause)).bind(5, orNull(change.resultKey)).bind(6, toText(change.after));
         bindTime(update, 7, change.settledAt);
         update.bind(8, orNull(change.key)).bind(9, toText(change.args)).bind(10, toText(change.before));
@@ -251,7 +255,7 @@ void JournalStore::write(const JournalWrite &write)
     case JournalWrite::What::JobState: {
         Statement &update
             = m_database.cached("UPDATE job SET state = ?, message = ?, started_at = ?, finished_at = ? WHERE id = ?");
-        update.bind(1, word(write.job.state)).bind(2, orNull(write.job.message));
+        update.bind(1, word(write.job.state)).bind(2, orNull(write.job.message.inJournal()));
         bindTime(update, 3, write.job.startedAt);
         bindTime(update, 4, write.job.finishedAt);
         update.bind(5, write.job.id).run();
@@ -298,7 +302,7 @@ QList<Job> JournalStore::readJobs(Statement &statement)
         const bool active = job.state == Job::State::Waiting || job.state == Job::State::Running;
         if (active && job.id <= m_left)
             job.state = Job::State::Interrupted; // nobody carries it out
-        job.message = statement.text(8);
+        job.message = Message::fromJournal(statement.text(8));
         job.createdAt = timeAt(statement, 9);
         job.startedAt = timeAt(statement, 10);
         job.finishedAt = timeAt(statement, 11);
@@ -366,7 +370,7 @@ QList<Change> JournalStore::readChanges(Statement &statement)
         change.tagFrom = int(statement.integer(10));
         change.state = stateOf<Change::State>(statement.text(11), stepStates);
         change.httpStatus = int(statement.integer(12));
-        change.message = statement.text(13);
+        change.message = Message::fromJournal(statement.text(13));
         change.cause = statement.text(14);
         change.resultKey = statement.text(15);
         change.after = toObject(statement.text(16));

@@ -66,7 +66,7 @@ struct JournalWrite
 class JournalStore
 {
 public:
-    static constexpr int FormatVersion = 4;
+    static constexpr int FormatVersion = 5;
     // Codes of SqliteError beside SQLite's own.
     static constexpr int InUse = -1; // another process, or another journal here, has the file
     static constexpr int TooNew = -2; // written by a later version of this program
@@ -106,6 +106,7 @@ private:
     static QByteArray ofContact(int key);
     static QByteArray foundStep(const JobQuery &query, int first);
     static bool mentions(QByteArrayView text, QByteArrayView word);
+    static bool says(QByteArrayView message, QByteArrayView word);
     static QByteArray selectJobs();
     static QByteArray selectSteps();
     QList<Job> readJobs(Statement &statement);

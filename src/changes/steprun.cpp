@@ -118,7 +118,7 @@ bool StepRun::isAsExpected(const QJsonObject &record) const
 
 void StepRun::leaveAlone(const QJsonObject &record)
 {
-    m_change.message = tr("It was changed at the service since, so it was left alone.");
+    m_change.message = Message(Message::Says::ChangedSince);
     m_change.cause = u"changed"_s;
     settle(Change::State::Skipped, record);
 }
@@ -234,8 +234,7 @@ void StepRun::readBackFailed(const ApiError &error)
             return;
         }
         // What the service says of the reading would be taken for its answer to the change.
-        m_change.message = tr("It is not known whether this was done: the answer was lost, and the service does not "
-                              "show the record. Refresh the list.");
+        m_change.message = Message(Message::Says::NotKnown);
         settle(Change::State::Unknown);
     }
 }
@@ -257,7 +256,7 @@ void StepRun::decide(const std::optional<QJsonObject> &record)
         return;
     }
     if (!record && m_accepted) {
-        m_change.message = tr("The service accepted this, but does not show it yet. Refresh the list later.");
+        m_change.message = Message(Message::Says::NotShownYet);
         settle(Change::State::Unknown);
         return;
     }
@@ -330,7 +329,7 @@ void StepRun::settle(Change::State state, const QJsonObject &record)
 
 void StepRun::fail(const ApiError &error)
 {
-    m_change.message = words(error);
+    m_change.message = Message(error);
     m_change.cause = causeOf(error);
     StepOutcome outcome;
     // The record was made; only its repair was refused. Not a failure: it would be made a second time by a retry.
@@ -368,10 +367,4 @@ void StepRun::stop(const ApiError &error)
     outcome.error = error;
     outcome.nothingSent = !m_mayBeApplied;
     Q_EMIT finished(outcome);
-}
-
-// Refusals of one record are told in the service's own words, everything else in ours.
-QString StepRun::words(const ApiError &error)
-{
-    return error.kind == Kind::Validation && !error.detail.isEmpty() ? error.detail : error.message();
 }

@@ -84,7 +84,6 @@ private:
     void fail(const ApiError &error);
     void again(const ApiError &error, bool wait);
     void stop(const ApiError &error);
-    static QString words(const ApiError &error);
 
     ApiClient *m_client;
     Change m_change;

@@ -68,7 +68,7 @@ void BackgroundJobs::report(const Workspace *workspace, const Job &job)
     QString text = tr("%1 step(s)", "“2 of 3” steps", job.counts.total()).arg(JobModel::progressText(job)) + u" · "_s
         + workspace->accountLabel();
     if (!job.message.isEmpty())
-        text += u'\n' + job.message;
+        text += u'\n' + job.message.text();
     // The service of the desktop is told that this is plain text; what the icon makes of it is not the same everywhere.
     const auto clicked = [self = QPointer<BackgroundJobs>(this), id = workspace->connection().id, number = job.id] {
         if (!self)

@@ -309,7 +309,7 @@ void ContactDialog::save()
 void ContactDialog::finished(const JobOutcome &outcome)
 {
     if (outcome.job.id != 0 && !Job::isOver(outcome.job.state)) {
-        stopped(outcome.job.message);
+        stopped(outcome.job.message.text());
         return;
     }
     const auto step = std::find_if(outcome.steps.cbegin(), outcome.steps.cend(), [](const Change &change) {
@@ -336,7 +336,7 @@ void ContactDialog::finished(const JobOutcome &outcome)
         if (known && outcome.job.id != 0)
             showRefusal(outcome, *step);
         else
-            m_ui->messageBar->display(MessageBar::Kind::Error, outcome.job.message);
+            m_ui->messageBar->display(MessageBar::Kind::Error, outcome.job.message.text());
     }
 }
 
@@ -383,7 +383,7 @@ void ContactDialog::showRefusal(const JobOutcome &outcome, const Change &step)
             || (where && where->key == "email"_L1 && violation.message.contains("already"_L1, Qt::CaseInsensitive));
     }
     if (!first && others.isEmpty())
-        others.append(step.message.isEmpty() ? outcome.error.message() : step.message);
+        others.append(step.message.isEmpty() ? outcome.error.message() : step.message.text());
     if (isUsed) {
         const QString email = m_ui->emailEdit->text().trimmed();
         m_ui->messageBar->display(
@@ -414,7 +414,7 @@ void ContactDialog::showMade(const JobOutcome &outcome, const QString &text)
     QStringList lines{text};
     for (const Change &step : outcome.steps) {
         if (step.state == Change::State::Failed || step.state == Change::State::Unknown)
-            lines.append(tr("%1: %2", "a step and why it failed").arg(Changes::title(step), step.message));
+            lines.append(tr("%1: %2", "a step and why it failed").arg(Changes::title(step), step.message.text()));
     }
     setPhase(Phase::Made);
     m_ui->messageBar->display(MessageBar::Kind::Warning, lines.join(u'\n'));

@@ -138,7 +138,7 @@ void ContactHistory::list(const QList<Change> &changes)
         line->setText(ResultColumn, Changes::stateText(change.state));
         line->setText(TimeColumn, DisplayText::date(change.settledAt.isValid() ? change.settledAt : change.plannedAt));
         line->setToolTip(WhatColumn, StepText::toolTip(values.join(u'\n')));
-        line->setToolTip(ResultColumn, StepText::toolTip(change.message));
+        line->setToolTip(ResultColumn, StepText::toolTip(change.message.text()));
         line->setData(0, Qt::UserRole, change.job);
     }
     const int lines = m_lines->topLevelItemCount();

@@ -166,10 +166,10 @@ void ContactTags::change(const TagEdit &edit, const Tag &tag, bool add)
                 QString words;
                 for (const Change &step : outcome.steps) {
                     if (words.isEmpty() && step.state == Change::State::Failed)
-                        words = step.message;
+                        words = step.message.text();
                 }
                 if (words.isEmpty())
-                    words = outcome.job.message;
+                    words = outcome.job.message.text();
                 if (words.isEmpty() && outcome.job.state != Job::State::Cancelled)
                     words = tr("The tag could not be changed.");
                 settle(key, tag, add, outcome.succeeded() ? QString() : words);

@@ -68,7 +68,7 @@ QString JobNotices::textOf(News news, const JobSnapshot &snapshot)
     case News::WaitsForQuota:
         return tr("“%1” waits for the quota of the account and goes on by itself.").arg(title);
     case News::StandsStill:
-        return tr("“%1” was stopped. %2").arg(title, snapshot.job.message);
+        return tr("“%1” was stopped. %2").arg(title, snapshot.job.message.text());
     case News::None:
         break;
     }

@@ -83,7 +83,7 @@ QString state(const JobSnapshot &job)
         return Text::tr("%1 by you", "“Paused” by you").arg(state);
     return job.job.message.isEmpty()
         ? state
-        : Text::tr("%1: %2", "state of a job, why").arg(state, job.job.message.simplified());
+        : Text::tr("%1: %2", "state of a job, why").arg(state, job.job.message.text().simplified());
 }
 
 const char *icon(const JobSnapshot &job)

@@ -351,7 +351,8 @@ QString JobView::reasonText() const
     case Job::State::Running:
         return waitText();
     case Job::State::Paused:
-        return job.message.isEmpty() ? tr("Paused by you. Nothing more is sent until you resume it.") : job.message;
+        return job.message.isEmpty() ? tr("Paused by you. Nothing more is sent until you resume it.")
+                                     : job.message.text();
     case Job::State::Interrupted: {
         const int sent = job.counts[Change::State::Sent];
         const QString text
@@ -363,7 +364,7 @@ QString JobView::reasonText() const
             + tr("%Ln step(s) had been sent without an answer; what became of them is looked up first.", nullptr, sent);
     }
     case Job::State::Stopped:
-        return tr("%1 Every further step would meet the same, so the job was stopped.").arg(job.message);
+        return tr("%1 Every further step would meet the same, so the job was stopped.").arg(job.message.text());
     case Job::State::Cancelled: {
         const QString text = tr("Cancelled: %Ln step(s) were not sent.", nullptr, job.counts[Change::State::Cancelled]);
         const int unknown = job.counts[Change::State::Unknown];

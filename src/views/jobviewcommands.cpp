@@ -171,8 +171,7 @@ QString JobView::reportText() const
             continue;
         int named = 0;
         for (const Change &step : m_steps->steps()) {
-            const QString cause = step.cause.isEmpty() ? step.message : step.cause;
-            if (step.state == group.state && cause == group.cause && named++ < MaxNamesInReport)
+            if (step.state == group.state && StepModel::causeKey(step) == group.cause && named++ < MaxNamesInReport)
                 lines.append(u"        "_s + step.label.simplified());
         }
     }

@@ -47,9 +47,9 @@ QString problemOf(const JobOutcome &outcome)
 {
     for (const Change &step : outcome.steps) {
         if (!step.message.isEmpty() && !Change::isSuccess(step.state))
-            return step.message;
+            return step.message.text();
     }
-    return outcome.job.message;
+    return outcome.job.message.text();
 }
 
 void confirm(const Asker &asker, FormDialog::Work work, PlanDialog::Asking asking)

@@ -28,7 +28,7 @@ QString reasonOf(const QList<Change> &steps)
     QSet<QString> said;
     for (const Change &step : steps) {
         if (step.state == Change::State::Failed)
-            said.insert(step.message);
+            said.insert(step.message.text());
     }
     return said.size() == 1 ? *said.cbegin() : QString();
 }
@@ -80,7 +80,7 @@ void ResourcePage::sayJobStopped(const Job &job, const QList<Change> &steps)
 {
     const int done = job.counts[Change::State::Done] + job.counts[Change::State::AlreadySo];
     //: %1 is the title of a job, %2 the reason as a sentence
-    QStringList said{tr("“%1” was stopped. %2").arg(JobModel::titleText(job), job.message)};
+    QStringList said{tr("“%1” was stopped. %2").arg(JobModel::titleText(job), job.message.text())};
     if (job.counts.total() > 1)
         said.append(tr("%1 of %Ln step(s) are done; the others were not sent.", nullptr, job.counts.total())
                         .arg(DisplayText::number(done)));

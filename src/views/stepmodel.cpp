@@ -28,12 +28,6 @@ bool hasCauses(Change::State state)
     return state == Change::State::Failed || state == Change::State::Unknown || state == Change::State::Skipped;
 }
 
-// Steps that say something of their own without a cause must not vanish into one group.
-QString causeKey(const Change &step)
-{
-    return step.cause.isEmpty() ? step.message : step.cause;
-}
-
 } // namespace
 
 StepModel::StepModel(QObject *parent)
@@ -213,6 +207,12 @@ void StepModel::setFound(const std::optional<QSet<qint64>> &answer)
     Q_EMIT found();
 }
 
+// Steps that say something of their own without a cause must not vanish into one group.
+QString StepModel::causeKey(const Change &step)
+{
+    return step.cause.isEmpty() ? step.message.text() : step.cause;
+}
+
 bool StepModel::accepts(const Change &step) const
 {
     return (!m_found || m_found->contains(step.id)) && (!m_filter.state || step.state == *m_filter.state)
@@ -296,7 +296,7 @@ QList<StepGroup> StepModel::groups() const
             continue;
         StepGroup &group = causes[size_t(step.state)][causeKey(step)];
         if (group.count++ == 0)
-            group = {step.state, causeKey(step), step.message, 1, true};
+            group = {step.state, causeKey(step), step.message.text(), 1, true};
     }
     QList<StepGroup> all;
     for (const Change::State state : statesInOrder) {

@@ -57,6 +57,7 @@ public:
 
     const QList<Change> &steps() const { return m_steps; } // all of them, by seq
     const Change &step(int row) const { return m_steps.at(m_rows[size_t(row)]); }
+    static QString causeKey(const Change &step);
     // By state in a sensible order; states that have causes are followed by their causes, the most frequent first.
     QList<StepGroup> groups() const;
     QStringList contacts(const QSet<qint64> &steps) const; // whom these are about, each once

@@ -170,7 +170,7 @@ namespace StepText {
 
 QString answer(const Change &step)
 {
-    return step.message.isEmpty() ? plainAnswer(step) : step.message;
+    return step.message.isEmpty() ? plainAnswer(step) : step.message.text();
 }
 
 QStringList changes(const Change &step, const QHash<QString, QString> &fieldNames)

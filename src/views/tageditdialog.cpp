@@ -387,7 +387,7 @@ void TagEditDialog::run()
             if (!dialog || outcome.job.id != 0)
                 return; // it was started, and others follow it
             dialog->setStarting(false);
-            dialog->m_ui->messageBar->display(MessageBar::Kind::Error, outcome.job.message);
+            dialog->m_ui->messageBar->display(MessageBar::Kind::Error, outcome.job.message.text());
         },
         [dialog = QPointer<TagEditDialog>(this), workspace = m_workspace](qint64 job) {
             if (!dialog || dialog->isHidden()) {

@@ -60,7 +60,7 @@ void UndoDialog::open(QWidget *parent, Workspace *workspace, const Job &job, con
             plan, parent,
             [failed](const JobOutcome &outcome) {
                 if (outcome.job.id == 0) // else it was started, and others follow it
-                    failed(outcome.job.message);
+                    failed(outcome.job.message.text());
             },
             started);
     };

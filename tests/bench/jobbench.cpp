@@ -124,7 +124,7 @@ JobBench::Ended JobBench::run(const JobPlan &plan, int timeoutSeconds)
     std::optional<Ended> ended;
     m_runner->start(plan, m_runner.get(), [&](const JobOutcome &outcome) {
         if (outcome.job.state != Job::State::Finished)
-            qFatal("the job stopped: %s", qPrintable(outcome.job.message));
+            qFatal("the job stopped: %s", qPrintable(outcome.job.message.text()));
         ended = Ended{static_cast<double>(clock.elapsed()) / 1000, outcome.succeeded(), outcome.job.id};
     });
     waitFor([&ended] { return ended.has_value(); }, timeoutSeconds * 1000, "the job");

@@ -96,7 +96,7 @@ public:
         connect(&m_runner, &JobRunner::openFailed, this, [](const QString &why) { giveUp(why); });
         connect(&m_runner, &JobRunner::jobFinished, this, [](const JobOutcome &outcome) {
             if (!outcome.succeeded())
-                giveUp(u"the job did not succeed: "_s + outcome.job.message);
+                giveUp(u"the job did not succeed: "_s + outcome.job.message.text());
             QCoreApplication::quit();
         });
         connect(&m_journal, &Journal::failed, this, [](const SqliteError &error) { giveUp(error.detail()); });

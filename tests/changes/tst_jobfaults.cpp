@@ -105,7 +105,7 @@ private Q_SLOTS:
         const bool paused = QTest::qWaitFor(
             [&] { return m_f->runner->job(id) && m_f->runner->job(id)->job.state == Job::State::Paused; }, 10000);
         const bool quiet = QTest::qWaitFor([&] { return m_f->runner->job(id)->job.counts[State::Sent] == 0; }, 10000);
-        const QString message = m_f->runner->job(id) ? m_f->runner->job(id)->job.message : QString();
+        const QString message = m_f->runner->job(id) ? m_f->runner->job(id)->job.message.text() : QString();
         full.reset();
         QVERIFY(paused && quiet);
         QVERIFY2(message.startsWith(u"The disk is full."_s), qPrintable(message));

@@ -253,7 +253,7 @@ private Q_SLOTS:
         const JobOutcome outcome = m_f->run(m_f->planTags(m_f->rows(1), edit));
         QCOMPARE(outcome.job.state, Job::State::Stopped);
         QCOMPARE(outcome.error.origin, ApiError::Origin::Systemeio);
-        QCOMPARE(outcome.job.message, outcome.error.message());
+        QCOMPARE(outcome.job.message.text(), outcome.error.message());
         QCOMPARE(m_f->writes().size(), 1);
         runner()->resume(outcome.job.id); // "Try again"
         QVERIFY(m_f->waitOver(outcome.job.id));

@@ -190,7 +190,7 @@ private Q_SLOTS:
             change.state = state;
             change.tagFrom = tagFrom;
             change.resultKey = result;
-            change.message = u"old"_s;
+            change.message = Message::fromJournal(u"old"_s);
             steps.append(change);
         };
         add(ChangeKind::CreateTag, Change::State::Done, -1, u"70"_s);

@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(!outcome.succeeded());
         QCOMPARE(count(outcome, State::Failed), 1);
         QCOMPARE(count(outcome, State::Skipped), 4);
-        QVERIFY(outcome.steps.last().message.contains(u"Refused"_s));
+        QVERIFY(outcome.steps.last().message.text().contains(u"Refused"_s));
         QCOMPARE(m_f->writes().size(), 1);
 
         // What did not succeed, once more.
@@ -301,7 +301,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.error.violations.first().path, u"email"_s);
         QCOMPARE(outcome.steps.at(1).state, State::Failed);
         QCOMPARE(outcome.steps.at(1).cause, u"422 email"_s);
-        QVERIFY(outcome.steps.at(1).message.contains(u"already used"_s));
+        QVERIFY(outcome.steps.at(1).message.text().contains(u"already used"_s));
         QCOMPARE(outcome.steps.at(2).state, State::Skipped);
     }
 
@@ -323,7 +323,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.job.state, Job::State::Finished);
         QCOMPARE(outcome.steps.at(4).cause, u"422 email"_s);
         QCOMPARE(outcome.steps.at(7).httpStatus, 404);
-        QVERIFY(outcome.steps.at(7).message.contains(u"does not exist"_s));
+        QVERIFY(outcome.steps.at(7).message.text().contains(u"does not exist"_s));
     }
 
     void removalOfWhatIsGoneIsDone()
@@ -441,7 +441,7 @@ private Q_SLOTS:
             QCOMPARE(step.state, State::Failed);
             QCOMPARE(step.httpStatus, 403);
             QCOMPARE(step.cause, u"403"_s);
-            QCOMPARE(step.message, u"Access Denied to this contact"_s);
+            QCOMPARE(step.message.text(), u"Access Denied to this contact"_s);
         }
         // The one that stopped it was not asked again before the others.
         const QStringList writes = m_f->writes();
@@ -823,7 +823,7 @@ private Q_SLOTS:
         m_f->demo.service().addFault(fault(DemoFault::Kind::HtmlOk, {}, {}, 0, -1));
         const JobOutcome outcome = m_f->run(plan);
         QCOMPARE(outcome.job.state, Job::State::Stopped);
-        QVERIFY2(outcome.job.message.contains(u"address"_s), qPrintable(outcome.job.message));
+        QVERIFY2(outcome.job.message.text().contains(u"address"_s), qPrintable(outcome.job.message.text()));
         QCOMPARE(outcome.job.counts[State::Done], 0);
     }
 
@@ -971,8 +971,8 @@ private Q_SLOTS:
         QCOMPARE(refused.job.id, 0);
         QCOMPARE(refused.job.state, Job::State::Stopped);
         QCOMPARE(refused.error.kind, ApiError::Kind::ReadOnly);
-        QCOMPARE(refused.job.message, refused.error.message());
-        QVERIFY(refused.job.message.contains(u"read-only"_s));
+        QCOMPARE(refused.job.message.text(), refused.error.message());
+        QVERIFY(refused.job.message.text().contains(u"read-only"_s));
         QVERIFY(!refused.succeeded());
         QCOMPARE(finished.size(), 1);
         QVERIFY(m_f->runner->jobs().isEmpty());
@@ -1009,8 +1009,8 @@ private Q_SLOTS:
         QVERIFY(paused);
         QVERIFY(settled);
         QVERIFY(written < 40);
-        QVERIFY2(m_f->runner->job(id)->job.message.startsWith(u"The disk is full."_s),
-            qPrintable(m_f->runner->job(id)->job.message));
+        QVERIFY2(m_f->runner->job(id)->job.message.text().startsWith(u"The disk is full."_s),
+            qPrintable(m_f->runner->job(id)->job.message.text()));
         QCOMPARE(m_f->runner->job(id)->settled, written);
         // A write that failed just before the disk had space again may report itself after the first resume().
         QVERIFY(QTest::qWaitFor(
@@ -1033,7 +1033,8 @@ private Q_SLOTS:
             FullDisk full;
             const JobOutcome refused = m_f->run(plan);
             QCOMPARE(refused.job.id, 0);
-            QVERIFY2(refused.job.message.startsWith(u"The disk is full."_s), qPrintable(refused.job.message));
+            QVERIFY2(
+                refused.job.message.text().startsWith(u"The disk is full."_s), qPrintable(refused.job.message.text()));
         }
         QVERIFY(m_f->runner->jobs().isEmpty());
         QVERIFY(m_f->demo.service().ledger().isEmpty());
@@ -1095,7 +1096,7 @@ private Q_SLOTS:
         QVERIFY(failed.first().first().toString().contains(u"another window"_s));
         QTRY_VERIFY(refused);
         QCOMPARE(refused->job.id, 0);
-        QCOMPARE(refused->job.message, failed.first().first().toString());
+        QCOMPARE(refused->job.message.text(), failed.first().first().toString());
         QVERIFY(!second.isOpen());
         QVERIFY(second.jobs().isEmpty());
 

@@ -69,7 +69,8 @@ private Q_SLOTS:
             QTRY_VERIFY2(isStopped(id), qPrintable(u"answer %1"_s.arg(answer.status)));
             QTRY_COMPARE(inFlight(id), 0);
             const JobSnapshot shown = *m_f->runner->job(id);
-            const QString sentence = shown.job.state == Job::State::Stopped ? shown.job.message : shown.waitReason;
+            const QString sentence
+                = shown.job.state == Job::State::Stopped ? shown.job.message.text() : shown.waitReason;
             QVERIFY(!sentence.isEmpty());
             QVERIFY(told - before <= 1);
             QVERIFY(m_f->demo.service().ledger().size() <= JobRunner::MaxInFlight);
@@ -160,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.job.counts[State::Failed], 1);
         const auto failed = std::find_if(
             outcome.steps.begin(), outcome.steps.end(), [](const Change &step) { return step.state == State::Failed; });
-        QVERIFY2(failed->message.contains(u"This is not good."_s), qPrintable(failed->message));
+        QVERIFY2(failed->message.text().contains(u"This is not good."_s), qPrintable(failed->message.text()));
         for (const Change &step : outcome.steps) {
             const bool waitsForIt = step.args.value("needsAll"_L1).toBool()
                 || step.args.value("needs"_L1).toInt(-1) == failed->seq || step.recordFrom == failed->seq;

@@ -82,7 +82,8 @@ private Q_SLOTS:
             steps[0].label = label;
             steps[0].state = state;
             store.addJob(job, steps);
-            steps[0].message = state == Change::State::Failed ? u"Locked by 100% of it"_s : QString();
+            steps[0].message
+                = Message::fromJournal(state == Change::State::Failed ? u"Locked by 100% of it"_s : QString());
             store.write({{JournalWrite::What::Settled, steps.at(0), {}}});
             return job.id;
         };
@@ -193,7 +194,7 @@ private Q_SLOTS:
             Change settled = steps.at(0);
             settled.state = Change::State::Failed;
             settled.httpStatus = 422;
-            settled.message = u"tagId: no"_s;
+            settled.message = Message::fromJournal(u"tagId: no"_s);
             settled.cause = u"422 tagId"_s;
             settled.after = {{"x"_L1, 1}};
             settled.settledAt = QDateTime::fromMSecsSinceEpoch(1'700'000'009'999, Qt::UTC);
@@ -212,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(first.before, steps.at(0).before);
         QCOMPARE(first.state, Change::State::Failed);
         QCOMPARE(first.httpStatus, 422);
-        QCOMPARE(first.message, u"tagId: no"_s);
+        QCOMPARE(first.message.text(), u"tagId: no"_s);
         QCOMPARE(first.cause, u"422 tagId"_s);
         QCOMPARE(first.after, (QJsonObject{{"x"_L1, 1}}));
         QCOMPARE(first.plannedAt, steps.at(0).plannedAt);

@@ -132,7 +132,7 @@ private Q_SLOTS:
         edit.place = place;
         edit.value = value;
         const JobOutcome outcome = m_f->run(setField(rows, edit));
-        QVERIFY2(outcome.succeeded(), qPrintable(outcome.job.message));
+        QVERIFY2(outcome.succeeded(), qPrintable(outcome.job.message.text()));
         for (const RowId row : rows) {
             const Contact contact = atService(row);
             const QString shown = place == FieldEdit::Place::FirstName ? contact.firstName
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(Plan::removals(plan.steps), 0);
 
         const JobOutcome outcome = m_f->run(plan);
-        QVERIFY2(outcome.succeeded(), qPrintable(outcome.job.message));
+        QVERIFY2(outcome.succeeded(), qPrintable(outcome.job.message.text()));
         const qint64 made = m_f->tagNamed(u"Launch 2027"_s);
         for (const RowId row : rows) {
             const qint64 contact = m_f->contactId(row);

@@ -217,7 +217,7 @@ private Q_SLOTS:
         m_f->demo.service().edit([=](DemoData &data) { data.setContactTag(contact, tag, true); });
         const JobOutcome refused = m_f->run(plan);
         QCOMPARE(refused.job.counts[State::Failed], 1);
-        QVERIFY(refused.steps.first().message.contains(u"so it stays"_s));
+        QVERIFY(refused.steps.first().message.text().contains(u"so it stays"_s));
         QCOMPARE(m_f->tagNamed(u"Fresh"_s), tag);
         // And once the mirror knows, before anything is sent.
         reload();
@@ -348,7 +348,7 @@ private Q_SLOTS:
         const UndoPlan plan = undo(done.job.id);
         QVERIFY(says(plan, u"1 value(s) of theirs stood in fields that do not exist"_s));
         const JobOutcome undone = m_f->run(plan);
-        QVERIFY2(undone.succeeded(), qPrintable(undone.steps.first().message));
+        QVERIFY2(undone.succeeded(), qPrintable(undone.steps.first().message.text()));
         const QJsonObject record = m_f->mirrored(undone.steps.first().resultKey);
         QCOMPARE(Contact::fromJson(record).field(u"country"_s), u"NZ"_s);
     }
@@ -453,7 +453,8 @@ private Q_SLOTS:
         const JobOutcome undone = m_f->run(plan);
         QCOMPARE(undone.job.counts[State::AlreadySo], 1);
         QCOMPARE(undone.job.counts[State::Skipped], 1);
-        QVERIFY2(undone.steps.last().message.contains(u"was so already"_s), qPrintable(undone.steps.last().message));
+        QVERIFY2(undone.steps.last().message.text().contains(u"was so already"_s),
+            qPrintable(undone.steps.last().message.text()));
         QCOMPARE(accessOf(made.steps.first()), QString());
         QVERIFY(m_f->retryPlan(undone.job.id).isEmpty());
     }

@@ -196,13 +196,13 @@ void TestDiagnostics::tellsNothingSecret()
     job.accountLabel = mark + u" shop"_s;
     job.args = {{"label"_L1, email}};
     job.state = Job::State::Stopped;
-    job.message = mark + u" said the service"_s;
+    job.message = Message::fromJournal(mark + u" said the service"_s);
     job.createdAt = QDateTime::currentDateTimeUtc();
     Change change;
     change.resource = "contact";
     change.plannedAt = job.createdAt;
     change.label = email;
-    change.message = mark;
+    change.message = Message::fromJournal(mark);
     bool written = false;
     workspace.journal()->addJob(
         this, job, {change}, [&written](const Job &, const QList<Change> &) { written = true; });

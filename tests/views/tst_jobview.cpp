@@ -527,7 +527,7 @@ void tst_JobView::stoppedJobSaysWhyAndGoesOn()
     QVERIFY(account.waitForState(job, Job::State::Stopped));
     QTRY_COMPARE(child<QPushButton>(view, "resumeButton")->text(), u"Cont&inue"_s);
     QCOMPARE(child<QPushButton>(view, "cancelButton")->accessibleName(), u"Cancel…"_s);
-    const QString message = account.jobs()->job(job)->job.message;
+    const QString message = account.jobs()->job(job)->job.message.text();
     QVERIFY(!message.isEmpty());
     QVERIFY(reason(view).startsWith(message));
 
@@ -625,8 +625,8 @@ void tst_JobView::wordsOfEveryKindOfChange()
     tag.httpStatus = 201;
     tag.resultKey = u"123"_s;
     QCOMPARE(StepText::answer(tag), u"Created, id 123 (201)"_s);
-    tag.message = u"In the service's words"_s;
-    QCOMPARE(StepText::answer(tag), tag.message);
+    tag.message = Message::fromJournal(u"In the service's words"_s);
+    QCOMPARE(StepText::answer(tag), u"In the service's words"_s);
     access.state = Change::State::AlreadySo;
     QCOMPARE(StepText::answer(access), u"Nothing was sent"_s);
 }
