@@ -140,10 +140,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Maton did not accept the request. Check the configured gateway address: it ends in /systeme.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The service did not accept the values. Correct them and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -254,6 +250,10 @@
     </message>
     <message>
         <source>An unexpected page answered in the place of the service, perhaps a sign-in page of the network. Open any page in the browser to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton did not accept the request. Check the configured addresses: that of the gateway ends in /systeme.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -407,6 +407,14 @@
     </message>
     <message>
         <source>&amp;Do not quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program quits when it is known what became of the changes that were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else is sent. This takes long only while the network is away.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -898,10 +906,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 has the tag “%2”, but not “%3”. Load all contacts, then merge again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>More contacts have got the tag “%1” meanwhile. Merge again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -953,6 +957,10 @@
             <numerusform>Undo for %Ln record: %1</numerusform>
             <numerusform>Undo for %Ln records: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has the tag “%2”, but not “%3”. Merge again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2224,13 @@ Nothing changes at Systeme.io or at Maton.</source>
         <source>&amp;Ask</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) of the list left out: no e-mail address</source>
+        <translation>
+            <numerusform>%Ln entry of the list left out: no e-mail address</numerusform>
+            <numerusform>%Ln entries of the list left out: no e-mail addresses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactTags</name>
@@ -2864,10 +2879,6 @@ Every change that you make is listed on this page, with what was before and afte
         <source>Save as CSV…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Save every change of the jobs in this list as CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln line(s) written to %1.</source>
         <translation>
@@ -2881,6 +2892,10 @@ Every change that you make is listed on this page, with what was before and afte
     </message>
     <message>
         <source>Contact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes that were found as CSV</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3034,6 +3049,10 @@ Every change that you make is listed on this page, with what was before and afte
         <source>Not sent, because this did not succeed: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not sent, because this was so already: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JobStatusWidget</name>
@@ -3176,6 +3195,13 @@ Every change that you make is listed on this page, with what was before and afte
         <translation>
             <numerusform>It starts after %Ln other job, in %1.</numerusform>
             <numerusform>It starts after %Ln other jobs, in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A job that is not over will change %Ln of these record(s) too. Wait for its end to see what is left to do.</source>
+        <translation>
+            <numerusform>A job that is not over will change %Ln of these records too. Wait for its end to see what is left to do.</numerusform>
+            <numerusform>A job that is not over will change %Ln of these records too. Wait for its end to see what is left to do.</numerusform>
         </translation>
     </message>
 </context>
@@ -4183,6 +4209,18 @@ This program is free software under the GNU General Public License, version 3 or
         <source>To end it now ends the access at once; nothing is paid back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This service does not take the choice of when it ends. Without one, the service decides: the access may end at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel &amp;without this choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments are not set up in this account, so the service lists no subscriptions. Those that were read before are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PeopleCommands</name>
@@ -4490,13 +4528,6 @@ This program is free software under the GNU General Public License, version 3 or
         <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>At least %Ln contact(s) have the tag; not all contacts are loaded. If somebody else has it too, it is not deleted: load all contacts first, to be sure.</source>
-        <translation>
-            <numerusform>At least %Ln contact has the tag; not all contacts are loaded. If somebody else has it too, it is not deleted: load all contacts first, to be sure.</numerusform>
-            <numerusform>At least %Ln contacts have the tag; not all contacts are loaded. If somebody else has it too, it is not deleted: load all contacts first, to be sure.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Whoever is enrolled loses the access at once.</source>
         <translation type="unfinished"></translation>
@@ -4531,6 +4562,21 @@ This program is free software under the GNU General Public License, version 3 or
             <numerusform>Nor does %Ln other.</numerusform>
             <numerusform>Nor do %Ln others.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None of the contacts that are loaded has the tag; not all contacts are loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln contact(s) have the tag; not all contacts are loaded.</source>
+        <translation>
+            <numerusform>At least %Ln contact has the tag; not all contacts are loaded.</numerusform>
+            <numerusform>At least %Ln contacts have the tag; not all contacts are loaded.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If somebody else has it too, it is not deleted. To be sure, show its contacts and load them all first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5232,6 +5278,18 @@ This program is free software under the GNU General Public License, version 3 or
         <comment>“Some modules: Week 1, Week 2”</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose a course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a community.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -5447,6 +5505,44 @@ This program is free software under the GNU General Public License, version 3 or
         <source>Jobs that were over before are forgotten, with what they changed: they cannot be taken back any more. Jobs that are not over are kept.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %Ln job(s) from the history?</source>
+        <translation>
+            <numerusform>Remove %Ln job from the history?</numerusform>
+            <numerusform>Remove %Ln jobs from the history?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are older than the history is to be kept. What they did stays, but it cannot be undone from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SqliteError</name>
+    <message>
+        <source>The disk is full. Free some space, then try again; nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file on this computer is damaged (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the file on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder with the files of this account is protected against writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file on this computer could not be read or written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -5564,6 +5660,14 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>The service accepted the change, but shows the label “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done: the answer was lost, and the service does not show the record. Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed at the service since, so it was left alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5711,6 +5815,19 @@ To look around without an account, start the program with --demo.</source>
         <comment>a value before and after</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted: %1</source>
+        <comment>a value before and after, which was not reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TagChips</name>
@@ -5810,10 +5927,6 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>The contacts themselves stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo makes the tag anew and gives it back; forms and automations that use this one do not know the new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5955,6 +6068,57 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Every account has this field: the service may refuse to delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the contacts that are loaded has it; not all contacts are loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo makes the tag anew and gives it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo makes the tag anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo makes the tag anew and gives it back to the %Ln contact(s) known here; others who have it do not get it back.</source>
+        <translation>
+            <numerusform>Undo makes the tag anew and gives it back to the %Ln contact known here; others who have it do not get it back.</numerusform>
+            <numerusform>Undo makes the tag anew and gives it back to the %Ln contacts known here; others who have it do not get it back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo makes the tag anew, but whoever has it does not get it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms and automations that use this tag do not know the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the contacts that are loaded has “%1”; not all contacts are loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slug can be made of this label. Type one: letters a to z, digits and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters a to z, digits and _</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact has a value in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the contacts that are loaded has one; not all contacts are loaded, and the values of the others do not come back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6415,10 +6579,6 @@ To look around without an account, start the program with --demo.</source>
             <numerusform>%Ln enrollments or memberships begin anew: what was done in a course is not known to it.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Automations may begin again, as whenever a tag is given, a contact created or somebody enrolled.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln tag(s) or field(s) will be deleted.</source>
         <translation>
@@ -6442,6 +6602,21 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Not all contacts were loaded when it was deleted: others may have had it, and get nothing back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact is not loaded here. Load all contacts, then undo again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of theirs stood in fields that do not exist any more, and do not come back.</source>
+        <translation>
+            <numerusform>%Ln value of theirs stood in a field that does not exist any more, and does not come back.</numerusform>
+            <numerusform>%Ln values of theirs stood in fields that do not exist any more, and do not come back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automations may begin, as whenever a tag is given or taken, a contact created or somebody enrolled.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -140,10 +140,6 @@
         <translation>%1 (Réponse du service&#xa0;: %2)</translation>
     </message>
     <message>
-        <source>Maton did not accept the request. Check the configured gateway address: it ends in /systeme.</source>
-        <translation>Maton n’a pas accepté la requête. Vérifiez l’adresse de passerelle configurée&#xa0;: elle se termine par /systeme.</translation>
-    </message>
-    <message>
         <source>The service did not accept the values. Correct them and try again.</source>
         <translation>Le service n’a pas accepté les valeurs. Corrigez-les et réessayez.</translation>
     </message>
@@ -255,6 +251,10 @@
     <message>
         <source>An unexpected page answered in the place of the service, perhaps a sign-in page of the network. Open any page in the browser to see it.</source>
         <translation>Une page inattendue a répondu à la place du service, peut-être la page de connexion du réseau. Ouvrez une page quelconque dans le navigateur pour la voir.</translation>
+    </message>
+    <message>
+        <source>Maton did not accept the request. Check the configured addresses: that of the gateway ends in /systeme.</source>
+        <translation>Maton n’a pas accepté la requête. Vérifiez les adresses configurées&#xa0;: celle de la passerelle se termine par /systeme.</translation>
     </message>
 </context>
 <context>
@@ -408,6 +408,14 @@
     <message>
         <source>&amp;Do not quit</source>
         <translation>&amp;Ne pas quitter</translation>
+    </message>
+    <message>
+        <source>The program quits when it is known what became of the changes that were sent.</source>
+        <translation>Le programme se fermera quand on saura ce que sont devenues les modifications envoyées.</translation>
+    </message>
+    <message>
+        <source>Nothing else is sent. This takes long only while the network is away.</source>
+        <translation>Rien d’autre n’est envoyé. Cela ne dure que si le réseau est absent.</translation>
     </message>
 </context>
 <context>
@@ -898,10 +906,6 @@
         <translation>Le service n’a pas dit qui a l’étiquette «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>%1 has the tag “%2”, but not “%3”. Load all contacts, then merge again.</source>
-        <translation>%1 a l’étiquette «&#xa0;%2&#xa0;», mais pas «&#xa0;%3&#xa0;». Chargez tous les contacts, puis fusionnez de nouveau.</translation>
-    </message>
-    <message>
         <source>More contacts have got the tag “%1” meanwhile. Merge again.</source>
         <translation>D’autres contacts ont reçu l’étiquette «&#xa0;%1&#xa0;» entre-temps. Fusionnez de nouveau.</translation>
     </message>
@@ -953,6 +957,10 @@
             <numerusform>Annulation pour %Ln fiche&#xa0;: %1</numerusform>
             <numerusform>Annulation pour %Ln fiches&#xa0;: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has the tag “%2”, but not “%3”. Merge again.</source>
+        <translation>%1 a l’étiquette «&#xa0;%2&#xa0;», mais pas «&#xa0;%3&#xa0;». Fusionnez à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2227,13 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <source>&amp;Ask</source>
         <translation>&amp;Demander</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) of the list left out: no e-mail address</source>
+        <translation>
+            <numerusform>%Ln entrée de la liste laissée de côté&#xa0;: pas une adresse e-mail</numerusform>
+            <numerusform>%Ln entrées de la liste laissées de côté&#xa0;: pas des adresses e-mail</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactTags</name>
@@ -2868,10 +2883,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>Save as CSV…</source>
         <translation>Enregistrer en CSV…</translation>
     </message>
-    <message>
-        <source>Save every change of the jobs in this list as CSV</source>
-        <translation>Enregistrer en CSV chaque modification des tâches de cette liste</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln line(s) written to %1.</source>
         <translation>
@@ -2886,6 +2897,10 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message>
         <source>Contact: %1</source>
         <translation>Contact&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save the changes that were found as CSV</source>
+        <translation>Enregistrer les modifications trouvées au format CSV</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3053,10 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>Not sent, because this did not succeed: %1</source>
         <translation>Non envoyée, car ceci n’a pas réussi&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Not sent, because this was so already: %1</source>
+        <translation>Non envoyé, car c’était déjà le cas&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>JobStatusWidget</name>
@@ -3180,6 +3199,13 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <translation>
             <numerusform>Elle commence après %Ln autre tâche, dans %1.</numerusform>
             <numerusform>Elle commence après %Ln autres tâches, dans %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A job that is not over will change %Ln of these record(s) too. Wait for its end to see what is left to do.</source>
+        <translation>
+            <numerusform>Une tâche qui n’est pas terminée modifiera aussi %Ln de ces éléments. Attendez sa fin pour voir ce qui reste à faire.</numerusform>
+            <numerusform>Une tâche qui n’est pas terminée modifiera aussi %Ln de ces éléments. Attendez sa fin pour voir ce qui reste à faire.</numerusform>
         </translation>
     </message>
 </context>
@@ -4190,6 +4216,18 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>To end it now ends the access at once; nothing is paid back.</source>
         <translation>Y mettre fin maintenant supprime l’accès aussitôt&#x202f;; rien n’est remboursé.</translation>
     </message>
+    <message>
+        <source>This service does not take the choice of when it ends. Without one, the service decides: the access may end at once.</source>
+        <translation>Ce service n’accepte pas le choix du moment de la fin. Sans ce choix, c’est le service qui décide&#xa0;: l’accès peut prendre fin aussitôt.</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;without this choice</source>
+        <translation>Annuler &amp;sans ce choix</translation>
+    </message>
+    <message>
+        <source>Payments are not set up in this account, so the service lists no subscriptions. Those that were read before are shown.</source>
+        <translation>Les paiements ne sont pas configurés dans ce compte, le service ne liste donc aucun abonnement. Ceux qui avaient été lus auparavant sont affichés.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleCommands</name>
@@ -4497,13 +4535,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
         <translation>Un abonnement annulé ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
     </message>
-    <message numerus="yes">
-        <source>At least %Ln contact(s) have the tag; not all contacts are loaded. If somebody else has it too, it is not deleted: load all contacts first, to be sure.</source>
-        <translation>
-            <numerusform>Au moins %Ln contact a l’étiquette&#x202f;; tous les contacts ne sont pas chargés. Si quelqu’un d’autre l’a aussi, elle n’est pas supprimée&#xa0;: chargez d’abord tous les contacts, pour être sûr.</numerusform>
-            <numerusform>Au moins %Ln contacts ont l’étiquette&#x202f;; tous les contacts ne sont pas chargés. Si quelqu’un d’autre l’a aussi, elle n’est pas supprimée&#xa0;: chargez d’abord tous les contacts, pour être sûr.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Whoever is enrolled loses the access at once.</source>
         <translation>Les personnes inscrites perdent l’accès aussitôt.</translation>
@@ -4538,6 +4569,21 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
             <numerusform>%Ln autre non plus.</numerusform>
             <numerusform>%Ln autres non plus.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None of the contacts that are loaded has the tag; not all contacts are loaded.</source>
+        <translation>Aucun des contacts chargés n’a l’étiquette&#x202f;; tous les contacts ne sont pas chargés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln contact(s) have the tag; not all contacts are loaded.</source>
+        <translation>
+            <numerusform>Au moins %Ln contact a l’étiquette&#x202f;; tous les contacts ne sont pas chargés.</numerusform>
+            <numerusform>Au moins %Ln contacts ont l’étiquette&#x202f;; tous les contacts ne sont pas chargés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If somebody else has it too, it is not deleted. To be sure, show its contacts and load them all first.</source>
+        <translation>Si quelqu’un d’autre l’a aussi, elle n’est pas supprimée. Pour en être sûr, affichez d’abord ses contacts et chargez-les tous.</translation>
     </message>
 </context>
 <context>
@@ -5240,6 +5286,18 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <comment>“Some modules: Week 1, Week 2”</comment>
         <translation>Accès&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>Choose a course.</source>
+        <translation>Choisissez une formation.</translation>
+    </message>
+    <message>
+        <source>Choose a community.</source>
+        <translation>Choisissez une communauté.</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>une personne inconnue</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -5455,6 +5513,44 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>Jobs that were over before are forgotten, with what they changed: they cannot be taken back any more. Jobs that are not over are kept.</source>
         <translation>Les tâches terminées avant sont oubliées, avec ce qu’elles ont modifié&#xa0;: elles ne peuvent plus être annulées. Les tâches non terminées sont gardées.</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %Ln job(s) from the history?</source>
+        <translation>
+            <numerusform>Retirer %Ln tâche de l’historique&#x202f;?</numerusform>
+            <numerusform>Retirer %Ln tâches de l’historique&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are older than the history is to be kept. What they did stays, but it cannot be undone from here.</source>
+        <translation>Elles sont plus anciennes que la durée de conservation de l’historique. Ce qu’elles ont fait reste, mais ne pourra plus être annulé ici.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteError</name>
+    <message>
+        <source>The disk is full. Free some space, then try again; nothing was lost.</source>
+        <translation>Le disque est plein. Libérez de l’espace, puis réessayez&#x202f;; rien n’a été perdu.</translation>
+    </message>
+    <message>
+        <source>The file on this computer is damaged (%1).</source>
+        <translation>Le fichier sur cet ordinateur est endommagé (%1).</translation>
+    </message>
+    <message>
+        <source>Another program is using the file on this computer.</source>
+        <translation>Un autre programme utilise le fichier sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The folder with the files of this account is protected against writing.</source>
+        <translation>Le dossier des fichiers de ce compte est protégé en écriture.</translation>
+    </message>
+    <message>
+        <source>The file on this computer could not be read or written: %1</source>
+        <translation>Le fichier sur cet ordinateur n’a pas pu être lu ou écrit&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -5577,6 +5673,14 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>The service accepted the change, but shows the label “%1”.</source>
         <translation>Le service a accepté la modification, mais affiche le libellé «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done: the answer was lost, and the service does not show the record. Refresh the list.</source>
+        <translation>On ne sait pas si cela a été fait&#xa0;: la réponse s’est perdue, et le service ne montre pas l’élément. Actualisez la liste.</translation>
+    </message>
+    <message>
+        <source>It was changed at the service since, so it was left alone.</source>
+        <translation>Cela a été modifié depuis auprès du service, et a donc été laissé tel quel.</translation>
     </message>
 </context>
 <context>
@@ -5723,6 +5827,19 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <comment>a value before and after</comment>
         <translation>Prévu&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>It is gone</source>
+        <translation>N’existe plus</translation>
+    </message>
+    <message>
+        <source>Wanted: %1</source>
+        <comment>a value before and after, which was not reached</comment>
+        <translation>Voulu&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>TagChips</name>
@@ -5823,10 +5940,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>The contacts themselves stay.</source>
         <translation>Les contacts eux-mêmes sont conservés.</translation>
-    </message>
-    <message>
-        <source>Undo makes the tag anew and gives it back; forms and automations that use this one do not know the new one.</source>
-        <translation>L’annulation recrée l’étiquette et la redonne&#x202f;; les formulaires et les automatisations qui utilisent celle-ci ne connaissent pas la nouvelle.</translation>
     </message>
     <message>
         <source>Tag: %1</source>
@@ -5968,6 +6081,57 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Every account has this field: the service may refuse to delete it.</source>
         <translation>Chaque compte a ce champ&#xa0;: le service peut refuser de le supprimer.</translation>
+    </message>
+    <message>
+        <source>No contact has it.</source>
+        <translation>Aucun contact ne l’a.</translation>
+    </message>
+    <message>
+        <source>None of the contacts that are loaded has it; not all contacts are loaded.</source>
+        <translation>Aucun des contacts chargés ne l’a&#x202f;; tous les contacts ne sont pas chargés.</translation>
+    </message>
+    <message>
+        <source>Undo makes the tag anew and gives it back.</source>
+        <translation>L’annulation recrée l’étiquette et la rend.</translation>
+    </message>
+    <message>
+        <source>Undo makes the tag anew.</source>
+        <translation>L’annulation recrée l’étiquette.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo makes the tag anew and gives it back to the %Ln contact(s) known here; others who have it do not get it back.</source>
+        <translation>
+            <numerusform>L’annulation recrée l’étiquette et la rend à %Ln contact connu ici&#x202f;; les autres qui l’ont ne la retrouvent pas.</numerusform>
+            <numerusform>L’annulation recrée l’étiquette et la rend aux %Ln contacts connus ici&#x202f;; les autres qui l’ont ne la retrouvent pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo makes the tag anew, but whoever has it does not get it back.</source>
+        <translation>L’annulation recrée l’étiquette, mais ceux qui l’ont ne la retrouvent pas.</translation>
+    </message>
+    <message>
+        <source>Forms and automations that use this tag do not know the new one.</source>
+        <translation>Les formulaires et automatisations qui utilisent cette étiquette ne connaissent pas la nouvelle.</translation>
+    </message>
+    <message>
+        <source>None of the contacts that are loaded has “%1”; not all contacts are loaded.</source>
+        <translation>Aucun des contacts chargés n’a «&#xa0;%1&#xa0;»&#x202f;; tous les contacts ne sont pas chargés.</translation>
+    </message>
+    <message>
+        <source>No slug can be made of this label. Type one: letters a to z, digits and underscores.</source>
+        <translation>Ce libellé ne donne aucun slug. Saisissez-en un&#xa0;: lettres a à z, chiffres et tirets bas.</translation>
+    </message>
+    <message>
+        <source>Letters a to z, digits and _</source>
+        <translation>Lettres a à z, chiffres et _</translation>
+    </message>
+    <message>
+        <source>No contact has a value in it.</source>
+        <translation>Aucun contact n’y a de valeur.</translation>
+    </message>
+    <message>
+        <source>None of the contacts that are loaded has one; not all contacts are loaded, and the values of the others do not come back.</source>
+        <translation>Aucun des contacts chargés n’en a&#x202f;; tous les contacts ne sont pas chargés, et les valeurs des autres ne reviennent pas.</translation>
     </message>
 </context>
 <context>
@@ -6427,10 +6591,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
             <numerusform>%Ln inscriptions ou adhésions recommencent&#xa0;: la progression dans une formation n’est pas reprise.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Automations may begin again, as whenever a tag is given, a contact created or somebody enrolled.</source>
-        <translation>Des automatisations peuvent recommencer, comme chaque fois qu’une étiquette est donnée, un contact créé ou une personne inscrite.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln tag(s) or field(s) will be deleted.</source>
         <translation>
@@ -6455,6 +6615,21 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Not all contacts were loaded when it was deleted: others may have had it, and get nothing back.</source>
         <translation>Tous les contacts n’étaient pas chargés au moment de la suppression&#xa0;: d’autres pouvaient l’avoir et ne reçoivent rien.</translation>
+    </message>
+    <message>
+        <source>The contact is not loaded here. Load all contacts, then undo again.</source>
+        <translation>Le contact n’est pas chargé ici. Chargez tous les contacts, puis annulez à nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of theirs stood in fields that do not exist any more, and do not come back.</source>
+        <translation>
+            <numerusform>%Ln de leurs valeurs se trouvait dans un champ qui n’existe plus, et ne revient pas.</numerusform>
+            <numerusform>%Ln de leurs valeurs se trouvaient dans des champs qui n’existent plus, et ne reviennent pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automations may begin, as whenever a tag is given or taken, a contact created or somebody enrolled.</source>
+        <translation>Des automatisations peuvent démarrer, comme à chaque fois qu’une étiquette est donnée ou retirée, qu’un contact est créé ou que quelqu’un est inscrit.</translation>
     </message>
 </context>
 <context>
