@@ -319,7 +319,8 @@ void JobRunner::stepFinished(qint64 job, int index, const StepOutcome &outcome)
     step.change = outcome.change;
     step.change.state = Change::State::Sent;
     setStepState(*run, step, state);
-    run->refusedAt = -1;
+    if (step.releases > run->refusedAt)
+        run->refusedAt = -1; // what had been sent before says nothing of the release
     if (state == Change::State::Done && run->forbiddenAt >= 0 && step.resumes > run->forbiddenAt)
         run->forbiddenLeft = ForbiddenToStop;
     run->serverFaults = outcome.serverFault ? run->serverFaults + 1 : 0;
