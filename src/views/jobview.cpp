@@ -122,6 +122,7 @@ void JobView::setUpButtons()
     m_form->laterButton->setIcon(Icons::named("go-down"));
     m_form->undoButton->setIcon(Icons::named("edit-undo"));
     m_form->undoneJobButton->setIcon(Icons::named("edit-undo"));
+    m_form->undoneJobButton->hide();
     m_form->copyReportButton->setIcon(Icons::named("edit-copy"));
     m_form->saveReportButton->setIcon(Icons::named("document-save"));
     m_form->copyReportButton->setToolTip(tr("Copy the report (%1 in the list of results)")
