@@ -47,8 +47,11 @@ bool DoubleClickGuard::eventFilter(QObject *watched, QEvent *event)
 bool DoubleClickGuard::isStray(QWidget *window, const QKeyEvent *key)
 {
     const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (!isReturn && key->key() != Qt::Key_Space)
+    if (!isReturn && key->key() != Qt::Key_Space) {
+        if (!key->text().isEmpty())
+            m_sinceKey.invalidate(); // who types has seen where
         return false;
+    }
     const bool soon = m_sinceKey.isValid() && m_sinceKey.elapsed() < QApplication::doubleClickInterval();
     m_sinceKey.start();
     if ((isReturn && key->isAutoRepeat()) || (soon && m_keyWindow != window && window->windowType() != Qt::Popup))
