@@ -133,10 +133,14 @@ Message::Message(const SqliteError &error)
     : Message(kept({{"says"_L1, u"journal"_s}, {"code"_L1, error.code()}, {"detail"_L1, error.detail()}}))
 { }
 
+// Or because it was so already, where that is not enough.
 Message Message::notSent(const Change &failed)
 {
-    return kept({{"says"_L1, u"notSent"_s}, {"kind"_L1, QString(Changes::name(failed.kind))}, {"args"_L1, failed.args},
-        {"wasSo"_L1, Change::isSuccess(failed.state)}});
+    QJsonObject data{
+        {"says"_L1, u"notSent"_s}, {"kind"_L1, QString(Changes::name(failed.kind))}, {"args"_L1, failed.args}};
+    if (Change::isSuccess(failed.state))
+        data.insert("wasSo"_L1, true);
+    return kept(data);
 }
 
 Message Message::fromJournal(const QString &kept)

@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void everySentenceIsSaid()
     {
-        const int numbers[]{0, 0, 1, 0, 1, 0, 1, 2, 3, 1}; // of values, for Says from its first to its last
+        const int numbers[]{0, 0, 0, 0, 1, 0, 1, 0, 1, 2, 3, 1}; // of values, for Says from its first to its last
         QSet<QString> said;
         for (const bool french : {false, true}) {
             if (french)
