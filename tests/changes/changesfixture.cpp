@@ -11,6 +11,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 Resource smallContactResource()
@@ -42,7 +44,9 @@ namespace {
 // What is known once the newest page was read; whether there are others is not.
 ListingState asFarAs(const QList<QByteArray> &items)
 {
-    const auto idOf = [](const QByteArray &item) { return Json::id(QJsonDocument::fromJson(item).object()); };
+    // 0 would be the end of the list.
+    const auto idOf
+        = [](const QByteArray &item) { return std::max<qint64>(1, Json::id(QJsonDocument::fromJson(item).object())); };
     ListingState state;
     if (items.isEmpty())
         state.coverage.cover(1, 1);

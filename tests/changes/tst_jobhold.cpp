@@ -129,7 +129,7 @@ private Q_SLOTS:
         });
         QTRY_COMPARE(stopped, 1);
         const qint64 id = outcome->job.id;
-        QCOMPARE(outcome->job.message, outcome->error.message());
+        QCOMPARE(outcome->job.message.text(), outcome->error.message());
         QCOMPARE(outcome->error.origin, ApiError::Origin::Systemeio);
         QTRY_COMPARE(runner()->job(id)->job.counts[State::Planned], Contacts - 3);
         QCOMPARE(refused.size(), 1);

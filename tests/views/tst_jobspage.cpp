@@ -587,7 +587,11 @@ private Q_SLOTS:
     void aRefusedAccountIsToldOnce()
     {
         m_open->window()->show();
-        m_open->tagFault(DemoFault::Kind::UnauthorizedSystemeio, 5);
+        DemoFault refusal;
+        refusal.kind = DemoFault::Kind::UnauthorizedSystemeio;
+        refusal.skip = 5;
+        refusal.times = -1;
+        m_open->service().addFault(refusal);
         m_open->tagAll(m_open->first(), u"Spring"_s);
         QTRY_VERIFY(
             noticeText().startsWith(u"Shop: “Edit the tags of 40 contact(s): + Spring” waits, since the account"_s));

@@ -1209,12 +1209,17 @@ void TestRecordPage::addsNobodyTwice()
     table()->selectRow(0);
     const qint64 community = m_page->selectedRecord().key.toLongLong();
     service().edit([=](DemoData &data) { data.addMembership(community, contact); });
+    DemoFault unread; // the list, not whether this one is a member
+    unread.pathPattern = u"community/memberships"_s;
+    unread.status = 403;
+    service().addFault(unread);
     Gui::key(Qt::Key_E, Qt::ControlModifier);
     QDialog *dialog = form(u"memberDialog"_s);
     Gui::type(u"unenro"_s);
     QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
     Gui::key(Qt::Key_Return);
     QTRY_COMPARE(Gui::child<QComboBox>(dialog, u"communityCombo"_s)->currentData().toLongLong(), community);
+    QTRY_COMPARE(m_workspace->listing("membership"_ba)->state(), ListingSync::State::Failed);
     QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
     Gui::click(dialog, u"actionButton"_s);
     QTRY_COMPARE(finished.size(), 1);
@@ -1309,7 +1314,8 @@ void TestRecordPage::previewNamesTheAccess()
     const QString text = questionText(u"planQuestion"_s);
     QVERIFY2(text.contains(u"Access: Some modules: %1."_s.arg(modules.first().name)), qPrintable(text));
     QVERIFY2(text.contains(u"Not all enrollments are loaded"_s), "who is enrolled is known in part");
-    QCOMPARE(Gui::child<QTableWidget>(form(u"planQuestion"_s), u"planTable"_s)->item(0, 2)->text(), u"not known"_s);
+    const QString so = Gui::child<QTableWidget>(form(u"planQuestion"_s), u"planTable"_s)->item(0, 2)->text();
+    QVERIFY2(so == "not known"_L1 || so.startsWith(u'≥'), qPrintable(so)); // as far as the newest page has come
 }
 
 // The dialog that a first click closes leaves the second one to what is behind it.

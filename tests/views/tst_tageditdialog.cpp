@@ -333,7 +333,7 @@ void TestTagEditDialog::previewThatIsOutOfDateIsShownAgain()
 
     // Another job gives the tag to one of them.
     TagEdit edit;
-    edit.add = {m_somebody};
+    edit.add = {m_nobody};
     const JobPlan other = m_account->ask(
         [edit, row = m_rows.front()](MirrorStore &store) -> JobPlan { return Plan::editTags(store, {row}, edit); });
     m_account->workspace()->jobs()->start(other);

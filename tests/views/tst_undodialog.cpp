@@ -196,7 +196,7 @@ void tst_UndoDialog::linkGoesWithTheForgottenJob()
     m_account->workspace()->journal()->job(&view, undo, [&later](const Job &found) { later = found; });
     QTRY_VERIFY(later);
     QSignalSpy pruned(m_account->workspace()->journal(), &Journal::pruned);
-    m_account->workspace()->journal()->prune(later->finishedAt); // the undo itself stays
+    m_account->workspace()->journal()->prune(later->finishedAt, 0); // the undo itself stays
     QTRY_COMPARE(pruned.count(), 1);
     QCOMPARE(pruned.first().first().toInt(), 1);
     QTRY_VERIFY(!link->isVisible());
