@@ -6390,7 +6390,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>&amp;Take back</source>
-        <translation>&amp;Annuler ces étapes</translation>
+        <translation>&amp;Rétablir l’état précédent</translation>
     </message>
 </context>
 <context>
