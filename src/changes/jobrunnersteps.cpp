@@ -396,10 +396,10 @@ void JobRunner::applyToMirror(Run &run, int index, const QJsonObject &record)
     m_mirror->post(
         this,
         [change, record, leftAlone](MirrorStore &store) {
-            if (leftAlone)
-                store.storeRecord(change.resource, record);
-            else
+            if (!leftAlone)
                 applyChange(store, change, record);
+            else if (store.hasResource(change.resource))
+                store.storeRecord(change.resource, record);
         },
         done,
         [this, job, index, record, done](const SqliteError &error) {
