@@ -59,8 +59,8 @@ struct WriteDialect
 // Besides, of any kind: "needs": seq, or "needsAll": true: of a step that is not sent unless that one, or all before
 // it, succeeded, and with "needsDone": true only if this job did it and it was not so already; of creations "look":
 // true, of a step that is sent only if the service does not show the record yet; and of changes that overwrite or
-// delete, "expects": what the record must still show at the service, or it is left alone. `before` of creations besides:
-// "newest": the highest id that was known when it was sent.
+// delete, "expects": what the record must still show at the service, or it is left alone. `before` of creations
+// besides: "newest": the highest id that was known when it was sent.
 struct ChangeKindRow
 {
     ChangeKind kind{};
