@@ -272,6 +272,7 @@ JobPlan changeAccess(
         creation.args = deletion.args;
         addAccess(creation.args, accessType, modules);
         creation.args.insert("needs"_L1, deletion.seq);
+        creation.args.insert("needsDone"_L1, true); // whose access was ended elsewhere meanwhile is not let in again
         creation.before = {{"existing"_L1, record->key}};
         plan.steps.append(creation);
         ++enrollments;

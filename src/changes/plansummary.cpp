@@ -129,7 +129,7 @@ QStringList halfDone(const QList<Change> &steps)
             continue;
         const int needed = step.args.value("needs"_L1).toInt(-1);
         const bool endedHere = needed >= 0 && needed < steps.size()
-            && steps.at(needed).kind == ChangeKind::DeleteEnrollment && Change::isSuccess(steps.at(needed).state);
+            && steps.at(needed).kind == ChangeKind::DeleteEnrollment && steps.at(needed).state == Change::State::Done;
         const bool endedBefore = needed < 0 && step.before.contains("existing"_L1); // by the job that this one retries
         if (!endedHere && !endedBefore)
             continue;

@@ -4,11 +4,13 @@
 #include "contactfield.h"
 #include "enrollment.h"
 #include "plandifference.h"
+#include "plansummary.h"
 #include "resources.h"
 #include "subscription.h"
 
 #include <QJsonArray>
 
+#include <limits>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -483,6 +485,86 @@ private Q_SLOTS:
         }
         for (const RowId row : rows)
             QCOMPARE(enrollmentsOf(m_f->contactId(row), course), 1);
+    }
+
+    // Whose access was ended elsewhere after the preview is not let in again, whether the mirror knows it or not.
+    void accessThatWasEndedElsewhereStaysEnded_data()
+    {
+        QTest::addColumn<bool>("known");
+        QTest::newRow("the service says so") << false;
+        QTest::newRow("the mirror knows") << true;
+    }
+    void accessThatWasEndedElsewhereStaysEnded()
+    {
+        QFETCH(bool, known);
+        const qint64 course = anyCourse();
+        const std::vector<RowId> rows = notEnrolled(2);
+        QVERIFY(m_f->run(m_f->plan([=](MirrorStore &s) { return Plan::enroll(s, rows, course, AccessType::Full); }))
+                    .succeeded());
+        const std::vector<RowId> made = m_f->rowsOf("enrollment"_ba);
+        const JobPlan plan
+            = m_f->plan([=](MirrorStore &s) { return Plan::changeAccess(s, made, AccessType::Dripping); });
+        QCOMPARE(plan.steps.size(), 4);
+        const Change &ended = plan.steps.at(2);
+        m_f->demo.service().edit([&](DemoData &data) { data.enrollments.erase(ended.key.toLongLong()); });
+        if (known) {
+            fromMirror(*m_f->mirror, [key = ended.key](MirrorStore &s) {
+                s.removeRecord("enrollment"_ba, key);
+                ListingState state;
+                state.coverage.cover(std::numeric_limits<qint64>::max(), 0);
+                s.storeListing("enrollment"_ba, state);
+                return 0;
+            });
+        }
+        const JobOutcome outcome = m_f->run(plan);
+        QCOMPARE(count(outcome, State::Done), 2);
+        QCOMPARE(outcome.steps.at(2).state, State::AlreadySo);
+        QCOMPARE(outcome.steps.at(2).httpStatus, known ? 0 : 404);
+        QCOMPARE(outcome.steps.at(3).state, State::Skipped);
+        const QString why = outcome.steps.at(3).message.text();
+        QVERIFY2(why.contains(u"was so already"_s) && why.contains(Changes::title(ended)), qPrintable(why));
+        QCOMPARE(enrollmentsOf(ended.args.value("contactId"_L1).toString().toLongLong(), course), 0);
+        QVERIFY2(Plan::halfDone(outcome.steps).isEmpty(), "nothing is known of an access that others changed");
+        QVERIFY(m_f->retryPlan(outcome.job.id).isEmpty());
+    }
+
+    // What was ended by this job comes back as it was asked for, though the service could only say later that it is
+    // gone.
+    void accessIsChangedThoughTheAnswerWasLost_data()
+    {
+        QTest::addColumn<bool>("applied");
+        QTest::addColumn<bool>("restart");
+        QTest::newRow("applied") << true << false;
+        QTest::newRow("not applied") << false << false;
+        QTest::newRow("applied before a restart") << true << true;
+        QTest::newRow("not applied before a restart") << false << true;
+    }
+    void accessIsChangedThoughTheAnswerWasLost()
+    {
+        QFETCH(bool, applied);
+        QFETCH(bool, restart);
+        const qint64 course = anyCourse();
+        const std::vector<RowId> rows = notEnrolled(1);
+        QVERIFY(m_f->run(m_f->plan([=](MirrorStore &s) { return Plan::enroll(s, rows, course, AccessType::Full); }))
+                    .succeeded());
+        const std::vector<RowId> made = m_f->rowsOf("enrollment"_ba);
+        m_f->demo.service().clearLedger();
+        const auto cut = applied ? DemoFault::Kind::CutAfter : DemoFault::Kind::CutBefore;
+        DemoFault lost = fault(restart ? DemoFault::Kind::NeverAnswer : cut, u"DELETE"_s, u"/enrollments"_s);
+        lost.applies = restart && applied;
+        m_f->demo.service().addFault(lost);
+        const qint64 job
+            = m_f->start(m_f->plan([=](MirrorStore &s) { return Plan::changeAccess(s, made, AccessType::Dripping); }));
+        if (restart) {
+            QTRY_VERIFY(!m_f->writes().isEmpty());
+            m_f->reopen();
+            m_f->runner->continueInterrupted(job);
+        }
+        QVERIFY(m_f->waitOver(job));
+        for (const Change &step : m_f->steps(job))
+            QCOMPARE(step.state, State::Done);
+        QCOMPARE(m_f->applied().size(), 2);
+        QCOMPARE(enrollmentsOf(m_f->contactId(rows.front()), course), 1);
     }
 
     // --- memberships ---
