@@ -57,6 +57,26 @@ std::optional<PresentRecord> presentWhole(MirrorStore &store, const Change &chan
 
 } // namespace ChangeKinds
 
+namespace {
+
+QString nameOf(const QByteArray &resource, const QString &key)
+{
+    return key.isEmpty() ? QString() : QString::fromLatin1(resource) + u':' + key;
+}
+
+} // namespace
+
+QString recordName(const Change &change)
+{
+    return nameOf(change.resource, change.key);
+}
+
+QString ownerName(const Change &change)
+{
+    const QString contact = change.args.value("contactId"_L1).toString();
+    return nameOf(change.resource, contact.isEmpty() ? change.key : contact);
+}
+
 void WriteDialect::learn(const WriteDialect &other)
 {
     namesAsFields = namesAsFields || other.namesAsFields;
@@ -131,7 +151,7 @@ void applyMissed(MirrorStore &store, const QList<Change> &changes)
         if (!succeeded || !change.sentAt.isValid() || change.key.isEmpty() || !store.hasResource(change.resource))
             continue;
         const ChangeKindRow &kind = changeKind(change.kind);
-        const QString name = QString::fromLatin1(change.resource) + u':' + change.key;
+        const QString name = recordName(change);
         if (!missed.contains(name)) {
             const std::optional<StoredRecord> record = store.record(change.resource, change.key);
             missed.insert(name, record ? record->fetchedAt < change.settledAt : kind.createsRecord);

@@ -107,6 +107,11 @@ struct ChangeKindRow
 
 const ChangeKindRow &changeKind(ChangeKind kind);
 
+// Tells the record of a change from those of all resources; empty while it does not exist.
+QString recordName(const Change &change);
+// The same of whoever has it, made or not: an enrollment or membership goes by its contact.
+QString ownerName(const Change &change);
+
 // A change whose turn has come, with its before-image of now; already so where others have done it since it was
 // planned. On the mirror thread.
 Change lookedAtAgain(MirrorStore &store, const Change &change);

@@ -174,10 +174,13 @@ private:
     void prepare(Run &run, const QList<Change> &steps);
     void setState(Run &run, Job::State state, const Message &message = {});
     void setStepState(Run &run, Step &step, Change::State state);
-    void tell(Run &run, const Job &job);
     void doCancel(Run &run);
     void holdBack(Run &run); // calls back what has not left yet
     void finishIfOver(Run &run);
+
+    // jobrunnerreport.cpp
+    void tell(Run &run, const Job &job);
+    void countSettled(Run &run);
     void report(Run &run);
     void reportSoon();
     JobSnapshot snapshot(const Run &run) const;
@@ -189,14 +192,13 @@ private:
     bool maySend(const Run &run) const;
     void endHeld(Run &run); // what cannot wait
     void giveUpReadBacks(Run &run);
-    bool isAboutItsRecord(Run &run, Step &step);
     void accountWasRefused(Run &run, const Step &step, const ApiError &error);
 
     // jobrunnerqueue.cpp
     std::vector<qint64> queue() const; // bulk jobs, in their order
     void giveUpTurn(Run &run);
 
-    // jobrunnersteps.cpp: the course of one step
+    // jobrunnersteps.cpp: the course of one step until its attempt ends
     void schedule();
     void scheduleSoon();
     void scheduleRun(Run &run);
@@ -210,8 +212,17 @@ private:
     bool isCalledOff(Run &run, int index);
     void markSent(Run &run, int index);
     void sendStep(Run &run, int index, bool readBack);
-    void stepFinished(qint64 job, int index, const StepOutcome &outcome);
+    void setBusy(const Change &change); // its record is nobody else's meanwhile
     void endAttempt(Run &run, int index);
+
+    // jobrunneroutcome.cpp: what becomes of it
+    void stepFinished(qint64 job, int index, const StepOutcome &outcome);
+    void endRun(Run &run, Step &step, const StepOutcome &outcome);
+    void takeResult(Run &run, int index, const StepOutcome &outcome);
+    void tryAgain(Run &run, int index, const StepOutcome &outcome);
+    void wasRefused(Run &run, int index, const StepOutcome &outcome);
+    void wasForbidden(Run &run, int index, const StepOutcome &outcome);
+    void giveUp(Run &run, int index, Change::State state, const Message &message = {});
     void putBack(Run &run, int index, bool nothingSent);
     void settle(Run &run, int index, const QJsonObject &record);
     void applyToMirror(Run &run, int index, const QJsonObject &record);
@@ -222,7 +233,6 @@ private:
     static bool mayPass(const SqliteError &error);
     void networkLost(const ApiError &error);
     void networkSeen();
-    static QString recordName(const Change &change);
 
     ApiClient *m_client;
     Mirror *m_mirror;

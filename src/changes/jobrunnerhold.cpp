@@ -103,19 +103,6 @@ void JobRunner::giveUpReadBacks(Run &run)
     }
 }
 
-// A 403 may be of all steps or of one record. The first one stops the job. When it goes on, the others are sent before
-// that step; where they succeed, a few more in a row stop nothing and are sent last, too.
-bool JobRunner::isAboutItsRecord(Run &run, Step &step)
-{
-    step.forbidden = true;
-    if (run.forbiddenLeft > 0) {
-        --run.forbiddenLeft;
-        return true;
-    }
-    run.forbiddenAt = run.resumes;
-    return false;
-}
-
 // The first refusal holds everything. One that was under way since before the last release says nothing new.
 void JobRunner::accountWasRefused(Run &run, const Step &step, const ApiError &error)
 {

@@ -9,18 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Whose record a step changes; empty while that is not made.
-QString recordOf(const Change &step)
-{
-    const QString contact = step.args.value("contactId"_L1).toString(); // of an enrollment or membership, made or not
-    const QString key = contact.isEmpty() ? step.key : contact;
-    return key.isEmpty() ? QString() : QString::fromLatin1(step.resource) + u':' + key;
-}
-
-// And what of it. A tag that is being made has no number yet.
+// Whose record a step changes, and what of it. A tag that is being made has no number yet.
 QString aspectOf(const Change &step)
 {
-    QString aspect = recordOf(step);
+    QString aspect = ownerName(step);
     for (const QLatin1StringView arg : {"tag"_L1, "courseId"_L1, "communityId"_L1})
         aspect += u'\n' + step.args.value(arg).toString().toCaseFolded();
     return aspect;
@@ -111,7 +103,7 @@ int JobRunner::stillToChange(const QList<Change> &steps) const
         return 0;
     QSet<QString> records;
     for (const Change &step : steps) {
-        const QString record = recordOf(step);
+        const QString record = ownerName(step);
         if (!record.isEmpty() && aspects.contains(aspectOf(step)))
             records.insert(record);
     }
