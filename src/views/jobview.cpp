@@ -134,7 +134,7 @@ void JobView::setUpButtons()
     connect(m_form->cancelButton, &QPushButton::clicked, this, [this] { askToCancel(this, m_workspace, m_snapshot); });
     connect(m_form->tryNowButton, &QPushButton::clicked, this, [this] { runner()->retryNow(); });
     connect(
-        m_form->selectFailedButton, &QPushButton::clicked, this, [this] { Q_EMIT selectRecords(chosenContacts()); });
+        m_form->selectFailedButton, &QPushButton::clicked, this, [this] { Q_EMIT selectRecords(chosen().contacts); });
     connect(m_form->retryFailedButton, &QPushButton::clicked, this, &JobView::retryFailed);
     connect(m_form->undoButton, &QPushButton::clicked, this, &JobView::undo);
     connect(m_form->undoneJobButton, &QToolButton::clicked, this, [this] { Q_EMIT jobWanted(m_snapshot.job.undoOf); });

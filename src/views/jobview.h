@@ -61,6 +61,13 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    // What the commands are about, of the steps that are selected, else of all that are shown.
+    struct Chosen
+    {
+        QSet<qint64> toRetry{};
+        QSet<qint64> toUndo{};
+        QStringList contacts{}; // of those that did not succeed
+    };
     void setUpTables();
     void setUpButtons();
     void showSnapshot(const JobSnapshot &snapshot);
@@ -85,13 +92,10 @@ private:
     void undo();
     bool canRetry() const;
     bool meansPart() const;
-    QSet<qint64> chosenSteps(bool (*meant)(const Change &step)) const;
-    QSet<qint64> chosenToRetry() const;
-    QSet<qint64> chosenToUndo() const;
-    QStringList chosenContacts() const;
-    QString retryText() const;
-    QString selectText() const;
-    QString undoText() const;
+    Chosen chosen() const;
+    static QString retryText(const Chosen &chosen);
+    static QString selectText(const Chosen &chosen);
+    static QString undoText(const Chosen &chosen);
     void showReportMenu(const QPoint &position);
     void showStepMenu(const QPoint &position);
     QList<int> selectedSteps() const; // rows, from the top

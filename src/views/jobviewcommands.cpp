@@ -86,19 +86,19 @@ void JobView::askToRetry(
         [asker](const SqliteError &error) { asker.failed(Journal::errorText(error)); });
 }
 
-QString JobView::retryText() const
+QString JobView::retryText(const Chosen &chosen)
 {
-    return tr("&Retry %Ln step(s)…", nullptr, int(chosenToRetry().size()));
+    return tr("&Retry %Ln step(s)…", nullptr, int(chosen.toRetry.size()));
 }
 
-QString JobView::selectText() const
+QString JobView::selectText(const Chosen &chosen)
 {
-    return tr("Se&lect %Ln contact(s)", nullptr, int(chosenContacts().size()));
+    return tr("Se&lect %Ln contact(s)", nullptr, int(chosen.contacts.size()));
 }
 
-QString JobView::undoText() const
+QString JobView::undoText(const Chosen &chosen)
 {
-    return tr("&Undo %Ln step(s)…", nullptr, int(chosenToUndo().size()));
+    return tr("&Undo %Ln step(s)…", nullptr, int(chosen.toUndo.size()));
 }
 
 // Rows of the table are chosen, or it does not show all of them.
@@ -107,33 +107,23 @@ bool JobView::meansPart() const
     return m_form->stepTable->selectionModel()->hasSelection() || !m_steps->showsAll();
 }
 
-// Those that are selected, else all that are shown.
-QSet<qint64> JobView::chosenSteps(bool (*meant)(const Change &step)) const
+JobView::Chosen JobView::chosen() const
 {
-    QSet<qint64> ids;
+    Chosen chosen;
+    QSet<qint64> unsuccessful;
     const QList<int> selected = selectedSteps();
     const int count = selected.isEmpty() ? m_steps->rowCount() : int(selected.size());
     for (int i = 0; i < count; ++i) {
         const Change &step = m_steps->step(selected.isEmpty() ? i : selected.at(i));
-        if (meant(step))
-            ids.insert(step.id);
+        if (step.isLeft())
+            chosen.toRetry.insert(step.id);
+        if (step.state == Change::State::Done)
+            chosen.toUndo.insert(step.id);
+        if (Change::canBeRetried(step.state))
+            unsuccessful.insert(step.id);
     }
-    return ids;
-}
-
-QSet<qint64> JobView::chosenToRetry() const
-{
-    return chosenSteps([](const Change &step) { return step.isLeft(); });
-}
-
-QSet<qint64> JobView::chosenToUndo() const
-{
-    return chosenSteps([](const Change &step) { return step.state == Change::State::Done; });
-}
-
-QStringList JobView::chosenContacts() const
-{
-    return m_steps->contacts(chosenSteps([](const Change &step) { return Change::canBeRetried(step.state); }));
+    chosen.contacts = m_steps->contacts(unsuccessful);
+    return chosen;
 }
 
 void JobView::retryFailed()
@@ -143,7 +133,7 @@ void JobView::retryFailed()
         return;
     }
     m_retrying = true; // until it is asked: a second click must not ask a second time
-    const QSet<qint64> chosen = meansPart() ? chosenToRetry() : QSet<qint64>();
+    const QSet<qint64> meant = meansPart() ? chosen().toRetry : QSet<qint64>();
     showButtons();
     const auto asked = [this] {
         m_retrying = false;
@@ -154,7 +144,7 @@ void JobView::retryFailed()
         Q_EMIT failed(problem);
     };
     const Asker asker{m_workspace, this, this, fail, [this](qint64 started) { Q_EMIT jobStarted(started); }};
-    askToRetry(asker, m_snapshot.job, chosen, asked);
+    askToRetry(asker, m_snapshot.job, meant, asked);
 }
 
 QString JobView::reportText() const
@@ -184,9 +174,9 @@ void JobView::undo()
         Q_EMIT failed(JobRunner::readOnlyText());
         return;
     }
-    const QSet<qint64> chosen = meansPart() ? chosenToUndo() : QSet<qint64>();
+    const QSet<qint64> meant = meansPart() ? chosen().toUndo : QSet<qint64>();
     UndoDialog::open(
-        this, m_workspace, m_snapshot.job, chosen, [this](qint64 job) { Q_EMIT jobStarted(job); },
+        this, m_workspace, m_snapshot.job, meant, [this](qint64 job) { Q_EMIT jobStarted(job); },
         [this](const QString &text) { Q_EMIT failed(text); });
 }
 
@@ -194,17 +184,18 @@ void JobView::showStepMenu(const QPoint &position)
 {
     if (selectedSteps().isEmpty())
         return;
+    const Chosen meant = chosen();
     auto *menu = new QMenu(this);
     menu->setObjectName(u"stepMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(Icons::named("edit-copy"), tr("&Copy"), this, &JobView::copySteps)
         ->setObjectName(u"copyStepsAction"_s);
-    QAction *retrySteps = menu->addAction(Icons::named("view-refresh"), retryText(), this, &JobView::retryFailed);
+    QAction *retrySteps = menu->addAction(Icons::named("view-refresh"), retryText(meant), this, &JobView::retryFailed);
     retrySteps->setObjectName(u"retryStepsAction"_s);
-    retrySteps->setEnabled(!chosenToRetry().isEmpty() && canRetry());
-    QAction *undoSteps = menu->addAction(Icons::named("edit-undo"), undoText(), this, &JobView::undo);
+    retrySteps->setEnabled(!meant.toRetry.isEmpty() && canRetry());
+    QAction *undoSteps = menu->addAction(Icons::named("edit-undo"), undoText(meant), this, &JobView::undo);
     undoSteps->setObjectName(u"undoStepsAction"_s);
-    undoSteps->setEnabled(!chosenToUndo().isEmpty() && Job::isOver(m_snapshot.job.state));
+    undoSteps->setEnabled(!meant.toUndo.isEmpty() && Job::isOver(m_snapshot.job.state));
     menu->popup(m_form->stepTable->viewport()->mapToGlobal(position));
 }
 
@@ -212,16 +203,17 @@ void JobView::showStepMenu(const QPoint &position)
 void JobView::showReportMenu(const QPoint &position)
 {
     m_form->stepTable->clearSelection();
+    const Chosen meant = chosen();
     auto *menu = new QMenu(this);
     menu->setObjectName(u"reportMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *retry = menu->addAction(Icons::named("view-refresh"), retryText(), this, &JobView::retryFailed);
+    QAction *retry = menu->addAction(Icons::named("view-refresh"), retryText(meant), this, &JobView::retryFailed);
     retry->setObjectName(u"retryCauseAction"_s);
-    retry->setEnabled(!chosenToRetry().isEmpty() && canRetry());
+    retry->setEnabled(!meant.toRetry.isEmpty() && canRetry());
     QAction *select = menu->addAction(
-        Icons::named("edit-select-all"), selectText(), this, [this] { Q_EMIT selectRecords(chosenContacts()); });
+        Icons::named("edit-select-all"), selectText(meant), this, [this] { Q_EMIT selectRecords(chosen().contacts); });
     select->setObjectName(u"selectCauseAction"_s);
-    select->setEnabled(!chosenContacts().isEmpty());
+    select->setEnabled(!meant.contacts.isEmpty());
     menu->addSeparator();
     menu->addAction(Icons::named("edit-copy"), tr("Cop&y report"), this,
             [this] { QGuiApplication::clipboard()->setText(reportText()); })

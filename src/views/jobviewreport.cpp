@@ -72,19 +72,20 @@ void JobView::showChosen()
         button->setText(text);
         button->setAccessibleName(QString(text).remove(u'&').remove(u'…'));
     };
-    const bool left = !chosenToRetry().isEmpty(); // no retry has taken it up
-    const QStringList contacts = chosenContacts();
+    const Chosen meant = chosen();
+    const bool left = !meant.toRetry.isEmpty(); // no retry has taken it up
+    const bool hasContacts = !meant.contacts.isEmpty();
     QPushButton *select = m_form->selectFailedButton;
     label(select,
-        meansPart() && !contacts.isEmpty() ? selectText()
-            : unsent                       ? tr("Se&lect the rest")
-                                           : tr("Se&lect failed"));
+        meansPart() && hasContacts ? selectText(meant)
+            : unsent               ? tr("Se&lect the rest")
+                                   : tr("Se&lect failed"));
     select->setToolTip(unsent ? tr("Show the contacts whose steps failed or were not sent and select them")
                               : tr("Show the contacts whose steps failed and select them"));
     select->setVisible(any && rest);
-    select->setEnabled(!contacts.isEmpty());
+    select->setEnabled(hasContacts);
     QPushButton *retry = m_form->retryFailedButton;
-    label(retry, meansPart() && left ? retryText() : unsent ? tr("&Retry the rest…") : tr("&Retry failed…"));
+    label(retry, meansPart() && left ? retryText(meant) : unsent ? tr("&Retry the rest…") : tr("&Retry failed…"));
     const bool taken = m_steps->isLoaded() && m_steps->undoneSteps().isEmpty();
     retry->setToolTip(taken ? tr("Another job has taken up these steps")
             : unsent        ? tr("Preview a new job of the steps that failed or were not sent")
@@ -94,8 +95,8 @@ void JobView::showChosen()
     QPushButton *undo = m_form->undoButton;
     undo->setVisible(any && over && job.counts[Change::State::Done] > 0);
     if (over) {
-        label(undo, undoText());
-        undo->setEnabled(!chosenToUndo().isEmpty());
+        label(undo, undoText(meant));
+        undo->setEnabled(!meant.toUndo.isEmpty());
     }
 }
 

@@ -318,9 +318,11 @@ QStringList StepModel::contacts(const QSet<qint64> &steps) const
     QStringList keys;
     QSet<QString> known;
     for (const Change &step : m_steps) {
+        if (!steps.contains(step.id))
+            continue;
         // Of an enrollment or membership, whose it is.
         const QString key = step.resource == "contact" ? step.key : step.args.value("contactId"_L1).toString();
-        if (!steps.contains(step.id) || key.isEmpty() || known.contains(key))
+        if (key.isEmpty() || known.contains(key))
             continue;
         known.insert(key);
         keys.append(key);
