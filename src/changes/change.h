@@ -64,7 +64,7 @@ struct Change
     int tagFrom{-1}; // seq of the step that makes the tag (or contact) that args has no id for (madeArg of the kind)
 
     State state{State::Planned};
-    int httpStatus{0}; // of the answer that settled it
+    int httpStatus{0}; // of the answer that settled it; in the journal also of one that put it off (see JobRunner)
     Message message{};
     QString cause{}; // equal for errors of the same nature, to group by
     QString resultKey{}; // of the record that was made

@@ -13,6 +13,8 @@
 
 // The inside of JobRunner: a job and its steps while they are in memory.
 
+constexpr int HttpForbidden = 403;
+
 struct JobRunner::Step
 {
     Change change{};

@@ -182,8 +182,13 @@ void JobRunner::prepare(Run &run, const QList<Change> &steps)
         step.change = steps.at(i);
         ++run.job.counts[step.change.state];
         run.requestsLeft += Plan::requests(step.change);
-        if (!Change::isSettled(step.change.state))
-            run.todo.insert(i);
+        if (Change::isSettled(step.change.state))
+            continue;
+        run.todo.insert(i);
+        // In an earlier run of the program: that stopped the job, and it does not do so again.
+        step.forbidden = std::exchange(step.change.httpStatus, 0) == HttpForbidden;
+        if (step.forbidden)
+            run.forbiddenAt = run.resumes;
     }
     run.loaded = true;
 }

@@ -17,7 +17,7 @@ constexpr int ForbiddenToStop = 5;
 
 bool isForbidden(const ApiError &error)
 {
-    return error.kind == ApiError::Kind::Forbidden && error.httpStatus == 403;
+    return error.kind == ApiError::Kind::Forbidden && error.httpStatus == HttpForbidden;
 }
 
 } // namespace
@@ -156,9 +156,13 @@ void JobRunner::putBack(Run &run, int index, bool nothingSent)
     if (nothingSent) {
         setStepState(run, step, Change::State::Planned);
         step.change.sentAt = {};
-        // If this cannot be written, the step is read back for nothing one day; no harm.
-        m_journal->putBack(this, step.change, {}, [](const SqliteError &) {});
+    } else if (!step.forbidden) {
+        return;
     }
+    Change kept = step.change;
+    kept.httpStatus = step.forbidden ? HttpForbidden : 0; // for prepare(), after a restart
+    // If this cannot be written, the step is read back for nothing one day, or its job stops once more; no harm.
+    m_journal->putBack(this, kept, {}, [](const SqliteError &) {});
 }
 
 void JobRunner::settle(Run &run, int index, const QJsonObject &record)

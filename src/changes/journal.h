@@ -36,8 +36,8 @@ public:
         std::function<void(const Job &, const QList<Change> &)> then, Fail fail = {});
     void markSent(QObject *context, const Change &change, Done then, Fail fail = {});
     void settle(QObject *context, const Change &change, Done then = {}, Fail fail = {});
-    void putBack(
-        QObject *context, const Change &change, Done then = {}, Fail fail = {}); // Sent, but never left: Planned again
+    // Sent, and to be tried again: Planned where it never left or was refused, else as it was.
+    void putBack(QObject *context, const Change &change, Done then = {}, Fail fail = {});
     void cancelPlanned(QObject *context, qint64 job, const QDateTime &at, Done then = {}, Fail fail = {});
     void setJobState(QObject *context, const Job &job, Done then = {}, Fail fail = {});
     void setJobPlace(QObject *context, const Job &job, Done then = {}, Fail fail = {});

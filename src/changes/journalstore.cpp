@@ -240,14 +240,17 @@ void JournalStore::write(const JournalWrite &write)
         update.bind(11, change.id).run();
         return;
     }
-    case JournalWrite::What::PutBack:
-        m_database.cached("UPDATE step SET state = 'planned', sent_at = NULL WHERE id = ? AND state = 'sent'")
-            .bind(1, change.id)
-            .run();
-        return;
-    case JournalWrite::What::CancelPlanned: {
+    case JournalWrite::What::PutBack: {
         Statement &update = m_database.cached(
-            "UPDATE step SET state = 'cancelled', settled_at = ? WHERE job = ? AND state = 'planned'");
+            "UPDATE step SET state = ?, sent_at = ?, http_status = ? WHERE id = ? AND state = 'sent'");
+        update.bind(1, word(change.state));
+        bindTime(update, 2, change.sentAt);
+        update.bind(3, qint64(change.httpStatus)).bind(4, change.id).run();
+        return;
+    }
+    case JournalWrite::What::CancelPlanned: {
+        Statement &update = m_database.cached("UPDATE step SET state = 'cancelled', settled_at = ?, http_status = 0"
+                                              " WHERE job = ? AND state = 'planned'");
         bindTime(update, 1, change.settledAt);
         update.bind(2, change.job).run();
         return;

@@ -452,6 +452,65 @@ private Q_SLOTS:
         QCOMPARE_GE(again - writes.begin(), 29 + 3 - 3);
     }
 
+    // What stopped a job is known when the program is started again: it goes on with the others.
+    void aForbiddenRecordFailsAloneAfterARestart()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        const std::vector<RowId> rows = m_f->rows(20);
+        const QList<int> foreign{0, 15};
+        for (const int place : foreign) {
+            DemoFault refusal = fault(DemoFault::Kind::Status, u"POST"_s,
+                u"/contacts/%1/tags"_s.arg(m_f->contactId(rows.at(size_t(place)))), 0, -1);
+            refusal.status = 403;
+            refusal.body = R"({"detail": "Access Denied to this contact"})";
+            m_f->demo.service().addFault(refusal);
+        }
+        TagEdit edit;
+        edit.add = {tag};
+        const qint64 id = m_f->start(m_f->planTags(rows, edit));
+        QTRY_COMPARE(m_f->runner->job(id)->job.state, Job::State::Stopped);
+        QTRY_COMPARE(m_f->runner->job(id)->job.counts[State::Sent], 0);
+
+        m_f->reopen();
+        const qsizetype before = m_f->writes().size();
+        m_f->runner->resume(id);
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(m_f->job(id).state, Job::State::Finished);
+        QCOMPARE(m_f->job(id).counts[State::Done], 18);
+        QCOMPARE(m_f->job(id).counts[State::Failed], 2);
+        const QList<Change> steps = m_f->steps(id);
+        for (const int place : foreign)
+            QCOMPARE(steps.at(place).message.text(), u"Access Denied to this contact"_s);
+        const QString first = u"/contacts/%1/tags"_s.arg(m_f->contactId(rows.front()));
+        const QStringList since = m_f->writes().mid(before);
+        QVERIFY2(!since.first().contains(first), "the others are sent before it");
+    }
+
+    // Nor does a step that is cancelled after that, or is so by then, show what put it off.
+    void aForbiddenStepThatIsNotSentShowsNoAnswer()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        const std::vector<RowId> rows = m_f->rows(2);
+        DemoFault refusal = fault(DemoFault::Kind::Status, u"POST"_s, u"/tags"_s, 0, -1);
+        refusal.status = 403;
+        refusal.body = R"({"detail": "Access Denied"})";
+        m_f->demo.service().addFault(refusal);
+        TagEdit edit;
+        edit.add = {tag};
+        const qint64 id = m_f->start(m_f->planTags(rows, edit));
+        QTRY_COMPARE(m_f->runner->job(id)->job.state, Job::State::Stopped);
+        QTRY_COMPARE(m_f->runner->job(id)->job.counts[State::Sent], 0);
+        m_f->reopen();
+        m_f->runner->cancel(id);
+        QVERIFY(m_f->waitOver(id));
+        for (const Change &step : m_f->steps(id)) {
+            QCOMPARE(step.state, State::Cancelled);
+            QCOMPARE(step.httpStatus, 0);
+        }
+    }
+
     // The same answer where it is of the account: nothing fails, however often somebody tries.
     void aForbiddenAccountStopsAgain()
     {
