@@ -226,7 +226,7 @@ private:
     void putBack(Run &run, int index, bool nothingSent);
     void settle(Run &run, int index, const QJsonObject &record);
     void applyToMirror(Run &run, int index, const QJsonObject &record);
-    void stop(Run &run, const ApiError &error);
+    void stop(Run &run, const ApiError &error, const Message &why);
     void storeFailed(Run &run, const SqliteError &error); // journal or mirror
     void settleLater(Run &run, int index, const QJsonObject &record, const SqliteError &error);
     void writeUnwritten(Run &run);

@@ -89,7 +89,7 @@ void JobRunner::endHeld(Run &run)
     if (run.cancelling)
         giveUpReadBacks(run);
     else if (!run.job.bulk)
-        stop(run, readOnlyError());
+        stop(run, readOnlyError(), Message(readOnlyError()));
 }
 
 // Who cancels a job does not want to wait until the account works again.

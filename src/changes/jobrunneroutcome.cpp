@@ -75,7 +75,7 @@ void JobRunner::takeResult(Run &run, int index, const StepOutcome &outcome)
     run.serverFaults = outcome.serverFault ? run.serverFaults + 1 : 0;
     settle(run, index, outcome.record);
     if (run.serverFaults >= ServerFaultsToStop && !run.cancelling)
-        stop(run, outcome.error);
+        stop(run, outcome.error, Message(outcome.error));
 }
 
 void JobRunner::tryAgain(Run &run, int index, const StepOutcome &outcome)
@@ -107,8 +107,10 @@ void JobRunner::wasRefused(Run &run, int index, const StepOutcome &outcome)
         wasForbidden(run, index, outcome);
     } else {
         putBack(run, index, outcome.nothingSent);
-        if (!ofAccount || !run.job.bulk || inVain)
-            stop(run, outcome.error);
+        if (inVain)
+            stop(run, outcome.error, Message(Message::Says::ChangesRefused, {outcome.error.detail}));
+        else if (!ofAccount || !run.job.bulk)
+            stop(run, outcome.error, Message(outcome.error));
     }
     if (ofAccount && !inVain && self)
         accountWasRefused(run, step, outcome.error);
@@ -135,7 +137,7 @@ void JobRunner::wasForbidden(Run &run, int index, const StepOutcome &outcome)
         return;
     }
     run.forbiddenAt = run.resumes;
-    stop(run, outcome.error);
+    stop(run, outcome.error, Message(outcome.error));
 }
 
 // Settled without an answer that would say more of its record.
@@ -239,12 +241,12 @@ void JobRunner::settleLater(Run &run, int index, const QJsonObject &record, cons
     storeFailed(run, error);
 }
 
-void JobRunner::stop(Run &run, const ApiError &error)
+void JobRunner::stop(Run &run, const ApiError &error, const Message &why)
 {
     if (run.job.state == Job::State::Stopped || run.todo.empty())
         return;
     run.lastError = error;
-    setState(run, Job::State::Stopped, Message(error));
+    setState(run, Job::State::Stopped, why);
     holdBack(run);
     tell(run, run.job);
 }

@@ -51,6 +51,10 @@ constexpr Sentence sentences[]{
         QT_TRANSLATE_NOOP("Changes", "%1 has the tag “%2”, but not “%3”. Merge again.")},
     {Says::TagSpread, "tagSpread"_L1, "Changes",
         QT_TRANSLATE_NOOP("Changes", "More contacts have got the tag “%1” meanwhile. Merge again.")},
+    {Says::ChangesRefused, "changesRefused"_L1, "JobRunner",
+        QT_TRANSLATE_NOOP("JobRunner",
+            "The account can be read, but the service refuses to change it. Check what its key permits. (Answer of "
+            "the service: %1)")},
 };
 
 // Not one after the other: a name may look like a place for the next one.

@@ -26,7 +26,8 @@ public:
         HoldersNotSaid, // the tag
         TagHeld, // who has it, the tag
         TagNotMoved, // who has it, the tag, the one that is missing
-        TagSpread // the tag
+        TagSpread, // the tag
+        ChangesRefused // the service's words
     };
 
     Message() = default; // nothing

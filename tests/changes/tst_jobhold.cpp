@@ -129,7 +129,10 @@ private Q_SLOTS:
         });
         QTRY_COMPARE(stopped, 1);
         const qint64 id = outcome->job.id;
-        QCOMPARE(outcome->job.message.text(), outcome->error.message());
+        const QString why = outcome->job.message.text();
+        QVERIFY2(why.contains(u"can be read"_s) && why.contains(outcome->error.detail), qPrintable(why));
+        QVERIFY2(!why.contains(u"Set the account up"_s), qPrintable(why));
+        QCOMPARE(m_f->job(outcome->job.id).message.text(), why);
         QCOMPARE(outcome->error.origin, ApiError::Origin::Systemeio);
         QTRY_COMPARE(runner()->job(id)->job.counts[State::Planned], Contacts - 3);
         QCOMPARE(refused.size(), 1);

@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void everySentenceIsSaid()
     {
-        const int numbers[]{0, 0, 0, 0, 1, 0, 1, 0, 1, 2, 3, 1}; // of values, for Says from its first to its last
+        const int numbers[]{0, 0, 0, 0, 1, 0, 1, 0, 1, 2, 3, 1, 1}; // of values, for Says from its first to its last
         QSet<QString> said;
         for (const bool french : {false, true}) {
             if (french)
@@ -151,7 +151,7 @@ private Q_SLOTS:
         }
         QVERIFY(!said.contains(QString()));
         QCOMPARE(said.size(), 2 * std::size(numbers));
-        QCOMPARE(int(Message::Says::TagSpread) + 1, int(std::size(numbers)));
+        QCOMPARE(int(Message::Says::ChangesRefused) + 1, int(std::size(numbers)));
     }
 
     void everyErrorIsSaid()

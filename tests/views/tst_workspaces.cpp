@@ -94,7 +94,7 @@ private Q_SLOTS:
         m_demo->fault(DemoFault::Kind::UnauthorizedSystemeio, u"/api/contacts/.*tags"_s, -1);
         const qint64 job = tagAll(first, u"Spring"_s);
         QTRY_COMPARE(state(first, job), Job::State::Stopped);
-        QVERIFY(first->jobs()->job(job)->job.message.text().contains(u"Set the account up again"_s));
+        QVERIFY(first->jobs()->job(job)->job.message.text().contains(u"refuses to change it"_s));
         QTRY_COMPARE(first->access(), Access::Works); // it can be read
         QCOMPARE(state(first, job), Job::State::Stopped);
         QVERIFY(m_demo->requests("POST", u"/tags$"_s) <= 1 + 2 * JobRunner::MaxInFlight);
