@@ -44,7 +44,7 @@ QString ErrorText::validation(ApiError::Origin origin)
 QString ErrorText::notFound(ApiError::Origin origin)
 {
     if (origin == ApiError::Origin::Unknown)
-        return tr("The service does not know this address. Check the configured address.");
+        return tr("There is no such service at this address. Check the configured address.");
     return tr("This record does not exist any more. Refresh the list.");
 }
 

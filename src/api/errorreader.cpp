@@ -89,10 +89,17 @@ QString wordsOf(const QJsonObject &object)
     return {};
 }
 
-Origin originOf(const ApiRequest &request, const QByteArray &contentType, const QJsonObject &object)
+// Behind the control plane's first word a connection is named, which may be gone. Without one, nobody there knows of
+// connections.
+bool namesRecord(const ApiRequest &request)
+{
+    return request.path.count(u'/') > 1;
+}
+
+Origin originOf(const ApiRequest &request, int httpStatus, const QByteArray &contentType, const QJsonObject &object)
 {
     if (request.host == ApiRequest::Host::Control)
-        return Origin::Gateway;
+        return httpStatus == 404 && !namesRecord(request) ? Origin::Unknown : Origin::Gateway;
     if (object.contains("violations"_L1) || object.contains("detail"_L1)
         || contentType.toLower().contains("problem+json"))
         return Origin::Systemeio;
@@ -164,7 +171,7 @@ ApiError fromStatus(const ApiRequest &request, int httpStatus, const QByteArray 
     ApiError error;
     error.httpStatus = httpStatus;
     const QJsonObject object = QJsonDocument::fromJson(body).object();
-    error.origin = originOf(request, contentType, object);
+    error.origin = originOf(request, httpStatus, contentType, object);
     error.violations = violationsOf(object, secret);
     QString words = error.violations.isEmpty() ? wordsOf(object) : joined(error.violations);
     if (words.isEmpty() && object.isEmpty()) {

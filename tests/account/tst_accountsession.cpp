@@ -18,6 +18,8 @@ private Q_SLOTS:
     void saysThatThereIsNoConnection();
     void failsWithASentence_data();
     void failsWithASentence();
+    void saysThatTheAddressIsWrong_data();
+    void saysThatTheAddressIsWrong();
     void recovers();
     void comesBackByItself();
     void keepsWhatItKnewWhileItAsksAgain();
@@ -108,6 +110,38 @@ void TestAccountSession::failsWithASentence()
     QVERIFY(!session.error());
     QVERIFY(settled(session));
     QCOMPARE(session.state(), State::Ready);
+}
+
+void TestAccountSession::saysThatTheAddressIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("contentType");
+    QTest::newRow("problem") << R"({"detail": "Not Found"})"_ba
+                             << "application/problem+json"_ba;
+    QTest::newRow("message") << R"({"message": "Not Found", "type": "Not Found", "code": 404})"_ba
+                             << "application/json"_ba;
+    QTest::newRow("page") << "<h1>Not here</h1>"_ba
+                          << "text/html"_ba;
+    QTest::newRow("nothing") << QByteArray() << "application/json"_ba;
+}
+
+// No record is gone where a list is not found.
+void TestAccountSession::saysThatTheAddressIsWrong()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, contentType);
+    DemoFixture demo;
+    DemoFault fault;
+    fault.status = 404;
+    fault.body = body;
+    fault.contentType = contentType;
+    demo.service().addFault(fault);
+    AccountSession session(demo.service().key().toUtf8(), demo.settings());
+    session.check();
+    QVERIFY(settled(session));
+    QCOMPARE(session.state(), State::Failed);
+    const QString said = session.error().message();
+    QVERIFY2(said.startsWith(u"There is no such service at this address."_s), qPrintable(said));
 }
 
 void TestAccountSession::recovers()
