@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectioncheckdialog.h"
 
+#include "doubleclickguard.h"
 #include "icons.h"
 
 #include <QClipboard>
@@ -99,6 +100,7 @@ void ConnectionCheckDialog::createButtons()
 
 void ConnectionCheckDialog::runOrStop()
 {
+    DoubleClickGuard::contentsChanged(this); // the same button starts and stops
     if (m_check->isRunning())
         m_check->cancel();
     else

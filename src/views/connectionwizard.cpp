@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectionwizard.h"
 
+#include "doubleclickguard.h"
 #include "secretlink.h"
 #include "wizardaccountpage.h"
 #include "wizardauthorisepage.h"
@@ -37,6 +38,7 @@ ConnectionWizard::ConnectionWizard(ConnectionSetup *setup, QWidget *parent)
     // Later: a page may be about to change because of a button, and QWizard changes one page at a time.
     connect(setup, &ConnectionSetup::stateChanged, this, &ConnectionWizard::followSetup, Qt::QueuedConnection);
     connect(this, &QWizard::currentIdChanged, this, &ConnectionWizard::followSetup, Qt::QueuedConnection);
+    connect(this, &QWizard::currentIdChanged, this, [this] { DoubleClickGuard::contentsChanged(this); });
     connect(setup, &ConnectionSetup::linkReady, this, &ConnectionWizard::openLink);
     connect(m_authorisePage, &WizardAuthorisePage::openRequested, this, &ConnectionWizard::openLink);
 }

@@ -6,6 +6,7 @@
 #include "confirm.h"
 #include "contact.h"
 #include "displaytext.h"
+#include "doubleclickguard.h"
 #include "jobrunner.h"
 #include "mirror.h"
 #include "ui_contactdialog.h"
@@ -423,6 +424,7 @@ void ContactDialog::showMade(const JobOutcome &outcome, const QString &text)
 
 void ContactDialog::setPhase(Phase phase)
 {
+    DoubleClickGuard::contentsChanged(this); // the keyboard goes on to Cancel
     m_phase = phase;
     const bool editing = phase == Phase::Editing;
     const QWidget *focused = focusWidget();

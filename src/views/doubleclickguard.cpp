@@ -15,6 +15,13 @@ QWidget *windowOf(QWidget *widget)
     return window;
 }
 
+// Sent to the window, so that nobody has to know the guard, nor whether there is one.
+QEvent::Type contentsChangedEvent()
+{
+    static const auto type = static_cast<QEvent::Type>(QEvent::registerEventType());
+    return type;
+}
+
 } // namespace
 
 DoubleClickGuard::DoubleClickGuard(QObject *parent)
@@ -23,12 +30,25 @@ DoubleClickGuard::DoubleClickGuard(QObject *parent)
     qApp->installEventFilter(this);
 }
 
+void DoubleClickGuard::contentsChanged(const QWidget *widget)
+{
+    QEvent event(contentsChangedEvent());
+    QCoreApplication::sendEvent(widget->window(), &event);
+}
+
 bool DoubleClickGuard::eventFilter(QObject *watched, QEvent *event)
 {
     if (!watched->isWidgetType())
         return false;
     auto *widget = static_cast<QWidget *>(watched);
     QWidget *window = widget->window();
+    if (event->type() == contentsChangedEvent()) {
+        for (QPointer<QWidget> *meant : {&m_window, &m_keyWindow}) {
+            if (*meant == window)
+                meant->clear();
+        }
+        return false;
+    }
     switch (event->type()) {
     case QEvent::MouseButtonPress:
         m_window = window;

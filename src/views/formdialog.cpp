@@ -3,6 +3,7 @@
 
 #include "accountmark.h"
 #include "awaitedjob.h"
+#include "doubleclickguard.h"
 #include "growtofit.h"
 #include "jobrunner.h"
 #include "messagebar.h"
@@ -257,6 +258,8 @@ void FormDialog::reject()
 
 void FormDialog::setPhase(Phase phase)
 {
+    if (m_phase != phase)
+        DoubleClickGuard::contentsChanged(this); // the keyboard goes on to Cancel
     m_phase = phase;
     const bool busy = phase == Phase::Planning || phase == Phase::Sending;
     m_progress->setVisible(busy);

@@ -5,6 +5,7 @@
 #include "breakable.h"
 #include "csvexport.h"
 #include "displaytext.h"
+#include "doubleclickguard.h"
 #include "icons.h"
 #include "jobtext.h"
 #include "leftalonetree.h"
@@ -168,6 +169,7 @@ void PlanDialog::createWidgets()
 
 void PlanDialog::showPlan(const JobPlan &plan)
 {
+    DoubleClickGuard::contentsChanged(this);
     m_plan = plan;
     m_question = m_asking(plan);
     setObjectName(m_question.objectName);
@@ -361,6 +363,7 @@ void PlanDialog::fail(const QString &text)
 
 void PlanDialog::setBusy(bool busy)
 {
+    DoubleClickGuard::contentsChanged(this); // the keyboard goes on to Cancel
     m_busy = busy;
     m_progress->setVisible(busy);
     updateButtons();

@@ -5,6 +5,7 @@
 #include "contactpicker.h"
 #include "csvexport.h"
 #include "displaytext.h"
+#include "doubleclickguard.h"
 #include "icons.h"
 #include "jobrunner.h"
 #include "jobtext.h"
@@ -402,6 +403,7 @@ void TagEditDialog::run()
 void TagEditDialog::setStarting(bool starting)
 {
     m_starting = starting;
+    DoubleClickGuard::contentsChanged(this); // the keyboard goes on to Cancel
     setBusy(starting);
     for (QWidget *button : {m_ui->startButton, m_ui->backButton, m_ui->savePreviewButton})
         button->setEnabled(!starting);
@@ -414,6 +416,7 @@ void TagEditDialog::setBusy(bool busy)
 
 void TagEditDialog::showPage(int page)
 {
+    DoubleClickGuard::contentsChanged(this);
     m_ui->pages->setCurrentIndex(page);
     m_ui->nextButton->setVisible(page != PreviewPage);
     m_ui->savePreviewButton->setVisible(page == PreviewPage);

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QTest>
 
 // Finding and using widgets by their object names, as the tests of windows do.
@@ -82,6 +83,30 @@ inline void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = Qt::NoModifie
 inline void type(const QString &text)
 {
     QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+// Whether presses that follow each other count as quick ones, however long the machine takes for them.
+class Pace
+{
+public:
+    Pace()
+        : m_usual(QApplication::doubleClickInterval())
+    { }
+    ~Pace() { QApplication::setDoubleClickInterval(m_usual); }
+
+    void quick() const { QApplication::setDoubleClickInterval(60'000); }
+    void slow() const { QApplication::setDoubleClickInterval(0); }
+
+private:
+    int m_usual;
+};
+
+// The second press of a double click on what is there by then.
+inline void clickAgain(QWidget *widget, const QPoint &position)
+{
+    QMouseEvent again(QEvent::MouseButtonDblClick, position, widget->mapToGlobal(position), Qt::LeftButton,
+        Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(widget, &again);
 }
 
 // The letter that is underlined in a text, in small; null when none is.

@@ -7,6 +7,7 @@
 #include "connectionsetup.h"
 #include "credentialstore.h"
 #include "demofixture.h"
+#include "doubleclickguard.h"
 #include "guitest.h"
 #include "settings.h"
 
@@ -172,6 +173,7 @@ private Q_SLOTS:
 
     void fromNothingToContacts();
     void usesWhatExists();
+    void secondReturnChoosesNothing();
     void wrongKey();
     void keyFromTheEnvironment();
     void revealsTheKey();
@@ -259,6 +261,24 @@ void TestConnectionWizard::usesWhatExists()
     QVERIFY(desk.press(u"finishButton"_s));
     QCOMPARE(desk.setup->state(), State::Done);
     QVERIFY(!desk.book->entry(chosen).hasOwnName); // nothing is typed
+}
+
+// What was meant for a page must not go on from the next one.
+void TestConnectionWizard::secondReturnChoosesNothing()
+{
+    const DoubleClickGuard guard;
+    const Gui::Pace pace;
+    Desk desk;
+    desk.open();
+    pace.quick();
+    QVERIFY(desk.enterKey());
+    Gui::key(Qt::Key_Return);
+    Gui::key(Qt::Key_Space);
+    QCOMPARE(desk.setup->state(), State::Choosing);
+    pace.slow();
+    Gui::key(Qt::Key_Return);
+    QVERIFY(desk.setup->state() != State::Choosing);
+    QVERIFY(desk.reaches(State::Naming));
 }
 
 void TestConnectionWizard::wrongKey()

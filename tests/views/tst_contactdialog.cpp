@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contactdialog.h"
 
+#include "doubleclickguard.h"
+#include "guitest.h"
 #include "messagebar.h"
 #include "openaccount.h"
 #include "tagchips.h"
@@ -74,6 +76,7 @@ private:
 private Q_SLOTS:
     void showsTheColourOfTheAccount();
     void createsAPersonWithTags();
+    void secondPressDoesNotCancel();
     void showsViolationsAtTheirFields();
     void namesBothFieldsWhereOneIsMeant();
     void checksTheAddressBeforeSending();
@@ -133,6 +136,25 @@ void TestContactDialog::createsAPersonWithTags()
     // The tag, the contact, two assignments; and the names once more, since the service drops them at the top level.
     QCOMPARE(account.sent(u"POST"_s).size(), 4);
     QCOMPARE(account.sent(u"PATCH"_s).size(), 1);
+}
+
+// While it is saved the keyboard is on Cancel.
+void TestContactDialog::secondPressDoesNotCancel()
+{
+    const DoubleClickGuard guard;
+    const Gui::Pace pace;
+    OpenAccount account;
+    QVERIFY(account.load());
+    const QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace()));
+    QVERIFY(Gui::activate(dialog));
+    Gui::type(u"new.person@example.org"_s);
+    child<QPushButton>(dialog, u"saveButton"_s)->setFocus();
+    pace.quick();
+    Gui::key(Qt::Key_Space);
+    QVERIFY(child<QPushButton>(dialog, u"cancelButton"_s)->hasFocus());
+    Gui::key(Qt::Key_Space);
+    QTRY_VERIFY(!dialog);
+    QVERIFY(account.contact(u"new.person@example.org"_s).id > 0);
 }
 
 void TestContactDialog::showsViolationsAtTheirFields()

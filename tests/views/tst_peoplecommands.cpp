@@ -24,7 +24,6 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
@@ -175,6 +174,8 @@ private Q_SLOTS:
     void mnemonicsLeadToTheFieldsOfAForm();
     void enterTakesTheOfferedTag();
     void quickReturnsEnrollNobody();
+    void newPreviewIsReadFirst();
+    void secondReturnDoesNotTakeBack();
     void pickerUsesTheRoomThereIs();
 };
 
@@ -689,8 +690,7 @@ void TestPeopleCommands::enterTakesTheOfferedTag()
 void TestPeopleCommands::quickReturnsEnrollNobody()
 {
     const DoubleClickGuard guard;
-    const int interval = QApplication::doubleClickInterval();
-    const auto restore = qScopeGuard([interval] { QApplication::setDoubleClickInterval(interval); });
+    const Gui::Pace pace;
     open();
     select({0, 1});
     Gui::key(Qt::Key_E, Qt::ControlModifier);
@@ -706,7 +706,7 @@ void TestPeopleCommands::quickReturnsEnrollNobody()
     QCOMPARE(courses->currentIndex(), 0);
 
     QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
-    QApplication::setDoubleClickInterval(60'000);
+    pace.quick();
     Gui::key(Qt::Key_Return);
     QDialog *question = form(u"planQuestion"_s);
     const auto *confirm = Gui::child<QPushButton>(question, u"confirmButton"_s);
@@ -715,13 +715,74 @@ void TestPeopleCommands::quickReturnsEnrollNobody()
     QVERIFY2(confirm->isEnabled(), "it would be looked at once more now");
     Gui::key(Qt::Key_Space);
     QVERIFY(confirm->isEnabled());
-    QApplication::setDoubleClickInterval(0);
+    pace.slow();
     QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
     QCoreApplication::sendEvent(QApplication::focusWidget(), &held);
     QVERIFY(confirm->isEnabled());
     QCOMPARE(m_demo->requests("POST"), 0);
     Gui::key(Qt::Key_Return);
     QTRY_COMPARE(finished.size(), 1);
+}
+
+// Return confirms; the second one must not confirm what is shown instead, since the account has moved.
+void TestPeopleCommands::newPreviewIsReadFirst()
+{
+    const DoubleClickGuard guard;
+    const Gui::Pace pace;
+    open();
+    select({0, 1, 2});
+    const QStringList emails{emailOf(0), emailOf(1), emailOf(2)};
+    Gui::key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog *dialog = form(u"setFieldDialog"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactChosen"_s)->count(), 3);
+    chooseField(dialog, u"country"_s);
+    Gui::child<QLineEdit>(dialog, u"valueEdit"_s)->setFocus();
+    Gui::type(u"IS"_s);
+    Gui::key(Qt::Key_Return);
+    QDialog *preview = form(u"planQuestion"_s);
+    setCountry(emails.at(0), u"IS"_s);
+    auto *confirm = Gui::child<QPushButton>(preview, u"confirmButton"_s);
+    QVERIFY(confirm->hasFocus());
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    pace.slow();
+    Gui::key(Qt::Key_Return);
+    pace.quick();
+    QTRY_VERIFY(Gui::child<MessageBar>(preview, u"planMessageBar"_s)->isVisible());
+    QVERIFY(confirm->hasFocus());
+    Gui::key(Qt::Key_Return);
+    QVERIFY2(confirm->isEnabled(), "it would be looked at once more now");
+    Gui::clickAgain(confirm, confirm->rect().center());
+    QVERIFY(confirm->isEnabled());
+    pace.slow();
+    Gui::key(Qt::Key_Return);
+    pace.quick();
+    QVERIFY2(!confirm->isEnabled(), "the keyboard is on Cancel meanwhile");
+    Gui::key(Qt::Key_Return);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(m_demo->requests("PATCH"), 2);
+}
+
+// The button that was pressed cannot be pressed again while it waits, so that the keyboard goes on to Cancel.
+void TestPeopleCommands::secondReturnDoesNotTakeBack()
+{
+    const DoubleClickGuard guard;
+    const Gui::Pace pace;
+    open();
+    select({0});
+    Gui::key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog *dialog = form(u"setFieldDialog"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactChosen"_s)->count(), 1);
+    chooseField(dialog, u"country"_s);
+    Gui::child<QLineEdit>(dialog, u"valueEdit"_s)->setText(u"IS"_s);
+    auto *action = Gui::child<QPushButton>(dialog, u"actionButton"_s);
+    action->setFocus();
+    pace.quick();
+    Gui::key(Qt::Key_Return);
+    QVERIFY(!action->isEnabled());
+    QVERIFY(Gui::child<QPushButton>(dialog, u"cancelButton"_s)->hasFocus());
+    Gui::key(Qt::Key_Return);
+    QVERIFY(Gui::waitForNone(m_page.get(), u"setFieldDialog"_s));
+    QCOMPARE(contact(emailOf(0)).value(u"country"), u"IS"_s);
 }
 
 // What it says stands in full, and a larger dialog shows more of whom it is about.

@@ -1324,19 +1324,14 @@ void TestRecordPage::secondClicksGoNowhere()
     const DoubleClickGuard guard;
     showSubscription();
     QSignalSpy activated(table(), &QAbstractItemView::doubleClicked);
-    const auto clickAgain = [](QWidget *widget, const QPoint &position) {
-        QMouseEvent again(QEvent::MouseButtonDblClick, position, widget->mapToGlobal(position), Qt::LeftButton,
-            Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(widget, &again);
-    };
     const QPoint row = table()->visualRect(model()->index(0, 0)).center();
     Gui::key(Qt::Key_Delete);
     Gui::click(form(u"cancelDialog"_s), u"cancelButton"_s);
     QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
-    clickAgain(table()->viewport(), row);
+    Gui::clickAgain(table()->viewport(), row);
     QCOMPARE(activated.size(), 0);
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, row);
-    clickAgain(table()->viewport(), row);
+    Gui::clickAgain(table()->viewport(), row);
     QCOMPARE(activated.size(), 1);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tageditdialog.h"
 
+#include "doubleclickguard.h"
 #include "guitest.h"
 #include "jobrunner.h"
 #include "messagebar.h"
@@ -134,6 +135,7 @@ private Q_SLOTS:
     void previewsNumbers();
     void savesThePreviewAsCsv();
     void startsWhatWasPreviewed();
+    void secondReturnStartsNothing();
     void previewThatIsOutOfDateIsShownAgain();
     void createsATag();
     void saysChangesInFull_data();
@@ -319,6 +321,45 @@ void TestTagEditDialog::startsWhatWasPreviewed()
         QVERIFY(m_account->contact(contact).tags.contains(m_somebody));
         QVERIFY(!m_account->contact(contact).tags.contains(m_everybody));
     }
+}
+
+// The preview comes where the first page was: what was meant for that one must not start it.
+void TestTagEditDialog::secondReturnStartsNothing()
+{
+    const DoubleClickGuard guard;
+    const Gui::Pace pace;
+    const QPointer<TagEditDialog> dialog = open();
+    QVERIFY(Gui::activate(dialog));
+    QSignalSpy over(m_account->workspace()->jobs(), &JobRunner::jobFinished);
+    Gui::type(u"nobod"_s);
+    Gui::key(Qt::Key_Down);
+    Gui::key(Qt::Key_Space);
+    const auto *start = child<QPushButton>(dialog, u"startButton"_s);
+    pace.slow();
+    Gui::key(Qt::Key_Return);
+    pace.quick();
+    QTRY_COMPARE(page(dialog), 1);
+    QVERIFY(start->hasFocus());
+    Gui::key(Qt::Key_Return);
+    QVERIFY2(start->isEnabled(), "it would be planned once more now");
+    Gui::key(Qt::Key_Space);
+    QVERIFY(start->isEnabled());
+
+    // The same with the mouse.
+    press(dialog, u"backButton"_s);
+    press(dialog, u"nextButton"_s);
+    QTRY_COMPARE(page(dialog), 1);
+    Gui::clickAgain(child<QPushButton>(dialog, u"startButton"_s), start->rect().center());
+    QVERIFY(start->isEnabled());
+    QCOMPARE(m_account->service().ledger().size(), 0);
+
+    pace.slow();
+    Gui::key(Qt::Key_Return);
+    pace.quick();
+    QVERIFY2(!start->isEnabled(), "the keyboard is on Cancel meanwhile");
+    Gui::key(Qt::Key_Return);
+    QTRY_COMPARE(over.size(), 1);
+    QCOMPARE(m_account->sent(u"POST"_s).size(), 3);
 }
 
 void TestTagEditDialog::previewThatIsOutOfDateIsShownAgain()
