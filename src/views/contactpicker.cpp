@@ -4,13 +4,11 @@
 #include "addresslist.h"
 #include "apiclient.h"
 #include "confirm.h"
-#include "contact.h"
 #include "displaytext.h"
 #include "icons.h"
 #include "mirror.h"
 #include "shortlist.h"
 #include "steptext.h"
-#include "textfold.h"
 #include "workspace.h"
 
 #include <QHBoxLayout>
@@ -23,6 +21,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using Doubt = AddressLookup::Doubt;
 
 namespace {
 
@@ -44,6 +43,7 @@ QListWidget *makeList(const QString &name, const QString &accessible, QWidget *p
 ContactPicker::ContactPicker(Workspace *workspace, int maximum, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_lookup(new AddressLookup(workspace, this))
     , m_maximum(maximum)
     , m_search(new QLineEdit(this))
     , m_matches(makeList(u"contactMatches"_s, tr("Contacts that match"), this))
@@ -85,15 +85,12 @@ ContactPicker::ContactPicker(Workspace *workspace, int maximum, QWidget *parent)
     connect(m_remove, &QToolButton::clicked, this, &ContactPicker::removeChosen);
     connect(m_ask, &QToolButton::clicked, this, &ContactPicker::askService);
     connect(m_chosenList, &QListWidget::itemSelectionChanged, this, &ContactPicker::showState);
-    connect(
-        workspace->mirror(), &Mirror::changed, this, [this](const QByteArray &resource, const RecordChanges &changes) {
-            if (resource != "contact")
-                return;
-            if (m_people.isEmpty() && !m_search->text().isEmpty())
-                search(); // whom nobody was may have come
-            if (const QStringList missing = unknown(); changes.inserted && !missing.isEmpty())
-                takeList(missing, Doubt::Why::NotHere);
-        });
+    connect(m_lookup, &AddressLookup::found, this, &ContactPicker::add);
+    connect(m_lookup, &AddressLookup::askingChanged, this, &ContactPicker::showState);
+    connect(workspace->mirror(), &Mirror::changed, this, [this](const QByteArray &resource) {
+        if (resource == "contact" && m_people.isEmpty() && !m_search->text().isEmpty())
+            search(); // whom nobody was may have come
+    });
     showState();
 }
 
@@ -128,70 +125,9 @@ void ContactPicker::search()
 
 void ContactPicker::takeText(const QString &text)
 {
-    const AddressList list = AddressList::of(text);
     if (m_maximum == 1)
-        m_doubts.clear(); // the address before was a mistake
-    for (const QString &word : list.malformed)
-        doubt({word, Doubt::Why::Malformed});
-    for (const QString &address : list.doubled)
-        doubt({address, Doubt::Why::Doubled});
-    takeList(list.addresses, Doubt::Why::NotHere);
-}
-
-// Each address as a whole. Of several contacts with the same one nobody can say which is meant.
-void ContactPicker::takeList(const QStringList &addresses, Doubt::Why whenUnknown)
-{
-    struct Found
-    {
-        QList<FoundContact> people{};
-        QList<Doubt> doubts{};
-    };
-    m_workspace->mirror()->post(
-        this,
-        [addresses, whenUnknown](MirrorStore &store) {
-            QSet<QString> folded;
-            for (const QString &address : addresses)
-                folded.insert(foldText(address));
-            const QHash<QString, std::vector<RowId>> rows = store.rowsWith("contact", "email", folded);
-            Found found;
-            for (const QString &address : addresses) {
-                QList<FoundContact> having;
-                for (const RowId row : rows.value(foldText(address))) {
-                    const std::optional<StoredRecord> record = store.record("contact", row);
-                    if (record && Contact::fromJson(record->json()).email.compare(address, Qt::CaseInsensitive) == 0)
-                        having.append(FoundContact::of(*record));
-                }
-                if (having.size() == 1)
-                    found.people += having;
-                else if (having.isEmpty())
-                    found.doubts.append({address, whenUnknown});
-                else
-                    found.doubts.append({address, Doubt::Why::Several, int(having.size())});
-            }
-            return found;
-        },
-        [this, addresses](const Found &found) {
-            m_doubts.removeIf([&addresses](const Doubt &old) {
-                return old.why == Doubt::Why::NotHere && addresses.contains(old.address);
-            });
-            for (const Doubt &one : found.doubts)
-                doubt(one);
-            add(found.people);
-        });
-}
-
-// What is no address comes last: a title of the column, or what was copied along with it.
-void ContactPicker::doubt(const Doubt &doubt)
-{
-    const bool known = std::any_of(m_doubts.cbegin(), m_doubts.cend(), [&doubt](const Doubt &old) {
-        return old.why == doubt.why && old.address.compare(doubt.address, Qt::CaseInsensitive) == 0;
-    });
-    if (known)
-        return;
-    const auto isMalformed = [](const Doubt &one) { return one.why == Doubt::Why::Malformed; };
-    const auto place
-        = isMalformed(doubt) ? m_doubts.cend() : std::find_if(m_doubts.cbegin(), m_doubts.cend(), isMalformed);
-    m_doubts.insert(place, doubt);
+        m_lookup->clearDoubts(); // the address before was a mistake
+    m_lookup->take(text);
 }
 
 QString ContactPicker::text(const Doubt &doubt)
@@ -211,21 +147,11 @@ QString ContactPicker::text(const Doubt &doubt)
     return doubt.address;
 }
 
-QStringList ContactPicker::unknown() const
-{
-    QStringList addresses;
-    for (const Doubt &doubt : m_doubts) {
-        if (doubt.why == Doubt::Why::NotHere)
-            addresses.append(doubt.address);
-    }
-    return addresses;
-}
-
 QString ContactPicker::leftOutText() const
 {
     QStringList left;
     int malformed = 0;
-    for (const Doubt &doubt : m_doubts) {
+    for (const Doubt &doubt : m_lookup->doubts()) {
         if (doubt.why == Doubt::Why::Malformed)
             ++malformed;
         else if (doubt.why != Doubt::Why::Doubled)
@@ -328,12 +254,11 @@ void ContactPicker::removeChosen()
 // Pressed again, it stops. What takes long is agreed to first.
 void ContactPicker::askService()
 {
-    const int addresses = int(unknown().size());
-    if (!m_toAsk.isEmpty()) {
-        m_toAsk.clear();
-        showState();
+    const int addresses = int(m_lookup->unknown().size());
+    if (m_lookup->toAsk() > 0) {
+        m_lookup->stop();
     } else if (addresses <= MaxUnasked) {
-        startAsking();
+        m_lookup->ask();
     } else {
         Question question;
         question.objectName = u"askServiceQuestion"_s;
@@ -344,16 +269,8 @@ void ContactPicker::askService()
                                    .arg(askingTime(addresses));
         question.action = tr("&Ask");
         question.destructive = false;
-        askToConfirm(this, question, [this] { startAsking(); });
+        askToConfirm(this, question, [this] { m_lookup->ask(); });
     }
-}
-
-// One after the other, so that nothing is asked for nobody when the window closes.
-void ContactPicker::startAsking()
-{
-    m_askError.clear();
-    m_toAsk = unknown();
-    askNext();
 }
 
 QString ContactPicker::askingTime(int addresses) const
@@ -361,47 +278,27 @@ QString ContactPicker::askingTime(int addresses) const
     return DisplayText::duration(m_workspace->client()->timeFor(addresses, 1));
 }
 
-void ContactPicker::askNext()
-{
-    showState();
-    if (m_toAsk.isEmpty() || m_asking)
-        return;
-    m_asking = true;
-    const QString address = m_toAsk.constFirst();
-    m_workspace->lookUpContact(address, this, [this, address](int, const QString &error) {
-        m_asking = false;
-        m_toAsk.removeOne(address);
-        if (error.isEmpty()) {
-            takeList({address}, Doubt::Why::Nowhere); // what was found is in the mirror by now
-        } else {
-            m_askError = error;
-            m_toAsk.clear();
-        }
-        askNext();
-    });
-}
-
 void ContactPicker::showState()
 {
     QString text = m_chosen.isEmpty() ? tr("Nobody is chosen yet. Enter takes the marked match.")
                                       : tr("%Ln contact(s) chosen", nullptr, static_cast<int>(m_chosen.size()));
-    if (!m_toAsk.isEmpty())
-        text += u'\n' + tr("The service is asked for %Ln address(es)…", nullptr, int(m_toAsk.size())) + u' '
-            + askingTime(int(m_toAsk.size()));
-    if (!m_askError.isEmpty())
-        text += u'\n' + m_askError;
+    const int asking = m_lookup->toAsk();
+    if (asking > 0)
+        text += u'\n' + tr("The service is asked for %Ln address(es)…", nullptr, asking) + u' ' + askingTime(asking);
+    if (!m_lookup->error().isEmpty())
+        text += u'\n' + m_lookup->error();
     m_state->setText(text);
     QStringList doubts;
-    for (const Doubt &doubt : std::as_const(m_doubts))
+    for (const Doubt &doubt : m_lookup->doubts())
         doubts.append(ContactPicker::text(doubt));
     m_doubtList->clear();
     m_doubtList->addItems(doubts);
     for (int row = 0; row < m_doubtList->count(); ++row)
         m_doubtList->item(row)->setToolTip(StepText::toolTip(m_doubtList->item(row)->text()));
     m_doubtList->setVisible(!doubts.isEmpty());
-    const int open = int(unknown().size());
-    m_ask->setText(m_toAsk.isEmpty() ? tr("Ask the service for %Ln address(es)", nullptr, open) : tr("Stop asking"));
-    m_ask->setVisible(open > 0 || !m_toAsk.isEmpty());
+    const int open = int(m_lookup->unknown().size());
+    m_ask->setText(asking > 0 ? tr("Stop asking") : tr("Ask the service for %Ln address(es)", nullptr, open));
+    m_ask->setVisible(open > 0 || asking > 0);
     m_remove->setEnabled(m_chosenList->selectionModel()->hasSelection());
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contactsearch.h"
+#include "addresslookup.h"
 
 #include <QWidget>
 
@@ -38,45 +38,23 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    // What of a list needs to be looked at.
-    struct Doubt
-    {
-        enum class Why {
-            Malformed, // no address
-            Doubled, // more than once in the list, chosen once
-            Several, // more than one contact has it
-            NotHere, // not in the mirror; the service was not asked
-            Nowhere // the service does not know it either
-        };
-        QString address{};
-        Why why{};
-        int count{}; // of contacts that have it
-    };
-    static QString text(const Doubt &doubt);
+    static QString text(const AddressLookup::Doubt &doubt);
     void search();
     void takeText(const QString &text);
-    void takeList(const QStringList &addresses, Doubt::Why whenUnknown);
-    void doubt(const Doubt &doubt);
-    QStringList unknown() const;
     void takeMatch();
     void add(const QList<FoundContact> &people);
     void removeChosen();
     void askService();
-    void startAsking();
     QString askingTime(int addresses) const;
-    void askNext();
     void showState();
 
     Workspace *m_workspace;
+    AddressLookup *m_lookup;
     int m_maximum;
     quint64 m_generation{0}; // of the search; late answers are dropped
     QList<FoundContact> m_people{}; // in the order of the list of matches
     QList<FoundContact> m_chosen{};
     QSet<RowId> m_chosenRows{};
-    QList<Doubt> m_doubts{};
-    QStringList m_toAsk{}; // addresses that the service is being asked for
-    bool m_asking{false};
-    QString m_askError{};
     qsizetype m_typed{0}; // characters: what comes in one go was pasted
     QLineEdit *m_search;
     QListWidget *m_matches;
