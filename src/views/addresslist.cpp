@@ -79,3 +79,10 @@ AddressList AddressList::of(const QString &text)
     }
     return list;
 }
+
+QString AddressList::onlyAddress(const QString &text)
+{
+    const AddressList list = of(text);
+    const bool isOne = list.addresses.size() == 1 && list.malformed.isEmpty() && list.doubled.isEmpty();
+    return isOne ? list.addresses.constFirst() : QString();
+}

@@ -13,4 +13,6 @@ struct AddressList
     // Whether a text is more than what one searches for.
     static bool isList(const QString &text);
     static AddressList of(const QString &text);
+    // Where a text is one whole address and nothing else: that; else empty.
+    static QString onlyAddress(const QString &text);
 };

@@ -42,6 +42,12 @@ Found contactsWith(MirrorStore &store, const QStringList &addresses, AddressLook
     return found;
 }
 
+QStringList common(QStringList some, const QStringList &others)
+{
+    some.removeIf([&others](const QString &one) { return !others.contains(one); });
+    return some;
+}
+
 } // namespace
 
 AddressLookup::AddressLookup(Workspace *workspace, QObject *parent)
@@ -57,27 +63,31 @@ AddressLookup::AddressLookup(Workspace *workspace, QObject *parent)
         });
 }
 
-void AddressLookup::take(const QString &text)
+void AddressLookup::take(const QString &text, Ask ask)
 {
     const AddressList list = AddressList::of(text);
     for (const QString &word : list.malformed)
         doubt({word, Doubt::Why::Malformed});
     for (const QString &address : list.doubled)
         doubt({address, Doubt::Why::Doubled});
-    look(list.addresses, Doubt::Why::NotHere);
+    look(list.addresses, Doubt::Why::NotHere, ask);
 }
 
-void AddressLookup::look(const QStringList &addresses, Doubt::Why whenUnknown)
+void AddressLookup::look(const QStringList &addresses, Doubt::Why whenUnknown, Ask ask)
 {
     m_workspace->mirror()->post(
         this, [addresses, whenUnknown](MirrorStore &store) { return contactsWith(store, addresses, whenUnknown); },
-        [this, addresses](const Found &answer) {
+        [this, addresses, ask, generation = m_generation](const Found &answer) {
+            if (generation != m_generation)
+                return;
             m_doubts.removeIf([&addresses](const Doubt &old) {
                 return old.why == Doubt::Why::NotHere && addresses.contains(old.address);
             });
             for (const Doubt &one : answer.doubts)
                 doubt(one);
             Q_EMIT found(answer.people);
+            if (ask == Ask::AtOnce)
+                askFor(common(addresses, unknown()));
         });
 }
 
@@ -107,9 +117,25 @@ QStringList AddressLookup::unknown() const
 
 void AddressLookup::ask()
 {
+    askFor(unknown());
+}
+
+void AddressLookup::askFor(const QStringList &addresses)
+{
     m_error.clear();
-    m_toAsk = unknown();
+    for (const QString &address : addresses) {
+        if (!m_toAsk.contains(address))
+            m_toAsk.append(address);
+    }
     askNext();
+}
+
+void AddressLookup::forget()
+{
+    ++m_generation;
+    m_doubts.clear();
+    m_error.clear();
+    stop();
 }
 
 void AddressLookup::stop()
@@ -126,12 +152,14 @@ void AddressLookup::askNext()
         return;
     m_underWay = true;
     const QString address = m_toAsk.constFirst();
-    m_workspace->lookUpContact(address, this, [this, address](int, const QString &error) {
+    m_workspace->lookUpContact(address, this, [this, address, generation = m_generation](int, const QString &error) {
         m_underWay = false;
-        m_toAsk.removeOne(address);
-        if (error.isEmpty()) {
+        const bool isWanted = generation == m_generation;
+        if (isWanted)
+            m_toAsk.removeOne(address);
+        if (isWanted && error.isEmpty()) {
             look({address}, Doubt::Why::Nowhere); // what was found is in the mirror by now
-        } else {
+        } else if (isWanted) {
             m_error = error;
             m_toAsk.clear();
         }

@@ -30,9 +30,13 @@ public:
 
     AddressLookup(Workspace *workspace, QObject *parent);
 
-    void take(const QString &list);
+    enum class Ask {
+        WhenWanted, // by ask()
+        AtOnce
+    };
+    void take(const QString &list, Ask ask = Ask::WhenWanted);
     const QList<Doubt> &doubts() const { return m_doubts; }
-    void clearDoubts() { m_doubts.clear(); }
+    void forget(); // all that was taken; what is being asked for finds nobody any more
     QStringList unknown() const; // what the service can be asked for
 
     void ask(); // for all of that
@@ -45,13 +49,15 @@ Q_SIGNALS:
     void askingChanged();
 
 private:
-    void look(const QStringList &addresses, Doubt::Why whenUnknown);
+    void look(const QStringList &addresses, Doubt::Why whenUnknown, Ask ask = Ask::WhenWanted);
     void doubt(const Doubt &doubt);
+    void askFor(const QStringList &addresses);
     void askNext();
 
     Workspace *m_workspace;
     QList<Doubt> m_doubts{};
     QStringList m_toAsk{};
+    quint64 m_generation{0}; // of what was taken; answers about what is forgotten are dropped
     bool m_underWay{false};
     QString m_error{};
 };

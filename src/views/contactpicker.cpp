@@ -5,6 +5,7 @@
 #include "apiclient.h"
 #include "confirm.h"
 #include "displaytext.h"
+#include "doubleclickguard.h"
 #include "icons.h"
 #include "mirror.h"
 #include "shortlist.h"
@@ -18,7 +19,7 @@
 #include <QListWidget>
 #include <QToolButton>
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using Doubt = AddressLookup::Doubt;
@@ -80,8 +81,12 @@ ContactPicker::ContactPicker(Workspace *workspace, int maximum, QWidget *parent)
     layout->addLayout(below);
     setFocusProxy(m_search);
     setFocusPolicy(Qt::StrongFocus); // the mnemonic of a label passes by a field without
-    connect(m_search, &QLineEdit::textChanged, this, &ContactPicker::search);
-    connect(m_matches, &QListWidget::itemClicked, this, &ContactPicker::takeMatch);
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_takeWhenFound = false; // what is typed now is to be seen first
+        search();
+    });
+    connect(m_matches, &QListWidget::itemClicked, this,
+        [this](QListWidgetItem *match) { takeMatch(m_matches->row(match)); });
     connect(m_remove, &QToolButton::clicked, this, &ContactPicker::removeChosen);
     connect(m_ask, &QToolButton::clicked, this, &ContactPicker::askService);
     connect(m_chosenList, &QListWidget::itemSelectionChanged, this, &ContactPicker::showState);
@@ -105,9 +110,9 @@ void ContactPicker::search()
         return;
     }
     const quint64 generation = ++m_generation;
+    m_searching = !text.isEmpty();
     if (text.isEmpty()) {
-        m_people.clear();
-        m_matches->clear();
+        showMatches({});
         return;
     }
     m_workspace->mirror()->post(
@@ -115,19 +120,41 @@ void ContactPicker::search()
         [this, generation](const QList<FoundContact> &people) {
             if (generation != m_generation)
                 return;
-            m_people = people;
-            m_matches->clear();
-            for (const FoundContact &person : people)
-                m_matches->addItem(person.text);
-            m_matches->setCurrentRow(people.isEmpty() ? -1 : 0);
+            m_searching = false;
+            showMatches(people);
+            if (std::exchange(m_takeWhenFound, false))
+                take();
         });
 }
 
-void ContactPicker::takeText(const QString &text)
+// Marked is what Return takes. A whole address means whoever has just that one, not the first who has it in part.
+void ContactPicker::showMatches(const QList<FoundContact> &people)
+{
+    m_people = people;
+    m_matches->clear();
+    const QString address = AddressList::onlyAddress(m_search->text());
+    QList<int> meant;
+    for (const FoundContact &person : people) {
+        if (address.isEmpty() || person.email.compare(address, Qt::CaseInsensitive) == 0)
+            meant.append(m_matches->count());
+        m_matches->addItem(person.text);
+    }
+    const bool isClear = meant.size() == 1 || (address.isEmpty() && !meant.isEmpty());
+    m_matches->setCurrentRow(isClear ? meant.constFirst() : -1);
+    showState();
+}
+
+int ContactPicker::markedRow() const
+{
+    const QList<QListWidgetItem *> marked = m_matches->selectedItems();
+    return marked.isEmpty() ? -1 : m_matches->row(marked.constFirst());
+}
+
+void ContactPicker::takeText(const QString &text, AddressLookup::Ask ask)
 {
     if (m_maximum == 1)
-        m_lookup->clearDoubts(); // the address before was a mistake
-    m_lookup->take(text);
+        m_lookup->forget(); // the address before was a mistake
+    m_lookup->take(text, ask);
 }
 
 QString ContactPicker::text(const Doubt &doubt)
@@ -202,18 +229,28 @@ void ContactPicker::choose(qint64 contact)
         });
 }
 
-void ContactPicker::takeMatch()
+// Several addresses, who is marked, or a whole address that nobody has here: the service may know it.
+void ContactPicker::take()
 {
-    const int row = m_matches->currentRow();
+    DoubleClickGuard::contentsChanged(this); // Return means the button of the dialog from now on
     const QString typed = m_search->text();
-    // Several addresses, or a whole one that the service may know.
-    if ((m_maximum != 1 && AddressList::isList(typed)) || (m_people.isEmpty() && typed.contains(u'@'))) {
+    if (m_maximum != 1 && AddressList::isList(typed)) {
         takeText(typed);
         m_search->clear();
-        return;
+    } else if (m_searching) {
+        m_takeWhenFound = true; // the matches are those of other words yet
+    } else if (markedRow() >= 0) {
+        takeMatch(markedRow());
+    } else if (typed.contains(u'@')) {
+        takeText(typed, AddressLookup::Ask::AtOnce);
+        m_search->clear();
     }
-    if (row < 0 || row >= m_people.size())
-        return;
+}
+
+void ContactPicker::takeMatch(int row)
+{
+    if (m_maximum == 1)
+        m_lookup->forget();
     add({m_people.at(row)});
     m_search->clear();
     m_search->setFocus();
@@ -254,6 +291,7 @@ void ContactPicker::removeChosen()
 // Pressed again, it stops. What takes long is agreed to first.
 void ContactPicker::askService()
 {
+    DoubleClickGuard::contentsChanged(this); // the same button starts and stops
     const int addresses = int(m_lookup->unknown().size());
     if (m_lookup->toAsk() > 0) {
         m_lookup->stop();
@@ -282,6 +320,9 @@ void ContactPicker::showState()
 {
     QString text = m_chosen.isEmpty() ? tr("Nobody is chosen yet. Enter takes the marked match.")
                                       : tr("%Ln contact(s) chosen", nullptr, static_cast<int>(m_chosen.size()));
+    const QString address = AddressList::onlyAddress(m_search->text());
+    if (!address.isEmpty() && !m_searching && markedRow() < 0)
+        text += u'\n' + tr("Enter looks for exactly %1, at the service if it is not loaded.").arg(address);
     const int asking = m_lookup->toAsk();
     if (asking > 0)
         text += u'\n' + tr("The service is asked for %Ln address(es)…", nullptr, asking) + u' ' + askingTime(asking);
@@ -326,7 +367,7 @@ bool ContactPicker::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         const bool isReturn = key == Qt::Key_Return || key == Qt::Key_Enter;
         if (isReturn && (watched == m_matches || !m_search->text().isEmpty())) {
-            takeMatch(); // not the button of the dialog
+            take(); // not the button of the dialog
             return true;
         }
         if (watched == m_search && (key == Qt::Key_Down || key == Qt::Key_Up)) {

@@ -40,8 +40,11 @@ protected:
 private:
     static QString text(const AddressLookup::Doubt &doubt);
     void search();
-    void takeText(const QString &text);
-    void takeMatch();
+    void showMatches(const QList<FoundContact> &people);
+    int markedRow() const; // of the matches; -1 = none
+    void take();
+    void takeText(const QString &text, AddressLookup::Ask ask = AddressLookup::Ask::WhenWanted);
+    void takeMatch(int row);
     void add(const QList<FoundContact> &people);
     void removeChosen();
     void askService();
@@ -52,6 +55,8 @@ private:
     AddressLookup *m_lookup;
     int m_maximum;
     quint64 m_generation{0}; // of the search; late answers are dropped
+    bool m_searching{false};
+    bool m_takeWhenFound{false}; // Return was pressed before the matches were known
     QList<FoundContact> m_people{}; // in the order of the list of matches
     QList<FoundContact> m_chosen{};
     QSet<RowId> m_chosenRows{};

@@ -166,6 +166,8 @@ private Q_SLOTS:
     void clearsAField();
     void setsALanguage();
     void listIsLookedThrough();
+    void wholeAddressIsNobodyElse();
+    void returnTakesWhoIsMarked();
     void asksTheServiceUntilItIsStopped();
     void editsTagsOfAList();
     void changesWhoseTags();
@@ -482,6 +484,81 @@ void TestPeopleCommands::listIsLookedThrough()
     QVERIFY2(left.contains(u"2 entry(ies) of the list left out: "_s), qPrintable(left));
     QVERIFY2(left.contains(u"twin@"_s) && left.contains(u"nobody@"_s), qPrintable(left));
     QVERIFY2(left.contains(u"6 entry(ies) of the list left out: no e-mail address"_s), qPrintable(left));
+}
+
+// Those whose addresses have it in part are loaded, and whoever has it is at the service.
+void TestPeopleCommands::wholeAddressIsNobodyElse()
+{
+    open();
+    addContact(u"ann@example.org"_s);
+    store(R"({"id": 7000001, "email": "a.ann@example.org"})");
+    store(R"({"id": 7000002, "email": "ann@example.org.uk"})");
+    table()->clearSelection();
+    Gui::key(Qt::Key_E, Qt::ControlModifier);
+    QDialog *dialog = form(u"enrollDialog"_s);
+    Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s)->setFocus();
+    auto *matches = Gui::child<QListWidget>(dialog, u"contactMatches"_s);
+    auto *chosen = Gui::child<QListWidget>(dialog, u"contactChosen"_s);
+    Gui::type(u"ann@example.org"_s);
+    QTRY_COMPARE(matches->count(), 2);
+    QVERIFY2(matches->selectedItems().isEmpty(), "neither of them is meant");
+    QVERIFY(Gui::labelText(dialog, u"pickerLabel"_s).contains(u"Enter looks for exactly ann@example.org"_s));
+    Gui::key(Qt::Key_Return);
+    QTRY_COMPARE(chosen->count(), 1);
+    QCOMPARE(chosen->item(0)->text(), u"ann@example.org"_s);
+    QCOMPARE(lookUps(), 1);
+
+    Gui::type(u"nobody@example.org"_s);
+    Gui::key(Qt::Key_Return);
+    auto *doubts = Gui::child<QListWidget>(dialog, u"contactDoubts"_s);
+    QTRY_VERIFY(doubts->count() == 1 && doubts->item(0)->text().contains(u"no contact of the account"_s));
+    QCOMPARE(chosen->count(), 1);
+    QCOMPARE(lookUps(), 2);
+}
+
+void TestPeopleCommands::returnTakesWhoIsMarked()
+{
+    open();
+    store(R"({"id": 7000001, "email": "a.ann@example.org"})");
+    store(R"({"id": 7000002, "email": "ann@example.org"})");
+    store(R"({"id": 7000003, "email": "ann@example.org.uk"})");
+    table()->clearSelection();
+    Gui::key(Qt::Key_E, Qt::ControlModifier);
+    QDialog *dialog = form(u"enrollDialog"_s);
+    Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s)->setFocus();
+    auto *matches = Gui::child<QListWidget>(dialog, u"contactMatches"_s);
+    auto *chosen = Gui::child<QListWidget>(dialog, u"contactChosen"_s);
+    const auto marked = [matches] {
+        const QList<QListWidgetItem *> items = matches->selectedItems();
+        return items.isEmpty() ? QString() : items.first()->text();
+    };
+    // The whole address: whoever has just that one, not the first in the list.
+    Gui::type(u"ann@example.org"_s);
+    QTRY_COMPARE(matches->count(), 3);
+    QCOMPARE(marked(), u"ann@example.org"_s);
+    Gui::key(Qt::Key_Return);
+    QTRY_COMPARE(chosen->count(), 1);
+    QCOMPARE(chosen->item(0)->text(), u"ann@example.org"_s);
+    // A part of it: the first, or who was gone to.
+    Gui::type(u"ann@ex"_s);
+    QTRY_COMPARE(matches->count(), 3);
+    QCOMPARE(marked(), u"a.ann@example.org"_s);
+    Gui::key(Qt::Key_Down);
+    Gui::key(Qt::Key_Down);
+    QCOMPARE(marked(), u"ann@example.org.uk"_s);
+    Gui::key(Qt::Key_Return);
+    QTRY_COMPARE(chosen->count(), 2);
+    QCOMPARE(chosen->item(1)->text(), u"ann@example.org.uk"_s);
+    // Of what is typed, also where Return comes before it was found.
+    Gui::type(u"ann@ex"_s);
+    QTRY_COMPARE(matches->count(), 3);
+    const QString other = emailOf(0);
+    Gui::key(Qt::Key_A, Qt::ControlModifier);
+    Gui::type(other);
+    Gui::key(Qt::Key_Return);
+    QTRY_COMPARE(chosen->count(), 3);
+    QVERIFY2(chosen->item(2)->text().startsWith(other), qPrintable(chosen->item(2)->text()));
+    QCOMPARE(lookUps(), 0);
 }
 
 void TestPeopleCommands::asksTheServiceUntilItIsStopped()
