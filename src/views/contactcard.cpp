@@ -218,8 +218,8 @@ void ContactCard::showPerson()
                 tr("Contact: %1").arg(contact.email), "contact_id", contact.id, listings[i]));
         }
         m_history->setContact(m_key);
-        showPosition();
     }
+    showPosition(); // the list may be another one though the person is the same
     Q_EMIT changed();
 }
 
