@@ -204,7 +204,7 @@ void ContactsPage::currentChanged()
 void ContactsPage::updateCommands()
 {
     const std::size_t selected = selectedRows().size();
-    const bool shown = isVisible() || isCardShown(); // what these speak of must be in sight
+    const bool shown = isInSight(); // what these speak of must be
     const bool ready = isReady() && shown;
     m_create->setEnabled(isReady());
     m_open->setEnabled(workspace() && isVisible() && selected == 1);
@@ -262,6 +262,11 @@ void ContactsPage::refresh()
 MessageBar *ContactsPage::bar() const
 {
     return isCardShown() ? m_card->bar() : ResourcePage::bar();
+}
+
+bool ContactsPage::isInSight() const
+{
+    return isCardShown() || ResourcePage::isInSight();
 }
 
 void ContactsPage::follow(const QString &key)

@@ -49,6 +49,7 @@ protected:
     void activateRecord() override;
     void refresh() override;
     MessageBar *bar() const override;
+    bool isInSight() const override;
     StoredRecord selectedRecord() const override;
     std::vector<RowId> selectedRows() const override;
 

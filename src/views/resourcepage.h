@@ -176,6 +176,7 @@ protected:
     QAction *makeAction(const QString &name, const char *icon, const QString &text, const QKeySequence &shortcut = {});
     SettingPlace place() const; // of what is kept about this page for the account
     virtual MessageBar *bar() const { return m_bar; } // where this page speaks at the moment
+    virtual bool isInSight() const { return isVisible() && !m_isSection; } // a section leaves news to its page
     void say(MessageBar::Kind kind, const QString &text);
     // What holds of the selected record as it is now: it goes when another one is selected, or that one changes.
     void sayOfRecord(MessageBar::Kind kind, const QString &text);

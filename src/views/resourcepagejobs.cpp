@@ -64,14 +64,14 @@ void ResourcePage::followMemberships()
 {
     const AwaitedMemberships *awaited = workspace()->awaitedMemberships();
     connect(awaited, &AwaitedMemberships::told, attachment(), [this](MessageBar::Kind kind, const QString &text) {
-        if (!isVisible() || m_isSection)
+        if (!isInSight())
             return; // told where somebody is
         say(kind, text);
         bar()->setCause(workspace()->awaitedMemberships());
     });
     connect(awaited, &AwaitedMemberships::allArrived, attachment(), [this](const QString &text) {
         bar()->settle(workspace()->awaitedMemberships());
-        if (isVisible() && !m_isSection)
+        if (isInSight())
             Q_EMIT statusMessage(text);
     });
 }

@@ -116,6 +116,7 @@ private Q_SLOTS:
     }
 
     void returnOpensIt();
+    void opensTheSamePersonAgain();
     void tabGoesAsItLies();
     void aSectionIsNoHigherThanItsRows();
     void asksOnceForWhatHasAged();
@@ -127,6 +128,7 @@ private Q_SLOTS:
     void saysWhatWasDeletedMeanwhile();
     void opensThePersonOfAnEnrollment();
     void enrollsFromTheCard();
+    void saysThatAMembershipIsAccepted();
     void deletesAnEnrollment();
     void aTagLeadsToItsPeople();
     void saysInWhichStateItIs();
@@ -163,6 +165,31 @@ void TestContactCard::returnOpensIt()
     Gui::key(Qt::Key_Escape);
     QVERIFY(table()->isVisible());
     QCOMPARE(table()->currentIndex().row(), 2);
+}
+
+// Whoever comes from a list wants to go on in that one.
+void TestContactCard::opensTheSamePersonAgain()
+{
+    start();
+    const QString key = keyAt(2);
+    open(2);
+    card()->setFocus();
+    Gui::key(Qt::Key_Escape);
+    QVERIFY(table()->isVisible());
+    open(2);
+    QTRY_COMPARE(Gui::labelText(card(), u"cardPlaceLabel"_s), u"3 of 40"_s);
+    card()->setFocus();
+    Gui::key(Qt::Key_Escape);
+    table()->sortByColumn(table()->recordModel()->resource().column("email"), Qt::AscendingOrder);
+    QTRY_VERIFY(keyAt(2) != key);
+    int row = 0;
+    while (keyAt(row) != key)
+        ++row;
+    open(row);
+    QTRY_COMPARE(Gui::labelText(card(), u"cardPlaceLabel"_s), u"%1 of 40"_s.arg(row + 1));
+    const QString next = keyAt(row + 1);
+    Gui::click(card(), u"nextContactButton"_s);
+    QVERIFY(cardShows(next));
 }
 
 // What a person has is asked for when the card rests there, and not again when somebody comes back soon.
@@ -481,6 +508,27 @@ void TestContactCard::enrollsFromTheCard()
     QCOMPARE(QString::number(model->filter().references.value("contact_id")), keyAt(0)); // still of this one
     auto *lines = Gui::child<QTreeWidget>(card(), u"contactHistoryList"_s);
     QTRY_COMPARE(lines->topLevelItemCount(), 1); // what the contact has is of the contact
+}
+
+// Until it is there, the card says why it is not.
+void TestContactCard::saysThatAMembershipIsAccepted()
+{
+    DemoOptions options = DemoFixture::smallOptions();
+    options.membershipDelayMs = 600'000;
+    m_change = [](DemoData &data) { data.memberships.clear(); };
+    start(options);
+    open(0);
+    QTRY_VERIFY(section(u"card_memberships"_s)->recordModel()->hasAnswer());
+    Gui::click(card(), u"newMembershipButton"_s);
+    auto *dialog = Gui::waitForOpen<QDialog>(window(), u"memberDialog"_s);
+    QVERIFY(dialog);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactChosen"_s)->count(), 1);
+    QVERIFY(Gui::chooseFirst(dialog, u"communityCombo"_s));
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY(Gui::waitForNone(window(), u"memberDialog"_s));
+    const auto *bar = Gui::child<MessageBar>(card(), u"cardBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(u"shortly"_s), qPrintable(bar->text()));
 }
 
 void TestContactCard::deletesAnEnrollment()
