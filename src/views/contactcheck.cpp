@@ -186,8 +186,10 @@ void ContactCheck::ask(qint64 contacts, ContactWalk::From from)
     question.action = tr("Check");
     question.destructive = false;
     askToConfirm(m_page, question, [this, walk = m_walk, contacts, from] {
-        if (walk && walk == m_walk)
-            walk->start(from, contacts);
+        if (!walk || walk != m_walk)
+            return;
+        m_page->sayFailure(); // instead of what was offered
+        walk->start(from, contacts);
     });
 }
 
