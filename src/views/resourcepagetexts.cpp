@@ -98,11 +98,14 @@ QString ResourcePage::emptyText() const
     const ListingSync *sync = listing();
     if (!m_model->filter().isEmpty()) {
         const bool complete = sync->known().coverage.isComplete();
-        if (m_model->filter().search.trimmed().isEmpty() && m_narrowing.listing) {
+        if (m_model->filter().search.trimmed().isEmpty()) {
+            const QString nothing = m_isSection
+                ? m_texts.none
+                : tr("There is nothing in this part of the list.\n%1").arg(m_narrowing.text);
             if (complete)
-                return m_isSection ? m_texts.none
-                                   : tr("There is nothing in this part of the list.\n%1").arg(m_narrowing.text);
-            return unreadText();
+                return nothing;
+            const QString unread = unreadText();
+            return m_narrowing.listing || !unread.isEmpty() ? unread : nothing + u"\n\n"_s + m_texts.moreOnServer;
         }
         const QString nothing
             = m_texts.nothingMatches(static_cast<int>(m_model->loaded())).arg(m_model->filter().search.trimmed());

@@ -1028,6 +1028,12 @@ void TestContactsPage::showsOnlyATag()
     QTRY_COMPARE(rowCount(), 3);
     QCOMPARE(Gui::labelText(m_page.get(), u"narrowingLabel"_s), u"Tag: VIP"_s);
     QTRY_VERIFY2(footer().startsWith(u"3 of 40"_s), qPrintable(footer()));
+    narrowing.text = u"Tag: Nobody’s"_s;
+    narrowing.filter.withLinks = {tag + 1};
+    m_page->narrow(narrowing);
+    QTRY_COMPARE(rowCount(), 0);
+    QTRY_COMPARE(Gui::labelText(table(), u"emptyLabel"_s),
+        u"There is nothing in this part of the list.\nTag: Nobody’s"_s); // nobody has searched for anything
     Gui::click(m_page.get(), u"narrowingClearButton"_s);
     QTRY_COMPARE(rowCount(), 40);
     QVERIFY(!Gui::child<QWidget>(m_page.get(), u"narrowingBar"_s)->isVisible());
