@@ -329,8 +329,9 @@ void PlanDialog::askForFile()
     dialog->setDefaultSuffix(u"json"_s);
     dialog->setNameFilter(tr("JSON, and CSV beside it (*.json)"));
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(
-        tr("deleted %1", "name of a file; a date").arg(QDate::currentDate().toString(Qt::ISODate)) + ".json"_L1);
+    dialog->selectFile(tr("deleted %1", "name of a file; a date and time")
+                           .arg(QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH.mm.ss"))
+        + ".json"_L1);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { backUp(dialog->selectedFiles().value(0)); });
     dialog->open();
 }
