@@ -25,6 +25,11 @@ std::vector<bool> marks(const std::vector<RowId> &rows, RowId last)
     return present;
 }
 
+Qt::Alignment alignmentOf(const ColumnInfo &column)
+{
+    return Qt::AlignVCenter | (isNumeric(column.type) ? Qt::AlignRight : Qt::AlignLeft);
+}
+
 RowId lastOf(const std::vector<RowId> &a, const std::vector<RowId> &b)
 {
     RowId last = 0;
@@ -328,7 +333,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     case TypeRole:
         return static_cast<int>(column.type);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumeric(column.type) ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(alignmentOf(column));
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
@@ -363,8 +368,8 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
         return QAbstractTableModel::headerData(section, orientation, role);
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return m_resource.columns.at(section).title;
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeft);
+    if (role == Qt::TextAlignmentRole) // a title stands where its cells do
+        return QVariant::fromValue(alignmentOf(m_resource.columns.at(section)));
     return {};
 }
 

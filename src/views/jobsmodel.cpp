@@ -348,6 +348,8 @@ QVariant JobsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(job, index.column());
+    case Qt::TextAlignmentRole: // the numbers are in the middle of the bars
+        return index.column() == ProgressColumn ? QVariant::fromValue(Qt::Alignment(Qt::AlignCenter)) : QVariant();
     case Qt::DecorationRole:
         return index.column() == StateColumn ? QVariant(Icons::named(JobText::icon(job))) : QVariant();
     case Qt::ToolTipRole:
@@ -362,7 +364,11 @@ QVariant JobsModel::data(const QModelIndex &index, int role) const
 
 QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == ProgressColumn)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignCenter));
+    if (role != Qt::DisplayRole)
         return {};
     const QString titles[]{tr("Job"), tr("State"), tr("Steps"), tr("Rate"), tr("Time left")};
     return titles[section];

@@ -117,6 +117,8 @@ void PlanDialog::createWidgets()
     m_text->setFont(font);
     m_lines = new QTableWidget(0, 3, this);
     m_lines->setHorizontalHeaderLabels({tr("What"), tr("Will change"), tr("Already so")});
+    for (const int numbers : {1, 2})
+        m_lines->horizontalHeaderItem(numbers)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     dress(m_lines, u"planTable"_s, tr("What will be done"));
     m_lines->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_lines->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -133,8 +133,10 @@ void TagEditDialog::setUpPreview()
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(TagColumn, QHeaderView::Stretch);
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeaderItem(TagColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeaderItem(ActionColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (const int column : {TagColumn, ActionColumn})
+        table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (const int column : {ChangesColumn, AlreadyColumn})
+        table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     markAccount(m_ui->previewAccountLabel, m_workspace->account());
     m_ui->savePreviewButton->setIcon(Icons::named("document-save"));
     connect(m_ui->savePreviewButton, &QPushButton::clicked, this, &TagEditDialog::savePreview);

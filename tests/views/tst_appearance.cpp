@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the window looks to somebody who goes through its pages, as far as that can be measured.
+#include "guitest.h"
+#include "icons.h"
+#include "plandialog.h"
+#include "recordtable.h"
+#include "recordtablemodel.h"
+#include "resourcepage.h"
+#include "twoaccounts.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolBar>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Qt::Alignment sideOf(const QVariant &alignment, Qt::Alignment otherwise)
+{
+    const Qt::Alignment set = alignment.isValid() ? alignment.value<Qt::Alignment>() : otherwise;
+    return set & Qt::AlignHorizontal_Mask;
+}
+
+/// Titles that stand at another side than what is below them; where nothing is, "no rows".
+QStringList misaligned(const QAbstractItemView *view, const QHeaderView *header)
+{
+    const QAbstractItemModel *model = view->model();
+    QModelIndex parent;
+    while (model->index(0, 0, parent).isValid())
+        parent = model->index(0, 0, parent);
+    if (!parent.isValid())
+        return {u"no rows"_s};
+    QStringList wrong;
+    for (int column = 0; column < model->columnCount(); ++column) {
+        if (header->isSectionHidden(column))
+            continue;
+        const QVariant cell = parent.siblingAtColumn(column).data(Qt::TextAlignmentRole);
+        const QVariant title = model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
+        if (sideOf(cell, Qt::AlignLeft) != sideOf(title, header->defaultAlignment()))
+            wrong.append(model->headerData(column, Qt::Horizontal).toString());
+    }
+    return wrong;
+}
+
+} // namespace
+
+class TestAppearance : public QObject
+{
+    Q_OBJECT
+
+private:
+    MainWindow *window() const { return m_open->window(); }
+    RecordTable *tableOf(const QString &page) const { return Gui::child<RecordTable>(window(), page + u"Table"_s); }
+    /// The table of a page, once there are rows in it.
+    RecordTable *show(const QString &page) const
+    {
+        window()->showPage(page);
+        RecordTable *table = tableOf(page);
+        if (!QTest::qWaitFor([table] { return table->recordModel()->rowCount() > 0; }))
+            qFatal("No %s.", qPrintable(page));
+        return table;
+    }
+    std::unique_ptr<TwoAccounts> m_open;
+
+private Q_SLOTS:
+    void init()
+    {
+        Icons::followPalette();
+        m_open = std::make_unique<TwoAccounts>();
+        QVERIFY(m_open->load());
+        window()->resize(900, 600);
+        window()->show();
+        QVERIFY(Gui::activate(window()));
+    }
+    void cleanup()
+    {
+        m_open.reset();
+        QApplication::setPalette(QPalette());
+    }
+
+    void titlesStandWhereTheirCellsDo()
+    {
+        for (const QString &page : {u"contacts"_s, u"tags"_s, u"fields"_s, u"courses"_s, u"enrollments"_s,
+                 u"communities"_s, u"memberships"_s}) {
+            const RecordTable *table = show(page);
+            QVERIFY2(misaligned(table, table->horizontalHeader()).isEmpty(), qPrintable(page));
+        }
+        // What the delegate paints at the right says so too.
+        const RecordTable *tags = show(u"tags"_s);
+        const int count = tags->recordModel()->resource().column("contacts");
+        QCOMPARE(sideOf(tags->model()->headerData(count, Qt::Horizontal, Qt::TextAlignmentRole), {}), Qt::AlignRight);
+    }
+
+    void titlesOfPreviewsStandWhereTheirCellsDo()
+    {
+        RecordTable *contacts = show(u"contacts"_s);
+        contacts->setFocus();
+        contacts->selectAll();
+        Gui::key(Qt::Key_Delete);
+        const QPointer<PlanDialog> plan = Gui::waitForOpen<PlanDialog>(window());
+        QVERIFY(plan);
+        for (const QString &name : {u"planTable"_s, u"planRecordTable"_s}) {
+            const auto *table = Gui::child<QTableView>(plan, name);
+            QCOMPARE(misaligned(table, table->horizontalHeader()), QStringList());
+        }
+        plan->reject();
+        QTRY_VERIFY(!plan);
+        QVERIFY(Gui::activate(window()));
+        contacts->selectAll();
+        Gui::child<QAction>(window(), u"editTagsAction"_s)->trigger();
+        auto *tags = Gui::waitForOpen<QDialog>(window(), u"TagEditDialog"_s);
+        QVERIFY(tags && Gui::activate(tags));
+        const auto *list = Gui::child<QTreeView>(tags, u"tagList"_s);
+        QTRY_COMPARE(misaligned(list, list->header()), QStringList());
+        QTRY_VERIFY(Gui::child<QLineEdit>(tags, u"tagSearchEdit"_s)->hasFocus());
+        Gui::type(u"New in this test"_s);
+        QTRY_VERIFY(Gui::child<QPushButton>(tags, u"createTagButton"_s)->isEnabled());
+        Gui::key(Qt::Key_Return);
+        Gui::key(Qt::Key_Return);
+        const auto *preview = Gui::child<QTableView>(tags, u"previewTable"_s);
+        QTRY_VERIFY(preview->isVisible());
+        QTRY_COMPARE(misaligned(preview, preview->horizontalHeader()), QStringList());
+        Gui::click(tags, u"startButton"_s);
+        QVERIFY(Gui::waitForNone(window(), u"TagEditDialog"_s));
+        window()->showPage(u"jobs"_s);
+        const auto *jobs = Gui::child<QTreeView>(window(), u"jobsPageTree"_s);
+        QTRY_VERIFY(jobs->model()->rowCount() > 0);
+        QTRY_COMPARE(misaligned(jobs, jobs->header()), QStringList());
+        window()->showPage(u"history"_s);
+        for (const QString &name : {u"jobTable"_s, u"stepTable"_s}) {
+            const auto *table = Gui::child<QTableView>(window(), name);
+            QTRY_COMPARE(misaligned(table, table->horizontalHeader()), QStringList());
+        }
+    }
+};
+
+QTEST_MAIN(TestAppearance)
+#include "tst_appearance.moc"
