@@ -77,7 +77,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     createMenus();
     createToolBar();
     createStatusBar();
-    m_menus->show(m_pages->records());
+    m_menus->show(m_pages->records(), m_pages->stack()->currentWidget() == m_pages->records());
     connect(m_pages, &Pages::aboutToShow, m_menus, &PageMenus::show);
     connect(
         m_pages, &Pages::statusMessage, this, [this](const QString &text) { statusBar()->showMessage(text, 6000); });

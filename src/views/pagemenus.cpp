@@ -38,11 +38,12 @@ void PageMenus::add(QWidget *place, QAction *before, Commands commands)
     m_places.append({place, before, std::move(commands), {}});
 }
 
-void PageMenus::show(ResourcePage *page)
+void PageMenus::show(ResourcePage *page, bool inSight)
 {
-    if (m_page == page)
+    if (m_page == page && m_inSight == inSight)
         return;
     m_page = page;
+    m_inSight = inSight;
     m_recordMenu->setTitle(page->texts().menuTitle);
     for (Place &place : m_places)
         fill(place);
@@ -55,7 +56,8 @@ void PageMenus::fill(Place &place)
         if (old->isSeparator())
             delete old;
     }
-    place.shown = place.commands(*m_page);
+    const bool isMenu = !qobject_cast<QToolBar *>(place.widget);
+    place.shown = isMenu || m_inSight ? place.commands(*m_page) : QList<QAction *>();
     for (QAction *&action : place.shown) {
         if (!action) {
             action = new QAction(this);

@@ -24,7 +24,9 @@ public:
 
     // Here stand such commands, before the given one (null: at the end); a null among them is a separator.
     void add(QWidget *place, QAction *before, Commands commands);
-    void show(ResourcePage *page);
+    // inSight: else a tool bar has none of its commands, which cannot be used now; menus have them always, so that
+    // those who know their places find them.
+    void show(ResourcePage *page, bool inSight);
     const ResourcePage *page() const { return m_page; }
 
 private:
@@ -40,5 +42,6 @@ private:
 
     QMenu *m_recordMenu;
     ResourcePage *m_page{nullptr};
+    bool m_inSight{false};
     QList<Place> m_places{};
 };

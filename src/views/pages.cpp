@@ -133,7 +133,7 @@ void Pages::showCurrent()
     // Whoever waits on the start page, or for it, waits for what comes then.
     const bool waits
         = !m_entered || (m_stack->currentWidget() == m_startPage && m_stack->isAncestorOf(m_window->focusWidget()));
-    Q_EMIT aboutToShow(records ? records : m_contacts);
+    Q_EMIT aboutToShow(records ? records : m_contacts, records);
     m_stack->setCurrentWidget(shown);
     if (waits)
         enter();

@@ -67,8 +67,9 @@ public:
     void saveState() const;
 
 Q_SIGNALS:
-    // Before the page comes into sight, whose keys would mean two commands.
-    void aboutToShow(ResourcePage *records);
+    // Before the page comes into sight, whose keys would mean two commands. inSight: not so where a page without such
+    // commands comes, and the menus have those of the contacts.
+    void aboutToShow(ResourcePage *records, bool inSight);
     void statusMessage(const QString &text);
 
 protected:

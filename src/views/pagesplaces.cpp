@@ -101,7 +101,7 @@ void Pages::showCard(const QString &key, const ContactOrder &order)
         m_list->setCurrentRow(0);
     }
     card()->showContact(key, order);
-    Q_EMIT aboutToShow(m_contacts);
+    Q_EMIT aboutToShow(m_contacts, true); // the card has the commands of the contacts
     m_stack->setCurrentWidget(m_card);
     m_card->setFocus();
     updateActions();

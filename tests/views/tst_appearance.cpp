@@ -68,6 +68,25 @@ private:
             qFatal("No %s.", qPrintable(page));
         return table;
     }
+    QStringList toolCommands() const
+    {
+        QStringList names;
+        const QList<QAction *> actions = Gui::child<QToolBar>(window(), u"mainToolBar"_s)->actions();
+        for (const QAction *action : actions) {
+            if (!action->isSeparator())
+                names.append(action->objectName());
+        }
+        return names;
+    }
+    QStringList menus() const
+    {
+        QStringList titles;
+        const QList<QAction *> actions = window()->menuBar()->actions();
+        for (const QAction *action : actions)
+            titles.append(action->text());
+        return titles;
+    }
+
     std::unique_ptr<TwoAccounts> m_open;
 
 private Q_SLOTS:
@@ -139,6 +158,31 @@ private Q_SLOTS:
             const auto *table = Gui::child<QTableView>(window(), name);
             QTRY_COMPARE(misaligned(table, table->horizontalHeader()), QStringList());
         }
+    }
+
+    // Commands that cannot be used only take room; the menus stay, for those who know their places.
+    void thePagesWithoutRecordsHaveNoCommandsOfContacts()
+    {
+        show(u"contacts"_s);
+        const QStringList all = toolCommands();
+        QVERIFY(all.contains(u"newContactAction"_s));
+        const QStringList titles = menus();
+        for (const QString &page : {u"history"_s, u"connections"_s, u"jobs"_s}) {
+            window()->showPage(page);
+            QCOMPARE(toolCommands(), (QStringList{u"backAction"_s, u"forwardAction"_s}));
+            QCOMPARE(menus(), titles);
+        }
+        show(u"contacts"_s);
+        QCOMPARE(toolCommands(), all);
+        // The card is about a contact.
+        tableOf(u"contacts"_s)->setFocus();
+        tableOf(u"contacts"_s)->selectRow(0);
+        Gui::key(Qt::Key_Return);
+        QTRY_VERIFY(!tableOf(u"contacts"_s)->isVisible());
+        QCOMPARE(toolCommands(), all);
+        window()->showPage(u"jobs"_s);
+        window()->showPage(u"tags"_s);
+        QVERIFY(toolCommands().contains(u"newTagAction"_s));
     }
 };
 
