@@ -4,11 +4,14 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
 #include <QPointer>
 #include <QPushButton>
+
+#include <optional>
 
 namespace {
 
@@ -49,13 +52,83 @@ public:
     }
 };
 
+bool isOneColour(const QImage &image)
+{
+    constexpr int similar = 32; // what is left of a colour at the edges of a line
+    std::optional<QColor> first;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor colour = image.pixelColor(x, y);
+            if (colour.alpha() < 128)
+                continue;
+            if (!first)
+                first = colour;
+            if (qAbs(colour.red() - first->red()) > similar || qAbs(colour.green() - first->green()) > similar
+                || qAbs(colour.blue() - first->blue()) > similar)
+                return false;
+        }
+    }
+    return true;
+}
+
+// An icon of the theme. Styles tint what is selected with the colour that lies below it, which leaves dark lines dark
+// and light ones light. So an icon of one colour takes that of the text beside it, as it does elsewhere.
+class ThemeIcon : public QIconEngine
+{
+public:
+    explicit ThemeIcon(const QString &name)
+        : m_icon(QIcon::fromTheme(name))
+    { }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        if (mode != QIcon::Selected) {
+            m_icon.paint(painter, rect, Qt::AlignCenter, mode, state);
+            return;
+        }
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    {
+        const QSize wanted = (QSizeF(size) / scale).toSize();
+        if (mode != QIcon::Selected)
+            return m_icon.pixmap(wanted, scale, mode, state);
+        QPixmap pixmap = m_icon.pixmap(wanted, scale, QIcon::Normal, state);
+        if (!isOneColour(pixmap.toImage()))
+            return m_icon.pixmap(wanted, scale, mode, state);
+        QPainter painter(&pixmap);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(pixmap.rect(), QGuiApplication::palette().color(QPalette::HighlightedText));
+        return pixmap;
+    }
+    QSize actualSize(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return m_icon.actualSize(size, mode, state);
+    }
+    QList<QSize> availableSizes(QIcon::Mode mode, QIcon::State state) override
+    {
+        return m_icon.availableSizes(mode, state);
+    }
+    QString iconName() override { return m_icon.name(); }
+    bool isNull() override { return m_icon.isNull(); }
+    QIconEngine *clone() const override { return new ThemeIcon(*this); }
+
+private:
+    QIcon m_icon;
+};
+
 } // namespace
 
 namespace Icons {
 
 QIcon named(const char *name)
 {
-    return QIcon::fromTheme(QString::fromLatin1(name));
+    return QIcon(new ThemeIcon(QString::fromLatin1(name)));
 }
 
 QIcon swatch(const QString &colour)

@@ -50,6 +50,20 @@ QStringList misaligned(const QAbstractItemView *view, const QHeaderView *header)
     return wrong;
 }
 
+/// The colours of an icon's lines.
+QSet<QRgb> coloursOf(const QIcon &icon, QIcon::Mode mode)
+{
+    const QImage image = icon.pixmap(24, 24, mode).toImage().convertToFormat(QImage::Format_ARGB32);
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y).alpha() == 255)
+                colours.insert(image.pixel(x, y));
+        }
+    }
+    return colours;
+}
+
 } // namespace
 
 class TestAppearance : public QObject
@@ -183,6 +197,30 @@ private Q_SLOTS:
         window()->showPage(u"jobs"_s);
         window()->showPage(u"tags"_s);
         QVERIFY(toolCommands().contains(u"newTagAction"_s));
+    }
+
+    void markedIconsFitTheirText_data()
+    {
+        QTest::addColumn<QColor>("marked");
+        QTest::newRow("light text") << QColor(Qt::white);
+        QTest::newRow("dark text") << QColor(20, 20, 20);
+    }
+
+    void markedIconsFitTheirText()
+    {
+        QFETCH(const QColor, marked);
+        QPalette palette = QApplication::palette();
+        palette.setColor(QPalette::HighlightedText, marked);
+        QApplication::setPalette(palette);
+        const auto *list = Gui::child<QListWidget>(window(), u"navigationList"_s);
+        for (int row = 0; row < list->count(); ++row) {
+            const QIcon icon = list->item(row)->icon();
+            QCOMPARE(coloursOf(icon, QIcon::Selected), QSet<QRgb>{marked.rgb()});
+            QVERIFY(!coloursOf(icon, QIcon::Normal).isEmpty());
+        }
+        // An icon with colours of its own keeps them.
+        const QIcon swatch = Icons::swatch(u"#ff0000"_s);
+        QVERIFY(coloursOf(swatch, QIcon::Selected).contains(QColor(Qt::red).rgb()));
     }
 };
 
