@@ -28,6 +28,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTableWidget>
@@ -40,7 +41,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int RowsInSight = 6; // more of them scroll
-constexpr int LettersOfRecord = 30;
+constexpr int LettersOfRecord = 40; // longer ones, and longer values, are shortened
+constexpr int LettersOfStep = 60;
+constexpr int RowsMeasured = 100;
 
 QLabel *makeLabel(const QString &name, QWidget *parent)
 {
@@ -81,6 +84,17 @@ void dress(QTableView *table, const QString &name, const QString &accessible)
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+// The first column has the room that its cells need, and the table enough for those of the last one.
+void fitWidths(QTableView *table)
+{
+    const QAbstractItemView *cells = table;
+    const int letter = table->fontMetrics().averageCharWidth();
+    const int record = std::min(cells->sizeHintForColumn(PlanModel::RecordColumn) + letter, LettersOfRecord * letter);
+    const int step = std::min(cells->sizeHintForColumn(PlanModel::StepColumn) + letter, LettersOfStep * letter);
+    table->horizontalHeader()->resizeSection(PlanModel::RecordColumn, record);
+    table->setMinimumWidth(record + step + table->verticalScrollBar()->sizeHint().width() + 2 * table->frameWidth());
 }
 
 // All rows in sight up to a few; more of them scroll.
@@ -127,8 +141,7 @@ void PlanDialog::createWidgets()
     m_records->setModel(m_steps);
     dress(m_records, u"planRecordTable"_s, tr("What will be done to each record"));
     m_records->horizontalHeader()->setStretchLastSection(true);
-    m_records->horizontalHeader()->resizeSection(
-        PlanModel::RecordColumn, fontMetrics().averageCharWidth() * LettersOfRecord);
+    m_records->horizontalHeader()->setResizeContentsPrecision(RowsMeasured);
     m_leftLabel = makeLabel(u"leftLabel"_s, this);
     m_left = new LeftAloneTree(this);
     m_consequence = makeLabel(u"consequenceLabel"_s, this);
@@ -237,6 +250,7 @@ void PlanDialog::fillRecords()
         [](const Change &step) { return step.kind == ChangeKind::UpdateContact; });
     m_records->setVisible(m_steps->rowCount() > 1 || (values && m_steps->rowCount() > 0));
     fitHeight(m_records, RowsInSight);
+    fitWidths(m_records);
     m_left->setSteps(m_plan.left);
     m_leftLabel->setText(tr("%Ln step(s) will be left alone:", nullptr, int(m_plan.left.size())));
     m_leftLabel->setVisible(!m_plan.left.isEmpty());

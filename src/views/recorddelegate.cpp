@@ -19,16 +19,38 @@ constexpr int Margin = 6;
 constexpr int ChipGap = 4;
 
 // Latin letters, figures and punctuation are in every font that an interface is drawn with.
-bool isLatin(QChar character)
+bool isLatin(const QString &text)
 {
-    return character.script() <= QChar::Script_Latin && !character.isSurrogate();
+    return std::all_of(text.cbegin(), text.cend(),
+        [](QChar character) { return character.script() <= QChar::Script_Latin && !character.isSurrogate(); });
+}
+
+CellType typeOf(const QModelIndex &index)
+{
+    return static_cast<CellType>(index.data(RecordTableModel::TypeRole).toInt());
+}
+
+bool hasChips(CellType type)
+{
+    return type == CellType::Tags || type == CellType::States;
+}
+
+// The names in the chips of a cell, each on one line.
+QStringList chipsOf(const QModelIndex &index, CellType type)
+{
+    QStringList chips = index.data(RecordTableModel::RawRole).toStringList();
+    if (type == CellType::States)
+        chips = DisplayText::states(chips);
+    for (QString &chip : chips)
+        chip = chip.simplified();
+    return chips;
 }
 
 } // namespace
 
 bool RecordDelegate::mayPaint(const QString &text) const
 {
-    if (m_allScripts || std::all_of(text.cbegin(), text.cend(), isLatin))
+    if (m_allScripts || isLatin(text))
         return true;
     Q_EMIT leftOut();
     return false;
@@ -50,11 +72,9 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
     }
     const QColor text = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
-    const auto type = static_cast<CellType>(index.data(RecordTableModel::TypeRole).toInt());
-    if (type == CellType::Tags || type == CellType::States) {
-        QStringList chips = index.data(RecordTableModel::RawRole).toStringList();
-        if (type == CellType::States)
-            chips = DisplayText::states(chips);
+    const CellType type = typeOf(index);
+    if (hasChips(type)) {
+        const QStringList chips = chipsOf(index, type);
         if (mayPaint(chips.join(u' ')))
             paintChips(painter, option, chips, text);
     } else if (const QString whole = index.data(Qt::DisplayRole).toString(); mayPaint(whole)) {
@@ -84,7 +104,7 @@ void RecordDelegate::paintChips(
     for (qsizetype i = 0; i < chips.size(); ++i) {
         const QString rest = i + 1 < chips.size() ? u"+%1"_s.arg(chips.size() - i) : QString();
         const int restWidth = rest.isEmpty() ? 0 : metrics.horizontalAdvance(rest) + ChipGap;
-        QString name = chips.at(i).simplified();
+        QString name = chips.at(i);
         int width = metrics.horizontalAdvance(name) + 2 * Margin;
         if (left + width + restWidth > end) {
             // The first chip is shortened to fit; of further ones only the number is said.
@@ -110,6 +130,16 @@ void RecordDelegate::paintChips(
 
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString text = index.data(Qt::DisplayRole).toString();
-    return {option.fontMetrics.horizontalAdvance(text) + 2 * Margin, option.fontMetrics.height() + 8};
+    const CellType type = typeOf(index);
+    const QStringList chips = hasChips(type) ? chipsOf(index, type) : QStringList();
+    const QStringList texts = chips.isEmpty() ? QStringList{index.data(Qt::DisplayRole).toString()} : chips;
+    int width = 2 * Margin;
+    for (const QString &text : texts) {
+        // What is not painted yet is not measured yet.
+        if (m_allScripts || isLatin(text))
+            width += option.fontMetrics.horizontalAdvance(text);
+    }
+    if (!chips.isEmpty())
+        width += int(chips.size()) * 2 * Margin + (int(chips.size()) - 1) * ChipGap + 1;
+    return {width, option.fontMetrics.height() + 8};
 }

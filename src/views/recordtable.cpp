@@ -38,6 +38,8 @@ RecordTable::RecordTable(QWidget *parent)
             viewport()->update();
         },
         Qt::QueuedConnection);
+    m_fitTimer.setSingleShot(true); // once for all that comes together
+    connect(&m_fitTimer, &QTimer::timeout, this, &RecordTable::fitColumns);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setAlternatingRowColors(false);
@@ -68,7 +70,7 @@ RecordTable::RecordTable(QWidget *parent)
         if (m_applying || !model())
             return;
         if (before == 0 || now == 0) // shown or hidden: the others take more or less
-            QMetaObject::invokeMethod(this, &RecordTable::fitColumns, Qt::QueuedConnection);
+            m_fitTimer.start();
         else
             m_widths.insert(m_model->resource().columns.at(section).key, now);
         changed();
@@ -86,6 +88,11 @@ void RecordTable::setRecordModel(RecordTableModel *model)
     horizontalHeader()->setSortIndicator(model->resource().column(model->sortColumn()), model->sortOrder());
     setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &RecordTable::returnToSpot);
+    m_content.clear();
+    const auto fit = [this] { m_fitTimer.start(); };
+    connect(model, &QAbstractItemModel::modelReset, this, fit);
+    connect(model, &QAbstractItemModel::rowsInserted, this, fit);
+    connect(model, &QAbstractItemModel::dataChanged, this, fit);
     setSortingEnabled(true);
     // Columns come and go with the account's fields: places and widths are put back, and what the header does to its
     // sections meanwhile is nobody's choice.
@@ -198,8 +205,14 @@ void RecordTable::fitColumns()
 {
     if (!model())
         return;
+    // A column only grows for what comes: rows that come and go must not make it go to and fro.
+    if (isVisible()) {
+        const auto content = ViewState::contentWidths(this, m_model->resource());
+        for (auto column = content.cbegin(); column != content.cend(); ++column)
+            m_content.insert(column.key(), qMax(column.value(), m_content.value(column.key())));
+    }
     const QScopedValueRollback<bool> applying(m_applying, true);
-    ViewState::fitColumns(horizontalHeader(), m_model->resource(), m_widths, viewport()->width());
+    ViewState::fitColumns(horizontalHeader(), m_model->resource(), m_widths, viewport()->width(), m_content);
 }
 
 void RecordTable::showHeaderMenu(const QPoint &position)

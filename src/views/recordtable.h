@@ -4,6 +4,7 @@
 #include "mirrorstore.h"
 
 #include <QTableView>
+#include <QTimer>
 
 #include <vector>
 
@@ -58,6 +59,8 @@ private:
     RecordTableModel *m_model{nullptr};
     QVariant m_columnState{};
     QHash<QByteArray, int> m_widths{}; // of the columns as they are wanted: what is shown depends on the room
+    QHash<QByteArray, int> m_content{}; // what columns need for the rows that have been in sight
+    QTimer m_fitTimer{};
     bool m_applying{false};
     QPersistentModelIndex m_goOnAt{}; // while rows are taken out
     bool m_hadSelection{false}; // before that

@@ -4,8 +4,13 @@
 #include "displaytext.h"
 
 #include <QHeaderView>
+#include <QTableView>
 
+#include <algorithm>
+#include <climits>
+#include <numeric>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -21,35 +26,59 @@ int widthOf(const QHeaderView *header, int letters)
     return letters * header->fontMetrics().averageCharWidth() + 12;
 }
 
-// Words can still be told apart by their beginning; half a number or date says something wrong.
-bool canBeShortened(CellType type)
+// The beginning tells them apart, and there is no end to how long they may be; half a number or date says something
+// wrong.
+bool isFree(CellType type)
 {
-    return type == CellType::Text || type == CellType::Link || type == CellType::Tags || type == CellType::States
-        || type == CellType::Word;
+    return type == CellType::Text || type == CellType::Link || type == CellType::Tags;
+}
+
+// A few words that are the same in many rows. They are read at a glance, if they are there as a whole.
+bool isOfSetWords(CellType type)
+{
+    return type == CellType::States || type == CellType::Word;
+}
+
+int titleWidth(const QHeaderView *header, const ColumnInfo &column)
+{
+    return header->fontMetrics().horizontalAdvance(column.title) + 12;
 }
 
 int defaultWidth(const QHeaderView *header, const ColumnInfo &column)
 {
     const int declared = widthOf(header, column.width);
-    if (canBeShortened(column.type))
+    if (isFree(column.type) || isOfSetWords(column.type))
         return declared;
-    const QFontMetrics &metrics = header->fontMetrics();
-    const int most = metrics.horizontalAdvance(column.title) + SortMark;
+    const int title = titleWidth(header, column) + SortMark;
     if (column.type == CellType::DateTime) { // as long as its language makes it, give or take the month
+        const QFontMetrics &metrics = header->fontMetrics();
         const QString date = DisplayText::date(QDateTime({2028, 12, 28}, {22, 58, 58}));
-        return qMax(most, metrics.horizontalAdvance(date) + 2 * metrics.averageCharWidth()) + 12;
+        return qMax(title, metrics.horizontalAdvance(date) + 2 * metrics.averageCharWidth() + 12);
     }
-    return qMax(declared, most + 12);
+    return qMax(declared, title);
+}
+
+// What a column takes where there is room for all; content: what its cells need, 0 = not known.
+int wantedWidth(const QHeaderView *header, const ColumnInfo &column, int content)
+{
+    const int declared = defaultWidth(header, column);
+    if (content == 0)
+        return declared;
+    if (!isFree(column.type) && !isOfSetWords(column.type))
+        return qMax(declared, content);
+    const int title = titleWidth(header, column) + SortMark;
+    return qBound(qMin(title, declared), content, declared * 3 / 2);
 }
 
 // The first column tells which record it is.
-int leastWidth(const QHeaderView *header, const Resource &resource, int section)
+int leastWidth(const QHeaderView *header, const Resource &resource, int section, int content)
 {
     const ColumnInfo &column = resource.columns.at(section);
-    if (!canBeShortened(column.type))
-        return defaultWidth(header, column);
+    if (!isFree(column.type) && (content > 0 || !isOfSetWords(column.type)))
+        return wantedWidth(header, column, content);
     const int letters = column.type == CellType::Tags ? 10 : section == 0 ? column.width * 2 / 3 : column.width * 2 / 5;
-    return widthOf(header, qMin(column.width, qMax(8, letters)));
+    const int readable = widthOf(header, qMin(column.width, qMax(8, letters)));
+    return qMax(readable, qMin(titleWidth(header, column), defaultWidth(header, column)));
 }
 
 // By section: the key of a column and its width; 0 is hidden, and what cannot be read is passed over.
@@ -70,6 +99,55 @@ QList<std::pair<int, int>> entriesOf(const QHeaderView *header, const Resource &
             entries.append({logical, defaultWidth(header, resource.columns.at(logical))});
     }
     return entries;
+}
+
+// What a column gets of the room.
+struct Share
+{
+    int section{};
+    int wanted{};
+    int least{};
+    bool grows{false}; // where there is more than enough
+};
+
+int sumOf(const std::vector<Share> &shares, int most)
+{
+    return std::accumulate(shares.cbegin(), shares.cend(), 0,
+        [most](int sum, const Share &share) { return sum + qBound(share.least, most, share.wanted); });
+}
+
+// The widest ones give: a few letters matter less to them than to others.
+void shorten(std::vector<Share> &shares, int room)
+{
+    int most = 0;
+    for (int step = 1 << 14; step > 0; step /= 2) {
+        if (sumOf(shares, most + step) <= room)
+            most += step;
+    }
+    int rest = room - sumOf(shares, most); // less than a pixel for each of them
+    for (Share &share : shares) {
+        const int width = qBound(share.least, most, share.wanted);
+        const int more = width == most && width < share.wanted && rest > 0 ? 1 : 0;
+        rest -= more;
+        share.wanted = width + more;
+    }
+}
+
+// In proportion to what they have.
+void widen(std::vector<Share> &shares, int room)
+{
+    qint64 all = 0;
+    for (const Share &share : shares)
+        all += share.grows ? share.wanted : 0;
+    const qint64 change = room - sumOf(shares, INT_MAX);
+    qint64 seen = 0;
+    for (Share &share : shares) {
+        if (!share.grows)
+            continue;
+        const qint64 before = change * seen / all;
+        seen += share.wanted;
+        share.wanted += static_cast<int>(change * seen / all - before);
+    }
 }
 
 } // namespace
@@ -143,57 +221,66 @@ Widths widths(const QHeaderView *header, const Resource &resource, const QVarian
     return all;
 }
 
-void fitColumns(QHeaderView *header, const Resource &resource, const Widths &wanted, int room)
+Widths contentWidths(const QTableView *table, const Resource &resource)
 {
-    const auto wantedOf = [&](int section) { return wanted.value(resource.columns.at(section).key); };
-    const auto canChange = [&](int section) {
+    Widths all;
+    const QAbstractItemModel *model = table->model();
+    const int first = table->rowAt(0);
+    if (!model || first < 0)
+        return all;
+    const int end = table->rowAt(table->viewport()->height() - 1);
+    const int last = end < 0 ? model->rowCount() - 1 : end;
+    const int columns = qMin(model->columnCount(), static_cast<int>(resource.columns.size()));
+    for (int section = 0; section < columns; ++section) {
         const ColumnInfo &column = resource.columns.at(section);
-        return canBeShortened(column.type) && wantedOf(section) == defaultWidth(header, column);
-    };
-    const auto leastOf
-        = [&](int section) { return canChange(section) ? leastWidth(header, resource, section) : wantedOf(section); };
+        if (table->isColumnHidden(section))
+            continue;
+        std::vector<int> widths;
+        for (int row = first; row <= last; ++row) {
+            const QModelIndex cell = model->index(row, section);
+            if (!cell.data().toString().isEmpty())
+                widths.push_back(table->sizeHintForIndex(cell).width());
+        }
+        std::sort(widths.begin(), widths.end());
+        const size_t most = isFree(column.type) ? widths.size() * 9 / 10 : widths.size();
+        all.insert(column.key, widths.empty() ? 1 : widths.at(qMax<size_t>(1, most) - 1));
+    }
+    return all;
+}
+
+void fitColumns(QHeaderView *header, const Resource &resource, const Widths &widths, int room, const Widths &content)
+{
     // The columns that have room next to each other, the first ones being those that matter most; others have to be
     // scrolled to.
-    QList<int> fitting;
-    QList<int> others;
-    int total = 0;
+    std::vector<Share> fitting;
+    std::vector<Share> others;
     int least = 0;
     for (int visual = 0; visual < header->count(); ++visual) {
         const int section = header->logicalIndex(visual);
         if (section >= resource.columns.size() || header->isSectionHidden(section))
             continue;
-        least += leastOf(section);
-        if (least > room) {
-            others.append(section);
-            continue;
+        const ColumnInfo &column = resource.columns.at(section);
+        Share share{section, widths.value(column.key)};
+        share.least = share.wanted;
+        if (share.wanted == defaultWidth(header, column)) { // else somebody has made it as wide as it is
+            const int needed = content.value(column.key);
+            share.wanted = wantedWidth(header, column, needed);
+            share.least = qMin(share.wanted, leastWidth(header, resource, section, needed));
+            share.grows = isFree(column.type);
         }
-        fitting.append(section);
-        total += wantedOf(section);
+        least += share.least;
+        (least > room ? others : fitting).push_back(share);
     }
-    // What a column can give, or is to get, in proportion to the others.
-    const auto shareOf = [&](int section) {
-        if (!canChange(section))
-            return 0;
-        return total > room ? wantedOf(section) - leastOf(section) : wantedOf(section);
-    };
-    const auto setWidth = [header](int section, int width) {
-        if (header->sectionSize(section) != width)
-            header->resizeSection(section, width);
-    };
-    int all = 0;
-    for (const int section : std::as_const(fitting))
-        all += shareOf(section);
-    const qint64 change = room - total;
-    qint64 seen = 0;
-    for (const int section : std::as_const(fitting)) {
-        const qint64 before = all == 0 ? 0 : change * seen / all;
-        seen += shareOf(section);
-        const qint64 part = all == 0 ? 0 : change * seen / all - before;
-        setWidth(section, wantedOf(section) + static_cast<int>(part));
-    }
+    if (sumOf(fitting, INT_MAX) > room)
+        shorten(fitting, room);
+    else
+        widen(fitting, room);
     // What has to be scrolled all the same is not made hard to read as well.
-    for (const int section : std::as_const(others))
-        setWidth(section, wantedOf(section));
+    fitting.insert(fitting.end(), others.cbegin(), others.cend());
+    for (const Share &share : fitting) {
+        if (header->sectionSize(share.section) != share.wanted)
+            header->resizeSection(share.section, share.wanted);
+    }
 }
 
 QVariant sorting(const QByteArray &column, Qt::SortOrder order)

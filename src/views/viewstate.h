@@ -9,6 +9,7 @@
 #include <initializer_list>
 
 class QHeaderView;
+class QTableView;
 
 // Which columns a table shows, in which order and how wide: kept by column key, so that it survives columns that are
 // added, removed or declared elsewhere in between.
@@ -22,9 +23,13 @@ QVariant columns(const QHeaderView *header, const Resource &resource, const Widt
 void applyColumns(QHeaderView *header, const Resource &resource, const QVariant &state);
 // Of all columns, hidden ones too: as somebody chose them, else as declared.
 Widths widths(const QHeaderView *header, const Resource &resource, const QVariant &state);
-// Those widths, and columns of words that nobody made as wide as they are give or take what is missing or left, as far
-// as they can be read then. Where not all have room the first ones fill it, and the others are scrolled to.
-void fitColumns(QHeaderView *header, const Resource &resource, const Widths &widths, int room);
+// What the rows in sight need: in columns of free text most of them, in others all. Empty while there are none.
+Widths contentWidths(const QTableView *table, const Resource &resource);
+// Those widths; but columns that nobody made as wide as they are have the room that their content needs, and those of
+// free text give or take what is missing or left, as far as they can be read then. Where not all have room the first
+// ones fill it, and the others are scrolled to.
+void fitColumns(
+    QHeaderView *header, const Resource &resource, const Widths &widths, int room, const Widths &content = {});
 
 // A column of a table that is not one of records.
 struct PlainColumn

@@ -143,6 +143,11 @@ private Q_SLOTS:
         for (const QString &name : {u"planTable"_s, u"planRecordTable"_s}) {
             const auto *table = Gui::child<QTableView>(plan, name);
             QCOMPARE(misaligned(table, table->horizontalHeader()), QStringList());
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                const QModelIndex cell = table->model()->index(0, column);
+                QVERIFY2(table->sizeHintForIndex(cell).width() <= table->columnWidth(column),
+                    qPrintable(cell.data().toString()));
+            }
         }
         plan->reject();
         QTRY_VERIFY(!plan);
@@ -221,6 +226,32 @@ private Q_SLOTS:
         // An icon with colours of its own keeps them.
         const QIcon swatch = Icons::swatch(u"#ff0000"_s);
         QVERIFY(coloursOf(swatch, QIcon::Selected).contains(QColor(Qt::red).rgb()));
+    }
+
+    // Nothing that people compare at a glance is cut, in a small window either; and what is there needs no scrolling.
+    void columnsFitWhatIsInThem()
+    {
+        for (const QString &page :
+            {u"tags"_s, u"fields"_s, u"courses"_s, u"enrollments"_s, u"communities"_s, u"memberships"_s}) {
+            RecordTable *table = show(page);
+            const auto cut = [table] {
+                QStringList cells;
+                const Resource &resource = table->recordModel()->resource();
+                for (const int column : table->shownColumns()) {
+                    const CellType type = resource.columns.at(column).type;
+                    if (type == CellType::Text || type == CellType::Tags || type == CellType::Link)
+                        continue;
+                    for (int row = 0; row < qMin(20, table->model()->rowCount()); ++row) {
+                        const QModelIndex cell = table->model()->index(row, column);
+                        if (table->sizeHintForIndex(cell).width() > table->columnWidth(column))
+                            cells.append(cell.data().toString());
+                    }
+                }
+                return cells;
+            };
+            QTRY_VERIFY2(cut().isEmpty(), qPrintable(page + u": "_s + cut().join(u", "_s)));
+            QTRY_VERIFY2(table->horizontalHeader()->length() <= table->viewport()->width(), qPrintable(page));
+        }
     }
 };
 
