@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -296,23 +297,55 @@ QSize JobsView::sizeHint() const
 JobsDock::JobsDock(JobsModel *model, QWidget *window)
     : QDockWidget(tr("Jobs"), window)
     , m_model(model)
+    , m_goThere(new QAction(tr("To the jobs and bac&k"), this))
 {
     setObjectName(u"jobsDock"_s);
     hide();
     // Whoever asks for it wants to use it; the keyboard goes back to where it was.
     connect(toggleViewAction(), &QAction::triggered, this, [this](bool shown) {
-        if (!shown)
-            return;
-        m_before = QApplication::focusWidget();
-        widget()->findChild<QTreeView *>()->setFocus();
+        if (shown)
+            enter();
     });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, const QWidget *now) {
+        if (before && isAncestorOf(now) && !isAncestorOf(before) && parentWidget()->isAncestorOf(before))
+            m_before = before;
+    });
+    m_goThere->setObjectName(u"jobsDockFocusAction"_s);
+    m_goThere->setShortcut(Qt::Key_F6);
+    m_goThere->setToolTip(tr("Give the keyboard to the jobs, or back to the page"));
+    m_goThere->setEnabled(false);
+    connect(this, &QDockWidget::visibilityChanged, m_goThere, &QAction::setEnabled);
+    connect(m_goThere, &QAction::triggered, this,
+        [this] { isAncestorOf(QApplication::focusWidget()) ? leave() : enter(); });
+}
+
+void JobsDock::enter()
+{
+    QWidget *jobs = widget()->findChild<QTreeView *>();
+    (jobs->isVisibleTo(this) ? jobs : widget())->setFocus(Qt::ShortcutFocusReason); // the view keeps it for its list
+}
+
+void JobsDock::leave()
+{
+    if (m_before && m_before->isVisible() && m_before->isEnabled())
+        m_before->setFocus(Qt::ShortcutFocusReason);
+    else
+        Q_EMIT left();
 }
 
 void JobsDock::hideEvent(QHideEvent *event)
 {
-    if (m_before && isAncestorOf(QApplication::focusWidget()))
-        m_before->setFocus();
+    if (isAncestorOf(QApplication::focusWidget()))
+        leave();
     QDockWidget::hideEvent(event);
+}
+
+void JobsDock::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+        leave();
+    else
+        QDockWidget::keyPressEvent(event);
 }
 
 void JobsDock::showEvent(QShowEvent *event)

@@ -70,14 +70,23 @@ class JobsDock : public QDockWidget
 public:
     JobsDock(JobsModel *model, QWidget *window);
 
+    QAction *focusAction() const { return m_goThere; } // there, and back
+
 Q_SIGNALS:
     void jobWanted(const QString &accountId, qint64 job);
+    // The keyboard is not wanted any more, and what had it before is not there.
+    void left();
 
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void enter();
+    void leave();
+
     JobsModel *m_model;
+    QAction *m_goThere;
     QPointer<QWidget> m_before{}; // that had the keyboard
 };

@@ -217,6 +217,8 @@ void MainWindow::createDock(QMenu *menu)
     toggle->setText(tr("&Jobs beside the page"));
     toggle->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_J);
     menu->addAction(toggle);
+    menu->addAction(dock->focusAction());
+    connect(dock, &JobsDock::left, m_pages, &Pages::enter);
 }
 
 QMenu *MainWindow::createAccountMenu()

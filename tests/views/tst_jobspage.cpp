@@ -421,6 +421,54 @@ private Q_SLOTS:
         QVERIFY(contacts->hasFocus());
     }
 
+    // There and back again while it stays open, and through all that is in it.
+    void theDockIsLeftByKeys()
+    {
+        MainWindow *window = m_open->window();
+        window->show();
+        QVERIFY(Gui::activate(window));
+        auto *contacts = Gui::child<QTableView>(window, u"contactsTable"_s);
+        QTRY_VERIFY(contacts->model()->rowCount() > 0);
+        contacts->setFocus();
+        const auto *there = Gui::child<QAction>(window, u"jobsDockFocusAction"_s);
+        QVERIFY(!there->isEnabled());
+        m_open->tagFault(DemoFault::Kind::Delay, 0, 150);
+        const qint64 job = m_open->tagAll(m_open->second(), u"Spring"_s);
+        Gui::key(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        QTreeView *jobs = tree("jobsDockView");
+        QTRY_VERIFY(jobs->hasFocus() && jobs->currentIndex().parent().isValid());
+        Gui::key(Qt::Key_Escape);
+        QVERIFY(contacts->hasFocus());
+        QVERIFY(there->isEnabled());
+        Gui::key(Qt::Key_F6);
+        QVERIFY(jobs->hasFocus());
+        Gui::key(Qt::Key_Space);
+        QTRY_COMPARE(m_open->state(m_open->second(), job), Job::State::Paused);
+
+        const auto *dock = Gui::child<QDockWidget>(window, u"jobsDock"_s);
+        while (dock->isAncestorOf(QApplication::focusWidget()))
+            Gui::key(Qt::Key_Tab, Qt::ShiftModifier);
+        Gui::key(Qt::Key_Tab);
+        QStringList passed;
+        for (; dock->isAncestorOf(QApplication::focusWidget()); Gui::key(Qt::Key_Tab))
+            passed.append(QApplication::focusWidget()->objectName());
+        QCOMPARE(passed,
+            (QStringList{u"jobsDockViewPauseButton"_s, u"jobsDockViewCancelButton"_s, u"jobsDockViewReportButton"_s,
+                u"jobsDockViewTree"_s}));
+
+        contacts->setFocus();
+        Gui::key(Qt::Key_F6);
+        QVERIFY(jobs->hasFocus());
+        Gui::key(Qt::Key_F6);
+        QVERIFY(contacts->hasFocus());
+        // What had the keyboard is not there any more: what is there instead gets it.
+        Gui::key(Qt::Key_F6);
+        window->showPage(u"tags"_s);
+        QVERIFY(jobs->hasFocus());
+        Gui::key(Qt::Key_Escape);
+        QVERIFY(Gui::child<QTableView>(window, u"tagsTable"_s)->hasFocus());
+    }
+
     void aWaitForTheQuotaIsCountedDown()
     {
         showPage();
