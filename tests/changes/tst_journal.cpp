@@ -3,6 +3,7 @@
 #include "journal.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QProcess>
 #include <QSysInfo>
 #include <QTemporaryDir>
@@ -310,6 +311,30 @@ private Q_SLOTS:
         QCOMPARE(found({}, {}, u"77"_s), first);
         QVERIFY(found(u"hiver"_s, {}, u"77"_s).isEmpty());
         QCOMPARE(found(job.accountLabel).size(), 2); // in the job, so in all of them
+    }
+
+    // The job was started with both tags, but each of its steps is about one.
+    void aTagFindsTheStepsThatAreAboutIt()
+    {
+        JournalStore store(m_file);
+        Job job = someJob();
+        job.args = {{"add"_L1, QJsonArray{u"VIP"_s, u"Lead"_s}}};
+        QList<Change> steps = twoSteps();
+        for (Change &step : steps) {
+            step.kind = ChangeKind::AddTag;
+            step.label = u"ana@x.org"_s;
+        }
+        steps[0].args = {{"tag"_L1, u"VIP"_s}};
+        steps[1].args = {{"tag"_L1, u"Lead"_s}};
+        store.addJob(job, steps);
+        const auto found = [&](const QString &text) {
+            JobQuery query;
+            query.text = text;
+            return store.foundSteps(job.id, query);
+        };
+        QCOMPARE(found(u"vip"_s), QSet<qint64>{steps.at(0).id});
+        QCOMPARE(found(u"lead"_s), QSet<qint64>{steps.at(1).id});
+        QCOMPARE(found(u"vip lead"_s).size(), 2); // in no step, but in the job
     }
 
     // What an earlier run left is carried out by nobody, also before that can be written down.
