@@ -53,7 +53,7 @@ Resource subscriptionResource()
         {{"price", Catalog::tr("Price"), CellType::Money, !searched, shown, stored, 14}, price},
         {{"interval", Catalog::tr("Interval"), CellType::Interval, !searched, shown, stored, 14}, interval},
         {{"states", Catalog::tr("Status"), CellType::States, !searched, shown, stored, 22}, states},
-        {{"created", Catalog::tr("Created"), CellType::DateTime, !searched, shown, stored, 20}, [](const S &s) { return s.createdAt; }},
+        {{"created", Catalog::tr("Created", "of a subscription"), CellType::DateTime, !searched, shown, stored, 20}, [](const S &s) { return s.createdAt; }},
         {{"cancelled", Catalog::tr("Cancelled"), CellType::DateTime, !searched, shown, stored, 20}, [](const S &s) { return s.cancelledAt; }},
         {{"completed", Catalog::tr("Ended"), CellType::DateTime, !searched, shown, stored, 20}, [](const S &s) { return s.completedAt; }},
         {{"payments", Catalog::tr("Number of payments"), CellType::Count, !searched, hidden, !stored, 10}, payments},
