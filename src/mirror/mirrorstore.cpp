@@ -44,6 +44,12 @@ QByteArray withoutLinks(const QByteArray &document, const References &links)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+// Invalid: just now.
+qint64 askedAtMs(const QDateTime &askedAt)
+{
+    return askedAt.isValid() ? askedAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+}
+
 } // namespace
 
 // A transaction that changes records of a table. If it is rolled back, what is kept of them in memory goes too.
@@ -150,6 +156,8 @@ MirrorStore::Stored MirrorStore::storeDocument(
             && resource.read(previous, {ordered}).cells.at(ordered)
                 != resource.read(document, {ordered}).cells.at(ordered))
             touch(table);
+    } else if (table.removed.value(values.key, -1) >= askedAt) {
+        return Stored::Unchanged;
     } else {
         touch(table);
     }
@@ -203,7 +211,7 @@ StoreCounts MirrorStore::storePage(const PageToStore &page)
 {
     Table &into = table(page.resource);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const qint64 asked = page.askedAt.isValid() ? page.askedAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+    const qint64 asked = askedAtMs(page.askedAt);
     StoreCounts counts;
     QSet<QString> listed;
     bool ordered = true;
@@ -264,30 +272,31 @@ int MirrorStore::removeUnlisted(Table &table, const PageToStore &page, const QSe
     place = 3;
     for (const qint64 target : page.scope)
         within.bind(++place, target);
-    QList<RowId> gone;
+    QHash<RowId, QString> gone;
     while (within.step()) {
-        if (!listed.contains(within.text(1)))
-            gone.append(static_cast<RowId>(within.integer(0)));
+        if (const QString key = within.text(1); !listed.contains(key))
+            gone.insert(static_cast<RowId>(within.integer(0)), key);
     }
     within.reset();
-    for (const RowId row : std::as_const(gone)) {
+    for (auto one = gone.cbegin(); one != gone.cend(); ++one) {
+        const RowId row = one.key();
         const std::optional<StoredRecord> stored = links.isEmpty() ? std::nullopt : record(table.resource.name, row);
         if (stored) // it was not read whole, so it stays as old as it was
             storeDocument(table, withoutLinks(stored->document, links), stored->fetchedAt.toMSecsSinceEpoch(),
                 std::numeric_limits<qint64>::max());
         else
-            removeRow(table, row);
+            removeRow(table, row, one.value(), page.askedAt.toMSecsSinceEpoch());
     }
     return links.isEmpty() ? static_cast<int>(gone.size()) : 0;
 }
 
-RowId MirrorStore::storeRecord(const QByteArray &resource, const QJsonObject &document)
+RowId MirrorStore::storeRecord(const QByteArray &resource, const QJsonObject &document, const QDateTime &askedAt)
 {
     Table &into = table(resource);
     RowId row = 0;
     RecordTransaction transaction(m_database, into);
     storeDocument(into, QJsonDocument(document).toJson(QJsonDocument::Compact), QDateTime::currentMSecsSinceEpoch(),
-        std::numeric_limits<qint64>::max(), nullptr, &row);
+        askedAtMs(askedAt), nullptr, &row);
     transaction.commit();
     // Even an equal document is news: it was read now, and whoever shows its age wants to know.
     if (row != 0)
@@ -314,13 +323,14 @@ bool MirrorStore::removeRecord(const QByteArray &resource, const QString &key)
         return false;
     Table &from = table(resource);
     RecordTransaction transaction(m_database, from);
-    removeRow(from, row);
+    removeRow(from, row, key, QDateTime::currentMSecsSinceEpoch());
     transaction.commit();
     return true;
 }
 
-void MirrorStore::removeRow(Table &table, RowId row)
+void MirrorStore::removeRow(Table &table, RowId row, const QString &key, qint64 at)
 {
+    table.removed.insert(key, at);
     const QByteArray &name = table.resource.name;
     TargetCounts *counts = currentLinkCounts(table);
     countLinks(table, counts, row, -1);

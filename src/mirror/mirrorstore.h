@@ -114,8 +114,9 @@ public:
     bool hasResource(const QByteArray &name) const { return m_tables.contains(name); }
 
     StoreCounts storePage(const PageToStore &page);
-    // One record read on its own, or changed by an answer to a write. Returns its row.
-    RowId storeRecord(const QByteArray &resource, const QJsonObject &document);
+    // One record read on its own, or changed by an answer to a write. Returns its row; 0 where it was removed after it
+    // was asked for. askedAt invalid: just now.
+    RowId storeRecord(const QByteArray &resource, const QJsonObject &document, const QDateTime &askedAt = {});
     // Applies a settled write to what is stored; false when the record is not here.
     bool editRecord(const QByteArray &resource, const QString &key, const std::function<void(QJsonObject &)> &edit);
     bool removeRecord(const QByteArray &resource, const QString &key);
@@ -218,6 +219,8 @@ private:
         RowId lastRow{0}; // none of them is greater
         QHash<QByteArray, TargetCounts> counts{}; // by column; empty = links
         QHash<QByteArray, KeyCounts> keyCounts{}; // by the column that shows them
+        // Keys of what was removed, and when, in ms. No answer outlives the program, so neither need this.
+        QHash<QString, qint64> removed{};
     };
     class RecordTransaction;
     enum class Stored { Inserted, Updated, Unchanged, Unreadable };
@@ -226,10 +229,10 @@ private:
     void addColumn(Table &table, int column);
     RowId fillRows(const Table &table, int column, RowId after, qint64 most);
     void prepareStatements(Table &table);
-    // askedAt: a copy read after that is newer than the document, and stays.
+    // askedAt: a copy read after that is newer than the document, and stays; so does what was removed after that.
     Stored storeDocument(Table &table, const QByteArray &document, qint64 now, qint64 askedAt, QString *key = nullptr,
         RowId *row = nullptr);
-    void removeRow(Table &table, RowId row);
+    void removeRow(Table &table, RowId row, const QString &key, qint64 at);
     void editRows(Table &table, std::span<const RowId> rows, const std::function<void(QJsonObject &)> &edit);
     int removeUnlisted(Table &table, const PageToStore &page, const QSet<QString> &listed);
     void loadText(Table &table);

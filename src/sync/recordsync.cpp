@@ -26,7 +26,8 @@ void RecordSync::refresh(const QString &key)
     connect(reply, &ApiReply::finished, this, [this, key, askedAt = QDateTime::currentDateTimeUtc()](ApiReply *answer) {
         m_underWay.remove(key);
         const ApiError &error = answer->error();
-        if (error.kind == ApiError::Kind::NotFound) {
+        // Only the service itself knows: a wrong address, or a gateway without this connection, answers so too.
+        if (error.kind == ApiError::Kind::NotFound && error.origin == ApiError::Origin::Systemeio) {
             m_mirror->post(
                 this, [resource = m_resource, key](MirrorStore &store) { return store.removeRecord(resource, key); },
                 [this, key](bool) { Q_EMIT gone(key); });
@@ -46,7 +47,7 @@ void RecordSync::refresh(const QString &key)
                 // A change of ours that settled while this was under way is newer than what it brings.
                 const std::optional<StoredRecord> stored = store.record(resource, key);
                 if (!stored || stored->fetchedAt < askedAt)
-                    store.storeRecord(resource, record);
+                    store.storeRecord(resource, record, askedAt);
             },
             [this, key] { Q_EMIT refreshed(key); });
     });
@@ -69,7 +70,8 @@ void RecordSync::lookUp(const ApiRequest &request, QObject *context, Then then)
         if (guard)
             then(count, error);
     };
-    connect(reply, &ApiReply::finished, this, [this, tell](ApiReply *answer) {
+    const QDateTime askedAt = QDateTime::currentDateTimeUtc();
+    connect(reply, &ApiReply::finished, this, [this, tell, askedAt](ApiReply *answer) {
         ApiError error = answer->error();
         const std::optional<ListPage> page = error ? std::nullopt : ListPage::split(answer->body(), &error.detail);
         if (!page) {
@@ -80,10 +82,12 @@ void RecordSync::lookUp(const ApiRequest &request, QObject *context, Then then)
         }
         m_mirror->post(
             this,
-            [resource = m_resource, items = page->items](MirrorStore &store) {
+            [resource = m_resource, items = page->items, askedAt](MirrorStore &store) {
                 int stored = 0;
-                for (const QByteArray &item : items)
-                    stored += store.storeRecord(resource, QJsonDocument::fromJson(item).object()) != 0 ? 1 : 0;
+                for (const QByteArray &item : items) {
+                    if (store.storeRecord(resource, QJsonDocument::fromJson(item).object(), askedAt) != 0)
+                        ++stored;
+                }
                 return stored;
             },
             [tell](int stored) { tell(stored, {}); });

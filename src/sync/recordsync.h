@@ -12,8 +12,8 @@ class ApiClient;
 class Mirror;
 class ApiError;
 
-// Reads one record afresh when somebody looks at it and the copy has aged. One request at a time for each record; an
-// answer 404 takes the record out of the mirror, since it was deleted elsewhere.
+// Reads one record afresh when somebody looks at it and the copy has aged. One request at a time for each record. Where
+// the service itself answers 404, the record was deleted elsewhere and is taken out of the mirror.
 class RecordSync : public QObject
 {
     Q_OBJECT

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void aPageIsTheTruthAboutItsRange();
     void aPageOfATagIsTheTruthAboutThatTag();
     void recordsReadAfterAskingAreNotDropped();
+    void olderAnswersDoNotBringBackWhatIsGone();
     void unorderedPagesDropNothing();
     void unreadableItemsAreCounted();
     void sortsWithBlanksLast();
@@ -183,6 +184,25 @@ void TestMirrorStore::recordsReadAfterAskingAreNotDropped()
     PageToStore late = page({contact(30, u"c@x.org"_s)}, 100, 20);
     late.askedAt = QDateTime::currentDateTimeUtc().addSecs(-5);
     QCOMPARE(store.storePage(late).removed, 0);
+    QCOMPARE(store.count("contact"), 2);
+}
+
+// Asked for before the record was removed, stored after that.
+void TestMirrorStore::olderAnswersDoNotBringBackWhatIsGone()
+{
+    MirrorStore store(newFile());
+    store.setResource(contactResource());
+    store.storePage(page({contact(40, u"d@x.org"_s), contact(30, u"c@x.org"_s)}));
+    store.removeRecord("contact", u"30"_s);
+    PageToStore late = page({contact(40, u"d@x.org"_s), contact(30, u"c@x.org"_s)});
+    late.askedAt = QDateTime::currentDateTimeUtc().addSecs(-5);
+    QCOMPARE(store.storePage(late).inserted, 0);
+    QCOMPARE(store.storeRecord("contact", contact(30, u"c@x.org"_s), late.askedAt), RowId(0));
+    QCOMPARE(store.count("contact"), 1);
+    // A newer one knows better, and so does the answer to a write.
+    QCOMPARE(store.storePage(page({contact(30, u"c@x.org"_s)})).inserted, 1);
+    store.removeRecord("contact", u"30"_s);
+    QVERIFY(store.storeRecord("contact", contact(30, u"c@x.org"_s)) != 0);
     QCOMPARE(store.count("contact"), 2);
 }
 

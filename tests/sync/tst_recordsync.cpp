@@ -20,6 +20,9 @@ private Q_SLOTS:
     void readsOneRecord();
     void asksOnceAtATime();
     void aRecordThatIsGoneIsDropped();
+    void a404OfSomebodyElseKeepsTheCopy_data();
+    void a404OfSomebodyElseKeepsTheCopy();
+    void aLateAnswerDoesNotBringItBack();
     void failuresKeepTheCopy();
     void anOlderAnswerDoesNotUndoAChange();
     void looksUpByAddress();
@@ -94,6 +97,60 @@ void TestRecordSync::aRecordThatIsGoneIsDropped()
     m_records->refresh(m_key);
     QVERIFY(gone.wait());
     QVERIFY(!stored());
+}
+
+void TestRecordSync::a404OfSomebodyElseKeepsTheCopy_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("contentType");
+    QTest::newRow("page") << "<h1>Not here</h1>"_ba
+                          << "text/html"_ba;
+    QTest::newRow("gateway") << R"({"message": "Not Found", "type": "Not Found", "code": 404})"_ba
+                             << "application/json"_ba;
+    QTest::newRow("unknown connection")
+        << R"({"message": "Connection x not found", "type": "Not Found", "code": 404})"_ba
+        << "application/json"_ba;
+}
+
+// A wrong address, and a connection that is gone, prove nothing of the record.
+void TestRecordSync::a404OfSomebodyElseKeepsTheCopy()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, contentType);
+    QSignalSpy refreshed(m_records.get(), &RecordSync::refreshed);
+    m_records->refresh(m_key);
+    QVERIFY(refreshed.wait());
+    DemoFault fault;
+    fault.status = 404;
+    fault.body = body;
+    fault.contentType = contentType;
+    m_demo->service().addFault(fault);
+    QSignalSpy failed(m_records.get(), &RecordSync::failed);
+    m_records->refresh(m_key);
+    QVERIFY(failed.wait());
+    QVERIFY(stored());
+}
+
+// Asked for before the record was deleted from here, answered after that.
+void TestRecordSync::aLateAnswerDoesNotBringItBack()
+{
+    QSignalSpy refreshed(m_records.get(), &RecordSync::refreshed);
+    QSignalSpy found(m_records.get(), &RecordSync::found);
+    m_records->refresh(m_key);
+    QVERIFY(refreshed.wait());
+    const QString email = stored()->json().value("email"_L1).toString();
+    m_demo->service().setLatency(200);
+    m_records->refresh(m_key);
+    m_records->lookUp(Endpoints::contactByEmail(email));
+    m_mirror->post(
+        this, [key = m_key](MirrorStore &store) { return store.removeRecord("contact", key); }, [](bool) {});
+    QTRY_COMPARE(refreshed.size(), 2);
+    QTRY_COMPARE(found.size(), 1);
+    QCOMPARE(found.first().first().toInt(), 0);
+    QVERIFY(!stored());
+    m_records->refresh(m_key); // it is there after all
+    QTRY_COMPARE(refreshed.size(), 3);
+    QVERIFY(stored());
 }
 
 void TestRecordSync::failuresKeepTheCopy()
