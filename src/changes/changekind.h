@@ -69,6 +69,7 @@ struct ChangeKindRow
     bool removes{false}; // 404 means that the wanted state is there
     bool deletes{false}; // a record is gone after it, so its number is confirmed
     bool mayBeSo{false}; // a refusal may mean that the wanted state is there: it is read back
+    bool readsRecord{false}; // readBack asks for the record itself: a 404 there means that it is gone
     bool WriteDialect::*spelling{nullptr}; // the part of the dialect that its requests depend on
     QLatin1StringView madeArg{"tagId"}; // the arg that the step `tagFrom` gives its key to
 

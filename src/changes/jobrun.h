@@ -23,6 +23,7 @@ struct JobRunner::Step
     int writes{0};
     int releases{0}; // how often the account had been released when the attempt began
     int resumes{0}; // how often the job had been resumed by then
+    bool recordGone{false}; // found by its attempt
     bool forbidden{false}; // 403: it is sent once more when the others have been
 };
 

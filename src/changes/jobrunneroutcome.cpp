@@ -66,6 +66,7 @@ void JobRunner::takeResult(Run &run, int index, const StepOutcome &outcome)
     endAttempt(run, index); // by the old key: a new record is nobody else's yet
     const Change::State state = outcome.change.state;
     step.change = outcome.change;
+    step.recordGone = outcome.recordGone;
     step.change.state = Change::State::Sent;
     setStepState(run, step, state);
     if (step.releases > run.refusedAt)
@@ -191,6 +192,7 @@ void JobRunner::settle(Run &run, int index, const QJsonObject &record)
 void JobRunner::applyToMirror(Run &run, int index, const QJsonObject &record)
 {
     const Change &change = run.steps[size_t(index)].change;
+    const bool gone = run.steps[size_t(index)].recordGone;
     const qint64 job = run.job.id;
     const auto done = [this, job, index] {
         const RunPointer found = find(job);
@@ -207,20 +209,25 @@ void JobRunner::applyToMirror(Run &run, int index, const QJsonObject &record)
             writeUnwritten(*other); // there is room again
     };
     // What was not sent has changed nothing; what was left alone is as the service showed it. What only looks has seen
-    // something in any case.
+    // something in any case. Who has it and is gone is not to stay in lists until those are read again.
     const bool leftAlone = change.state == Change::State::Skipped && !record.isEmpty();
     const bool hasEffect = Change::isSuccess(change.state) || changeKind(change.kind).check;
-    if (!leftAlone && (!hasEffect || !change.sentAt.isValid())) {
+    const bool applies = hasEffect && change.sentAt.isValid();
+    if (!leftAlone && !applies && !gone) {
         done();
         return;
     }
     m_mirror->post(
         this,
-        [change, record, leftAlone](MirrorStore &store) {
-            if (!leftAlone)
+        [change, record, leftAlone, applies, gone](MirrorStore &store) {
+            if (!store.hasResource(change.resource))
+                return;
+            if (applies)
                 applyChange(store, change, record);
-            else if (store.hasResource(change.resource))
+            else if (leftAlone)
                 store.storeRecord(change.resource, record);
+            if (gone)
+                store.removeRecord(change.resource, change.key);
         },
         done,
         [this, job, index, record, done](const SqliteError &error) {

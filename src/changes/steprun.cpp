@@ -7,6 +7,16 @@ using namespace Qt::StringLiterals;
 
 using Kind = ApiError::Kind;
 
+namespace {
+
+// In the service's own words. A wrong address, or a gateway, may answer 404 too.
+bool isNotThere(const ApiError &error)
+{
+    return error.kind == Kind::NotFound && error.origin == ApiError::Origin::Systemeio;
+}
+
+} // namespace
+
 StepRun::StepRun(ApiClient *client, const Change &change, const WriteDialect &dialect, ApiRequest::Priority priority,
     QObject *parent)
     : QObject(parent)
@@ -68,6 +78,8 @@ void StepRun::answered(ApiReply *reply)
     const bool sent = reply->wasSent();
     m_requests += sent ? 1 : 0;
     m_change.httpStatus = reply->httpStatus();
+    if (m_phase == Phase::Look || m_phase == Phase::ReadBack)
+        m_gone = m_kind.readsRecord && isNotThere(error);
     if (m_kind.check && !error) {
         checked(reply->json());
         return;
@@ -127,6 +139,7 @@ void StepRun::written(const QJsonObject &answer)
 {
     m_repaired = m_phase == Phase::Repair;
     m_accepted = true;
+    m_gone = false;
     m_mayBeApplied = true;
     const bool isRecord = !m_kind.recordKey(answer).isEmpty();
     m_record = isRecord ? answer : QJsonObject(); // what was read before this write is not so any more
@@ -199,6 +212,8 @@ void StepRun::writeFailed(const ApiError &error, bool sent)
         stop(error);
     } else if (error.kind == Kind::NotFound && m_kind.removes) {
         settle(m_lostBefore ? Change::State::Done : Change::State::AlreadySo);
+    } else if (isNotThere(error) && m_kind.readsRecord && !m_gone) {
+        verify(error); // the record may be gone, or what it was to be given
     } else if (error.kind == Kind::Validation && m_phase == Phase::Write) {
         if (takeOtherSpelling(error))
             return;
@@ -323,6 +338,7 @@ void StepRun::settle(Change::State state, const QJsonObject &record)
     StepOutcome outcome;
     outcome.change = m_change;
     outcome.record = record;
+    outcome.recordGone = m_gone;
     outcome.nothingSent = false;
     Q_EMIT finished(outcome);
 }
@@ -343,6 +359,7 @@ void StepRun::fail(const ApiError &error)
     }
     outcome.change = m_change;
     outcome.error = error;
+    outcome.recordGone = m_gone;
     outcome.nothingSent = false;
     outcome.serverFault = error.kind == Kind::ServerError;
     Q_EMIT finished(outcome);

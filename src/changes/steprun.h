@@ -29,6 +29,7 @@ struct StepOutcome
     ApiError error{};
     bool nothingSent{true}; // the account is as it was: the step is planned as before. Otherwise it must be read back
     bool wait{false}; // the network or the service is away: not at once
+    bool recordGone{false}; // the service answered 404 to whoever asked for the record itself
     bool serverFault{false}; // settled as failed by a fault of the service, not of this step
 };
 
@@ -99,6 +100,7 @@ private:
     bool m_mayBeApplied{false}; // something left whose effect is not known
     bool m_lostBefore{false}; // an earlier write's answer was lost
     bool m_accepted{false}; // a write was answered with success
+    bool m_gone{false}; // the record, when it was last asked for
     bool m_repaired{false}; // and once more in the other spelling
     WriteDialect m_learned{};
     ApiError m_firstRefusal{}; // after which the other spelling was tried

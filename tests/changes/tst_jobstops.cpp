@@ -139,6 +139,55 @@ private Q_SLOTS:
         QCOMPARE(again.job.counts[State::AlreadySo], 4);
     }
 
+    // A contact that was deleted elsewhere is found by whatever is done to it, and leaves the lists at once.
+    void whatIsFoundGoneLeavesTheMirror_data()
+    {
+        QTest::addColumn<bool>("tag");
+        QTest::newRow("adding a tag") << true;
+        QTest::newRow("setting a field") << false;
+    }
+    void whatIsFoundGoneLeavesTheMirror()
+    {
+        QFETCH(bool, tag);
+        const JobPlan plan = tag ? tagging(3) : AllJobs::plan(*m_f, u"set field"_s, 3);
+        const Change &one = plan.steps.at(1);
+        QCOMPARE(one.resource, "contact"_ba);
+        m_f->demo.service().edit([&one](DemoData &data) { data.removeContact(one.key.toLongLong()); });
+        const JobOutcome outcome = m_f->run(plan);
+        QCOMPARE(outcome.job.counts[State::Failed], 1);
+        QCOMPARE(outcome.steps.at(1).state, State::Failed);
+        QCOMPARE(outcome.steps.at(1).httpStatus, 404);
+        QVERIFY(m_f->mirrored(one.key).isEmpty());
+        QVERIFY(!m_f->mirrored(plan.steps.at(0).key).isEmpty());
+    }
+
+    // Neither a missing tag nor an answer that is not the service's own says anything of the contact.
+    void whatOnlySeemsGoneStays_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("contentType");
+        QTest::newRow("what it was to be given") << R"({"detail": "Not Found"})"_ba
+                                                 << "application/problem+json"_ba;
+        QTest::newRow("an address that is wrong") << "<h1>Not here</h1>"_ba
+                                                  << "text/html"_ba;
+    }
+    void whatOnlySeemsGoneStays()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, contentType);
+        const JobPlan plan = tagging(2);
+        DemoFault missing = refusal(DemoFault::Kind::Status);
+        missing.method = u"POST"_s;
+        missing.status = 404;
+        missing.body = body;
+        missing.contentType = contentType;
+        m_f->demo.service().addFault(missing);
+        const JobOutcome outcome = m_f->run(plan);
+        QCOMPARE(outcome.job.counts[State::Failed], 2);
+        for (const Change &step : plan.steps)
+            QVERIFY(!m_f->mirrored(step.key).isEmpty());
+    }
+
     void refusedValuesAreOneFailure_data() { jobs(AllJobs::ofMany(), {15}); }
     // 422: the others go on.
     void refusedValuesAreOneFailure()
@@ -188,6 +237,14 @@ private:
         QFETCH(QString, name);
         QFETCH(int, number);
         return AllJobs::plan(*m_f, name, number);
+    }
+    TagEditPlan tagging(int number)
+    {
+        const qint64 tag = m_f->tagAt(0);
+        m_f->setTagEverywhere(tag, false);
+        TagEdit edit;
+        edit.add = {tag};
+        return m_f->planTags(m_f->rows(number), edit);
     }
     // Of the write that there are many of.
     static QString methodOf(const JobPlan &plan)
