@@ -28,13 +28,19 @@ CancelWhen whenOf(const Change &change, const WriteDialect &dialect)
     return dialect.oldCancelSpelling ? CancelWhen::PeriodEndsOldSpelling : CancelWhen::PeriodEnds;
 }
 
+// Where the service decides when it ends, that may be with the period: what ends so now, and did not before, is done.
+bool isSo(const Change &change, const Subscription &subscription)
+{
+    if (!subscription.endsWithPeriod())
+        return subscription.isCancelled();
+    const bool ended = Subscription::fromJson(change.before).endsWithPeriod();
+    return isAtPeriodEnd(change) || (textArg(change, "when"_L1) == "unsaid"_L1 && !ended);
+}
+
 std::optional<ApiRequest> cancelRequest(const Change &change, const QJsonObject *record, const WriteDialect &dialect)
 {
-    if (record) {
-        const Subscription subscription = Subscription::fromJson(*record);
-        if (subscription.isCancelled() || (isAtPeriodEnd(change) && subscription.endsWithPeriod()))
-            return std::nullopt;
-    }
+    if (record && isSo(change, Subscription::fromJson(*record)))
+        return std::nullopt;
     return Endpoints::cancelSubscription(change.key, whenOf(change, dialect));
 }
 

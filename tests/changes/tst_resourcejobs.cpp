@@ -841,6 +841,24 @@ private Q_SLOTS:
         QVERIFY(m_f->writes().first().endsWith(u"/cancel "_s));
     }
 
+    // The service let it end with the period, and the answer was lost: once more could end it at once.
+    void whatTheServiceDecidedIsNotAskedForTwice()
+    {
+        m_f->demo.service().setDialect(Dialect::Mission);
+        qint64 id = 0;
+        const RowId row = activeSubscription(&id);
+        m_f->demo.service().addFault(fault(DemoFault::Kind::NeverAnswer, u"POST"_s, u"/cancel"_s));
+        const qint64 job = m_f->start(cancelPlan(row, CancelWhen::Unsaid));
+        QTRY_COMPARE(m_f->writes().size(), 1);
+        m_f->demo.service().edit([id](DemoData &data) { data.subscriptions.at(id).cancelledAt = DemoData::now(); });
+        m_f->reopen();
+        m_f->runner->resume(job);
+        QVERIFY(m_f->waitOver(job));
+        QCOMPARE(m_f->job(job).counts[State::Done], 1);
+        QCOMPARE(m_f->writes().size(), 1);
+        QVERIFY(mirroredSubscription(id).endsWithPeriod());
+    }
+
     void callsACourseWithoutANameByItsNumber()
     {
         const qint64 course = anyCourse();
