@@ -133,8 +133,7 @@ void cancel(RecordPage *page)
         return [row, mode = !now || now->isChecked() ? CancelWhen::Now : CancelWhen::PeriodEnds](
                    MirrorStore &store) { return Plan::cancelSubscription(store, row, mode); };
     });
-    if (!ends) // else nothing is left to leave to the service
-        offerNoChoice(form, page, record.row);
+    offerNoChoice(form, page, record.row);
     QObject::connect(form, &FormDialog::started, page, &RecordPage::jobStarted);
     form->open();
 }

@@ -1753,18 +1753,31 @@ void TestRecordPage::leavesTheChoiceToTheService_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("offered");
-    QTest::newRow("bad request") << 400 << true;
-    QTest::newRow("unsupported type") << 415 << true;
-    QTest::newRow("another refusal") << 403 << false;
+    QTest::addColumn<bool>("ends");
+    QTest::newRow("bad request") << 400 << true << false;
+    QTest::newRow("unsupported type") << 415 << true << false;
+    QTest::newRow("another refusal") << 403 << false << false;
+    QTest::newRow("of what ends with the period") << 400 << true << true;
 }
 
 void TestRecordPage::leavesTheChoiceToTheService()
 {
     QFETCH(int, status);
     QFETCH(bool, offered);
+    QFETCH(bool, ends);
     DemoOptions options = vendorOptions();
     options.dialect = DemoOptions::Dialect::Mission;
     showSubscription(options);
+    if (ends) {
+        Gui::key(Qt::Key_Delete);
+        Gui::click(form(u"cancelDialog"_s), u"actionButton"_s);
+        QVERIFY(Gui::waitForNone(m_page.get(), u"cancelDialog"_s));
+        QTRY_COMPARE(cell(0, "states"), u"Ends with the period"_s);
+        QVERIFY(Gui::activate(m_page.get()));
+        table()->setFocus();
+        service().clearLedger();
+    }
+    const qint64 cancelledAt = subscriptionAtService().cancelledAt;
     DemoFault refusal;
     refusal.kind = DemoFault::Kind::Status;
     refusal.status = status;
@@ -1780,7 +1793,7 @@ void TestRecordPage::leavesTheChoiceToTheService()
     QTRY_VERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->isVisible());
     QCOMPARE(without->isVisible(), offered);
     QCOMPARE(questionText(u"cancelDialog"_s).contains(u"the service decides"_s), offered);
-    QCOMPARE(subscriptionAtService().cancelledAt, 0);
+    QCOMPARE(subscriptionAtService().cancelledAt, cancelledAt);
     QCOMPARE(m_demo->requests("POST"), 1);
     if (!offered)
         return;
