@@ -24,13 +24,16 @@ private Q_SLOTS:
     void enrollmentThatWasThere_data()
     {
         QTest::addColumn<bool>("listRead");
-        QTest::newRow("the newest ones are known") << true;
-        QTest::newRow("nothing is known") << false;
+        QTest::addColumn<DemoFault::Kind>("kind");
+        QTest::newRow("the newest ones are known") << true << DemoFault::Kind::CutAfter;
+        QTest::newRow("nothing is known") << false << DemoFault::Kind::CutAfter;
+        QTest::newRow("the service failed") << true << DemoFault::Kind::ServerErrorHtml;
     }
-    // The answer is lost, and what is read back is somebody else's.
+    // The answer is lost, or says nothing, and what is read back is somebody else's.
     void enrollmentThatWasThere()
     {
         QFETCH(bool, listRead);
+        QFETCH(DemoFault::Kind, kind);
         const std::vector<RowId> rows = m_f->rows(2);
         const qint64 contact = m_f->contactId(rows.at(0));
         const qint64 other = m_f->contactId(rows.at(1));
@@ -44,7 +47,7 @@ private Q_SLOTS:
             m_f->load(enrollmentListing());
         const QString key = QString::number(enrollmentOf(contact));
         fromMirror(*m_f->mirror, [key](MirrorStore &s) { return s.removeRecord("enrollment"_ba, key); });
-        m_f->demo.fault(DemoFault::Kind::CutAfter, u"/enrollments"_s);
+        m_f->demo.fault(kind, u"/enrollments"_s);
         const JobOutcome outcome = m_f->run(m_f->plan(
             [=](MirrorStore &s) { return Plan::enroll(s, {rows.at(0)}, course, QString(AccessType::Full)); }));
         QVERIFY(outcome.succeeded());
@@ -174,6 +177,19 @@ private Q_SLOTS:
         const JobOutcome undone = m_f->run(undo(done.job.id));
         QCOMPARE(undone.steps.first().state, State::Skipped);
         QCOMPARE(m_f->inspect([tag](DemoData &data) { return data.tags.at(tag).name; }), u"Theirs"_s);
+    }
+
+    void fieldThatWasRenamedSince()
+    {
+        m_f->load(contactFieldListing());
+        const QString slug = u"country"_s;
+        const JobOutcome done
+            = m_f->run(m_f->plan([slug](MirrorStore &s) { return Plan::updateField(s, slug, u"Ours"_s); }));
+        QVERIFY(done.succeeded());
+        m_f->demo.service().edit([slug](DemoData &data) { data.field(slug)->name = u"Theirs"_s; });
+        const JobOutcome undone = m_f->run(undo(done.job.id));
+        QCOMPARE(undone.steps.first().state, State::Skipped);
+        QCOMPARE(m_f->inspect([slug](DemoData &data) { return data.field(slug)->name; }), u"Theirs"_s);
     }
 
 private:

@@ -378,6 +378,21 @@ private Q_SLOTS:
         QVERIFY(undo(done.job.id).isEmpty());
     }
 
+    void accessThatChangedElsewhere()
+    {
+        loadSchool();
+        const JobOutcome done = enroll(strangers(1), AccessTypeFull);
+        QVERIFY(done.succeeded());
+        const qint64 id = done.steps.first().resultKey.toLongLong();
+        m_f->demo.service().edit(
+            [id](DemoData &data) { data.enrollments.at(id).accessType = QString(AccessType::Dripping); });
+        m_f->load(enrollmentListing());
+        const UndoPlan plan = undo(done.job.id);
+        QVERIFY(plan.isEmpty());
+        QCOMPARE(plan.left.size(), 1);
+        QCOMPARE(plan.left.first().why, Why::ChangedSince);
+    }
+
     void accessThatEnded()
     {
         loadSchool();
