@@ -145,6 +145,29 @@ private Q_SLOTS:
         expectAllOnce();
     }
 
+    // A change that left before the account was released, and whose answer comes after that, does not prove that it
+    // helped.
+    void stopsThoughAnEarlierChangeIsAnsweredLate()
+    {
+        DemoFault late = refusal(Fault::Delay, 0, 1);
+        late.milliseconds = 700;
+        DemoFault lateRefusals = refusal(Fault::UnauthorizedSystemeio, 0, -1);
+        lateRefusals.milliseconds = 1500;
+        m_f->demo.service().addFault(late);
+        m_f->demo.service().addFault(refusal(Fault::UnauthorizedSystemeio, 0, 1));
+        m_f->demo.service().addFault(lateRefusals);
+        QSignalSpy refused(runner(), &JobRunner::accountRefused);
+        connect(runner(), &JobRunner::accountRefused, runner(), &JobRunner::release, Qt::QueuedConnection);
+        const JobOutcome outcome = m_f->run(plan());
+        QCOMPARE(outcome.job.state, Job::State::Stopped);
+        QCOMPARE(outcome.job.counts[State::Done], 1);
+        QCOMPARE(refused.size(), 1);
+        m_f->demo.service().clearFaults();
+        runner()->resume(outcome.job.id);
+        QVERIFY(m_f->waitOver(outcome.job.id));
+        expectAllOnce();
+    }
+
     // Repaired at once; what had been sent with the old key is refused after that.
     void lateRefusalsHoldNothing()
     {
@@ -188,6 +211,21 @@ private Q_SLOTS:
             QCOMPARE(step.message.isEmpty(), step.state != State::Unknown);
         runner()->release();
         QVERIFY(runner()->jobs().isEmpty());
+    }
+
+    // It is not there, and whoever cancels wants nothing more to be sent.
+    void cancelledWithAChangeThatDidNotArrive()
+    {
+        const qint64 id = startWithOneUnread(Fault::CutBefore);
+        const auto writes = m_f->writes().size();
+        runner()->cancel(id);
+        runner()->release();
+        QVERIFY(m_f->waitOver(id));
+        const Job job = m_f->job(id);
+        QCOMPARE(job.state, Job::State::Cancelled);
+        QCOMPARE(job.counts[State::Unknown], 0);
+        QCOMPARE(job.counts[State::Done], int(m_f->applied().size()));
+        QCOMPARE(m_f->writes().size(), writes);
     }
 
     void pausedWhileHeld()
@@ -377,9 +415,9 @@ private:
         return m_f->planTags(m_f->rows(Contacts), edit);
     }
     // An answer is lost, and the key is refused when it is to be read back. Then all is well again.
-    qint64 startWithOneUnread()
+    qint64 startWithOneUnread(Fault lost = Fault::CutAfter)
     {
-        m_f->demo.service().addFault(refusal(Fault::CutAfter, 4, 1));
+        m_f->demo.service().addFault(refusal(lost, 4, 1));
         DemoFault reads;
         reads.kind = Fault::UnauthorizedSystemeio;
         reads.method = u"GET"_s;
