@@ -257,6 +257,23 @@ private Q_SLOTS:
         QCOMPARE(m_f->steps(2).first().after.value("lastName"_L1).toString(), u"Only"_s);
     }
 
+    // The contact is there. A step that failed would be tried again, and make another one.
+    void namesThatAreRefusedDoNotUndoTheCreation()
+    {
+        m_f->demo.service().setDialect(DemoOptions::Dialect::Vendor);
+        m_f->demo.service().addFault(fault(DemoFault::Kind::ValidationError, u"PATCH"_s, u"/api/contacts/"_s));
+        const JobOutcome outcome
+            = m_f->run(m_f->plan([](MirrorStore &store) { return Plan::createContact(store, neo()); }));
+        QVERIFY(outcome.succeeded());
+        const Change &step = outcome.steps.first();
+        QVERIFY(!step.message.isEmpty());
+        QVERIFY(!m_f->mirrored(step.resultKey).isEmpty());
+        QVERIFY(m_f->inspect([](DemoData &data) { return data.contactId(u"neo@matrix.org"_s).value_or(0); })
+            == step.resultKey.toLongLong());
+        QVERIFY(m_f->retryPlan(outcome.job.id).isEmpty());
+        QCOMPARE(m_f->undoPlan(outcome.job.id).steps.size(), 1);
+    }
+
     void namesAreWrittenAsFieldsAtOnce()
     {
         m_f->demo.service().setDialect(DemoOptions::Dialect::Vendor);
@@ -537,6 +554,110 @@ private Q_SLOTS:
         QCOMPARE(m_f->applied().size(), 40);
     }
 
+    // As long as nothing was done, nothing shows that it is about the records.
+    void aForbiddenAccountFailsNothing()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        DemoFault refusal = fault(DemoFault::Kind::Status, u"POST"_s, u"/tags"_s, 0, -1);
+        refusal.status = 403;
+        m_f->demo.service().addFault(refusal);
+        TagEdit edit;
+        edit.add = {tag};
+        JobPlan plan = m_f->planTags(m_f->rows(2), edit);
+        plan.job.bulk = true;
+        const qint64 id = m_f->start(plan);
+        for (int time = 1; time <= 4; ++time) {
+            QTRY_COMPARE(m_f->runner->job(id)->job.state, Job::State::Stopped);
+            QTRY_COMPARE(m_f->runner->job(id)->job.counts[State::Planned], 2);
+            if (time == 4)
+                m_f->demo.service().clearFaults();
+            m_f->runner->resume(id);
+        }
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(m_f->job(id).counts[State::Done], 2);
+    }
+
+    // Sent before the job stopped, and done after it: that is no sign that the others may be changed.
+    void aLateSuccessDoesNotSpeakForTheAccount()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        DemoFault late = fault(DemoFault::Kind::Delay, u"POST"_s, u"/tags"_s, 4, 1);
+        late.milliseconds = 700;
+        DemoFault refusal = fault(DemoFault::Kind::Status, u"POST"_s, u"/tags"_s, 4, -1);
+        refusal.status = 403;
+        m_f->demo.service().addFault(late);
+        m_f->demo.service().addFault(refusal);
+        TagEdit edit;
+        edit.add = {tag};
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(40), edit));
+        QTRY_COMPARE(m_f->runner->job(id)->job.state, Job::State::Stopped);
+        QTRY_COMPARE(m_f->runner->job(id)->job.counts[State::Sent], 0);
+        QCOMPARE(m_f->runner->job(id)->job.counts[State::Done], 5);
+        m_f->demo.service().clearFaults();
+        refusal.skip = 0;
+        refusal.times = 3;
+        m_f->demo.service().addFault(refusal);
+        m_f->runner->resume(id);
+        QTRY_VERIFY(!m_f->runner->job(id) || m_f->runner->job(id)->job.state == Job::State::Stopped);
+        QVERIFY2(m_f->runner->job(id), "it should stop at the first of them");
+        m_f->demo.service().clearFaults();
+        QTRY_COMPARE(m_f->runner->job(id)->job.counts[State::Sent], 0);
+        m_f->runner->resume(id);
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(m_f->job(id).counts[State::Done], 40);
+    }
+
+    // Where one record was refused for its own sake, many in a row are not: nothing fails for that.
+    void manyThatAreForbiddenInARowStopTheJob()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        for (const auto &[skip, times] : {std::pair(3, 1), std::pair(9, -1)}) {
+            DemoFault refusal = fault(DemoFault::Kind::Status, u"POST"_s, u"/tags"_s, skip, times);
+            refusal.status = 403;
+            m_f->demo.service().addFault(refusal);
+        }
+        TagEdit edit;
+        edit.add = {tag};
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(40), edit));
+        QTRY_COMPARE(m_f->runner->job(id)->job.state, Job::State::Stopped);
+        QTRY_COMPARE(m_f->runner->job(id)->job.counts[State::Sent], 0);
+        m_f->runner->resume(id);
+        QTRY_VERIFY(!m_f->runner->job(id) || m_f->runner->job(id)->job.state == Job::State::Stopped);
+        QVERIFY2(m_f->runner->job(id), "all of them have failed");
+        QTRY_COMPARE(m_f->runner->job(id)->job.counts[State::Sent], 0);
+        QCOMPARE(m_f->runner->job(id)->job.counts[State::Failed], 0);
+        m_f->demo.service().clearFaults();
+        m_f->runner->resume(id);
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(m_f->job(id).counts[State::Done], 40);
+    }
+
+    // What was sent may not be read. Who cancels that does not wait for ever.
+    void cancelledWhereReadingIsForbidden()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->demo.service().addFault(fault(DemoFault::Kind::CutAfter, u"POST"_s, u"/tags$"_s, 4));
+        DemoFault refusal = fault(DemoFault::Kind::Status, u"GET"_s, u"/api/contacts/"_s);
+        refusal.status = 403;
+        m_f->demo.service().addFault(refusal);
+        TagEdit edit;
+        edit.add = {tag};
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(40), edit));
+        QTRY_COMPARE(m_f->runner->job(id)->job.state, Job::State::Stopped);
+        QTRY_COMPARE(m_f->runner->job(id)->job.counts[State::Sent], 1);
+        const auto writes = m_f->writes().size();
+        m_f->runner->cancel(id);
+        QVERIFY(m_f->waitOver(id, 10000));
+        const Job job = m_f->job(id);
+        QCOMPARE(job.state, Job::State::Cancelled);
+        QCOMPARE(job.counts[State::Done], int(m_f->applied().size()));
+        QCOMPARE(m_f->writes().size(), writes);
+    }
+
     // Under way when the job stopped, answered when it had been resumed.
     void aLateRefusalDoesNotStopItAgain()
     {
@@ -605,6 +726,77 @@ private Q_SLOTS:
         m_f->runner->resume(id);
         QVERIFY(m_f->waitOver(id));
         QCOMPARE(m_f->writes().size(), 40);
+    }
+
+    void calledOffBeforeItLeft_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::newRow("paused") << u"pause"_s;
+        QTest::newRow("cancelled") << u"cancel"_s;
+        QTest::newRow("read-only") << u"readOnly"_s;
+    }
+    // The first steps have their turn, and mirror and journal are being asked: nothing leaves any more.
+    void calledOffBeforeItLeft()
+    {
+        QFETCH(QString, how);
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        TagEdit edit;
+        edit.add = {tag};
+        const TagEditPlan plan = m_f->planTags(m_f->rows(40), edit);
+        JobRunner *runner = m_f->runner.get();
+        bool called = false;
+        connect(runner, &JobRunner::jobChanged, this, [&called, runner, how](const JobSnapshot &now) {
+            if (now.job.state != Job::State::Running || std::exchange(called, true))
+                return;
+            const auto callOff = [runner, how, id = now.job.id] {
+                if (how == "pause"_L1)
+                    runner->pause(id);
+                else if (how == "cancel"_L1)
+                    runner->cancel(id);
+                else
+                    runner->setReadOnly(true);
+            };
+            QMetaObject::invokeMethod(runner, callOff, Qt::QueuedConnection);
+        });
+        const qint64 id = m_f->start(plan);
+        if (how == "cancel"_L1) {
+            QVERIFY(m_f->waitOver(id));
+            QCOMPARE(m_f->job(id).counts[State::Cancelled], 40);
+        } else {
+            QTRY_VERIFY(called && m_f->runner->job(id)->job.counts[State::Planned] == 40);
+            QVERIFY(m_f->steps(id).size() == 40); // whatever the journal was asked for is written
+            QCOMPARE(m_f->runner->job(id)->job.counts[State::Planned], 40);
+        }
+        QVERIFY(m_f->writes().isEmpty());
+    }
+
+    // It did not arrive, which is being found out: it is not sent once more.
+    void cancelledWhileItIsReadBack()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->demo.service().addFault(fault(DemoFault::Kind::CutBefore, u"POST"_s, u"/tags$"_s, 4));
+        DemoFault slow = fault(DemoFault::Kind::Delay, u"GET"_s, u"/api/contacts/"_s);
+        slow.milliseconds = 700;
+        m_f->demo.service().addFault(slow);
+        TagEdit edit;
+        edit.add = {tag};
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(40), edit));
+        const auto isAsked = [this] {
+            const QList<DemoLedgerEntry> ledger = m_f->demo.service().ledger();
+            return std::any_of(
+                ledger.cbegin(), ledger.cend(), [](const DemoLedgerEntry &entry) { return entry.method == "GET"_L1; });
+        };
+        QTRY_VERIFY(isAsked());
+        m_f->runner->cancel(id);
+        QVERIFY(m_f->waitOver(id));
+        const Job job = m_f->job(id);
+        QCOMPARE(job.state, Job::State::Cancelled);
+        QCOMPARE(job.counts[State::Done], int(m_f->applied().size()));
+        QCOMPARE(job.counts[State::Done] + job.counts[State::Cancelled], 40);
+        const QStringList writes = m_f->writes();
+        QCOMPARE(std::set<QString>(writes.begin(), writes.end()).size(), size_t(writes.size()));
     }
 
     void cancelAwaitsWhatWasSent()
@@ -1083,6 +1275,31 @@ private Q_SLOTS:
         QCOMPARE(m_f->job(id).counts[State::Done], 40);
     }
 
+    // It is full when the first step is to be written down: that one does not leave.
+    void whatCannotBeWrittenDownDoesNotLeave()
+    {
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        TagEdit edit;
+        edit.add = {tag};
+        std::optional<FullDisk> full;
+        qint64 id = 0;
+        m_f->runner->start(m_f->planTags(m_f->rows(3), edit), this, {}, [&](qint64 job) {
+            id = job;
+            full.emplace();
+        });
+        const bool paused
+            = QTest::qWaitFor([&] { return id != 0 && m_f->runner->job(id)->job.state == Job::State::Paused; }, 10000);
+        const bool putBack
+            = QTest::qWaitFor([&] { return m_f->runner->job(id)->job.counts[State::Planned] == 3; }, 10000);
+        full.reset();
+        QVERIFY(paused && putBack);
+        QVERIFY(m_f->writes().isEmpty());
+        m_f->runner->resume(id);
+        QVERIFY(m_f->waitOver(id));
+        QCOMPARE(m_f->applied().size(), 3);
+    }
+
     void fullDiskStartsNothing()
     {
         TagEdit edit;
@@ -1204,6 +1421,31 @@ private Q_SLOTS:
         QTRY_VERIFY(m_f->runner->job(id)->settled >= 6);
         const JobSnapshot shown = *m_f->runner->job(id);
         QVERIFY2(shown.stepsPerSecond < 3, qPrintable(QString::number(shown.stepsPerSecond)));
+    }
+
+    // Nor are they when it is known what the quota lets go on.
+    void thePaceIsWhatTheQuotaLetsGoOn()
+    {
+        DemoLimiter limiter;
+        limiter.kind = DemoLimiter::Kind::Bucket;
+        limiter.capacity = 20;
+        limiter.perSecond = 5;
+        const qint64 tag = m_f->tagAt(3);
+        m_f->setTagEverywhere(tag, false);
+        m_f->demo.service().setLimiter(limiter);
+        TagEdit edit;
+        edit.add = {tag};
+        const qint64 id = m_f->start(m_f->planTags(m_f->rows(40), edit));
+        std::optional<JobSnapshot> shown;
+        const auto isForetold = [&] {
+            shown = m_f->runner->job(id);
+            return !shown || (shown->settled >= 20 && shown->secondsLeftAtMost >= 0);
+        };
+        QVERIFY(QTest::qWaitFor(isForetold, 30000));
+        QVERIFY2(shown, "it was over before the time could be told");
+        QVERIFY(shown->secondsLeft > 0 && shown->stepsPerSecond > 0);
+        QVERIFY2(shown->stepsPerSecond * shown->secondsLeft <= shown->total - shown->settled + 0.01,
+            qPrintable(QString::number(shown->stepsPerSecond)));
     }
 
     void endsWithCallsUnderWay()
