@@ -113,8 +113,12 @@ QHash<QString, int> planNewTags(JobPlan &plan, const QStringList &names)
 }
 
 // Of a step that is tried again: what it waits for has another place now, or is done. False when it will never be.
-bool takeNeeds(Change &change, const QHash<int, Change::State> &states, const QHash<int, int> &newSeq)
+bool takeNeeds(Change &change, int formerSeq, const QHash<int, Change::State> &states, const QHash<int, int> &newSeq)
 {
+    for (int seq = 0; change.args.value("needsAll"_L1).toBool() && seq < formerSeq; ++seq) {
+        if (!newSeq.contains(seq) && !isEnough(states.value(seq), change.args))
+            return false;
+    }
     const int needed = change.args.value("needs"_L1).toInt(-1);
     if (needed < 0)
         return true;
@@ -141,15 +145,19 @@ QJsonArray ofSteps(const QJsonArray &names, const QList<Change> &steps)
     return kept;
 }
 
-// Their places, and those of the steps that make their record or tag. What a step needs stands before it.
+// Their places, and those of the steps that they need or that make their record or tag. What a step needs stands before
+// it.
 QSet<int> withWhatTheyNeed(const QList<Change> &steps, const QSet<qint64> &chosen)
 {
     QSet<int> wanted;
     for (auto step = steps.crbegin(); step != steps.crend(); ++step) {
         if (chosen.contains(step->id))
             wanted.insert(step->seq);
-        if (wanted.contains(step->seq))
-            wanted.unite({step->recordFrom, step->tagFrom, step->args.value("needs"_L1).toInt(-1)});
+        if (!wanted.contains(step->seq))
+            continue;
+        wanted.unite({step->recordFrom, step->tagFrom, step->args.value("needs"_L1).toInt(-1)});
+        for (int seq = 0; step->args.value("needsAll"_L1).toBool() && seq < step->seq; ++seq)
+            wanted.insert(seq);
     }
     return wanted;
 }
@@ -420,7 +428,7 @@ JobPlan retry(MirrorStore &store, const Job &job, const QList<Change> &steps, co
             change.args.insert(madeArg, results.value(change.tagFrom));
         const bool hasRecord = !change.key.isEmpty() || change.recordFrom < 0 || newSeq.contains(change.recordFrom);
         const bool hasTag = change.tagFrom < 0 || change.args.contains(madeArg) || newSeq.contains(change.tagFrom);
-        if (!hasRecord || !hasTag || !takeNeeds(change, states, newSeq))
+        if (!hasRecord || !hasTag || !takeNeeds(change, old.seq, states, newSeq))
             continue; // what it needs is not there
         change.recordFrom = change.key.isEmpty() ? newSeq.value(change.recordFrom, -1) : -1;
         change.tagFrom = change.args.contains(madeArg) ? -1 : newSeq.value(change.tagFrom, -1);

@@ -286,6 +286,42 @@ private Q_SLOTS:
         QVERIFY(m_f->inspect([=](DemoData &data) { return data.tags.count(from); }) == 0);
     }
 
+    // Whoever chooses the last step alone has not said that the others need not be carried out.
+    void theDeletionOfAMergeIsNotTriedAlone_data()
+    {
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("what it needs is tried with it") << false;
+        QTest::newRow("what it needs has failed once more") << true;
+    }
+    void theDeletionOfAMergeIsNotTriedAlone()
+    {
+        QFETCH(bool, taken);
+        const qint64 from = m_f->tagAt(0);
+        const qint64 into = m_f->tagAt(1);
+        m_f->setTagEverywhere(from, false);
+        m_f->setTagEverywhere(into, false);
+        const qint64 holder = m_f->inspect([](DemoData &data) { return data.contactIds(1).first(); });
+        m_f->demo.service().edit([=](DemoData &data) { data.setContactTag(holder, from, true); });
+        bool loaded = false;
+        loadAccount(m_f->client.get(), m_f->mirror.get(), [&loaded] { loaded = true; });
+        QTRY_VERIFY(loaded);
+        DemoFault refusal = fault(DemoFault::Kind::ValidationError, u"POST"_s, u"/api/contacts/%1/tags"_s.arg(holder));
+        refusal.times = taken ? 2 : 1;
+        m_f->demo.service().addFault(refusal);
+        const JobOutcome outcome = m_f->run(m_f->plan([=](MirrorStore &s) { return Plan::mergeTags(s, from, into); }));
+        QCOMPARE(outcome.steps.first().state, State::Failed);
+        QCOMPARE(outcome.steps.last().kind, ChangeKind::DeleteTag);
+        QCOMPARE(outcome.steps.last().state, State::Skipped);
+        if (taken)
+            QVERIFY(!m_f->run(m_f->retryPlan(outcome.job.id, {outcome.steps.first().id})).succeeded());
+        const JobPlan again = m_f->retryPlan(outcome.job.id, {outcome.steps.last().id});
+        QCOMPARE(again.steps.size(), taken ? 0 : 3);
+        if (!again.isEmpty())
+            QVERIFY(m_f->run(again).succeeded());
+        QCOMPARE(m_f->serviceTags(holder).contains(into), !taken);
+        QVERIFY(taken == (m_f->inspect([=](DemoData &data) { return data.tags.count(from); }) == 1));
+    }
+
     // --- contact fields ---
 
     void fields_data() { dialects(); }
@@ -565,6 +601,25 @@ private Q_SLOTS:
             QCOMPARE(step.state, State::Done);
         QCOMPARE(m_f->applied().size(), 2);
         QCOMPARE(enrollmentsOf(m_f->contactId(rows.front()), course), 1);
+    }
+
+    // The access that is to be replaced has been tried to end by another retry, which failed too.
+    void nothingIsMadeBesideWhatCouldNotEnd()
+    {
+        const qint64 course = anyCourse();
+        const std::vector<RowId> rows = notEnrolled(1);
+        QVERIFY(m_f->run(m_f->plan([=](MirrorStore &s) { return Plan::enroll(s, rows, course, AccessType::Full); }))
+                    .succeeded());
+        const std::vector<RowId> made = m_f->rowsOf("enrollment"_ba);
+        DemoFault refusal = fault(DemoFault::Kind::ValidationError, u"DELETE"_s, u"/enrollments/"_s);
+        refusal.times = 2;
+        m_f->demo.service().addFault(refusal);
+        const JobOutcome outcome
+            = m_f->run(m_f->plan([=](MirrorStore &s) { return Plan::changeAccess(s, made, AccessType::Dripping); }));
+        QCOMPARE(outcome.steps.at(0).state, State::Failed);
+        QCOMPARE(outcome.steps.at(1).state, State::Skipped);
+        QVERIFY(!m_f->run(m_f->retryPlan(outcome.job.id, {outcome.steps.at(0).id})).succeeded());
+        QVERIFY(m_f->retryPlan(outcome.job.id, {outcome.steps.at(1).id}).isEmpty());
     }
 
     // --- memberships ---
