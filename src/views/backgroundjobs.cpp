@@ -4,22 +4,30 @@
 #include "desktopnotification.h"
 #include "icons.h"
 #include "jobmodel.h"
+#include "jobtext.h"
 #include "workspaces.h"
 
 #include <QApplication>
 #include <QMenu>
-#include <QPushButton>
 #include <QSystemTrayIcon>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int ListedJobs = 5;
+
+bool isUnderWay(const JobSnapshot &job)
+{
+    return job.job.state == Job::State::Running || job.job.state == Job::State::Waiting || job.cancelling;
 }
+
+} // namespace
 
 BackgroundJobs::Desktop BackgroundJobs::systemDesktop()
 {
-    return {&QSystemTrayIcon::isSystemTrayAvailable, &DesktopNotification::send, &QCoreApplication::quit};
+    const auto notifyByIcon = [](QSystemTrayIcon *icon, const QString &title, const QString &text) {
+        icon->showMessage(title, text, QApplication::windowIcon());
+    };
+    return {&QSystemTrayIcon::isSystemTrayAvailable, &DesktopNotification::send, notifyByIcon, &QCoreApplication::quit};
 }
 
 BackgroundJobs::BackgroundJobs(Workspaces *workspaces, QWidget *window, const Desktop &desktop)
@@ -39,54 +47,87 @@ BackgroundJobs::~BackgroundJobs() = default;
 void BackgroundJobs::follow(Workspace *workspace)
 {
     connect(workspace->jobs(), &JobRunner::jobFinished, this, [this, workspace](const JobOutcome &outcome) {
-        m_stopped.remove({workspace, outcome.job.id});
-        report(workspace, outcome.job);
+        const Key key(workspace, outcome.job.id);
+        m_told.remove(key);
+        m_pausedHere.remove(key);
+        JobSnapshot over;
+        over.job = outcome.job;
+        report(workspace, over);
         jobsMoved();
     });
-    connect(workspace->jobs(), &JobRunner::jobChanged, this, [this, workspace](const JobSnapshot &snapshot) {
-        const QPair<const Workspace *, qint64> key(workspace, snapshot.job.id);
-        const bool failed = snapshot.job.state == Job::State::Paused && !snapshot.job.message.isEmpty();
-        if (snapshot.job.state != Job::State::Stopped && !failed) {
-            m_stopped.remove(key);
-        } else if (!m_stopped.contains(key)) {
-            m_stopped.insert(key);
-            report(workspace, snapshot.job);
-        }
-        jobsMoved();
+    connect(workspace->jobs(), &JobRunner::jobChanged, this,
+        [this, workspace](const JobSnapshot &snapshot) { jobChanged(workspace, snapshot); });
+    connect(workspace, &QObject::destroyed, this, [this, workspace] {
+        m_told.removeIf([workspace](Told::iterator told) { return told.key().first == workspace; });
+        m_pausedHere.removeIf([workspace](const Key &key) { return key.first == workspace; });
     });
-    connect(workspace, &QObject::destroyed, this,
-        [this, workspace] { m_stopped.removeIf([workspace](const auto &key) { return key.first == workspace; }); });
+}
+
+// What waits for the network or the quota goes on by itself.
+void BackgroundJobs::jobChanged(const Workspace *workspace, const JobSnapshot &snapshot)
+{
+    using News = JobNotices::News;
+    const Key key(workspace, snapshot.job.id);
+    if (snapshot.job.state != Job::State::Paused)
+        m_pausedHere.remove(key);
+    const News news = JobNotices::newsOf(snapshot);
+    if (news != News::StandsStill && news != News::WaitsForAccount) {
+        m_told.remove(key);
+    } else if (m_told.value(key, News::None) != news) {
+        m_told.insert(key, news);
+        report(workspace, snapshot);
+    }
+    jobsMoved();
 }
 
 // One that is over, or needs somebody. What was cancelled was cancelled by hand. A dialog of ours is looked at too.
-void BackgroundJobs::report(const Workspace *workspace, const Job &job)
+void BackgroundJobs::report(const Workspace *workspace, const JobSnapshot &snapshot)
 {
-    if (job.id == 0 || !job.bulk || job.state == Job::State::Cancelled || QApplication::activeWindow())
+    const Job &job = snapshot.job;
+    if (job.id == 0 || !job.bulk || job.state == Job::State::Cancelled)
         return;
-    const QString title
-        = tr("%1: %2", "state of a job and its title").arg(JobModel::stateText(job), JobModel::titleText(job));
+    const QString waits = JobText::wait(snapshot);
+    const QString state = waits.isEmpty() ? JobModel::stateText(job) : waits.left(1).toUpper() + waits.mid(1);
+    const QString title = tr("%1: %2", "state of a job and its title").arg(state, JobModel::titleText(job));
+    if (m_question.box && waits.isEmpty())
+        m_question.news.append(title);
+    if (QApplication::activeWindow())
+        return;
     QString text = tr("%1 step(s)", "“2 of 3” steps", job.counts.total()).arg(JobModel::progressText(job)) + u" · "_s
         + workspace->accountLabel();
-    if (!job.message.isEmpty())
-        text += u'\n' + job.message.text();
+    const QString why = job.message.isEmpty() ? snapshot.waitReason : job.message.text();
+    if (!why.isEmpty())
+        text += u'\n' + why;
     // The service of the desktop is told that this is plain text; what the icon makes of it is not the same everywhere.
-    const auto clicked = [self = QPointer<BackgroundJobs>(this), id = workspace->connection().id, number = job.id] {
+    const QPointer<BackgroundJobs> self(this);
+    const auto clicked = [self, id = workspace->connection().id, number = job.id] {
         if (!self)
             return;
         self->openWindow();
         Q_EMIT self->jobWanted(id, number);
     };
-    if (!m_desktop.notify(title, text, clicked) && m_tray)
-        m_tray->showMessage(title, text, QApplication::windowIcon());
+    m_desktop.notify(title, text, clicked, [self, title, text, clicked] {
+        if (self)
+            self->showMessage(title, text, clicked);
+    });
+}
+
+void BackgroundJobs::showMessage(const QString &title, const QString &text, const std::function<void()> &clicked)
+{
+    if (!m_tray)
+        return;
+    m_messageClicked = clicked;
+    m_desktop.notifyByIcon(m_tray.get(), title, text);
 }
 
 void BackgroundJobs::jobsMoved()
 {
     const bool any = !running().isEmpty();
+    updateQuestion();
     if (m_tray) {
-        m_tray->setToolTip(any ? tr("%1: jobs are running").arg(QApplication::applicationDisplayName())
-                               : tr("%1: no job is running").arg(QApplication::applicationDisplayName()));
+        m_tray->setToolTip(tip());
         m_pause->setEnabled(any);
+        m_continue->setEnabled(!pausedHere().isEmpty());
     }
     if (m_quitsWhenOver && !any) {
         m_quitsWhenOver = false;
@@ -94,99 +135,56 @@ void BackgroundJobs::jobsMoved()
     }
 }
 
-QList<QPair<Workspace *, JobSnapshot>> BackgroundJobs::running() const
+QString BackgroundJobs::tip() const
 {
-    QList<QPair<Workspace *, JobSnapshot>> all;
+    int running = 0;
+    int waiting = 0;
+    int paused = 0;
+    int stopped = 0;
+    const Jobs jobs = all();
+    for (const auto &[workspace, job] : jobs) {
+        if (isUnderWay(job))
+            ++(workspace->jobs()->isHeld() && job.job.bulk && !job.cancelling ? waiting : running);
+        else if (JobNotices::newsOf(job) == JobNotices::News::StandsStill)
+            ++stopped;
+        else if (job.job.state == Job::State::Paused)
+            ++paused;
+    }
+    QStringList parts{(running > 0 ? tr("%1: jobs are running") : tr("%1: no job is running"))
+                          .arg(QApplication::applicationDisplayName())};
+    if (waiting > 0)
+        parts.append(tr("%Ln waiting for the account", "jobs", waiting));
+    if (paused > 0)
+        parts.append(tr("%Ln paused", "jobs", paused));
+    if (stopped > 0)
+        parts.append(tr("%Ln stopped", "jobs", stopped));
+    return parts.join(u", "_s);
+}
+
+BackgroundJobs::Jobs BackgroundJobs::all() const
+{
+    Jobs all;
     const QList<Workspace *> open = m_workspaces->all();
     for (Workspace *workspace : open) {
         const QList<JobSnapshot> jobs = workspace->jobs()->jobs();
-        for (const JobSnapshot &job : jobs) {
-            if (job.job.state == Job::State::Running || job.job.state == Job::State::Waiting || job.cancelling)
-                all.append({workspace, job});
-        }
+        for (const JobSnapshot &job : jobs)
+            all.append({workspace, job});
     }
     return all;
 }
 
-bool BackgroundJobs::mayClose()
+BackgroundJobs::Jobs BackgroundJobs::running() const
 {
-    if (running().isEmpty())
-        return true;
-    ask();
-    return false;
+    Jobs jobs = all();
+    jobs.removeIf([](const auto &entry) { return !isUnderWay(entry.second); });
+    return jobs;
 }
 
-void BackgroundJobs::ask()
+BackgroundJobs::Jobs BackgroundJobs::pausedHere() const
 {
-    if (m_box && m_box->isVisible()) {
-        m_box->raise();
-        m_box->activateWindow();
-        return;
-    }
-    m_quitsWhenOver = false; // until that is chosen again
-    const auto jobs = running();
-    QStringList lines;
-    for (const auto &[workspace, job] : jobs.mid(0, ListedJobs)) {
-        lines.append(
-            tr("%1 · %2 · account: %3", "title of a job, “2 of 3”, name of the account")
-                .arg(JobModel::titleText(job.job), JobModel::progressText(job.job), workspace->accountLabel()));
-    }
-    if (jobs.size() > ListedJobs)
-        lines.append(tr("and %Ln more", "jobs", int(jobs.size()) - ListedJobs));
-    makeBox(u"closeBox"_s, QMessageBox::Question, tr("%Ln job(s) are still running.", nullptr, int(jobs.size())));
-    m_box->setInformativeText(lines.join(u'\n') + u"\n\n"_s
-        + tr("A paused job keeps its place: it goes on when you resume it, and nothing is done twice. A cancelled one "
-             "leaves undone what was not sent yet; what is done stays."));
-    const bool hasTray = m_desktop.hasTray();
-    QPushButton *keep = m_box->addButton(
-        hasTray ? tr("&Keep running in the background") : tr("&Keep running, minimized"), QMessageBox::AcceptRole);
-    keep->setObjectName(u"keepRunningButton"_s);
-    connect(keep, &QPushButton::clicked, this, [this, hasTray] {
-        if (hasTray)
-            goToBackground();
-        else
-            m_window->showMinimized();
-    });
-    QPushButton *pause = m_box->addButton(tr("&Pause and quit"), QMessageBox::DestructiveRole);
-    pause->setObjectName(u"pauseAndQuitButton"_s);
-    connect(pause, &QPushButton::clicked, this, [this] {
-        pauseAll();
-        quit();
-    });
-    QPushButton *cancel
-        = m_box->addButton(tr("&Cancel %Ln job(s) and quit", nullptr, int(jobs.size())), QMessageBox::DestructiveRole);
-    cancel->setObjectName(u"cancelAndQuitButton"_s);
-    connect(cancel, &QPushButton::clicked, this, &BackgroundJobs::cancelAllAndQuit);
-    openBox();
-}
-
-void BackgroundJobs::makeBox(const QString &name, QMessageBox::Icon icon, const QString &text)
-{
-    m_box = new QMessageBox(m_window);
-    m_box->setObjectName(name);
-    m_box->setAttribute(Qt::WA_DeleteOnClose);
-    m_box->setIcon(icon);
-    m_box->setTextFormat(Qt::PlainText); // names come from the service
-    m_box->setText(text);
-}
-
-void BackgroundJobs::openBox()
-{
-    QPushButton *stay = m_box->addButton(tr("&Do not quit"), QMessageBox::RejectRole);
-    stay->setObjectName(u"doNotQuitButton"_s);
-    m_box->setDefaultButton(stay);
-    m_box->setEscapeButton(stay);
-    m_box->open();
-}
-
-// An answer may be long in coming, and nobody is to begin something meanwhile that the end would take away.
-void BackgroundJobs::sayThatItQuits()
-{
-    makeBox(u"quitBox"_s, QMessageBox::Information,
-        tr("The program quits when it is known what became of the changes that were sent."));
-    m_box->setInformativeText(tr("Nothing else is sent. This takes long only while the network is away."));
-    connect(m_box, &QDialog::finished, this, [this] { m_quitsWhenOver = false; });
-    openBox();
+    Jobs jobs = all();
+    jobs.removeIf([this](const auto &entry) { return !m_pausedHere.contains({entry.first, entry.second.job.id}); });
+    return jobs;
 }
 
 void BackgroundJobs::goToBackground()
@@ -197,6 +195,9 @@ void BackgroundJobs::goToBackground()
     m_pause = m_menu->addAction(
         Icons::named("media-playback-pause"), tr("&Pause all jobs"), this, &BackgroundJobs::pauseAll);
     m_pause->setObjectName(u"trayPauseAction"_s);
+    m_continue = m_menu->addAction(
+        Icons::named("media-playback-start"), tr("&Continue all jobs"), this, &BackgroundJobs::continueAll);
+    m_continue->setObjectName(u"trayContinueAction"_s);
     m_menu->addSeparator();
     m_menu
         ->addAction(Icons::named("application-exit"), tr("Pause all and &quit"), this,
@@ -205,10 +206,10 @@ void BackgroundJobs::goToBackground()
                 quit();
             })
         ->setObjectName(u"trayQuitAction"_s);
-    m_tray = std::make_unique<QSystemTrayIcon>(QApplication::windowIcon());
+    m_tray = std::make_unique<QSystemTrayIcon>(QApplication::windowIcon(), this);
     jobsMoved();
     m_tray->setContextMenu(m_menu.get());
-    connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, &BackgroundJobs::openWindow);
+    connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, [this] { m_messageClicked(); });
     connect(m_tray.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason != QSystemTrayIcon::Context)
             openWindow();
@@ -234,17 +235,27 @@ void BackgroundJobs::openWindow()
 
 void BackgroundJobs::pauseAll()
 {
-    const auto jobs = running();
+    const Jobs jobs = running();
     for (const auto &[workspace, job] : jobs) {
-        if (!job.cancelling)
-            workspace->jobs()->pause(job.job.id);
+        if (job.cancelling)
+            continue;
+        m_pausedHere.insert({workspace, job.job.id});
+        workspace->jobs()->pause(job.job.id);
     }
+}
+
+// Not those that somebody has paused one by one.
+void BackgroundJobs::continueAll()
+{
+    const Jobs jobs = pausedHere();
+    for (const auto &[workspace, job] : jobs)
+        workspace->jobs()->resume(job.job.id);
 }
 
 void BackgroundJobs::cancelAllAndQuit()
 {
     m_quitsWhenOver = true;
-    const auto jobs = running();
+    const Jobs jobs = running();
     for (const auto &[workspace, job] : jobs) {
         if (!job.cancelling)
             workspace->jobs()->cancel(job.job.id);

@@ -7,8 +7,9 @@
 
 namespace DesktopNotification {
 
-// By the notification service of a freedesktop session; false where there is none. Does not wait for it. clicked is
-// called when somebody chooses the notification, as long as the program runs.
-bool send(const QString &title, const QString &text, const std::function<void()> &clicked);
+// By the notification service of the session, without waiting for it. clicked is called when somebody chooses the
+// notification, as long as the program runs; failed when there is no such service, or it refuses, maybe later.
+void send(const QString &title, const QString &text, const std::function<void()> &clicked,
+    const std::function<void()> &failed);
 
 } // namespace DesktopNotification

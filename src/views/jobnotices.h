@@ -23,11 +23,14 @@ public:
     // Lines are added to the layout, which belongs to the window.
     JobNotices(Workspaces *workspaces, QBoxLayout *place, QWidget *window);
 
+    // What is worth telling of a job that is not over.
+    enum class News { None, WaitsForQuota, WaitsForNetwork, WaitsForAccount, StandsStill };
+    static News newsOf(const JobSnapshot &snapshot);
+
 Q_SIGNALS:
     void jobWanted(const QString &accountId, qint64 job);
 
 private:
-    enum class News { None, WaitsForQuota, WaitsForNetwork, WaitsForAccount, StandsStill };
     struct Account
     {
         QPointer<MessageBar> bar{};
@@ -41,7 +44,6 @@ private:
     void jobOver(Workspace *workspace, const Job &job);
     void tell(Workspace *workspace, qint64 job, MessageBar::Kind kind, const QString &text);
     void hide(Workspace *workspace);
-    static News newsOf(const JobSnapshot &snapshot);
     static QString textOf(News news, const JobSnapshot &snapshot);
 
     Workspaces *m_workspaces;

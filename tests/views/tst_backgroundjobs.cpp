@@ -12,6 +12,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSystemTrayIcon>
 
 #include <algorithm>
 
@@ -34,10 +35,19 @@ private:
     {
         BackgroundJobs::Desktop desktop;
         desktop.hasTray = [this] { return m_hasTray; };
-        desktop.notify = [this](const QString &title, const QString &text, const std::function<void()> &clicked) {
+        desktop.notify = [this](const QString &title, const QString &text, const std::function<void()> &clicked,
+                             const std::function<void()> &failed) {
+            if (!m_hasNotifications) {
+                QMetaObject::invokeMethod(
+                    this, [failed] { failed(); }, Qt::QueuedConnection);
+                return;
+            }
             m_told.append(title + u'\n' + text);
             m_clicked = clicked;
-            return true;
+        };
+        desktop.notifyByIcon = [this](QSystemTrayIcon *icon, const QString &title, const QString &text) {
+            QCOMPARE(icon, tray());
+            m_byIcon.append(title + u'\n' + text);
         };
         desktop.quit = [this] { ++m_quits; };
         m_window = std::make_unique<QWidget>();
@@ -46,9 +56,35 @@ private:
         QVERIFY(Gui::activate(m_window.get()));
     }
     QMessageBox *box() const { return Gui::waitForOpen<QMessageBox>(m_window.get(), u"closeBox"_s); }
+    QSystemTrayIcon *tray() const { return m_jobs->findChild<QSystemTrayIcon *>(); }
+    // What its tip says after the name of the program.
+    QString tip() const { return tray() ? tray()->toolTip().section(u": "_s, 1) : QString(); }
+    static QAction *trayAction(const QString &name)
+    {
+        const QList<QWidget *> all = QApplication::topLevelWidgets();
+        for (const QWidget *widget : all) {
+            if (widget->objectName() == "trayMenu"_L1)
+                return Gui::child<QAction>(widget, name);
+        }
+        qFatal("There is no menu of the tray");
+    }
+    // Closes the window over running jobs.
+    void goToBackground()
+    {
+        m_hasTray = true;
+        QVERIFY(!m_jobs->mayClose());
+        QMessageBox *asked = box();
+        QVERIFY(asked);
+        Gui::click(asked, u"keepRunningButton"_s);
+        QVERIFY(m_jobs->isInBackground());
+        QTRY_VERIFY(!QApplication::activeWindow());
+    }
+    void revoke() { m_demo->fault(DemoFault::Kind::UnauthorizedSystemeio, u"^/systeme/api/contacts"_s, -1); }
 
     bool m_hasTray{false};
+    bool m_hasNotifications{true};
     QStringList m_told{};
+    QStringList m_byIcon{};
     std::function<void()> m_clicked{}; // what the last notification leads to
     int m_quits{0};
     std::unique_ptr<QWidget> m_window;
@@ -58,7 +94,9 @@ private Q_SLOTS:
     void init()
     {
         m_hasTray = false;
+        m_hasNotifications = true;
         m_told.clear();
+        m_byIcon.clear();
         m_quits = 0;
         startService();
         openWorkspaces();
@@ -225,23 +263,131 @@ private Q_SLOTS:
         QVERIFY(!QApplication::quitOnLastWindowClosed());
         QCOMPARE(state(account, job), Job::State::Running);
 
-        QAction *pause = nullptr;
-        QAction *show = nullptr;
-        const QList<QWidget *> all = QApplication::topLevelWidgets();
-        for (const QWidget *widget : all) {
-            if (widget->objectName() != "trayMenu"_L1)
-                continue;
-            pause = Gui::child<QAction>(widget, u"trayPauseAction"_s);
-            show = Gui::child<QAction>(widget, u"trayOpenAction"_s);
-        }
-        QVERIFY(pause && show);
-        pause->trigger();
+        trayAction(u"trayPauseAction"_s)->trigger();
         QTRY_COMPARE(state(account, job), Job::State::Paused);
-        show->trigger();
+        trayAction(u"trayOpenAction"_s)->trigger();
         QVERIFY(m_window->isVisible());
         QVERIFY(!m_jobs->isInBackground());
         QVERIFY(QApplication::quitOnLastWindowClosed());
         QCOMPARE(m_quits, 0);
+    }
+
+    void whatWasPausedInTheTrayContinuesThere()
+    {
+        Workspace *first = open(0);
+        Workspace *second = open(1);
+        slowDown();
+        const qint64 byMistake = tagAll(first, u"Spring"_s);
+        const qint64 onPurpose = tagAll(second, u"Spring"_s);
+        second->jobs()->pause(onPurpose);
+        goToBackground();
+        QAction *pause = trayAction(u"trayPauseAction"_s);
+        QAction *proceed = trayAction(u"trayContinueAction"_s);
+        QCOMPARE(tip(), u"jobs are running, 1 paused"_s);
+        QVERIFY(pause->isEnabled() && !proceed->isEnabled());
+
+        pause->trigger();
+        QCOMPARE(state(first, byMistake), Job::State::Paused);
+        QCOMPARE(tip(), u"no job is running, 2 paused"_s);
+        QVERIFY(!pause->isEnabled() && proceed->isEnabled());
+
+        proceed->trigger();
+        QTRY_COMPARE(state(first, byMistake), Job::State::Running);
+        QCOMPARE(state(second, onPurpose), Job::State::Paused);
+        QCOMPARE(tip(), u"jobs are running, 1 paused"_s);
+        QVERIFY(pause->isEnabled() && !proceed->isEnabled());
+    }
+
+    // Jobs go on while somebody thinks.
+    void theQuestionKeepsUpWithTheJobs()
+    {
+        m_hasTray = true;
+        Workspace *first = open(0);
+        Workspace *second = open(1);
+        slowDown();
+        const qint64 one = tagAll(first, u"Spring"_s);
+        const qint64 two = tagAll(second, u"Summer"_s);
+        QVERIFY(!m_jobs->mayClose());
+        QMessageBox *asked = box();
+        QVERIFY(asked);
+        QVERIFY(asked->text().startsWith(u"2 job"_s));
+        const QString before = asked->informativeText();
+        QTRY_VERIFY(asked->informativeText() != before);
+        second->jobs()->cancel(two);
+        QTRY_VERIFY(asked->text().startsWith(u"1 job"_s));
+        QVERIFY(!asked->informativeText().contains(u"Summer"_s));
+        const auto *quit = Gui::child<QPushButton>(asked, u"cancelAndQuitButton"_s);
+        QCOMPARE(quit->text(), u"&Cancel 1 job(s) and quit"_s);
+
+        m_demo->service().clearFaults();
+        QTRY_VERIFY_WITH_TIMEOUT(!first->jobs()->job(one), 20000);
+        QCOMPARE(asked->text(), u"No job is running any more."_s);
+        QVERIFY2(asked->informativeText().startsWith(u"Finished: "_s), qPrintable(asked->informativeText()));
+        QVERIFY(asked->informativeText().contains(u"Spring"_s));
+        QVERIFY(!Gui::child<QPushButton>(asked, u"keepRunningButton"_s)->isVisible()); // behind an icon for nothing
+        QVERIFY(!Gui::child<QPushButton>(asked, u"pauseAndQuitButton"_s)->isVisible());
+        QVERIFY(Gui::child<QPushButton>(asked, u"doNotQuitButton"_s)->isVisible());
+        QCOMPARE(quit->text(), u"&Quit"_s);
+        QVERIFY(m_told.isEmpty()); // somebody looks
+        Gui::click(asked, u"cancelAndQuitButton"_s);
+        QTRY_COMPARE(m_quits, 1);
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(!m_window->findChild<QWidget *>(u"quitBox"_s)); // there is nothing to wait for
+    }
+
+    // It stays Running, and yet nothing goes on until somebody sets the account up again.
+    void aJobThatWaitsForTheAccountSaysSoOnceForEachTime()
+    {
+        Workspace *account = open(0);
+        slowDown();
+        const qint64 job = tagAll(account, u"Spring"_s);
+        goToBackground();
+        QCOMPARE(tip(), u"jobs are running"_s);
+        QVERIFY(m_told.isEmpty());
+        m_demo->service().clearFaults();
+        revoke();
+        QTRY_COMPARE(account->access(), Workspace::Access::Revoked);
+        QCOMPARE(state(account, job), Job::State::Running);
+        QCOMPARE(m_told.size(), 1);
+        QVERIFY2(m_told.first().startsWith(u"Waits for the account: "_s), qPrintable(m_told.first()));
+        QVERIFY(m_told.first().contains(account->jobs()->job(job)->waitReason));
+        QVERIFY(m_told.first().contains(account->accountLabel()));
+        QCOMPARE(tip(), u"no job is running, 1 waiting for the account"_s);
+
+        // Asked again and refused again, that is no news.
+        const int asked = m_demo->requests("GET", u"/api/contacts"_s);
+        m_workspaces->checkAgain();
+        QTRY_VERIFY(m_demo->requests("GET", u"/api/contacts"_s) > asked && !m_session->isChecking());
+        QCOMPARE(m_told.size(), 1);
+
+        m_demo->service().clearFaults();
+        slowDown();
+        const int settled = account->jobs()->job(job)->settled;
+        m_workspaces->checkAgain();
+        QTRY_VERIFY(account->jobs()->job(job)->settled > settled);
+        QCOMPARE(tip(), u"jobs are running"_s);
+        m_demo->service().clearFaults();
+        revoke();
+        QTRY_COMPARE(m_told.size(), 2);
+        QVERIFY2(m_told.last().startsWith(u"Waits for the account: "_s), qPrintable(m_told.last()));
+    }
+
+    // There is a session bus and nobody behind it; that is known a moment later.
+    void theIconSaysWhatTheDesktopCannotShow()
+    {
+        m_hasNotifications = false;
+        Workspace *account = open(0);
+        slowDown();
+        const qint64 job = tagAll(account, u"Spring"_s);
+        goToBackground();
+        m_demo->service().clearFaults();
+        QTRY_COMPARE_WITH_TIMEOUT(m_byIcon.size(), 1, 20000);
+        QVERIFY2(m_byIcon.first().startsWith(u"Finished: "_s), qPrintable(m_byIcon.first()));
+        QSignalSpy wanted(m_jobs, &BackgroundJobs::jobWanted);
+        Q_EMIT tray()->messageClicked();
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().at(1).toLongLong(), job);
     }
 
     void theEndIsToldWhenNobodyLooks()
