@@ -8,6 +8,7 @@
 #include "workspaces.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QMenu>
 #include <QSystemTrayIcon>
 
@@ -40,9 +41,20 @@ BackgroundJobs::BackgroundJobs(Workspaces *workspaces, QWidget *window, const De
     for (Workspace *workspace : open)
         follow(workspace);
     connect(workspaces, &Workspaces::opened, this, &BackgroundJobs::follow);
+    window->installEventFilter(this);
 }
 
 BackgroundJobs::~BackgroundJobs() = default;
+
+// The window cannot be asked: on Wayland its state is "minimized" for a moment only.
+bool BackgroundJobs::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate)
+        m_wasMinimized = false;
+    else if (event->type() == QEvent::WindowStateChange && m_window->isMinimized())
+        m_wasMinimized = true;
+    return QObject::eventFilter(watched, event);
+}
 
 void BackgroundJobs::follow(Workspace *workspace)
 {
@@ -221,6 +233,9 @@ void BackgroundJobs::goToBackground()
 
 void BackgroundJobs::openWindow()
 {
+    // Wayland has no word for "not minimized any more": only a window that is shown anew comes back.
+    if (m_wasMinimized && QGuiApplication::platformName().startsWith("wayland"_L1))
+        m_window->hide();
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();

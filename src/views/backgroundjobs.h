@@ -48,6 +48,8 @@ public:
     bool mayClose();
     bool isInBackground() const { return m_tray != nullptr; }
 
+    bool eventFilter(QObject *watched, QEvent *event) override; // of the window
+
 public Q_SLOTS:
     void openWindow();
     void pauseAll();
@@ -102,6 +104,7 @@ private:
     std::unique_ptr<QSystemTrayIcon> m_tray{};
     std::function<void()> m_messageClicked{}; // of the icon's last message
     bool m_quitsWhenOver{false};
+    bool m_wasMinimized{false}; // and not active since
     Told m_told{}; // of jobs that need somebody
     QSet<Key> m_pausedHere{};
 };
