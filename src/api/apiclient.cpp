@@ -290,6 +290,8 @@ ApiError ApiClient::readAnswer(ApiReply *reply, QNetworkReply *network) const
                 || error.kind == Kind::Tls);
         reply->m_attemptLeft = !neverLeft;
         error.answerLost = error.answerLost && !neverLeft;
+        if (error.kind == Kind::Tls)
+            error.detail = ErrorReader::plainText(network->url().host() + ": "_L1 + network->errorString(), m_token);
         return error;
     }
     return ErrorReader::fromSuccess(request, status, contentType, reply->m_body, m_token);
@@ -339,7 +341,7 @@ void ApiClient::attemptFinished(ApiReply *reply)
     reply->m_left = reply->m_left || (reply->m_attemptLeft && error.kind != ApiError::Kind::TooManyRequests);
     settleTicket(reply, network, error);
     const qint64 ms = m_clock.elapsed() - reply->m_attemptStarted;
-    qCInfo(lcHttp).noquote() << HttpLog::line(reply->m_request, reply->m_httpStatus, error.kind, ms);
+    qCInfo(lcHttp).noquote() << HttpLog::line(reply->m_request, reply->m_httpStatus, error, ms);
     m_statistics.add(reply->m_request, reply->m_httpStatus, error, ms);
 
     const RetryPolicy::Decision decision = error

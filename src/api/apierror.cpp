@@ -26,6 +26,9 @@ private:
 
 QString ErrorText::withDetail(const ApiError &error, const QString &text)
 {
+    if (error.kind == ApiError::Kind::Tls)
+        //: %1 is the sentence of this program, %2 the name of a host and what is wrong with its certificate
+        return tr("%1 (%2)").arg(text, error.detail);
     //: %1 is the sentence of this program, %2 what stands on a page that is not the service's
     return error.kind == ApiError::Kind::UnexpectedPage
         ? tr("%1 (The page: %2)").arg(text, error.detail)

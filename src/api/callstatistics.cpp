@@ -31,7 +31,7 @@ void CallStatistics::add(const ApiRequest &request, int httpStatus, const ApiErr
         append(&m_answers, ms, MaxAnswers);
     if (error) {
         const Failure failure{QDateTime::currentDateTimeUtc(), request.verb, pathPattern(request.path), httpStatus,
-            error.kind, error.origin};
+            error.kind, error.origin, error.kind == ApiError::Kind::Tls ? error.detail : QString()};
         append(&m_failures, failure, MaxFailures);
     }
 }

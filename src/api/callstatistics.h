@@ -24,6 +24,7 @@ public:
         int httpStatus{0}; // 0: no answer came
         ApiError::Kind kind{ApiError::Kind::None};
         ApiError::Origin origin{ApiError::Origin::Unknown};
+        QString reason{}; // of TLS: the host and why
     };
 
     // One attempt. httpStatus 0: it got no answer, and its time says nothing about the service.

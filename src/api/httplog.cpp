@@ -54,11 +54,13 @@ QString query(const QUrlQuery &query)
 
 namespace HttpLog {
 
-QString line(const ApiRequest &request, int httpStatus, ApiError::Kind kind, qint64 ms)
+QString line(const ApiRequest &request, int httpStatus, const ApiError &error, qint64 ms)
 {
-    QString outcome = httpStatus > 0 ? QString::number(httpStatus) : QString(kindName(kind));
-    if (httpStatus >= 200 && httpStatus < 300 && kind != ApiError::Kind::None)
-        outcome += u" ("_s + kindName(kind) + u')';
+    QString outcome = httpStatus > 0 ? QString::number(httpStatus) : QString(kindName(error.kind));
+    if (httpStatus >= 200 && httpStatus < 300 && error)
+        outcome += u" ("_s + kindName(error.kind) + u')';
+    if (error.kind == ApiError::Kind::Tls)
+        outcome += u" ("_s + error.detail + u')';
     return u"%1 %2 -> %3, %4 ms"_s.arg(
         QString::fromLatin1(request.verb), request.path + query(request.query), outcome, QString::number(ms));
 }

@@ -12,7 +12,8 @@ Q_DECLARE_LOGGING_CATEGORY(lcHttp)
 
 namespace HttpLog {
 
-// "GET /api/contacts?email=…&limit=10 -> 200, 85 ms". status 0 is shown as the kind of failure.
-QString line(const ApiRequest &request, int httpStatus, ApiError::Kind kind, qint64 ms);
+// "GET /api/contacts?email=…&limit=10 -> 200, 85 ms". status 0 is shown as the kind of failure; of TLS also as its host
+// and reason, which are not the service's words.
+QString line(const ApiRequest &request, int httpStatus, const ApiError &error, qint64 ms);
 
 } // namespace HttpLog

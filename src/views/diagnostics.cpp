@@ -78,8 +78,9 @@ QString failureText(int account, const CallStatistics::Failure &failure)
 {
     const QString answer = failure.httpStatus > 0 ? QString::number(failure.httpStatus) : u"no answer"_s;
     const QString where = account > 0 ? u"account %1"_s.arg(account) : u"control plane"_s;
-    return u"  %1  %2 %3: %4, %5 (%6), %7"_s.arg(failure.at.toString(Qt::ISODate), QString::fromLatin1(failure.verb),
-        failure.path, answer, wordOf(failure.kind), wordOf(failure.origin), where);
+    const QString text = u"  %1  %2 %3: %4, %5 (%6), %7"_s.arg(failure.at.toString(Qt::ISODate),
+        QString::fromLatin1(failure.verb), failure.path, answer, wordOf(failure.kind), wordOf(failure.origin), where);
+    return failure.reason.isEmpty() ? text : text + ", "_L1 + failure.reason;
 }
 
 } // namespace

@@ -2,10 +2,16 @@
 #include "apireply.h"
 #include "demofixture.h"
 #include "endpoints.h"
+#include "httplog.h"
 #include "listpage.h"
 #include "replyspy.h"
 
 #include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslError>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QtTest>
@@ -13,6 +19,28 @@
 using namespace Qt::StringLiterals;
 using Kind = ApiError::Kind;
 using Fault = DemoFault::Kind;
+
+namespace {
+
+// Of no use anywhere else. Valid until 2120.
+constexpr char serverKey[] = R"(-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEIETnhOhd8SRGSs6+ue7alhOoGDaqGE6sb7zEY4NKk6WmoAoGCCqGSM49
+AwEHoUQDQgAEHfQk8DL/vctGM7Ul1AXrxnqrCGDQPUBsh7T3XLsVk+hrpJUzsdf+
+c5LO/81B0S0f0Ma+pL2Ovg/kpuHSay3Grw==
+-----END EC PRIVATE KEY-----
+)";
+constexpr char serverCertificate[] = R"(-----BEGIN CERTIFICATE-----
+MIIBJjCBzaADAgECAgEBMAoGCCqGSM49BAMCMBwxGjAYBgNVBAMMEWVsc2V3aGVy
+ZS5leGFtcGxlMCAXDTIwMDEwMTAwMDAwMFoYDzIxMjAwMTAxMDAwMDAwWjAcMRow
+GAYDVQQDDBFlbHNld2hlcmUuZXhhbXBsZTBZMBMGByqGSM49AgEGCCqGSM49AwEH
+A0IABB30JPAy/73LRjO1JdQF68Z6qwhg0D1AbIe091y7FZPoa6SVM7HX/nOSzv/N
+QdEtH9DGvqS9jr4P5Kbh0mstxq8wCgYIKoZIzj0EAwIDSAAwRQIhAKAGe7EQbx1s
+SaoDrLShbAxRxAEhb6Eu342FdCzfHwOuAiBClZxIW/hCUyYXRiv8ELQUUm/6LWhq
+f6q2m6jjILYGSg==
+-----END CERTIFICATE-----
+)";
+
+} // namespace
 
 // The client against the demo service and its faults.
 class TestApiClientDemo : public QObject
@@ -46,6 +74,7 @@ private Q_SLOTS:
     void waitsForTheGateway();
     void reportsConnectionErrors();
     void sendsNothingWithoutTls();
+    void saysWhatIsWrongWithACertificate();
     void writesNothingWhenReadOnly();
     void takesBackWritesWhenReadOnly();
 };
@@ -593,6 +622,40 @@ void TestApiClientDemo::sendsNothingWithoutTls()
     QVERIFY(write.error().message().contains("nothing was sent"_L1));
     QVERIFY(!received.isEmpty());
     QVERIFY(!received.contains("the-key-of-the-account") && !received.contains("VIP"));
+}
+
+// Of a server that calls itself elsewhere.example, and nobody vouches for it: which one and why is said wherever
+// somebody looks for it.
+void TestApiClientDemo::saysWhatIsWrongWithACertificate()
+{
+    if (!QSslSocket::supportsSsl())
+        QSKIP("Qt has no TLS here");
+    QSslConfiguration own = QSslConfiguration::defaultConfiguration();
+    own.setPrivateKey(QSslKey(serverKey, QSsl::Ec));
+    own.setLocalCertificate(QSslCertificate(serverCertificate));
+    QSslServer server;
+    server.setSslConfiguration(own);
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    ApiSettings settings;
+    settings.gatewayUrl = QUrl(u"https://127.0.0.1:%1/systeme"_s.arg(server.serverPort()));
+    ApiClient client(settings);
+    client.setToken("127.0.0.1 is no key");
+    ReplySpy read(client.send(Endpoints::contacts({})));
+    QVERIFY(read.wait());
+    QCOMPARE(read.error().kind, Kind::Tls);
+    const QString reason = QSslError(QSslError::HostNameMismatch).errorString(); // Qt says the first of its reasons
+    const QString message = read.error().message();
+    QVERIFY2(message.contains("127.0.0.1: "_L1) && message.contains(reason), qPrintable(message));
+    const QList<CallStatistics::Failure> failures = client.statistics().failures();
+    QCOMPARE(failures.size(), 1);
+    QCOMPARE(failures.first().reason, read.error().detail);
+    QVERIFY(HttpLog::line(Endpoints::contacts({}), 0, read.error(), 1).contains(reason));
+
+    // A key that stands in what Qt says does not get out.
+    client.setToken("127.0.0.1");
+    ReplySpy scrubbed(client.send(Endpoints::contacts({})));
+    QVERIFY(scrubbed.wait());
+    QVERIFY2(scrubbed.error().detail.startsWith("***: "_L1), qPrintable(scrubbed.error().detail));
 }
 
 void TestApiClientDemo::writesNothingWhenReadOnly()
