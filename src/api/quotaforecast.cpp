@@ -63,5 +63,7 @@ TimeRange QuotaForecast::secondsFor(double requests, int atOnce) const
         const double measured = requests / measuredPerSecond;
         return {hold + std::max(fastest, measured / Better), hold + std::max(fastest, measured) / Worse};
     }
-    return {hold + fastest, -1};
+    // Nobody knows how many come next, but the rest does not go before them.
+    const double next = known && rest > 0 ? refillMs / 1000 : 0;
+    return {std::max(hold + fastest, next), -1};
 }
