@@ -127,20 +127,13 @@ void ContactPicker::search()
         });
 }
 
-// Marked is what Return takes. A whole address means whoever has just that one, not the first who has it in part.
 void ContactPicker::showMatches(const QList<FoundContact> &people)
 {
     m_people = people;
     m_matches->clear();
-    const QString address = AddressList::onlyAddress(m_search->text());
-    QList<int> meant;
-    for (const FoundContact &person : people) {
-        if (address.isEmpty() || person.email.compare(address, Qt::CaseInsensitive) == 0)
-            meant.append(m_matches->count());
+    for (const FoundContact &person : people)
         m_matches->addItem(person.text);
-    }
-    const bool isClear = meant.size() == 1 || (address.isEmpty() && !meant.isEmpty());
-    m_matches->setCurrentRow(isClear ? meant.constFirst() : -1);
+    m_matches->setCurrentRow(int(FoundContact::meant(people, m_search->text())));
     showState();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contactsearch.h"
 
+#include "addresslist.h"
 #include "contact.h"
 
 #include <algorithm>
@@ -27,4 +28,14 @@ QList<FoundContact> FoundContact::search(MirrorStore &store, const QString &text
             contacts.append(of(*record));
     }
     return contacts;
+}
+
+qsizetype FoundContact::meant(const QList<FoundContact> &found, const QString &text)
+{
+    const QString address = AddressList::onlyAddress(text);
+    const auto isMeant = [&address](const FoundContact &contact) {
+        return address.isEmpty() || contact.email.compare(address, Qt::CaseInsensitive) == 0;
+    };
+    const auto place = std::find_if(found.cbegin(), found.cend(), isMeant);
+    return place == found.cend() ? -1 : place - found.cbegin();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quickopen.h"
 
+#include "addresslist.h"
 #include "icons.h"
 #include "mirror.h"
 #include "workspace.h"
@@ -9,7 +10,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,12 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t MaxMatches = 20;
-
-bool isAddress(const QString &text)
-{
-    static const QRegularExpression address(u"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"_s);
-    return address.match(text).hasMatch();
-}
 
 } // namespace
 
@@ -54,9 +48,13 @@ QuickOpen::QuickOpen(Workspace *workspace, QWidget *parent)
     layout->addWidget(m_state);
     resize(fontMetrics().averageCharWidth() * 64, fontMetrics().height() * 20);
 
-    connect(m_search, &QLineEdit::textChanged, this, &QuickOpen::search);
-    connect(m_list, &QListWidget::itemClicked, this, &QuickOpen::take);
-    connect(m_list, &QListWidget::itemActivated, this, &QuickOpen::take);
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_takeWhenFound = false;
+        search();
+    });
+    const auto chooseItem = [this](QListWidgetItem *item) { choose(m_list->row(item)); };
+    connect(m_list, &QListWidget::itemClicked, this, chooseItem);
+    connect(m_list, &QListWidget::itemActivated, this, chooseItem);
     connect(workspace, &QObject::destroyed, this, &QDialog::reject);
     showState();
 }
@@ -77,6 +75,8 @@ void QuickOpen::search()
                 return;
             m_answered = true;
             list(found);
+            if (std::exchange(m_takeWhenFound, false))
+                take();
         });
 }
 
@@ -86,20 +86,27 @@ void QuickOpen::list(const QList<FoundContact> &found)
     m_list->clear();
     for (const FoundContact &contact : found)
         m_list->addItem(contact.text);
-    m_list->setCurrentRow(found.isEmpty() ? -1 : 0);
+    m_list->setCurrentRow(int(FoundContact::meant(found, m_search->text())));
     showState();
 }
 
 void QuickOpen::take()
 {
-    const int row = m_list->currentRow();
-    const QString text = m_search->text().trimmed();
-    if (row >= 0 && row < m_found.size()) {
-        Q_EMIT chosen(QString::number(m_found.at(row).id));
-        accept();
-    } else if (m_answered && isAddress(text)) {
-        askService(text);
+    if (!m_answered) {
+        m_takeWhenFound = true; // the list is of other words yet
+    } else if (m_list->currentRow() >= 0) {
+        choose(m_list->currentRow());
+    } else if (const QString address = AddressList::onlyAddress(m_search->text()); !address.isEmpty()) {
+        askService(address);
     }
+}
+
+void QuickOpen::choose(int row)
+{
+    if (isHidden())
+        return; // where a click activates too, it was chosen by that already
+    Q_EMIT chosen(QString::number(m_found.at(row).id));
+    accept();
 }
 
 void QuickOpen::askService(const QString &address)
@@ -126,7 +133,7 @@ void QuickOpen::lookedUp()
 {
     if (!m_workspace)
         return;
-    const bool wanted = m_search->text().trimmed() == m_asked;
+    const bool wanted = AddressList::onlyAddress(m_search->text()) == m_asked;
     m_asking = false;
     if (!wanted) {
         search();
@@ -135,10 +142,10 @@ void QuickOpen::lookedUp()
     m_workspace->mirror()->post(
         this, [address = m_asked](MirrorStore &store) { return FoundContact::search(store, address, MaxMatches); },
         [this, address = m_asked](const QList<FoundContact> &found) {
-            if (m_search->text().trimmed() != address)
+            if (AddressList::onlyAddress(m_search->text()) != address)
                 return;
             list(found);
-            if (!found.isEmpty() && found.first().email.compare(address, Qt::CaseInsensitive) == 0)
+            if (m_list->currentRow() >= 0)
                 take();
         });
 }
@@ -146,17 +153,18 @@ void QuickOpen::lookedUp()
 void QuickOpen::showState()
 {
     const QString text = m_search->text().trimmed();
+    const QString address = AddressList::onlyAddress(text);
     if (m_asking)
         m_state->setText(tr("Asking the service for %1…").arg(m_asked));
-    else if (!m_found.isEmpty())
+    else if (m_list->currentRow() >= 0)
         m_state->setText(tr("Enter opens the marked contact."));
     else if (text.isEmpty())
         m_state->setText(tr("Searches the contacts that are loaded."));
     else if (!m_answered)
         m_state->clear();
-    else if (text == m_asked)
-        m_state->setText(tr("The account has no contact with the address %1.").arg(text));
-    else if (isAddress(text))
+    else if (!address.isEmpty() && address == m_asked)
+        m_state->setText(tr("The account has no contact with the address %1.").arg(address));
+    else if (!address.isEmpty())
         m_state->setText(tr("Not among the loaded contacts. Enter asks the service for this address."));
     else
         m_state->setText(tr("Nobody among the loaded contacts is like that. The service can be asked for a whole "

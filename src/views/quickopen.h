@@ -30,6 +30,7 @@ private:
     void search();
     void list(const QList<FoundContact> &found);
     void take();
+    void choose(int row);
     void askService(const QString &address);
     void lookedUp();
     void showState();
@@ -39,6 +40,7 @@ private:
     QString m_asked{}; // an address that the service is asked for, or was
     bool m_asking{false};
     bool m_answered{false}; // m_found is of what is typed
+    bool m_takeWhenFound{false}; // Return was pressed before that
     quint64 m_generation{0}; // of the search; answers to an older one are dropped
     QLineEdit *m_search;
     QListWidget *m_list;

@@ -96,6 +96,33 @@ private:
         }
     }
 
+    /// The page of enrollments, with the two that there are.
+    RecordTable *enrollmentsPage()
+    {
+        m_change = enrollTwo;
+        start();
+        Gui::key(Qt::Key_5, Qt::ControlModifier);
+        auto *table = Gui::child<RecordTable>(window(), u"enrollmentsTable"_s);
+        if (!QTest::qWaitFor([table] { return table->recordModel()->rowCount() == 2; }))
+            qFatal("The enrollments are not listed.");
+        return table;
+    }
+    /// The card of somebody who is enrolled, opened from there; returns its enrollments.
+    RecordTable *openEnrolled()
+    {
+        enrollmentsPage()->selectRow(0);
+        Gui::key(Qt::Key_Return, Qt::ControlModifier);
+        const auto isListed = [this] {
+            if (!card() || !card()->isVisible())
+                return false;
+            const RecordTableModel *model = section(u"card_enrollments"_s)->recordModel();
+            return model && model->rowCount() == 1;
+        };
+        if (!QTest::qWaitFor(isListed))
+            qFatal("The card does not show the enrollment.");
+        return section(u"card_enrollments"_s);
+    }
+
     std::unique_ptr<QTemporaryDir> m_profile{};
     std::unique_ptr<DemoFixture> m_demo{};
     std::unique_ptr<Program> m_program{};
@@ -195,16 +222,7 @@ void TestContactCard::opensTheSamePersonAgain()
 // What a person has is asked for when the card rests there, and not again when somebody comes back soon.
 void TestContactCard::tabGoesAsItLies()
 {
-    m_change = enrollTwo;
-    start();
-    Gui::key(Qt::Key_5, Qt::ControlModifier);
-    auto *enrollments = Gui::child<RecordTable>(window(), u"enrollmentsTable"_s);
-    QTRY_COMPARE(enrollments->recordModel()->rowCount(), 2);
-    enrollments->selectRow(0);
-    Gui::key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(card() && card()->isVisible());
-    RecordTable *section = this->section(u"card_enrollments"_s);
-    QTRY_VERIFY(section->recordModel() && section->recordModel()->rowCount() == 1);
+    RecordTable *section = openEnrolled();
     section->selectRow(0);
     card()->setFocus();
     QStringList order;
@@ -227,16 +245,7 @@ void TestContactCard::tabGoesAsItLies()
 // Where it had to be scrolled sideways and has not any more.
 void TestContactCard::aSectionIsNoHigherThanItsRows()
 {
-    m_change = enrollTwo;
-    start();
-    Gui::key(Qt::Key_5, Qt::ControlModifier);
-    auto *enrollments = Gui::child<RecordTable>(window(), u"enrollmentsTable"_s);
-    QTRY_COMPARE(enrollments->recordModel()->rowCount(), 2);
-    enrollments->selectRow(0);
-    Gui::key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(card() && card()->isVisible());
-    RecordTable *section = this->section(u"card_enrollments"_s);
-    QTRY_VERIFY(section->recordModel() && section->recordModel()->rowCount() == 1);
+    RecordTable *section = openEnrolled();
     const ListingSync *listing = workspace()->listing(enrollmentListing(0, card()->key().toLongLong()));
     QTRY_COMPARE(listing->state(), ListingSync::State::Exhausted); // then the rows do not come anew
     const int course = section->recordModel()->resource().column("course");
@@ -345,6 +354,14 @@ void TestContactCard::looksUpAWholeAddress()
     DemoContact contact;
     contact.email = u"late@example.org"_s;
     service().edit([&contact](DemoData &data) { contact.id = data.addContact(contact); });
+    bool stored = false; // whoever has that address in part is here
+    workspace()->mirror()->post(
+        this,
+        [](MirrorStore &store) {
+            return store.storeRecord("contact", {{"id"_L1, 7000001}, {"email"_L1, "late@example.org.uk"_L1}});
+        },
+        [&stored](RowId) { stored = true; });
+    QTRY_VERIFY(stored);
     Gui::key(Qt::Key_K, Qt::ControlModifier);
     auto *dialog = Gui::waitForOpen<QDialog>(window(), u"quickOpen"_s);
     QVERIFY(dialog);
@@ -465,11 +482,7 @@ void TestContactCard::saysWhatWasDeletedMeanwhile()
 
 void TestContactCard::opensThePersonOfAnEnrollment()
 {
-    m_change = enrollTwo;
-    start();
-    Gui::key(Qt::Key_5, Qt::ControlModifier);
-    auto *enrollments = Gui::child<RecordTable>(window(), u"enrollmentsTable"_s);
-    QTRY_COMPARE(enrollments->recordModel()->rowCount(), 2);
+    RecordTable *enrollments = enrollmentsPage();
     const int contact = enrollments->recordModel()->resource().column("contact_id");
     const auto personAt = [&](int row) {
         return enrollments->recordModel()->index(row, contact).data(RecordTableModel::RawRole).toString();
