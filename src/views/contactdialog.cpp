@@ -3,6 +3,7 @@
 
 #include "accountmark.h"
 #include "awaitedjob.h"
+#include "chosentags.h"
 #include "confirm.h"
 #include "contact.h"
 #include "displaytext.h"
@@ -43,7 +44,8 @@ ContactDialog::ContactDialog(Workspace *workspace, QWidget *parent)
     setUp();
     setWindowTitle(tr("New contact"));
     m_ui->emailNote->hide();
-    setUpTags();
+    m_tags = new ChosenTags(workspace, m_ui->tagChips);
+    connect(m_ui->tagChips, &TagChips::typedTextChanged, m_ui->tagsError, &QWidget::hide);
     m_ui->emailEdit->setFocus();
 }
 
@@ -104,34 +106,6 @@ void ContactDialog::setUp()
     connect(m_workspace, &Workspace::fieldsChanged, this, &ContactDialog::addMissingFields);
     addMissingFields();
     m_workspace->ensureFields();
-}
-
-void ContactDialog::setUpTags()
-{
-    TagChips *chips = m_ui->tagChips;
-    const auto known = [this, chips] { chips->setKnownTags(m_workspace->tags()); };
-    connect(m_workspace, &Workspace::tagsChanged, chips, known);
-    known();
-    m_workspace->ensureTags();
-    connect(chips, &TagChips::addRequested, this, [this, chips](qint64 id) {
-        const QList<Tag> &tags = m_workspace->tags();
-        const auto found = std::find_if(tags.cbegin(), tags.cend(), [id](const Tag &tag) { return tag.id == id; });
-        if (found != tags.cend())
-            m_newTags.append(*found);
-        chips->setTags(m_newTags);
-    });
-    connect(chips, &TagChips::createRequested, this, [this, chips](const QString &name) {
-        qint64 lowest = 0;
-        for (const Tag &tag : std::as_const(m_newTags))
-            lowest = qMin(lowest, tag.id);
-        m_newTags.append({lowest - 1, name, {}});
-        chips->setTags(m_newTags);
-    });
-    connect(chips, &TagChips::removeRequested, this, [this, chips](qint64 id) {
-        m_newTags.removeIf([id](const Tag &tag) { return tag.id == id; });
-        chips->setTags(m_newTags);
-    });
-    connect(chips, &TagChips::typedTextChanged, m_ui->tagsError, &QWidget::hide);
 }
 
 void ContactDialog::fillLocales(const QString &current)
@@ -207,7 +181,7 @@ void ContactDialog::addField(const QString &slug, const QString &label, const QS
 
 bool ContactDialog::isModified() const
 {
-    if (m_ui->tagChips && (!m_newTags.isEmpty() || !m_ui->tagChips->typedText().isEmpty()))
+    if (m_ui->tagChips && (!m_tags->isEmpty() || !m_ui->tagChips->typedText().isEmpty()))
         return true;
     return m_lines.isModified();
 }
@@ -263,18 +237,6 @@ ContactValues ContactDialog::values() const
     return values;
 }
 
-TagEdit ContactDialog::tagEdit() const
-{
-    TagEdit edit;
-    for (const Tag &tag : m_newTags) {
-        if (tag.id > 0)
-            edit.add.append(tag.id);
-        else
-            edit.create.append(tag.name);
-    }
-    return edit;
-}
-
 void ContactDialog::save()
 {
     if (m_phase != Phase::Editing)
@@ -296,7 +258,8 @@ void ContactDialog::save()
     setPhase(Phase::Saving);
     m_workspace->mirror()->post(
         this,
-        [wanted = values(), tags = tagEdit()](MirrorStore &store) { return Plan::createContact(store, wanted, tags); },
+        [wanted = values(), tags = m_tags->edit()](
+            MirrorStore &store) { return Plan::createContact(store, wanted, tags); },
         [this, attempt = ++m_attempt](const JobPlan &plan) {
             if (attempt == m_attempt) // otherwise it was cancelled meanwhile
                 m_job->start(plan);

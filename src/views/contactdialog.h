@@ -3,16 +3,14 @@
 
 #include "formlines.h"
 #include "jobplan.h"
-#include "tag.h"
-
 #include <QDialog>
 #include <QJsonObject>
-#include <QList>
 
 #include <functional>
 #include <memory>
 
 class AwaitedJob;
+class ChosenTags;
 class QLabel;
 class Workspace;
 struct JobOutcome;
@@ -48,7 +46,6 @@ private:
         Made // the contact is there as it was wanted, or in part: must not be sent again
     };
     void setUp();
-    void setUpTags();
     void fillLocales(const QString &current);
     void addMissingFields();
     void addField(const QString &slug, const QString &label, const QString &value);
@@ -57,7 +54,6 @@ private:
     bool check();
     QString locale() const;
     ContactValues values() const;
-    TagEdit tagEdit() const;
 
     void save();
     void cancelSaving();
@@ -73,7 +69,7 @@ private:
     QLabel *m_wait{}; // what saving waits for
     QJsonObject m_before{}; // the record as it was when the form was opened; empty when a new one is made
     FormLines m_lines{};
-    QList<Tag> m_newTags{}; // ids below 0: will be created
+    ChosenTags *m_tags{}; // of a new one
     quint64 m_attempt{0}; // to save
     Phase m_phase{Phase::Editing};
 };

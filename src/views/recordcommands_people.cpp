@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done with any number of contacts at once.
+#include "chosentags.h"
 #include "contact.h"
 #include "contactpicker.h"
 #include "displaytext.h"
@@ -12,9 +13,6 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
-
-#include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -61,65 +59,6 @@ void fillFields(QComboBox *choice, const Workspace *workspace)
             add(field.name, Place::Field, field.slug);
     }
     choice->setCurrentIndex(qMax(0, choice->findText(kept)));
-}
-
-// Tags that exist, or are to be created, chosen in a form.
-class TagChoice
-{
-public:
-    TagChoice(TagChips *chips, Workspace *workspace)
-        : m_chips(chips)
-        , m_workspace(workspace)
-    { }
-    void add(qint64 id)
-    {
-        for (const Tag &tag : m_workspace->tags()) {
-            if (tag.id == id)
-                m_tags.append(tag);
-        }
-        m_chips->setTags(m_tags);
-    }
-    void create(const QString &name)
-    {
-        m_tags.append({--m_lowest, name, {}});
-        m_chips->setTags(m_tags);
-    }
-    void remove(qint64 id)
-    {
-        m_tags.removeIf([id](const Tag &tag) { return tag.id == id; });
-        m_chips->setTags(m_tags);
-    }
-    TagEdit edit() const
-    {
-        TagEdit edit;
-        for (const Tag &tag : m_tags) {
-            if (tag.id > 0)
-                edit.add.append(tag.id);
-            else
-                edit.create.append(tag.name);
-        }
-        return edit;
-    }
-
-private:
-    TagChips *m_chips;
-    Workspace *m_workspace;
-    QList<Tag> m_tags{};
-    qint64 m_lowest{0};
-};
-
-std::shared_ptr<TagChoice> addTags(FormDialog *form, TagChips *chips)
-{
-    Workspace *workspace = form->workspace();
-    const auto choice = std::make_shared<TagChoice>(chips, workspace);
-    QObject::connect(chips, &TagChips::addRequested, chips, [choice](qint64 id) { choice->add(id); });
-    QObject::connect(chips, &TagChips::createRequested, chips, [choice](const QString &name) { choice->create(name); });
-    QObject::connect(chips, &TagChips::removeRequested, chips, [choice](qint64 id) { choice->remove(id); });
-    const auto known = [chips, workspace] { chips->setKnownTags(workspace->tags()); };
-    QObject::connect(workspace, &Workspace::tagsChanged, chips, known);
-    known();
-    workspace->ensureTags();
-    return choice;
 }
 
 } // namespace
@@ -191,7 +130,7 @@ FormDialog *grantForm(Workspace *workspace, QWidget *parent, const std::vector<R
     ContactPicker *people = addPicker(form, contacts);
     auto *chips = new TagChips(form);
     chips->setObjectName(u"tagChips"_s);
-    const std::shared_ptr<TagChoice> tags = addTags(form, chips);
+    const auto *tags = new ChosenTags(workspace, chips);
     form->addRow(PeopleCommands::tr("Ta&gs:"), chips);
     QComboBox *courses = form->addChoice(u"courseCombo"_s, PeopleCommands::tr("C&ourse:"));
     auto *access = new ModulePicker(workspace, form);
