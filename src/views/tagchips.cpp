@@ -2,17 +2,14 @@
 #include "tagchips.h"
 
 #include "flowlayout.h"
+#include "tagchip.h"
 #include "textfold.h"
 
 #include <QAbstractItemView>
-#include <QAction>
 #include <QCompleter>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMouseEvent>
-#include <QPainter>
 #include <QStandardItemModel>
 #include <QToolButton>
 
@@ -23,141 +20,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MaxOffers = 100; // more are found by typing on
-constexpr int ChipCharacters = 28;
 constexpr int IdRole = Qt::UserRole;
 constexpr int NameRole = Qt::UserRole + 1;
 
-QColor mixed(const QColor &from, const QColor &to, double share)
-{
-    const auto mix = [share](float a, float b) { return float(a + (b - a) * share); };
-    return QColor::fromRgbF(
-        mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()), mix(from.blueF(), to.blueF()));
-}
-
 } // namespace
-
-// One tag, with the button that takes it off.
-class TagChip : public QWidget
-{
-    Q_OBJECT
-public:
-    TagChip(const Tag &tag, QWidget *parent)
-        : QWidget(parent)
-        , m_id(tag.id)
-        , m_label(new QLabel(this))
-        , m_button(new QToolButton(this))
-    {
-        setObjectName(u"tagChip"_s);
-        m_label->setTextFormat(Qt::PlainText);
-        m_button->setObjectName(u"removeTagButton"_s);
-        m_button->setAutoRaise(true);
-        m_button->setFocusPolicy(Qt::StrongFocus);
-        m_button->setText(u"×"_s);
-        auto *layout = new QHBoxLayout(this);
-        layout->setContentsMargins(8, 1, 2, 1);
-        layout->setSpacing(2);
-        layout->addWidget(m_label);
-        layout->addWidget(m_button);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        connect(m_button, &QToolButton::clicked, this, [this] { Q_EMIT removeClicked(m_id); });
-        setName(tag.name);
-    }
-
-    qint64 id() const { return m_id; }
-    QToolButton *button() const { return m_button; }
-
-    void setName(const QString &name)
-    {
-        m_name = name;
-        setAccessibleName(name);
-        setMaximumChipWidth(m_width);
-        m_button->setAccessibleName(TagChips::tr("Remove tag %1").arg(name));
-        showTexts();
-    }
-
-    void setMaximumChipWidth(int width)
-    {
-        m_width = width;
-        const int most
-            = qMin(fontMetrics().averageCharWidth() * ChipCharacters, width - m_button->sizeHint().width() - 14);
-        m_label->setText(fontMetrics().elidedText(m_name.simplified(), Qt::ElideRight, qMax(most, 20)));
-    }
-
-    // A click on the name, or the menu of the chip, asks for the people who have the tag.
-    void offerPeople()
-    {
-        if (!actions().isEmpty() || m_id <= 0)
-            return;
-        auto *people = new QAction(TagChips::tr("Show contacts with this tag"), this);
-        people->setObjectName(u"tagPeopleAction"_s);
-        connect(people, &QAction::triggered, this, [this] { Q_EMIT peopleClicked(m_id); });
-        addAction(people);
-        setContextMenuPolicy(Qt::ActionsContextMenu);
-        m_label->setCursor(Qt::PointingHandCursor);
-    }
-
-    enum class State { Settled, Adding, Removing };
-    void setState(State state)
-    {
-        m_state = state;
-        m_button->setEnabled(state == State::Settled);
-        QFont font = m_label->font();
-        font.setItalic(state != State::Settled);
-        font.setStrikeOut(state == State::Removing);
-        m_label->setFont(font);
-        showTexts();
-        update();
-    }
-
-Q_SIGNALS:
-    void removeClicked(qint64 id);
-    void peopleClicked(qint64 id);
-
-protected:
-    void mousePressEvent(QMouseEvent *event) override
-    {
-        if (event->button() != Qt::LeftButton || actions().isEmpty())
-            QWidget::mousePressEvent(event);
-        else // the chip may be gone when those who hear of it have done their work
-            QMetaObject::invokeMethod(actions().constFirst(), &QAction::trigger, Qt::QueuedConnection);
-    }
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QColor base = palette().color(QPalette::Base);
-        const QColor tint = palette().color(QPalette::Highlight);
-        const bool settled = m_state == State::Settled;
-        painter.setBrush(mixed(base, tint, settled ? 0.18 : 0.06));
-        painter.setPen(QPen(mixed(base, tint, settled ? 0.5 : 0.35), 1, settled ? Qt::SolidLine : Qt::DashLine));
-        const qreal radius = height() / 2.0;
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    }
-
-private:
-    void showTexts()
-    {
-        QString tip = m_name;
-        QString said;
-        if (m_state == State::Adding)
-            said = TagChips::tr("is being added");
-        else if (m_state == State::Removing)
-            said = TagChips::tr("is being removed");
-        if (!said.isEmpty())
-            tip = TagChips::tr("%1 (%2)", "a tag and what happens to it").arg(m_name, said);
-        setAccessibleDescription(said);
-        // Tool tips guess rich text by default, and this is the service's text.
-        setToolTip(tip.toHtmlEscaped());
-        m_button->setToolTip(TagChips::tr("Remove tag %1").arg(m_name).toHtmlEscaped());
-    }
-
-    qint64 m_id;
-    QString m_name{};
-    int m_width{QWIDGETSIZE_MAX};
-    State m_state{State::Settled};
-    QLabel *m_label;
-    QToolButton *m_button;
-};
 
 // Return and Escape belong to the tag being typed, not to the dialog around it.
 class TagLineEdit : public QLineEdit
