@@ -2,13 +2,10 @@
 #include "mainwindow.h"
 
 #include "accountbar.h"
-#include "accountbook.h"
+#include "accountmenu.h"
 #include "accountsession.h"
 #include "accountswitcher.h"
-#include "apiclient.h"
 #include "backgroundjobs.h"
-#include "connectionspage.h"
-#include "displaytext.h"
 #include "icons.h"
 #include "jobnotices.h"
 #include "jobrunner.h"
@@ -19,6 +16,7 @@
 #include "otherjobs.h"
 #include "pagemenus.h"
 #include "pages.h"
+#include "quotalabel.h"
 #include "resourcepage.h"
 #include "settings.h"
 #include "workspaces.h"
@@ -41,9 +39,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int CountdownMs = 1000;
-constexpr int RefillLookMs = 2000;
-
 QList<QAction *> viewCommands(const ResourcePage &page)
 {
     QList<QAction *> commands{page.listActions().columns};
@@ -58,17 +53,18 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(context.settings)
     , m_session(context.session)
-    , m_book(context.book)
     , m_workspaces(context.workspaces)
     , m_background(new BackgroundJobs(m_workspaces, this))
     , m_dialogs(new AccountDialogs(context, this))
-    , m_switcher(new AccountSwitcher(m_session, m_book, m_workspaces, this))
+    , m_switcher(new AccountSwitcher(m_session, context.book, m_workspaces, this))
     , m_otherJobs(new OtherJobs(m_workspaces, this))
     , m_jobStatus(new JobStatusWidget(this))
     , m_bar(new AccountBar(m_session, this))
     , m_pages(new Pages(context, m_dialogs, this))
     , m_colourLine(new QFrame(this))
     , m_pendingBar(new MessageBar(this))
+    , m_accountMenu(new AccountMenu(context, m_dialogs, m_switcher, m_pages, this))
+    , m_quota(new QuotaLabel(this))
 {
     setObjectName(u"mainWindow"_s);
     new MenuKey(this);
@@ -81,8 +77,6 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_pages, &Pages::aboutToShow, m_menus, &PageMenus::show);
     connect(
         m_pages, &Pages::statusMessage, this, [this](const QString &text) { statusBar()->showMessage(text, 6000); });
-    m_quotaTimer.setSingleShot(true);
-    connect(&m_quotaTimer, &QTimer::timeout, this, &MainWindow::updateQuota);
     resize(1180, 720);
     restoreGeometry(m_settings->value(Setting::WindowGeometry).toByteArray());
     restoreState(m_settings->value(Setting::WindowState).toByteArray());
@@ -183,8 +177,6 @@ void MainWindow::createMenus()
         return QList<QAction *>{list.copy, list.selectAll, nullptr, list.find};
     });
     menuBar()->addMenu(records);
-
-    m_accountMenu = createAccountMenu();
     menuBar()->addMenu(m_accountMenu);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -221,82 +213,6 @@ void MainWindow::createDock(QMenu *menu)
     connect(dock, &JobsDock::left, m_pages, &Pages::enter);
 }
 
-QMenu *MainWindow::createAccountMenu()
-{
-    auto *menu = new QMenu(tr("&Account"), this);
-    menu->setObjectName(u"accountMenu"_s);
-    m_afterAccounts = menu->addSeparator();
-    const auto add = [this, menu](const QString &name, const char *icon, const QString &text, auto slot) {
-        QAction *action = menu->addAction(text, m_dialogs, slot);
-        action->setObjectName(name);
-        if (icon)
-            action->setIcon(Icons::named(icon));
-        return action;
-    };
-    add(u"newAccountAction"_s, "list-add", tr("&Add account…"), &AccountDialogs::addAccount);
-    m_setUpAgain = add(u"setUpAccountAgainAction"_s, nullptr, tr("&Set up again…"), [this] {
-        if (m_workspace)
-            m_dialogs->setUpAgain(m_workspace->connection().id);
-    });
-    m_readOnly = add(u"accountReadOnlyAction"_s, nullptr, tr("&Read-only"), [] {});
-    m_readOnly->setCheckable(true);
-    m_readOnly->setToolTip(tr("Refuse every change of this account until this is taken back"));
-    connect(m_readOnly, &QAction::triggered, this, [this](bool checked) {
-        if (m_workspace)
-            m_book->setReadOnly(m_workspace->connection().id, checked);
-    });
-    // The page, and with it its commands, is made when somebody looks for them.
-    auto *connections = menu->addMenu(tr("&Connections"));
-    connections->setObjectName(u"connectionsMenu"_s);
-    connect(connections, &QMenu::aboutToShow, this, [this, connections] {
-        if (!connections->isEmpty())
-            return;
-        const ConnectionsPage::Actions &of = m_pages->connections()->actionsOfPage();
-        connections->addActions({of.refresh, of.open, of.test, of.setUpAgain, of.rename, of.readOnly});
-        connections->addSeparator();
-        connections->addActions({of.remove, of.forget});
-    });
-    menu->addSeparator();
-    add(u"matonKeyAction"_s, nullptr, tr("Maton &key…"), &AccountDialogs::enterKey);
-    QAction *forgetKey = add(u"forgetKeyAction"_s, nullptr, tr("&Forget the key…"), &AccountDialogs::forgetKey);
-    const auto hasKey = [this, forgetKey] { forgetKey->setEnabled(!m_session->key().isEmpty()); };
-    connect(m_session, &AccountSession::stateChanged, forgetKey, hasKey);
-    hasKey();
-    return menu;
-}
-
-// The accounts stand first, with keys for the first nine.
-void MainWindow::listAccounts()
-{
-    const QStringList ids = m_switcher->accounts();
-    const Workspace *current = m_workspaces->current(); // m_workspace follows it a moment later
-    while (m_accountActions.size() < ids.size()) {
-        const int number = static_cast<int>(m_accountActions.size()) + 1;
-        auto *action = new QAction(m_accountMenu);
-        action->setObjectName(u"accountAction%1"_s.arg(number));
-        action->setCheckable(true);
-        if (number <= 9)
-            action->setShortcut(Qt::ALT | Qt::Key(Qt::Key_0 + number));
-        connect(action, &QAction::triggered, this, [this, action] {
-            m_workspaces->setCurrent(action->data().toString());
-            listAccounts(); // the one that is looked at stays checked
-        });
-        m_accountMenu->insertAction(m_afterAccounts, action);
-        m_accountActions.append(action);
-    }
-    for (int i = 0; i < m_accountActions.size(); ++i) {
-        QAction *action = m_accountActions.at(i);
-        action->setVisible(i < ids.size());
-        if (i >= ids.size())
-            continue;
-        const AccountEntry entry = m_book->entry(ids.at(i));
-        action->setIcon(Icons::swatch(entry.colour));
-        action->setText(QString(entry.name).replace(u'&', u"&&"_s));
-        action->setData(entry.id);
-        action->setChecked(current && current->connection().id == entry.id);
-    }
-}
-
 void MainWindow::createToolBar()
 {
     QToolBar *bar = addToolBar(tr("Main tool bar"));
@@ -323,8 +239,6 @@ void MainWindow::createToolBar()
     label->setBuddy(m_switcher);
     row->addWidget(m_switcher);
     menuBar()->setCornerWidget(corner);
-    connect(m_switcher, &AccountSwitcher::accountsChanged, this, &MainWindow::listAccounts);
-    listAccounts();
 }
 
 void MainWindow::createStatusBar()
@@ -332,9 +246,7 @@ void MainWindow::createStatusBar()
     m_account = new QLabel(this);
     m_account->setObjectName(u"accountLabel"_s);
     m_account->setTextFormat(Qt::PlainText);
-    m_quota = new QLabel(this);
     m_quota->setObjectName(u"quotaLabel"_s);
-    m_quota->setTextFormat(Qt::PlainText);
     m_jobStatus->setObjectName(u"jobStatus"_s);
     m_otherJobs->setObjectName(u"otherJobsButton"_s);
     statusBar()->addPermanentWidget(m_otherJobs);
@@ -350,18 +262,16 @@ void MainWindow::setWorkspace(Workspace *workspace)
     if (m_workspace) {
         disconnect(m_workspace, nullptr, this, nullptr);
         disconnect(m_workspace, nullptr, m_pages, nullptr);
-        disconnect(m_workspace->client(), nullptr, this, nullptr);
     }
     m_workspace = workspace;
     m_pages->setWorkspace(workspace);
     m_jobStatus->setWorkspace(workspace);
     m_bar->setWorkspace(workspace);
+    m_quota->setClient(workspace ? workspace->client() : nullptr);
     if (workspace) {
-        connect(workspace->client(), &ApiClient::quotaChanged, this, &MainWindow::updateQuota);
         connect(workspace, &Workspace::accessChanged, m_pages, &Pages::showAccess);
         connect(workspace, &Workspace::accountChanged, this, &MainWindow::showAccount);
     }
-    updateQuota();
     showAccount();
     m_pages->showAccess();
 }
@@ -418,9 +328,7 @@ void MainWindow::showAccount()
     m_account->setText(!m_workspace           ? QString()
             : m_workspace->account().readOnly ? tr("%1 (read-only)").arg(m_workspace->accountLabel())
                                               : m_workspace->accountLabel());
-    m_setUpAgain->setEnabled(m_workspace);
-    m_readOnly->setEnabled(m_workspace);
-    m_readOnly->setChecked(m_workspace && m_workspace->account().readOnly);
+    m_accountMenu->showAccount(m_workspace);
     m_pages->showAccount();
     m_colourLine->setVisible(m_workspace);
     if (m_workspace) {
@@ -428,32 +336,6 @@ void MainWindow::showAccount()
         palette.setColor(QPalette::Window, QColor(m_workspace->account().colour));
         m_colourLine->setPalette(palette);
     }
-}
-
-void MainWindow::updateQuota()
-{
-    if (!m_workspace) {
-        m_quota->clear();
-        return;
-    }
-    const ApiClient::Quota quota = m_workspace->client()->quota();
-    QString text;
-    QString hint = tr("Requests that the service permits at the moment, for all programs that use this account");
-    if (quota.waitMs > 1000)
-        text = tr("Quota used up: waiting %Ln second(s)", nullptr, static_cast<int>((quota.waitMs + 999) / 1000));
-    else if (quota.known && quota.remaining >= 0 && quota.limit > 0)
-        text = tr("Quota: %1 of %2 left")
-                   .arg(DisplayText::number(qRound64(quota.remaining)), DisplayText::number(qRound64(quota.limit)));
-    if (quota.known && quota.ageMs >= 0) {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        hint += u'\n' + tr("Last told by the service: %1").arg(DisplayText::age(now.addMSecs(-quota.ageMs), now));
-    }
-    if (quota.waitMs > 1000)
-        m_quotaTimer.start(CountdownMs); // the seconds count down
-    else if (quota.known) // it is refilled, whether or not somebody asks
-        m_quotaTimer.start(RefillLookMs);
-    m_quota->setText(text);
-    m_quota->setToolTip(hint);
 }
 
 void MainWindow::about()

@@ -5,12 +5,11 @@
 
 #include <QMainWindow>
 #include <QPointer>
-#include <QTimer>
-
 #include <functional>
 #include <memory>
 
 class AccountBar;
+class AccountMenu;
 class AccountSwitcher;
 class BackgroundJobs;
 class JobStatusWidget;
@@ -22,6 +21,7 @@ class QFrame;
 class QLabel;
 class QMenu;
 class QVBoxLayout;
+class QuotaLabel;
 class Workspace;
 
 // The window: a navigation list, a page for each kind of record that works, menus with every command, the account that
@@ -50,20 +50,16 @@ private:
     QWidget *createCentral();
     void createMenus();
     void createDock(QMenu *menu);
-    QMenu *createAccountMenu();
     void createToolBar();
     void createStatusBar();
     void setWorkspace(Workspace *workspace);
     void showAccount();
-    void listAccounts();
     void offerPending();
-    void updateQuota();
     void offerInterrupted(Workspace *workspace);
     void about();
 
     Settings *m_settings;
     AccountSession *m_session;
-    AccountBook *m_book;
     Workspaces *m_workspaces;
     QPointer<Workspace> m_workspace{};
     BackgroundJobs *m_background;
@@ -78,12 +74,7 @@ private:
     QVBoxLayout *m_jobBars{}; // one for each account that has interrupted jobs
     MessageBar *m_pendingBar;
     PageMenus *m_menus{nullptr};
-    QMenu *m_accountMenu{};
-    QList<QAction *> m_accountActions{}; // one for each account, the last ones may be without
-    QAction *m_afterAccounts{};
-    QAction *m_readOnly{};
-    QAction *m_setUpAgain{};
+    AccountMenu *m_accountMenu;
     QLabel *m_account{};
-    QLabel *m_quota{};
-    QTimer m_quotaTimer{};
+    QuotaLabel *m_quota;
 };
