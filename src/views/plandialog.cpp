@@ -170,7 +170,8 @@ void PlanDialog::createWidgets()
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
     m_cancel->setObjectName(u"cancelButton"_s);
     m_save->setAutoDefault(false);
-    connect(m_save, &QPushButton::clicked, this, &PlanDialog::savePreview);
+    connect(m_save, &QPushButton::clicked, this,
+        [this] { saveCsv(this, PlanModel::csv(m_plan, fieldNames(m_workspace)), m_bar); });
     connect(m_confirm, &QPushButton::clicked, this, &PlanDialog::check);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_number, &NumberConfirmation::entered, this, &PlanDialog::check);
@@ -294,12 +295,12 @@ QHash<QString, QString> PlanDialog::fieldNames(const Workspace *workspace)
     return names;
 }
 
-void PlanDialog::savePreview()
+void PlanDialog::saveCsv(QWidget *window, const CsvTable &table, MessageBar *bar)
 {
-    const CsvExport *csv = CsvExport::ask(this, PlanModel::csv(m_plan, fieldNames(m_workspace)));
-    connect(csv, &CsvExport::failed, this, &PlanDialog::fail);
-    connect(csv, &CsvExport::saved, this, [this](const QString &file, qint64 rows) {
-        m_bar->display(MessageBar::Kind::Information,
+    const CsvExport *csv = CsvExport::ask(window, table);
+    connect(csv, &CsvExport::failed, bar, [bar](const QString &text) { bar->display(MessageBar::Kind::Error, text); });
+    connect(csv, &CsvExport::saved, bar, [bar](const QString &file, qint64 rows) {
+        bar->display(MessageBar::Kind::Information,
             tr("%Ln line(s) written to %1.", nullptr, int(rows)).arg(QDir::toNativeSeparators(file)));
     });
 }

@@ -20,6 +20,7 @@ class QPushButton;
 class QTableView;
 class QTableWidget;
 class Workspace;
+struct CsvTable;
 struct PlanLine;
 
 // What a plan is shown as before it starts, and what is asked then.
@@ -45,6 +46,8 @@ public:
     PlanDialog(Workspace *workspace, Work work, const JobPlan &plan, Asking asking, QWidget *parent);
 
     static QHash<QString, QString> fieldNames(const Workspace *workspace); // by slug
+    // Asks for a file and writes what was previewed. bar: where it is told.
+    static void saveCsv(QWidget *window, const CsvTable &table, MessageBar *bar);
 
 Q_SIGNALS:
     void confirmed(const JobPlan &plan);
@@ -56,7 +59,6 @@ private:
     QString alreadySo(const PlanLine &line) const;
     void fillRecords();
     void offerBackup();
-    void savePreview();
     void check();
     void goOn();
     void askForFile();

@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tageditdialog.h"
 
-#include "accountmark.h"
 #include "contactpicker.h"
-#include "csvexport.h"
-#include "displaytext.h"
 #include "doubleclickguard.h"
 #include "icons.h"
 #include "jobrunner.h"
-#include "jobtext.h"
 #include "listingsync.h"
 #include "messagebar.h"
 #include "mirror.h"
 #include "plandialog.h"
 #include "plandifference.h"
 #include "planmodel.h"
-#include "plansummary.h"
 #include "tageditmodel.h"
 #include "ui_tageditdialog.h"
 #include "workspace.h"
-
-#include <QDir>
 #include <QKeyEvent>
 #include <QPointer>
 #include <QPushButton>
@@ -33,7 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Page { ChoicePage, PreviewPage, PeoplePage };
-enum PreviewColumn { TagColumn, ActionColumn, ChangesColumn, AlreadyColumn, PreviewColumnCount };
 
 // A click anywhere in the row goes on to the next state, as Space does; the base class only knows the little box.
 class TagDelegate : public QStyledItemDelegate
@@ -126,20 +118,12 @@ void TagEditDialog::setUpChoice()
 
 void TagEditDialog::setUpPreview()
 {
-    QTableWidget *table = m_ui->previewTable;
-    table->setColumnCount(PreviewColumnCount);
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    table->setHorizontalHeaderLabels({tr("Tag"), tr("Action"), tr("Contacts that change"), tr("Already so")});
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(TagColumn, QHeaderView::Stretch);
-    table->horizontalHeader()->setHighlightSections(false);
-    for (const int column : {TagColumn, ActionColumn})
-        table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (const int column : {ChangesColumn, AlreadyColumn})
-        table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    markAccount(m_ui->previewAccountLabel, m_workspace->account());
+    m_ui->previewPage->setWorkspace(m_workspace);
     m_ui->savePreviewButton->setIcon(Icons::named("document-save"));
-    connect(m_ui->savePreviewButton, &QPushButton::clicked, this, &TagEditDialog::savePreview);
+    // A line for each contact and tag, also for those that are so already.
+    connect(m_ui->savePreviewButton, &QPushButton::clicked, this, [this] {
+        PlanDialog::saveCsv(this, PlanModel::csv(*m_plan, PlanDialog::fieldNames(m_workspace)), m_ui->messageBar);
+    });
     connect(m_ui->backButton, &QPushButton::clicked, this, &TagEditDialog::goBack);
     connect(m_ui->startButton, &QPushButton::clicked, this, &TagEditDialog::start);
 }
@@ -271,65 +255,14 @@ void TagEditDialog::makePlan()
         });
 }
 
-void TagEditDialog::fillPreviewTable()
-{
-    QTableWidget *table = m_ui->previewTable;
-    table->setRowCount(int(m_plan->lines.size()));
-    for (int row = 0; row < table->rowCount(); ++row) {
-        const TagEditLine &line = m_plan->lines.at(row);
-        const QString action = line.tag == 0 ? tr("Create and add") : line.add ? tr("Add") : tr("Remove");
-        const QString texts[PreviewColumnCount]
-            = {line.name.simplified(), action, DisplayText::number(line.changes), DisplayText::number(line.alreadySo)};
-        for (int column = 0; column < PreviewColumnCount; ++column) {
-            auto *item = new QTableWidgetItem(texts[column]);
-            const bool isNumber = column == ChangesColumn || column == AlreadyColumn;
-            item->setTextAlignment(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
-            table->setItem(row, column, item);
-        }
-        table->item(row, TagColumn)->setToolTip(line.name.toHtmlEscaped());
-    }
-}
-
 void TagEditDialog::showPlan()
 {
-    fillPreviewTable();
-    const int requests = m_plan->requests();
-    QString scope
-        = tr("%1 of %2 will change.", "numbers; the second one is “2,000 contacts”")
-              .arg(DisplayText::number(m_plan->changedContacts), tr("%Ln contact(s)", nullptr, m_plan->contacts));
-    if (m_plan->gone > 0)
-        scope += u' ' + tr("Not in the list any more: %Ln.", nullptr, m_plan->gone);
-    if (const QString leftOut = m_people->leftOutText(); !leftOut.isEmpty())
-        scope += u'\n' + leftOut;
-    if (const QString overlap = JobText::overlap(*m_plan, m_workspace); !overlap.isEmpty())
-        scope += u'\n' + overlap;
-    m_ui->planLabel->setText(scope);
-    QString cost;
-    if (requests == 0) {
-        cost = tr("Nothing has to be changed: all of these contacts are so already.");
-    } else {
-        cost = JobText::cost(*m_plan, m_workspace) + u' '
-            + tr("The list can be used meanwhile, and the job can be paused or cancelled.");
-    }
-    m_ui->costLabel->setText(cost);
-    m_ui->automationsLabel->setText(Plan::consequences(m_plan->steps).join(u' '));
-    m_ui->automationsLabel->setVisible(requests > 0);
-    m_ui->startButton->setEnabled(requests > 0);
-    m_ui->startButton->setToolTip(requests > 0 ? QString() : cost);
+    m_ui->previewPage->showPlan(*m_plan, m_people->leftOutText());
+    const bool any = m_plan->requests() > 0;
+    m_ui->startButton->setEnabled(any);
+    m_ui->startButton->setToolTip(any ? QString() : m_ui->previewPage->costText());
     showPage(PreviewPage);
-    (requests > 0 ? m_ui->startButton : m_ui->backButton)->setFocus();
-}
-
-// A line for each contact and tag, also for those that are so already.
-void TagEditDialog::savePreview()
-{
-    const CsvExport *csv = CsvExport::ask(this, PlanModel::csv(*m_plan, PlanDialog::fieldNames(m_workspace)));
-    connect(csv, &CsvExport::failed, this,
-        [this](const QString &text) { m_ui->messageBar->display(MessageBar::Kind::Error, text); });
-    connect(csv, &CsvExport::saved, this, [this](const QString &file, qint64 rows) {
-        m_ui->messageBar->display(MessageBar::Kind::Information,
-            tr("%Ln line(s) written to %1.", nullptr, int(rows)).arg(QDir::toNativeSeparators(file)));
-    });
+    (any ? m_ui->startButton : m_ui->backButton)->setFocus();
 }
 
 void TagEditDialog::goBack()

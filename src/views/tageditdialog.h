@@ -51,8 +51,6 @@ private:
     void takePeople();
     void makePlan();
     void showPlan();
-    void fillPreviewTable();
-    void savePreview();
     void goBack();
     void back();
     void start();
