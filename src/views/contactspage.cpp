@@ -11,12 +11,12 @@
 #include "recordtable.h"
 #include "recordtablemodel.h"
 #include "resources.h"
+#include "searchline.h"
 #include "settings.h"
 #include "tageditdialog.h"
 #include "workspace.h"
 
 #include <QAction>
-#include <QLineEdit>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;

@@ -1,40 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resourcepage.h"
 
-#include "csvexport.h"
-#include "icons.h"
+#include "awaitedmemberships.h"
+#include "emptylist.h"
+#include "joboutcomes.h"
+#include "listexport.h"
+#include "listfooter.h"
 #include "listingsync.h"
 #include "mirror.h"
 #include "narrowingbar.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
+#include "scrollfetcher.h"
+#include "searchline.h"
+#include "servicesearch.h"
 #include "viewstate.h"
 #include "workspace.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSplitter>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QToolButton *makeButton(const QString &name, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-} // namespace
 
 ResourcePage::ResourcePage(
     const QByteArray &resource, const QString &view, ListTexts texts, Settings *settings, QWidget *parent)
@@ -45,19 +35,39 @@ ResourcePage::ResourcePage(
     , m_settings(settings)
     , m_table(new RecordTable(this))
     , m_bar(new MessageBar(this))
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchLine(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_narrowingBar(new NarrowingBar(this))
+    , m_fetcher(new ScrollFetcher(m_table, resource, this))
+    , m_serviceSearch(new ServiceSearch(this))
+    , m_export(new ListExport(m_table, this))
+    , m_outcomes(new JobOutcomes(
+          this, [this] { return bar(); }, [this] { return mayWrite(); }))
 {
     setObjectName(view + "Page"_L1);
     createActions();
     connectActions();
     createLayout();
-    connect(this, &ResourcePage::jobStarted, this, &ResourcePage::followJob);
+    connect(this, &ResourcePage::jobStarted, m_outcomes, &JobOutcomes::follow);
+    connect(m_outcomes, &JobOutcomes::retried, this, &ResourcePage::jobStarted);
+    connect(m_outcomes, &JobOutcomes::reportWanted, this, &ResourcePage::jobWanted);
+    connect(m_export, &ListExport::progressChanged, this, &ResourcePage::updateFooter);
+    connect(m_export, &ListExport::ended, this, &ResourcePage::updateActions);
+    connect(m_export, &ListExport::told, this, &ResourcePage::say);
+    connect(m_serviceSearch, &ServiceSearch::changed, this, &ResourcePage::coverageChanged);
+    connect(m_serviceSearch, &ServiceSearch::failed, this,
+        [this](const QString &text) { sayUnread(m_serviceSearch, text, [this] { searchAtService(); }); });
     connect(m_search, &QLineEdit::textChanged, this, [this] {
-        m_bar->settle(m_serviceSearch.get()); // it was about other words
+        m_bar->settle(m_serviceSearch); // it was about other words
         search();
         updateActions();
+    });
+    connect(m_search, &SearchLine::rowsWanted, this, [this] {
+        if (!m_model || m_model->rowCount() == 0)
+            return;
+        m_table->setFocus();
+        if (selectedRows().empty())
+            m_table->selectRow(qMax(0, m_table->currentIndex().row()));
     });
     connect(m_table, &RecordTable::columnsRequested, m_list.columns, &QAction::trigger);
     connect(m_table, &RecordTable::columnStateChanged, this,
@@ -77,12 +87,9 @@ ResourcePage::~ResourcePage() = default;
 
 void ResourcePage::createLayout()
 {
-    m_search->setObjectName(u"searchEdit"_s);
-    m_search->setClearButtonEnabled(true);
+    m_search->setServiceSearch(m_list.searchService);
     m_search->setPlaceholderText(m_texts.searchHint);
     m_search->setAccessibleName(m_texts.searchName);
-    m_search->addAction(Icons::named("edit-find"), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
     m_table->setObjectName(m_view + "Table"_L1);
     m_table->setAccessibleName(m_texts.title);
     m_table->installEventFilter(this);
@@ -103,67 +110,11 @@ void ResourcePage::createLayout()
         m_table->setFocus();
     });
     layout->addWidget(m_splitter, 1);
-    layout->addWidget(createFooter());
+    m_footer = new ListFooter(m_list.searchService, m_list.stop, this);
+    connect(m_footer, &ListFooter::stopSavingRequested, m_export, &ListExport::stop);
+    layout->addWidget(m_footer);
     setTabOrder(m_search, m_table); // as they lie
-    m_empty = createEmptyState();
-}
-
-QWidget *ResourcePage::createFooter()
-{
-    auto *footer = new QWidget(this);
-    m_footer = new QLabel(footer);
-    m_footer->setObjectName(u"footerLabel"_s);
-    m_footer->setTextFormat(Qt::PlainText);
-    m_footer->setWordWrap(true);
-    m_selectionLabel = new QLabel(footer);
-    m_selectionLabel->setObjectName(u"selectionLabel"_s);
-    m_searchButton = makeButton(u"searchServiceButton"_s, footer);
-    m_searchButton->setDefaultAction(m_list.searchService);
-    m_loadAllButton = makeButton(u"loadAllButton"_s, footer);
-    m_loadAllButton->setDefaultAction(m_list.loadAll);
-    m_stopButton = makeButton(u"stopButton"_s, footer);
-    m_stopButton->setDefaultAction(m_list.stop);
-    m_stopCsvButton = makeButton(u"stopCsvButton"_s, footer);
-    m_stopCsvButton->setText(tr("Stop saving"));
-    m_stopCsvButton->setIcon(Icons::named("process-stop"));
-    m_stopCsvButton->hide();
-    connect(m_stopCsvButton, &QToolButton::clicked, this, [this] {
-        if (m_csv)
-            m_csv->stop();
-    });
-    auto *layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_footer, 1);
-    layout->addWidget(m_selectionLabel);
-    layout->addWidget(m_searchButton);
-    layout->addWidget(m_loadAllButton);
-    layout->addWidget(m_stopButton);
-    layout->addWidget(m_stopCsvButton);
-    return footer;
-}
-
-// Lies over the table while it has no rows: says why, and what to do.
-QWidget *ResourcePage::createEmptyState()
-{
-    auto *empty = new QWidget(m_table->viewport());
-    m_emptyText = new QLabel(empty);
-    m_emptyText->setObjectName(u"emptyLabel"_s);
-    m_emptyText->setTextFormat(Qt::PlainText);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setWordWrap(true);
-    m_emptySearchButton = makeButton(u"emptySearchServiceButton"_s, empty);
-    m_emptySearchButton->setDefaultAction(m_list.searchService);
-    m_emptyButton = makeButton(u"emptyLoadAllButton"_s, empty);
-    m_emptyButton->setDefaultAction(m_list.loadAll);
-    auto *layout = new QVBoxLayout(empty);
-    layout->addStretch();
-    layout->addWidget(m_emptyText);
-    layout->addWidget(m_emptySearchButton, 0, Qt::AlignHCenter);
-    layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
-    layout->addStretch();
-    m_table->viewport()->installEventFilter(this);
-    empty->hide();
-    return empty;
+    m_empty = new EmptyList(m_list.searchService, m_list.loadAll, m_table);
 }
 
 void ResourcePage::setWorkspace(Workspace *workspace)
@@ -175,11 +126,10 @@ void ResourcePage::setWorkspace(Workspace *workspace)
         m_left.insert(m_workspace->connection().id, listPlace());
     }
     m_online = false;
+    m_fetcher->setOnline(false);
     m_workspace = workspace;
     m_opened = false;
-    m_stored = -1;
-    m_serviceSearch.reset();
-    m_searchedAtService.clear();
+    m_serviceSearch->reset();
     m_bar->hide();
     // What somebody has searched in another account means nothing in this one.
     const ListPlace left = workspace ? m_left.value(workspace->connection().id) : ListPlace();
@@ -191,6 +141,7 @@ void ResourcePage::setWorkspace(Workspace *workspace)
     }
     followListing();
     m_attachment = std::make_unique<QObject>();
+    m_outcomes->setWorkspace(workspace);
     workspaceChanged();
     const RecordTableModel *old = std::exchange(m_model, nullptr);
     if (workspace) {
@@ -202,6 +153,7 @@ void ResourcePage::setWorkspace(Workspace *workspace)
             [this](const QString &text) { say(MessageBar::Kind::Error, text); });
         followMemberships();
     } else {
+        m_fetcher->setModel(nullptr);
         m_table->setModel(nullptr);
     }
     delete old;
@@ -232,12 +184,31 @@ void ResourcePage::followListing()
     m_listingContext = std::make_unique<QObject>();
     m_bar->settle(m_listing);
     m_listing = nullptr;
+    m_fetcher->setListing(nullptr, nullptr);
     m_refused = false;
     if (!m_workspace)
         return;
     m_listing = m_narrowing.listing ? m_workspace->listing(*m_narrowing.listing) : m_workspace->listing(m_resource);
+    m_fetcher->setListing(m_listing, m_workspace->mirror());
     connect(m_listing, &ListingSync::stateChanged, m_listingContext.get(), [this] { listingChanged(); });
     connect(m_listing, &ListingSync::progressChanged, m_listingContext.get(), [this] { updateFooter(); });
+}
+
+// They come some time after they were asked for, and are told of wherever somebody is.
+void ResourcePage::followMemberships()
+{
+    const AwaitedMemberships *awaited = workspace()->awaitedMemberships();
+    connect(awaited, &AwaitedMemberships::told, attachment(), [this](MessageBar::Kind kind, const QString &text) {
+        if (!isInSight())
+            return; // told where somebody is
+        say(kind, text);
+        bar()->setCause(workspace()->awaitedMemberships());
+    });
+    connect(awaited, &AwaitedMemberships::allArrived, attachment(), [this](const QString &text) {
+        bar()->settle(workspace()->awaitedMemberships());
+        if (isInSight())
+            Q_EMIT statusMessage(text);
+    });
 }
 
 void ResourcePage::narrow(const Narrowing &narrowing)
@@ -254,7 +225,6 @@ void ResourcePage::apply(const Narrowing &narrowing, const QString &text)
     m_narrowingBar->setText(m_isSection ? QString() : narrowing.text);
     if (others) {
         m_opened = false;
-        m_stored = -1;
         followListing();
     }
     if (!m_workspace)
@@ -276,7 +246,7 @@ void ResourcePage::makeModel()
         if (!m_saysProblem) // else that is the reason
             sayUnread(m_model, text, [this] { search(); });
     });
-    connect(m_model, &RecordTableModel::moreWanted, this, &ResourcePage::fetchAtEnd, Qt::QueuedConnection);
+    m_fetcher->setModel(m_model);
     if (m_isSection) {
         for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
             connect(m_model, signal, this, &ResourcePage::fitSection);
@@ -330,7 +300,7 @@ void ResourcePage::setOnline(bool online)
         m_bar->retry();
     if (back && listing()->state() == ListingSync::State::Failed)
         listing()->retry();
-    updateFetchMore();
+    m_fetcher->setOnline(online);
     updateActions();
 }
 
@@ -409,6 +379,23 @@ void ResourcePage::search()
         m_model->setQuery(filter(), m_model->sortColumn(), m_model->sortOrder());
 }
 
+bool ResourcePage::maySearchAtService() const
+{
+    const ListingSync *sync = listing();
+    return isReady() && isVisible() && sync->isOpen() && !sync->known().coverage.isComplete()
+        && !m_search->words().isEmpty() && !m_serviceSearch->isFor(m_search->words())
+        && serviceSearch(m_search->words());
+}
+
+void ResourcePage::searchAtService()
+{
+    if (!maySearchAtService())
+        return;
+    m_bar->settle(m_serviceSearch);
+    m_search->setFocus(); // the button that was pressed goes
+    m_serviceSearch->start(m_workspace, *serviceSearch(m_search->words()), m_search->words());
+}
+
 Filter ResourcePage::filter() const
 {
     Filter filter = m_narrowing.filter;
@@ -428,7 +415,7 @@ void ResourcePage::rowsAnswered()
         }
         m_table->setFocus();
     }
-    updateFetchMore();
+    m_fetcher->update();
     updateActions();
     rowsChanged();
 }
@@ -523,10 +510,6 @@ std::vector<RowId> ResourcePage::selectedRows() const
 void ResourcePage::listingChanged()
 {
     const ListingSync *sync = listing();
-    m_stored = -1;
-    updateFetchMore();
-    if (sync->state() == ListingSync::State::Ready)
-        askForStored();
     if (sync->state() == ListingSync::State::Failed)
         sayFailure();
     else
@@ -547,37 +530,6 @@ void ResourcePage::sayFailure()
     m_bar->setCause(sync);
 }
 
-// The rows of a page appear a moment after it was stored. Until then the end of the table is not the end of what is
-// here, and to go on there would ask for a page that nobody has scrolled to.
-void ResourcePage::askForStored()
-{
-    m_workspace->mirror()->post(
-        this, [resource = m_resource](MirrorStore &store) { return store.count(resource); },
-        [this, sync = listing()](qint64 count) {
-            if (sync != listing() || sync->state() != ListingSync::State::Ready)
-                return;
-            m_stored = count;
-            updateFetchMore();
-        });
-}
-
-void ResourcePage::updateFetchMore()
-{
-    if (!m_model)
-        return;
-    const bool can = m_online && m_stored >= 0 && m_model->loaded() >= m_stored;
-    m_model->setCanFetchMore(can);
-    if (can)
-        fetchAtEnd();
-}
-
-// A view also asks before it has laid out the rows it got: only the end in sight counts as wanting more.
-void ResourcePage::fetchAtEnd()
-{
-    if (m_model && m_model->canFetchMore({}) && m_table->isVisible() && m_model->rowCount() > 0 && m_table->isAtEnd())
-        listing()->fetchOlder();
-}
-
 SettingPlace ResourcePage::place() const
 {
     return {m_workspace->connection().id, m_view};
@@ -585,26 +537,9 @@ SettingPlace ResourcePage::place() const
 
 bool ResourcePage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        m_empty->setGeometry(m_table->viewport()->rect());
-    if (event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (watched == m_search && isReturn && m_list.searchService->isEnabled()) {
-            searchAtService();
-            return true;
-        }
-        if (watched == m_search && (key->key() == Qt::Key_Down || isReturn) && m_model && m_model->rowCount() > 0) {
-            m_table->setFocus();
-            if (selectedRows().empty())
-                m_table->selectRow(qMax(0, m_table->currentIndex().row()));
-            return true;
-        }
-        if (watched == m_search && key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
-            m_search->clear();
-            return true;
-        }
-        if (watched == m_table && isReturn) {
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             activateRecord();
             return true;
         }

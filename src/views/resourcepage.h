@@ -2,9 +2,10 @@
 #pragma once
 
 #include "contactorder.h"
-#include "listing.h"
+#include "listtexts.h"
 #include "messagebar.h"
 #include "mirrorstore.h"
+#include "narrowing.h"
 #include "settings.h"
 #include "workspace.h"
 
@@ -16,65 +17,20 @@
 #include <optional>
 
 struct ApiError;
-struct Change;
-struct Job;
-class CsvExport;
+class EmptyList;
+class JobOutcomes;
+class ListExport;
+class ListFooter;
 class ListingSync;
 class NarrowingBar;
 class QAction;
-class QLabel;
-class QLineEdit;
 class QSplitter;
 class QToolButton;
 class RecordTable;
 class RecordTableModel;
-
-// What a page of records says of them. Each number gets its own sentence, since languages count in many ways.
-struct ListTexts
-{
-    using Counted = std::function<QString(int)>;
-
-    QString title{}; // what the records are called: "Contacts"
-    QString menuTitle{}; // the same with a key: "&Contacts"
-    QString searchName{}; // of the search box, for those who hear it
-    QString searchHint{};
-    Counted loaded{}; // "40 contacts loaded"
-    Counted matching{}; // "%1 of 40 loaded contacts match"
-    Counted nothingMatches{}; // "Nothing matches “%1” among the 40 loaded contacts."
-    QString allLoaded{}; // after that, when there are no others
-    QString moreOnServer{}; // after that, when there are
-    QString loadingFirst{};
-    QString notReached{}; // none here, and the account was not reached yet
-    QString failed{};
-    QString none{}; // the account has none: what to do
-    QString refreshAll{}; // "Refresh all contacts?"
-    QString resumeRefreshAll{};
-    Counted refreshCost{}; // "Every contact is read again: at least 5 requests"
-    QString refreshEffect{};
-};
-
-// A part of the records, and how it is called: "Tag: VIP".
-struct Narrowing
-{
-    QString text{};
-    Filter filter{};
-    std::optional<Listing> listing{}; // where the service can list that part alone
-};
-
-// Where somebody is on a page of records, to come back to it.
-struct ListPlace
-{
-    Narrowing narrowing{};
-    QString search{};
-    QString record{}; // key of the current one; empty = none
-
-    // The same records; which of them is the current one does not matter.
-    bool isSameList(const ListPlace &other) const
-    {
-        return narrowing.text == other.narrowing.text && narrowing.filter == other.narrowing.filter
-            && search == other.search;
-    }
-};
+class ScrollFetcher;
+class SearchLine;
+class ServiceSearch;
 
 // The commands that every page of records has.
 struct ListActions
@@ -194,7 +150,7 @@ protected:
     RecordTable *table() const { return m_table; }
     RecordTableModel *model() const { return m_model; }
     QSplitter *splitter() const { return m_splitter; }
-    QLineEdit *searchEdit() const { return m_search; }
+    SearchLine *searchEdit() const { return m_search; }
     bool isReady() const { return m_workspace && m_online; } // the service can be asked
     // Commands that change the account: while it is read-only they are disabled and say why.
     void setWriting(const QList<QAction *> &actions) { m_writing = actions; }
@@ -207,22 +163,13 @@ protected:
     virtual std::vector<RowId> selectedRows() const;
 
 private:
-    // resourcepagejobs.cpp
-    void followJob(qint64 job);
-    void followMemberships();
-    void sayJobStopped(const Job &job, const QList<Change> &steps);
-    void sayJobOver(const Job &job, const QList<Change> &steps);
-    void offerReport(qint64 job);
-    void retryJob(const Job &job);
-
     static constexpr int SectionFreshSeconds = 5 * 60;
     static constexpr int SectionRestMs = 400;
 
     void createLayout();
-    QWidget *createFooter();
-    QWidget *createEmptyState();
     void makeModel();
     void followListing();
+    void followMemberships();
     void showProblem();
     Filter filter() const;
     void openListing();
@@ -235,9 +182,6 @@ private:
     void selectionChanged();
     void dropWhatIsPast();
     void listingChanged();
-    void askForStored();
-    void updateFetchMore();
-    void fetchAtEnd();
     void useKeptSorting();
     void sortingChosen(int column, Qt::SortOrder order);
 
@@ -246,18 +190,9 @@ private:
     void connectActions();
     void refuseWriting();
     void showRowMenu(const QPoint &position);
-
-    // resourcepagecsv.cpp
     void saveCsv();
-    void sayCsvSaved(const QString &file, qint64 rows, qint64 wanted, bool onlyLoaded);
-    QString csvText() const;
-
-    // resourcepagesearch.cpp
-    QString searchedText() const;
     bool maySearchAtService() const;
     void searchAtService();
-    bool isSearchedAtService() const;
-    QString serviceSearchText() const;
 
     // resourcepagetexts.cpp: what the page says of itself
     void updateFooter();
@@ -266,6 +201,7 @@ private:
     QString unreadText() const;
     bool isWholePart() const;
     QString listingText() const;
+    QString serviceSearchText() const;
     void askRefreshAll();
 
     const QByteArray m_resource;
@@ -281,28 +217,19 @@ private:
     RecordTableModel *m_model{nullptr};
     RecordTable *m_table;
     MessageBar *m_bar;
-    QLineEdit *m_search;
+    SearchLine *m_search;
     QSplitter *m_splitter;
     NarrowingBar *m_narrowingBar;
-    QLabel *m_footer;
-    QLabel *m_selectionLabel;
-    QToolButton *m_searchButton;
-    QToolButton *m_loadAllButton;
-    QToolButton *m_stopButton;
-    QToolButton *m_stopCsvButton;
-    QWidget *m_empty;
-    QLabel *m_emptyText;
-    QToolButton *m_emptySearchButton;
-    QToolButton *m_emptyButton;
+    ListFooter *m_footer{};
+    EmptyList *m_empty{};
+    ScrollFetcher *m_fetcher;
+    ServiceSearch *m_serviceSearch;
+    ListExport *m_export;
+    JobOutcomes *m_outcomes;
     ListActions m_list{};
     QList<QAction *> m_writing{};
     QTimer m_ageTimer{};
-    std::unique_ptr<ListingSync> m_serviceSearch{};
-    QString m_searchedAtService{};
-    QPointer<CsvExport> m_csv{}; // under way
-    qint64 m_csvRows{0}; // that it is to write
     QSet<RowId> m_toSelect{};
-    qint64 m_stored{-1}; // records in the mirror when the listing came to rest; -1 while it is not at rest
     bool m_online{false};
     bool m_opened{false};
     QByteArray m_saidOf{}; // the document of the record that the bar speaks of; empty = of none

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that every page of records has.
 #include "columnchooser.h"
-#include "csvexport.h"
 #include "displaytext.h"
 #include "icons.h"
 #include "jobrunner.h"
+#include "listexport.h"
+#include "listfooter.h"
 #include "listingsync.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
 #include "resourcepage.h"
+#include "searchline.h"
 #include "workspace.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
 
@@ -95,7 +96,8 @@ void ResourcePage::updateActions()
     const bool shown = isVisible();
     m_list.copy->setEnabled(shown && !selectedRows().empty());
     m_list.selectAll->setEnabled(shown && m_model && m_model->rowCount() > 0);
-    m_list.saveCsv->setEnabled(shown && !m_csv && m_model && m_model->isCurrent() && m_model->rowCount() > 0);
+    m_list.saveCsv->setEnabled(
+        shown && !m_export->isUnderWay() && m_model && m_model->isCurrent() && m_model->rowCount() > 0);
     m_list.columns->setEnabled(shown && m_model);
     m_list.refresh->setEnabled(ready && shown && !loading);
     m_list.loadMore->setEnabled(ready && shown && !loading && incomplete);
@@ -103,16 +105,11 @@ void ResourcePage::updateActions()
     m_list.stop->setEnabled(loading);
     m_list.refreshAll->setEnabled(ready && shown && !walking && !m_refused && m_model && m_model->loaded() > 0);
     m_list.searchService->setEnabled(maySearchAtService());
-    m_searchButton->setVisible(m_list.searchService->isEnabled());
     const bool offered = sync && !incomplete && !m_narrowing.listing && coverageAction();
     const bool covering = m_refused || isCoverageUnderWay() || offered;
-    QAction *more = covering ? coverageAction() : m_list.loadAll;
-    if (more && m_loadAllButton->defaultAction() != more) {
-        m_loadAllButton->removeAction(m_loadAllButton->defaultAction());
-        m_loadAllButton->setDefaultAction(more);
-    }
-    m_loadAllButton->setVisible(covering ? more != nullptr : incomplete && !walking);
-    m_stopButton->setVisible(walking);
+    QAction *more = incomplete && !walking ? m_list.loadAll : nullptr;
+    m_footer->offerMore(covering ? coverageAction() : more);
+    m_footer->offerStop(walking);
     const int matching = m_model ? m_model->rowCount() : 0;
     const bool filtered = m_model && !m_model->filter().isEmpty();
     m_list.selectAll->setText(
@@ -125,6 +122,18 @@ void ResourcePage::updateActions()
     updateEmptyState(); // it offers these commands
     if (left && shown && !left->hasFocus())
         m_table->setFocus(Qt::OtherFocusReason);
+}
+
+// Several selected rows are meant alone.
+void ResourcePage::saveCsv()
+{
+    if (m_export->isUnderWay() || !m_model)
+        return;
+    const std::vector<RowId> rows = selectedRows();
+    const bool all = rows.size() < 2;
+    m_export->start(
+        m_workspace, m_texts.title, all ? m_model->rows() : rows, all && !listing()->known().coverage.isComplete());
+    updateActions();
 }
 
 // Before anything is filled in, not when it is sent.

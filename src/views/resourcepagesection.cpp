@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A page of records as a part of another page.
+#include "listfooter.h"
 #include "listingsync.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
 #include "resourcepage.h"
 
+#include "searchline.h"
+
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -29,7 +31,7 @@ void ResourcePage::makeSection(const QStringList &columns)
     m_firstColumns = columns;
     m_restTimer.setInterval(SectionRestMs);
     m_search->hide();
-    m_footer->parentWidget()->hide();
+    m_footer->hide();
     // Keys are those of the page around it. What takes away a row has its own at the table.
     const QList<QAction *> own = actions();
     for (QAction *action : own)

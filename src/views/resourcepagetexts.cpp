@@ -3,15 +3,18 @@
 #include "apiclient.h"
 #include "confirm.h"
 #include "displaytext.h"
+#include "emptylist.h"
+#include "listexport.h"
+#include "listfooter.h"
 #include "listingsync.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
 #include "resourcepage.h"
+#include "searchline.h"
+#include "servicesearch.h"
 #include "workspace.h"
 
 #include <QAction>
-#include <QLabel>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -66,9 +69,17 @@ QString ResourcePage::footerText() const
         first = m_texts.loaded(m_model->rowCount()); // what is loaded of others does not matter
     else
         first = m_texts.matching(loaded).arg(DisplayText::number(m_model->rowCount()));
-    QStringList parts{first, csvText(), serviceSearchText(), listingText(), footnote()};
+    QStringList parts{first, m_export->text(), serviceSearchText(), listingText(), footnote()};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
+}
+
+QString ResourcePage::serviceSearchText() const
+{
+    if (!m_serviceSearch->isFor(m_search->words()))
+        return {};
+    return m_serviceSearch->isOver(m_search->words()) ? tr("searched at the service too")
+                                                      : tr("searching at the service…");
 }
 
 // All that the service has of what the page is narrowed to, and nothing is searched in it.
@@ -80,15 +91,14 @@ bool ResourcePage::isWholePart() const
 
 void ResourcePage::updateFooter()
 {
-    const QString saving = csvText();
-    m_stopCsvButton->setVisible(!saving.isEmpty());
+    const QString saving = m_export->text();
+    m_footer->offerStopSaving(!saving.isEmpty());
     if (!m_workspace) {
         m_footer->setText(saving);
         return;
     }
     m_footer->setText(footerText());
-    const std::size_t selected = selectedRows().size();
-    m_selectionLabel->setText(selected > 1 ? tr("%Ln selected", nullptr, static_cast<int>(selected)) : QString());
+    m_footer->setSelected(static_cast<int>(selectedRows().size()));
 }
 
 QString ResourcePage::emptyText() const
@@ -111,7 +121,7 @@ QString ResourcePage::emptyText() const
             = m_texts.nothingMatches(static_cast<int>(m_model->loaded())).arg(m_model->filter().search.trimmed());
         if (m_refused)
             return nothing;
-        if (isSearchedAtService())
+        if (m_serviceSearch->isOver(m_search->words()))
             return nothing + u"\n\n"_s + tr("The service was asked too, and found nothing.");
         return nothing + u"\n\n"_s + (complete ? m_texts.allLoaded : m_texts.moreOnServer);
     }
@@ -133,12 +143,8 @@ QString ResourcePage::unreadText() const
 void ResourcePage::updateEmptyState()
 {
     const QString text = m_model && m_model->rowCount() == 0 ? emptyText() : QString();
-    m_emptyText->setText(text);
-    m_emptySearchButton->setVisible(m_list.searchService->isEnabled());
-    m_emptyButton->setVisible(!m_isSection && m_model && !m_model->filter().isEmpty() && m_list.loadAll->isEnabled());
-    m_empty->setVisible(!text.isEmpty());
-    m_table->setHorizontalScrollBarPolicy(text.isEmpty() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    m_empty->setGeometry(m_table->viewport()->rect());
+    m_empty->setText(text);
+    m_empty->offerAll(!m_isSection && m_model && !m_model->filter().isEmpty() && m_list.loadAll->isEnabled());
 }
 
 void ResourcePage::askRefreshAll()
