@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QTest>
 
@@ -71,6 +72,20 @@ inline void click(const QObject *parent, const QString &name)
 inline QString labelText(const QObject *parent, const QString &name)
 {
     return child<QLabel>(parent, name)->text();
+}
+
+// Of a menu and of those in it.
+inline QList<QAction *> commandsOf(const QMenu *menu)
+{
+    QList<QAction *> commands;
+    const QList<QAction *> actions = menu->actions();
+    for (QAction *action : actions) {
+        if (action->menu())
+            commands += commandsOf(action->menu());
+        else if (!action->isSeparator())
+            commands.append(action);
+    }
+    return commands;
 }
 
 // To the widget that has the keyboard, as a person would press it; shortcuts included.

@@ -25,29 +25,17 @@ class TestContactDialog : public QObject
     Q_OBJECT
 
 private:
-    template <class T>
-    static T *child(const QWidget *parent, const QString &name)
-    {
-        T *found = parent->findChild<T *>(name);
-        if (!found)
-            qFatal("There is no %s.", qPrintable(name));
-        return found;
-    }
     static void retype(const QWidget *dialog, const QString &name, const QString &text)
     {
-        auto *edit = child<QLineEdit>(dialog, name);
+        auto *edit = Gui::child<QLineEdit>(dialog, name);
         edit->setFocus();
         edit->selectAll();
         QTest::keyClick(edit, Qt::Key_Delete);
         QTest::keyClicks(edit, text);
     }
-    static void press(const QWidget *parent, const QString &name)
-    {
-        QTest::mouseClick(child<QAbstractButton>(parent, name), Qt::LeftButton);
-    }
     static QString errorText(const QWidget *dialog, const QString &name)
     {
-        const auto *label = child<QLabel>(dialog, name);
+        const auto *label = Gui::child<QLabel>(dialog, name);
         return label->isVisible() ? label->text() : QString();
     }
     static QJsonObject body(const DemoLedgerEntry &entry) { return QJsonDocument::fromJson(entry.body).object(); }
@@ -98,7 +86,7 @@ void TestContactDialog::showsTheColourOfTheAccount()
     OpenAccount account;
     QVERIFY(account.load());
     auto *dialog = shown(new ContactDialog(account.workspace()));
-    const QImage label = child<QLabel>(dialog, u"accountLabel"_s)->grab().toImage();
+    const QImage label = Gui::child<QLabel>(dialog, u"accountLabel"_s)->grab().toImage();
     QCOMPARE(label.pixelColor(1, label.height() / 2), QColor(account.workspace()->account().colour));
     delete dialog;
 }
@@ -110,20 +98,20 @@ void TestContactDialog::createsAPersonWithTags()
     const Tag known = account.workspace()->tags().at(3);
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace()));
     QSignalSpy saved(dialog, &ContactDialog::saved);
-    QTest::keyClicks(child<QLineEdit>(dialog, u"emailEdit"_s), u"new.person@example.org"_s);
-    QTest::keyClicks(child<QLineEdit>(dialog, u"firstNameEdit"_s), u"Zoe"_s);
-    QTest::keyClicks(child<QLineEdit>(dialog, u"fieldEdit_country"_s), u"FR"_s);
-    QTest::keyClicks(child<QLineEdit>(dialog, u"localeEdit"_s), u"fr"_s);
-    auto *tagEdit = child<QLineEdit>(dialog, u"addTagEdit"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"emailEdit"_s), u"new.person@example.org"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"firstNameEdit"_s), u"Zoe"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"fieldEdit_country"_s), u"FR"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"localeEdit"_s), u"fr"_s);
+    auto *tagEdit = Gui::child<QLineEdit>(dialog, u"addTagEdit"_s);
     QTest::keyClicks(tagEdit, known.name.toUpper());
     QTest::keyClick(tagEdit, Qt::Key_Return);
     QVERIFY2(dialog->isVisible(), "Return in the tag line must not save");
     QTest::keyClicks(tagEdit, u"  Brand new tag "_s);
-    QVERIFY(child<QLabel>(dialog, u"addTagHint"_s)->text().contains(u"Brand new tag"_s));
+    QVERIFY(Gui::child<QLabel>(dialog, u"addTagHint"_s)->text().contains(u"Brand new tag"_s));
     QTest::keyClick(tagEdit, Qt::Key_Return);
     QCOMPARE(dialog->findChildren<QToolButton *>(u"removeTagButton"_s).size(), 2);
 
-    press(dialog, u"saveButton"_s);
+    Gui::click(dialog, u"saveButton"_s);
     QTRY_VERIFY(!dialog);
     QCOMPARE(saved.size(), 1);
     const DemoContact made = account.contact(u"new.person@example.org"_s);
@@ -148,10 +136,10 @@ void TestContactDialog::secondPressDoesNotCancel()
     const QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace()));
     QVERIFY(Gui::activate(dialog));
     Gui::type(u"new.person@example.org"_s);
-    child<QPushButton>(dialog, u"saveButton"_s)->setFocus();
+    Gui::child<QPushButton>(dialog, u"saveButton"_s)->setFocus();
     pace.quick();
     Gui::key(Qt::Key_Space);
-    QVERIFY(child<QPushButton>(dialog, u"cancelButton"_s)->hasFocus());
+    QVERIFY(Gui::child<QPushButton>(dialog, u"cancelButton"_s)->hasFocus());
     Gui::key(Qt::Key_Space);
     QTRY_VERIFY(!dialog);
     QVERIFY(account.contact(u"new.person@example.org"_s).id > 0);
@@ -162,29 +150,29 @@ void TestContactDialog::showsViolationsAtTheirFields()
     OpenAccount account;
     QVERIFY(account.load());
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace()));
-    QTest::keyClicks(child<QLineEdit>(dialog, u"emailEdit"_s), u"someone@nowhere.invalid"_s);
-    QTest::keyClicks(child<QLineEdit>(dialog, u"firstNameEdit"_s), u"Zoe"_s);
-    QTest::keyClicks(child<QLineEdit>(dialog, u"localeEdit"_s), u"xx"_s);
-    QTest::keyClicks(child<QLineEdit>(dialog, u"fieldEdit_company_name"_s), u"Acme"_s);
-    QTest::keyClicks(child<QLineEdit>(dialog, u"fieldEdit_country"_s), u"France"_s);
-    press(dialog, u"saveButton"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"emailEdit"_s), u"someone@nowhere.invalid"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"firstNameEdit"_s), u"Zoe"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"localeEdit"_s), u"xx"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"fieldEdit_company_name"_s), u"Acme"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"fieldEdit_country"_s), u"France"_s);
+    Gui::click(dialog, u"saveButton"_s);
     QTRY_VERIFY(!errorText(dialog, u"emailError"_s).isEmpty());
     QVERIFY(errorText(dialog, u"emailError"_s).contains(u"MX"_s));
     QVERIFY(!errorText(dialog, u"localeError"_s).isEmpty());
     QVERIFY(errorText(dialog, u"fieldError_country"_s).contains(u"country"_s));
     QVERIFY(errorText(dialog, u"fieldError_company_name"_s).isEmpty());
-    QVERIFY(!child<QWidget>(dialog, u"messageBar"_s)->isVisible());
-    QCOMPARE(child<QLineEdit>(dialog, u"firstNameEdit"_s)->text(), u"Zoe"_s);
-    QVERIFY(child<QPushButton>(dialog, u"saveButton"_s)->isEnabled());
-    QVERIFY2(child<QLineEdit>(dialog, u"emailEdit"_s)->hasFocus(), "the first of them");
-    QVERIFY(!child<QLineEdit>(dialog, u"emailEdit"_s)->accessibleDescription().isEmpty());
+    QVERIFY(!Gui::child<QWidget>(dialog, u"messageBar"_s)->isVisible());
+    QCOMPARE(Gui::child<QLineEdit>(dialog, u"firstNameEdit"_s)->text(), u"Zoe"_s);
+    QVERIFY(Gui::child<QPushButton>(dialog, u"saveButton"_s)->isEnabled());
+    QVERIFY2(Gui::child<QLineEdit>(dialog, u"emailEdit"_s)->hasFocus(), "the first of them");
+    QVERIFY(!Gui::child<QLineEdit>(dialog, u"emailEdit"_s)->accessibleDescription().isEmpty());
 
     retype(dialog, u"emailEdit"_s, u"someone@example.org"_s);
     QVERIFY2(errorText(dialog, u"emailError"_s).isEmpty(), "typing takes the complaint away");
     QVERIFY(!errorText(dialog, u"fieldError_country"_s).isEmpty());
     retype(dialog, u"localeEdit"_s, u"de"_s);
     retype(dialog, u"fieldEdit_country"_s, u"FR"_s);
-    press(dialog, u"saveButton"_s);
+    Gui::click(dialog, u"saveButton"_s);
     QTRY_VERIFY(!dialog);
     QCOMPARE(account.contact(u"someone@example.org"_s).value(u"company_name"), u"Acme"_s);
 }
@@ -201,16 +189,16 @@ void TestContactDialog::namesBothFieldsWhereOneIsMeant()
     fault.message = u"This value is too odd."_s;
     account.service().addFault(fault);
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace()));
-    QTest::keyClicks(child<QLineEdit>(dialog, u"emailEdit"_s), u"someone@example.org"_s);
-    QTest::keyClicks(child<QLineEdit>(dialog, u"firstNameEdit"_s), u"Zoe"_s);
-    QTest::keyClicks(child<QLineEdit>(dialog, u"fieldEdit_company_name"_s), u"Acme"_s);
-    QTest::keyClicks(child<QLineEdit>(dialog, u"fieldEdit_country"_s), u"FR"_s);
-    press(dialog, u"saveButton"_s);
-    auto *bar = child<QWidget>(dialog, u"messageBar"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"emailEdit"_s), u"someone@example.org"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"firstNameEdit"_s), u"Zoe"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"fieldEdit_company_name"_s), u"Acme"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"fieldEdit_country"_s), u"FR"_s);
+    Gui::click(dialog, u"saveButton"_s);
+    auto *bar = Gui::child<QWidget>(dialog, u"messageBar"_s);
     QTRY_VERIFY(bar->isVisible());
     QVERIFY(bar->accessibleName().contains(fault.message));
     for (const QString &field : {u"fieldEdit_company_name"_s, u"fieldEdit_country"_s})
-        QVERIFY(bar->accessibleName().contains(child<QLineEdit>(dialog, field)->accessibleName()));
+        QVERIFY(bar->accessibleName().contains(Gui::child<QLineEdit>(dialog, field)->accessibleName()));
     delete dialog;
 }
 
@@ -219,16 +207,16 @@ void TestContactDialog::checksTheAddressBeforeSending()
     OpenAccount account;
     QVERIFY(account.load());
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace()));
-    press(dialog, u"saveButton"_s);
+    Gui::click(dialog, u"saveButton"_s);
     QVERIFY(!errorText(dialog, u"emailError"_s).isEmpty());
     for (const QString &wrong : {u"a"_s, u"a@b"_s, u"a b@example.org"_s, u"a@@example.org"_s}) {
         retype(dialog, u"emailEdit"_s, wrong);
-        press(dialog, u"saveButton"_s);
+        Gui::click(dialog, u"saveButton"_s);
         QVERIFY2(!errorText(dialog, u"emailError"_s).isEmpty(), qPrintable(wrong));
     }
     retype(dialog, u"emailEdit"_s, u"fine@example.org"_s);
-    QTest::keyClicks(child<QLineEdit>(dialog, u"addTagEdit"_s), u"Half typed"_s);
-    press(dialog, u"saveButton"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"addTagEdit"_s), u"Half typed"_s);
+    Gui::click(dialog, u"saveButton"_s);
     QVERIFY(errorText(dialog, u"tagsError"_s).contains(u"Half typed"_s));
     QCOMPARE(account.service().ledger().size(), 0);
     delete dialog;
@@ -241,11 +229,11 @@ void TestContactDialog::offersTheContactThatHasTheAddress()
     const QString taken = ContactValues::of(account.record(5).json()).email;
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace()));
     QSignalSpy wanted(dialog, &ContactDialog::showContact);
-    QTest::keyClicks(child<QLineEdit>(dialog, u"emailEdit"_s), taken);
-    press(dialog, u"saveButton"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"emailEdit"_s), taken);
+    Gui::click(dialog, u"saveButton"_s);
     QTRY_VERIFY(dialog->findChild<QToolButton *>(u"showExistingButton"_s));
     QVERIFY(!errorText(dialog, u"emailError"_s).isEmpty());
-    press(dialog, u"showExistingButton"_s);
+    Gui::click(dialog, u"showExistingButton"_s);
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted.first().first().toString(), taken);
     QTRY_VERIFY(!dialog);
@@ -259,7 +247,7 @@ void TestContactDialog::sendsOnlyWhatChanged()
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace(), record));
     retype(dialog, u"lastNameEdit"_s, u"Changed"_s);
     retype(dialog, u"fieldEdit_postcode"_s, u"75011"_s);
-    press(dialog, u"saveButton"_s);
+    Gui::click(dialog, u"saveButton"_s);
     QTRY_VERIFY(!dialog);
     const QList<DemoLedgerEntry> sent = account.service().ledger();
     QCOMPARE(sent.size(), 1);
@@ -274,13 +262,13 @@ void TestContactDialog::unchangedSendsNothing()
     OpenAccount account;
     QVERIFY(account.load());
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace(), account.record(2)));
-    auto *name = child<QLineEdit>(dialog, u"firstNameEdit"_s);
+    auto *name = Gui::child<QLineEdit>(dialog, u"firstNameEdit"_s);
     const QString before = name->text();
     QTest::keyClick(name, Qt::Key_End);
     QTest::keyClicks(name, u"x"_s);
     QVERIFY(name->text() != before);
     QTest::keyClick(name, Qt::Key_Backspace);
-    press(dialog, u"saveButton"_s);
+    Gui::click(dialog, u"saveButton"_s);
     QTRY_VERIFY(!dialog);
     QCOMPARE(account.service().ledger().size(), 0);
 }
@@ -298,7 +286,7 @@ void TestContactDialog::clearsAValue()
     record.document = QJsonDocument(json).toJson();
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace(), record));
     retype(dialog, u"phoneEdit"_s, QString());
-    press(dialog, u"saveButton"_s);
+    Gui::click(dialog, u"saveButton"_s);
     QTRY_VERIFY(!dialog);
     QCOMPARE(body(account.sent(u"PATCH"_s).at(0)), (QJsonObject{{"phoneNumber"_L1, QJsonValue::Null}}));
     QCOMPARE(account.contact(id).value(u"phone_number"), QString());
@@ -311,7 +299,7 @@ void TestContactDialog::repairsDroppedNames()
     const StoredRecord record = account.record(0);
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace(), record));
     retype(dialog, u"firstNameEdit"_s, u"Repaired"_s);
-    press(dialog, u"saveButton"_s);
+    Gui::click(dialog, u"saveButton"_s);
     QTRY_VERIFY(!dialog);
     QCOMPARE(account.contact(record.key.toLongLong()).value(u"first_name"), u"Repaired"_s);
     QVERIFY(!account.sent(u"PATCH"_s).isEmpty());
@@ -325,14 +313,14 @@ void TestContactDialog::keepsTheAddressWhenEditing()
     OpenAccount account;
     QVERIFY(account.load());
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace(), account.record(0)));
-    auto *email = child<QLineEdit>(dialog, u"emailEdit"_s);
+    auto *email = Gui::child<QLineEdit>(dialog, u"emailEdit"_s);
     const QString before = email->text();
     QVERIFY(!before.isEmpty());
     QTest::keyClicks(email, u"x"_s);
     QCOMPARE(email->text(), before);
-    QVERIFY(child<QLabel>(dialog, u"emailNote"_s)->isVisible());
-    QVERIFY(child<QLineEdit>(dialog, u"firstNameEdit"_s)->hasFocus());
-    QVERIFY(child<QLabel>(dialog, u"accountLabel"_s)->text().contains(account.workspace()->accountLabel()));
+    QVERIFY(Gui::child<QLabel>(dialog, u"emailNote"_s)->isVisible());
+    QVERIFY(Gui::child<QLineEdit>(dialog, u"firstNameEdit"_s)->hasFocus());
+    QVERIFY(Gui::child<QLabel>(dialog, u"accountLabel"_s)->text().contains(account.workspace()->accountLabel()));
     QVERIFY(!dialog->findChild<TagChips *>());
     delete dialog;
 }
@@ -344,16 +332,16 @@ void TestContactDialog::fieldsThatComeLateLeaveTypedText()
     OpenAccount account(options);
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace()));
     QVERIFY(!dialog->findChild<QLineEdit *>(u"fieldEdit_country"_s));
-    QTest::keyClicks(child<QLineEdit>(dialog, u"firstNameEdit"_s), u"Zoe"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"firstNameEdit"_s), u"Zoe"_s);
     QTRY_VERIFY(dialog->findChild<QLineEdit *>(u"fieldEdit_country"_s));
-    QCOMPARE(child<QLineEdit>(dialog, u"firstNameEdit"_s)->text(), u"Zoe"_s);
+    QCOMPARE(Gui::child<QLineEdit>(dialog, u"firstNameEdit"_s)->text(), u"Zoe"_s);
     QVERIFY(!dialog->findChild<QLineEdit *>(u"fieldEdit_first_name"_s));
-    QTest::keyClicks(child<QLineEdit>(dialog, u"fieldEdit_country"_s), u"FR"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"fieldEdit_country"_s), u"FR"_s);
     account.service().edit([](DemoData &data) { data.addField(u"shoe_size"_s, u"Shoe & boot size"_s); });
     account.workspace()->fieldListing()->open();
     QTRY_VERIFY(dialog->findChild<QLineEdit *>(u"fieldEdit_shoe_size"_s));
-    QCOMPARE(child<QLineEdit>(dialog, u"fieldEdit_country"_s)->text(), u"FR"_s);
-    QCOMPARE(child<QLineEdit>(dialog, u"fieldEdit_shoe_size"_s)->accessibleName(), u"Shoe & boot size"_s);
+    QCOMPARE(Gui::child<QLineEdit>(dialog, u"fieldEdit_country"_s)->text(), u"FR"_s);
+    QCOMPARE(Gui::child<QLineEdit>(dialog, u"fieldEdit_shoe_size"_s)->accessibleName(), u"Shoe & boot size"_s);
     delete dialog;
 }
 
@@ -366,15 +354,15 @@ void TestContactDialog::escapeAsksWhenSomethingIsTyped()
     QTRY_VERIFY2(!dialog, "nothing was typed");
 
     dialog = shown(new ContactDialog(account.workspace()));
-    QTest::keyClicks(child<QLineEdit>(dialog, u"firstNameEdit"_s), u"Z"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"firstNameEdit"_s), u"Z"_s);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(question(u"discardQuestion"_s));
-    press(question(u"discardQuestion"_s), u"cancelButton"_s);
+    Gui::click(question(u"discardQuestion"_s), u"cancelButton"_s);
     QTRY_VERIFY(!question(u"discardQuestion"_s));
     QVERIFY(dialog && dialog->isVisible());
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(question(u"discardQuestion"_s));
-    press(question(u"discardQuestion"_s), u"confirmButton"_s);
+    Gui::click(question(u"discardQuestion"_s), u"confirmButton"_s);
     QTRY_VERIFY(!dialog);
 }
 
@@ -386,10 +374,10 @@ void TestContactDialog::canTryAgainAfterAStop()
     const StoredRecord record = account.record(0);
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace(), record));
     retype(dialog, u"firstNameEdit"_s, u"Again"_s);
-    press(dialog, u"saveButton"_s);
+    Gui::click(dialog, u"saveButton"_s);
     QTRY_VERIFY(dialog->findChild<QToolButton *>(u"tryAgainButton"_s));
-    QVERIFY(!child<QLineEdit>(dialog, u"firstNameEdit"_s)->isEnabled());
-    press(dialog, u"tryAgainButton"_s);
+    QVERIFY(!Gui::child<QLineEdit>(dialog, u"firstNameEdit"_s)->isEnabled());
+    Gui::click(dialog, u"tryAgainButton"_s);
     QTRY_VERIFY(!dialog);
     QCOMPARE(account.contact(record.key.toLongLong()).value(u"first_name"), u"Again"_s);
 }
@@ -405,17 +393,17 @@ void TestContactDialog::takesBackWhatWaits()
     full.retryAfter = 600;
     account.service().addFault(full);
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace()));
-    QTest::keyClicks(child<QLineEdit>(dialog, u"emailEdit"_s), u"never@example.org"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"emailEdit"_s), u"never@example.org"_s);
     QSignalSpy finished(account.workspace()->jobs(), &JobRunner::jobFinished);
-    press(dialog, u"saveButton"_s);
-    QTRY_VERIFY(child<QLabel>(dialog, u"waitLabel"_s)->isVisible());
-    QVERIFY(child<QLabel>(dialog, u"waitLabel"_s)->text().contains(u"quota"_s));
+    Gui::click(dialog, u"saveButton"_s);
+    QTRY_VERIFY(Gui::child<QLabel>(dialog, u"waitLabel"_s)->isVisible());
+    QVERIFY(Gui::child<QLabel>(dialog, u"waitLabel"_s)->text().contains(u"quota"_s));
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished.first().first().value<JobOutcome>().job.state, Job::State::Cancelled);
-    QTRY_VERIFY(child<QPushButton>(dialog, u"saveButton"_s)->isEnabled());
-    QCOMPARE(child<QLineEdit>(dialog, u"emailEdit"_s)->text(), u"never@example.org"_s);
-    QVERIFY(child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"Nothing was saved"_s));
+    QTRY_VERIFY(Gui::child<QPushButton>(dialog, u"saveButton"_s)->isEnabled());
+    QCOMPARE(Gui::child<QLineEdit>(dialog, u"emailEdit"_s)->text(), u"never@example.org"_s);
+    QVERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"Nothing was saved"_s));
     QVERIFY(account.contact(u"never@example.org"_s).email.isEmpty());
     delete dialog;
 }
@@ -430,14 +418,14 @@ void TestContactDialog::saysThatItWasSent()
     slow.milliseconds = 3000;
     account.service().addFault(slow);
     QPointer<ContactDialog> dialog = shown(new ContactDialog(account.workspace()));
-    QTest::keyClicks(child<QLineEdit>(dialog, u"emailEdit"_s), u"sent@example.org"_s);
-    press(dialog, u"saveButton"_s);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"emailEdit"_s), u"sent@example.org"_s);
+    Gui::click(dialog, u"saveButton"_s);
     QTRY_COMPARE(account.contact(u"sent@example.org"_s).email, u"sent@example.org"_s);
-    press(dialog, u"cancelButton"_s);
+    Gui::click(dialog, u"cancelButton"_s);
     QVERIFY2(dialog->isVisible(), "what comes of it is not known yet");
-    QTRY_VERIFY(child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"too late"_s));
-    QVERIFY(!child<QPushButton>(dialog, u"saveButton"_s)->isVisible());
-    press(dialog, u"cancelButton"_s);
+    QTRY_VERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"too late"_s));
+    QVERIFY(!Gui::child<QPushButton>(dialog, u"saveButton"_s)->isVisible());
+    Gui::click(dialog, u"cancelButton"_s);
     QTRY_VERIFY(!dialog);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contactpane.h"
 
+#include "guitest.h"
 #include "messagebar.h"
 #include "openaccount.h"
 #include "recordsync.h"
@@ -23,17 +24,9 @@ class TestContactPane : public QObject
     Q_OBJECT
 
 private:
-    template <class T>
-    static T *child(const QWidget *parent, const QString &name)
-    {
-        T *found = parent->findChild<T *>(name);
-        if (!found)
-            qFatal("There is no %s.", qPrintable(name));
-        return found;
-    }
     static QString value(const QWidget *pane, const QString &label)
     {
-        const auto *table = child<QTableWidget>(pane, u"fieldsTable"_s);
+        const auto *table = Gui::child<QTableWidget>(pane, u"fieldsTable"_s);
         for (int row = 0; row < table->rowCount(); ++row) {
             if (table->item(row, 0)->text() == label)
                 return table->item(row, 1)->text();
@@ -116,20 +109,20 @@ private Q_SLOTS:
 
 void TestContactPane::showsAllAboutAContact()
 {
-    QVERIFY(child<QLabel>(m_pane.get(), u"emptyLabel"_s)->isVisible());
+    QVERIFY(Gui::child<QLabel>(m_pane.get(), u"emptyLabel"_s)->isVisible());
     const StoredRecord record = m_account->record(0);
     QCOMPARE(record.key, QString::number(m_id));
     m_pane->setRecord(record);
-    QCOMPARE(child<QLineEdit>(m_pane.get(), u"emailHeading"_s)->text(), m_account->contact(m_id).email);
-    QCOMPARE(child<QLabel>(m_pane.get(), u"nameLabel"_s)->text(), u"<b>Ana</b> Petrova"_s);
-    QCOMPARE(child<QLabel>(m_pane.get(), u"nameLabel"_s)->textFormat(), Qt::PlainText);
+    QCOMPARE(Gui::child<QLineEdit>(m_pane.get(), u"emailHeading"_s)->text(), m_account->contact(m_id).email);
+    QCOMPARE(Gui::child<QLabel>(m_pane.get(), u"nameLabel"_s)->text(), u"<b>Ana</b> Petrova"_s);
+    QCOMPARE(Gui::child<QLabel>(m_pane.get(), u"nameLabel"_s)->textFormat(), Qt::PlainText);
     QCOMPARE(value(m_pane.get(), u"Last name"_s), u"Petrova"_s);
     QCOMPARE(value(m_pane.get(), u"States"_s), u"Bounced"_s);
     QCOMPARE(value(m_pane.get(), u"Contact ID"_s), record.key);
     QCOMPARE(chips(m_pane.get()), removers({u"First tag"_s, u"Second tag"_s}));
-    QVERIFY(child<QLabel>(m_pane.get(), u"ageLabel"_s)->text().contains(u"just now"_s));
+    QVERIFY(Gui::child<QLabel>(m_pane.get(), u"ageLabel"_s)->text().contains(u"just now"_s));
     m_pane->clear();
-    QVERIFY(child<QLabel>(m_pane.get(), u"emptyLabel"_s)->isVisible());
+    QVERIFY(Gui::child<QLabel>(m_pane.get(), u"emptyLabel"_s)->isVisible());
     QVERIFY(m_pane->record().key.isEmpty());
 }
 
@@ -147,10 +140,10 @@ void TestContactPane::aLongNameLeavesRoom()
     m_pane->setRecord(m_account->record(0));
     m_account->workspace()->contactRecords()->refresh(QString::number(m_id));
     QTRY_COMPARE(value(m_pane.get(), u"Last name"_s), last);
-    const auto *name = child<QLabel>(m_pane.get(), u"nameLabel"_s);
+    const auto *name = Gui::child<QLabel>(m_pane.get(), u"nameLabel"_s);
     QVERIFY(name->text().startsWith(u"Many words"_s));
     QTRY_VERIFY(name->height() >= name->heightForWidth(name->width()));
-    QVERIFY(child<QWidget>(m_pane.get(), u"fieldsTable"_s)->height() > name->height());
+    QVERIFY(Gui::child<QWidget>(m_pane.get(), u"fieldsTable"_s)->height() > name->height());
 }
 
 void TestContactPane::everyNameBeginsBelowTheAddress()
@@ -164,7 +157,7 @@ void TestContactPane::everyNameBeginsBelowTheAddress()
     m_pane->setRecord(m_account->record(0));
     m_account->workspace()->contactRecords()->refresh(QString::number(m_id));
     QTRY_COMPARE(value(m_pane.get(), u"Last name"_s), u"العلي"_s);
-    auto *name = child<QLabel>(m_pane.get(), u"nameLabel"_s);
+    auto *name = Gui::child<QLabel>(m_pane.get(), u"nameLabel"_s);
     QTRY_VERIFY(name->width() > 200);
     const QImage image = name->grab(QRect(0, 0, 20, name->height())).toImage();
     const QRgb empty = image.pixel(0, 0);
@@ -179,7 +172,7 @@ void TestContactPane::everyNameBeginsBelowTheAddress()
 void TestContactPane::copiesByKeyboard()
 {
     m_pane->setRecord(m_account->record(0));
-    auto *table = child<QTableWidget>(m_pane.get(), u"fieldsTable"_s);
+    auto *table = Gui::child<QTableWidget>(m_pane.get(), u"fieldsTable"_s);
     table->setFocus();
     table->setCurrentCell(0, 1);
     QTest::keyClick(table, Qt::Key_Down);
@@ -188,7 +181,7 @@ void TestContactPane::copiesByKeyboard()
     QTest::keyClick(table, Qt::Key_Up, Qt::ShiftModifier);
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), u"First name\t<b>Ana</b>\nLast name\tPetrova"_s);
-    auto *email = child<QLineEdit>(m_pane.get(), u"emailHeading"_s);
+    auto *email = Gui::child<QLineEdit>(m_pane.get(), u"emailHeading"_s);
     email->setFocus();
     QTest::keyClick(email, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(email, Qt::Key_C, Qt::ControlModifier);
@@ -200,10 +193,10 @@ void TestContactPane::readsAnAgedCopyOnce()
     m_account->service().edit([this](DemoData &data) { data.setContactValue(m_id, u"surname"_s, u"Elsewhere"_s); });
     for (int place = 5; place >= 0; --place) // as the arrow keys would
         m_pane->setRecord(aged(place));
-    QVERIFY(child<QLabel>(m_pane.get(), u"ageLabel"_s)->text().contains(u"hour"_s));
+    QVERIFY(Gui::child<QLabel>(m_pane.get(), u"ageLabel"_s)->text().contains(u"hour"_s));
     QTRY_COMPARE(value(m_pane.get(), u"Last name"_s), u"Elsewhere"_s);
     QCOMPARE(reads(), 1);
-    QVERIFY(child<QLabel>(m_pane.get(), u"ageLabel"_s)->text().contains(u"just now"_s));
+    QVERIFY(Gui::child<QLabel>(m_pane.get(), u"ageLabel"_s)->text().contains(u"just now"_s));
 }
 
 void TestContactPane::leavesAFreshCopy()
@@ -212,7 +205,7 @@ void TestContactPane::leavesAFreshCopy()
     // That something does not happen has no signal: the pane's own time has to pass.
     QTest::qWait(ContactPane::RestMs + 100);
     QCOMPARE(reads(), 0);
-    QTest::mouseClick(child<QToolButton>(m_pane.get(), u"refreshContactButton"_s), Qt::LeftButton);
+    QTest::mouseClick(Gui::child<QToolButton>(m_pane.get(), u"refreshContactButton"_s), Qt::LeftButton);
     QTRY_COMPARE(reads(), 1);
 }
 
@@ -234,8 +227,8 @@ void TestContactPane::saysWhenItIsGone()
     m_pane->setRecord(aged(0));
     QTRY_COMPARE(gone.size(), 1);
     QCOMPARE(gone.first().first().toString(), email);
-    QVERIFY(child<QLabel>(m_pane.get(), u"emptyLabel"_s)->text().contains(email));
-    QVERIFY(child<QLabel>(m_pane.get(), u"emptyLabel"_s)->isVisible());
+    QVERIFY(Gui::child<QLabel>(m_pane.get(), u"emptyLabel"_s)->text().contains(email));
+    QVERIFY(Gui::child<QLabel>(m_pane.get(), u"emptyLabel"_s)->isVisible());
 }
 
 void TestContactPane::saysWhenItCannotRead()
@@ -248,15 +241,15 @@ void TestContactPane::saysWhenItCannotRead()
     m_pane->setRecord(aged(0));
     QTRY_VERIFY(m_pane->findChild<QToolButton *>(u"retryButton"_s));
     QCOMPARE(value(m_pane.get(), u"Last name"_s), u"Petrova"_s);
-    QTest::mouseClick(child<QToolButton>(m_pane.get(), u"retryButton"_s), Qt::LeftButton);
+    QTest::mouseClick(Gui::child<QToolButton>(m_pane.get(), u"retryButton"_s), Qt::LeftButton);
     QTRY_COMPARE(reads(), 2);
-    QTRY_VERIFY(child<QToolButton>(m_pane.get(), u"refreshContactButton"_s)->isEnabled());
+    QTRY_VERIFY(Gui::child<QToolButton>(m_pane.get(), u"refreshContactButton"_s)->isEnabled());
 }
 
 // Whoever had it read: what is shown is not out of date any more. And when the account is reached again, it is read.
 void TestContactPane::messageEndsWithItsCause()
 {
-    const auto *bar = child<MessageBar>(m_pane.get(), u"contactPaneBar"_s);
+    const auto *bar = Gui::child<MessageBar>(m_pane.get(), u"contactPaneBar"_s);
     const auto fail = [this] {
         DemoFault fault;
         fault.kind = DemoFault::Kind::Status;
@@ -269,7 +262,7 @@ void TestContactPane::messageEndsWithItsCause()
     m_account->workspace()->contactRecords()->refresh(m_pane->record().key);
     QTRY_VERIFY(!bar->isVisible());
     fail();
-    QTest::mouseClick(child<QToolButton>(m_pane.get(), u"refreshContactButton"_s), Qt::LeftButton);
+    QTest::mouseClick(Gui::child<QToolButton>(m_pane.get(), u"refreshContactButton"_s), Qt::LeftButton);
     QTRY_VERIFY(bar->isVisible());
     const int before = reads();
     m_account->workspace()->setAccess(Workspace::Access::Works, {});
@@ -280,7 +273,7 @@ void TestContactPane::messageEndsWithItsCause()
 void TestContactPane::addsAKnownTag()
 {
     m_pane->setRecord(m_account->record(0));
-    auto *edit = child<QLineEdit>(m_pane.get(), u"addTagEdit"_s);
+    auto *edit = Gui::child<QLineEdit>(m_pane.get(), u"addTagEdit"_s);
     edit->setFocus();
     QTest::keyClicks(edit, u"hird ta"_s);
     QAbstractItemView *offers = nullptr;
@@ -306,10 +299,10 @@ void TestContactPane::addsAKnownTag()
 void TestContactPane::createsATag()
 {
     m_pane->setRecord(m_account->record(0));
-    auto *edit = child<QLineEdit>(m_pane.get(), u"addTagEdit"_s);
+    auto *edit = Gui::child<QLineEdit>(m_pane.get(), u"addTagEdit"_s);
     edit->setFocus();
     QTest::keyClicks(edit, u"Made here"_s);
-    QVERIFY(child<QLabel>(m_pane.get(), u"addTagHint"_s)->isVisible());
+    QVERIFY(Gui::child<QLabel>(m_pane.get(), u"addTagHint"_s)->isVisible());
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_COMPARE(m_account->contact(m_id).tags.size(), 3);
     QTRY_VERIFY(!m_account->workspace()->jobs()->isBusy());
@@ -343,11 +336,11 @@ void TestContactPane::saysWhyATagWasRefused()
     fault.message = u"This tag is not for you."_s;
     m_account->service().addFault(fault);
     m_pane->setRecord(m_account->record(0));
-    auto *edit = child<QLineEdit>(m_pane.get(), u"addTagEdit"_s);
+    auto *edit = Gui::child<QLineEdit>(m_pane.get(), u"addTagEdit"_s);
     QTest::keyClicks(edit, u"Third tag"_s);
     QTest::keyClick(edit, Qt::Key_Return);
-    QTRY_VERIFY(child<QWidget>(m_pane.get(), u"contactPaneBar"_s)->isVisible());
-    QVERIFY(child<QWidget>(m_pane.get(), u"contactPaneBar"_s)->accessibleName().contains(fault.message));
+    QTRY_VERIFY(Gui::child<QWidget>(m_pane.get(), u"contactPaneBar"_s)->isVisible());
+    QVERIFY(Gui::child<QWidget>(m_pane.get(), u"contactPaneBar"_s)->accessibleName().contains(fault.message));
     QTRY_COMPARE(chips(m_pane.get()), removers({u"First tag"_s, u"Second tag"_s}));
 }
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
-#include "accountbook.h"
-#include "accountsession.h"
+#include "accountwindow.h"
 #include "contactspage.h"
-#include "credentialstore.h"
-#include "demofixture.h"
 #include "guitest.h"
 #include "historypage.h"
 #include "icons.h"
@@ -14,12 +11,9 @@
 #include "listingsync.h"
 #include "messagebar.h"
 #include "mirror.h"
-#include "networkproxy.h"
 #include "recordtable.h"
 #include "recordtablemodel.h"
 #include "resourcepage.h"
-#include "settings.h"
-#include "workspaces.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -103,19 +97,6 @@ QStringList unnamed(QWidget *window)
     return faults;
 }
 
-QList<QAction *> commandsOf(const QMenu *menu)
-{
-    QList<QAction *> commands;
-    const QList<QAction *> actions = menu->actions();
-    for (QAction *action : actions) {
-        if (action->menu())
-            commands += commandsOf(action->menu());
-        else if (!action->isSeparator())
-            commands.append(action);
-    }
-    return commands;
-}
-
 QPalette paletteOf(const QColor &window, const QColor &text)
 {
     QPalette palette;
@@ -152,7 +133,7 @@ public:
 
 } // namespace
 
-class TestMainWindow : public QObject
+class TestMainWindow : public QObject, protected AccountWindow
 {
     Q_OBJECT
 
@@ -161,25 +142,7 @@ private:
     {
         m_demo = std::make_unique<DemoFixture>(options);
         m_folder = std::make_unique<QTemporaryDir>();
-        startWindow();
-    }
-    void startWindow()
-    {
-        m_settings = std::make_unique<Settings>(m_folder->path());
-        m_session = std::make_unique<AccountSession>(m_demo->service().key().toUtf8(), m_demo->settings());
-        m_book = std::make_unique<AccountBook>(m_settings.get());
-        m_workspaces = std::make_unique<Workspaces>(m_folder->path(), m_session.get(), m_book.get(), m_settings.get());
-        m_credentials = std::make_unique<CredentialStore>(m_folder->path());
-        m_proxy = std::make_unique<NetworkProxy>(m_settings.get(), m_credentials.get());
-        WindowContext context;
-        context.settings = m_settings.get();
-        context.session = m_session.get();
-        context.book = m_book.get();
-        context.workspaces = m_workspaces.get();
-        context.credentials = m_credentials.get();
-        context.proxy = m_proxy.get();
-        context.profileFolder = m_folder->path();
-        m_window = std::make_unique<MainWindow>(context);
+        openWindow();
     }
     /// As the program does once the session is ready; the window shows the contacts.
     void openAccount()
@@ -197,19 +160,6 @@ private:
         openAccount();
         QTRY_COMPARE(table()->model()->rowCount(), 40);
     }
-    void close()
-    {
-        if (m_window)
-            m_window->close();
-        m_window.reset();
-        m_proxy.reset();
-        m_credentials.reset();
-        m_workspaces.reset();
-        m_book.reset();
-        m_session.reset();
-        m_settings.reset();
-    }
-
     RecordTable *table() const { return Gui::child<RecordTable>(m_window.get(), u"contactsTable"_s); }
     QListWidget *navigation() const { return Gui::child<QListWidget>(m_window.get(), u"navigationList"_s); }
     HistoryPage *history() const { return m_window->findChild<HistoryPage *>(); }
@@ -220,7 +170,7 @@ private:
         QList<QAction *> commands;
         const QList<QAction *> menus = m_window->menuBar()->actions();
         for (const QAction *menu : menus)
-            commands += commandsOf(menu->menu());
+            commands += Gui::commandsOf(menu->menu());
         return commands;
     }
     void delayTags(int milliseconds) const
@@ -256,25 +206,16 @@ private:
         delayTags(30);
         startTagJob();
         QTRY_VERIFY(tagRequests() >= 3);
-        close();
+        closeWindow();
         m_demo->service().clearFaults();
         QVERIFY(tagRequests() < 40);
-        startWindow();
+        openWindow();
         openAccount();
         QTRY_VERIFY(jobsBar()->isVisible());
     }
     int tagRequests() const { return m_demo->requests("POST", u"contacts/\\d+/tags$"_s); }
 
-    std::unique_ptr<DemoFixture> m_demo;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<AccountSession> m_session;
-    std::unique_ptr<AccountBook> m_book;
-    std::unique_ptr<Workspaces> m_workspaces;
-    std::unique_ptr<CredentialStore> m_credentials;
-    std::unique_ptr<NetworkProxy> m_proxy;
     QPointer<Workspace> m_workspace;
-    std::unique_ptr<MainWindow> m_window;
 
 private Q_SLOTS:
     void initTestCase()
@@ -286,7 +227,7 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        close();
+        closeWindow();
         m_demo.reset();
         m_folder.reset();
         QApplication::setPalette(QPalette());
@@ -406,7 +347,7 @@ void TestMainWindow::mnemonicsAreUnique()
         navigation()->setCurrentRow(row);
         look(menus, m_window->currentPage()); // the one of the records has the name of the page
         for (const QAction *menu : menus)
-            look(commandsOf(menu->menu()), m_window->currentPage() + ", "_L1 + menu->text());
+            look(Gui::commandsOf(menu->menu()), m_window->currentPage() + ", "_L1 + menu->text());
     }
     // A button would have to be pressed twice, and what is above it too.
     QStringList above;
@@ -593,8 +534,8 @@ void TestMainWindow::beginsOnThePage()
     openAccount();
     QTRY_VERIFY(table()->hasFocus());
     Gui::key(Qt::Key_4, Qt::ControlModifier);
-    close();
-    startWindow();
+    closeWindow();
+    openWindow();
     openAccount();
     QCOMPARE(m_window->currentPage(), u"courses"_s);
     QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"coursesTable"_s);
@@ -791,8 +732,8 @@ void TestMainWindow::keepsToolBar()
     startAndOpen();
     m_window->addToolBar(Qt::BottomToolBarArea, Gui::child<QToolBar>(m_window.get(), u"mainToolBar"_s));
     m_window->resize(1001, 666);
-    close();
-    startWindow();
+    closeWindow();
+    openWindow();
     m_window->show();
     QCOMPARE(m_window->toolBarArea(Gui::child<QToolBar>(m_window.get(), u"mainToolBar"_s)), Qt::BottomToolBarArea);
     QCOMPARE(m_window->size(), QSize(1001, 666));

@@ -63,19 +63,6 @@ QStringList clashes(const QWidget *window, const QString &where)
     return found;
 }
 
-QList<QAction *> commandsOf(const QMenu *menu)
-{
-    QList<QAction *> commands;
-    const QList<QAction *> actions = menu->actions();
-    for (QAction *action : actions) {
-        if (action->menu())
-            commands += commandsOf(action->menu());
-        else if (!action->isSeparator())
-            commands.append(action);
-    }
-    return commands;
-}
-
 } // namespace
 
 class TestMnemonics : public QObject
@@ -152,7 +139,7 @@ void TestMnemonics::noneIsGivenTwice()
         // Every command that asks for something.
         const QList<QAction *> menus = window->menuBar()->actions();
         for (const QAction *menu : menus) {
-            const QList<QAction *> commands = commandsOf(menu->menu());
+            const QList<QAction *> commands = Gui::commandsOf(menu->menu());
             for (QAction *command : commands) {
                 const QString which = command->objectName();
                 if (!command->text().section(u'\t', 0, 0).endsWith(u'…') || !command->isEnabled()

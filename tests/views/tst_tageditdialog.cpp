@@ -29,22 +29,9 @@ class TestTagEditDialog : public QObject
     Q_OBJECT
 
 private:
-    template <class T>
-    static T *child(const QWidget *parent, const QString &name)
-    {
-        T *found = parent->findChild<T *>(name);
-        if (!found)
-            qFatal("There is no %s.", qPrintable(name));
-        return found;
-    }
-    static void press(const QWidget *parent, const QString &name)
-    {
-        QTest::mouseClick(child<QAbstractButton>(parent, name), Qt::LeftButton);
-    }
-    static QString text(const QWidget *parent, const QString &name) { return child<QLabel>(parent, name)->text(); }
     static QModelIndex index(const QWidget *dialog, const QString &tag)
     {
-        const QAbstractItemModel *model = child<QTreeView>(dialog, u"tagList"_s)->model();
+        const QAbstractItemModel *model = Gui::child<QTreeView>(dialog, u"tagList"_s)->model();
         for (int row = 0; row < model->rowCount(); ++row) {
             if (model->index(row, 0).data().toString() == tag)
                 return model->index(row, 0);
@@ -61,27 +48,27 @@ private:
     }
     static void click(const QWidget *dialog, const QString &tag)
     {
-        auto *list = child<QTreeView>(dialog, u"tagList"_s);
+        auto *list = Gui::child<QTreeView>(dialog, u"tagList"_s);
         const QModelIndex at = index(dialog, tag);
         list->scrollTo(at);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(at.siblingAtColumn(1)).center());
     }
     static void space(const QWidget *dialog, const QString &tag)
     {
-        auto *list = child<QTreeView>(dialog, u"tagList"_s);
+        auto *list = Gui::child<QTreeView>(dialog, u"tagList"_s);
         list->setFocus();
         list->setCurrentIndex(index(dialog, tag));
         QTest::keyClick(list, Qt::Key_Space);
     }
     static QStringList line(const QWidget *dialog, int row)
     {
-        const auto *table = child<QTableWidget>(dialog, u"previewTable"_s);
+        const auto *table = Gui::child<QTableWidget>(dialog, u"previewTable"_s);
         QStringList cells;
         for (int column = 0; column < table->columnCount(); ++column)
             cells.append(table->item(row, column)->text());
         return cells;
     }
-    static int page(const QWidget *dialog) { return child<QStackedWidget>(dialog, u"pages"_s)->currentIndex(); }
+    static int page(const QWidget *dialog) { return Gui::child<QStackedWidget>(dialog, u"pages"_s)->currentIndex(); }
 
     // Three contacts; all have "Everybody", the first has "Somebody", none has "Nobody".
     void prepare()
@@ -152,18 +139,18 @@ void TestTagEditDialog::hasThreeStates()
     QCOMPARE(state(dialog, u"Nobody"_s), int(Qt::Unchecked));
     QCOMPARE(count(dialog, u"Everybody"_s), u"3 of 3"_s);
     QCOMPARE(count(dialog, u"Somebody"_s), u"1 of 3"_s);
-    QVERIFY(!child<QPushButton>(dialog, u"nextButton"_s)->isEnabled());
+    QVERIFY(!Gui::child<QPushButton>(dialog, u"nextButton"_s)->isEnabled());
 
     click(dialog, u"Somebody"_s);
     QCOMPARE(state(dialog, u"Somebody"_s), int(Qt::Checked));
     QVERIFY(index(dialog, u"Somebody"_s).data(Qt::FontRole).value<QFont>().bold());
-    QCOMPARE(text(dialog, u"summaryLabel"_s), u"Add 1 tag(s)"_s);
+    QCOMPARE(Gui::labelText(dialog, u"summaryLabel"_s), u"Add 1 tag(s)"_s);
     click(dialog, u"Somebody"_s);
     QCOMPARE(state(dialog, u"Somebody"_s), int(Qt::Unchecked));
-    QCOMPARE(text(dialog, u"summaryLabel"_s), u"Remove 1 tag(s)"_s);
+    QCOMPARE(Gui::labelText(dialog, u"summaryLabel"_s), u"Remove 1 tag(s)"_s);
     click(dialog, u"Somebody"_s);
     QCOMPARE(state(dialog, u"Somebody"_s), int(Qt::PartiallyChecked));
-    QVERIFY(!child<QPushButton>(dialog, u"nextButton"_s)->isEnabled());
+    QVERIFY(!Gui::child<QPushButton>(dialog, u"nextButton"_s)->isEnabled());
     space(dialog, u"Everybody"_s);
     QCOMPARE(state(dialog, u"Everybody"_s), int(Qt::Unchecked));
     space(dialog, u"Everybody"_s);
@@ -200,8 +187,8 @@ void TestTagEditDialog::modelKeepsChoices()
 void TestTagEditDialog::isDrivenByKeys()
 {
     QPointer<TagEditDialog> dialog = open();
-    auto *search = child<QLineEdit>(dialog, u"tagSearchEdit"_s);
-    auto *list = child<QTreeView>(dialog, u"tagList"_s);
+    auto *search = Gui::child<QLineEdit>(dialog, u"tagSearchEdit"_s);
+    auto *list = Gui::child<QTreeView>(dialog, u"tagList"_s);
     QVERIFY(search->hasFocus());
     QTest::keyClicks(search, u"nobod"_s);
     QCOMPARE(list->model()->rowCount(), 1);
@@ -214,8 +201,8 @@ void TestTagEditDialog::isDrivenByKeys()
     QVERIFY(search->hasFocus());
     QTest::keyClick(search, Qt::Key_Return);
     QTRY_COMPARE(page(dialog), 1);
-    QVERIFY(child<QPushButton>(dialog, u"startButton"_s)->hasFocus());
-    press(dialog, u"backButton"_s);
+    QVERIFY(Gui::child<QPushButton>(dialog, u"startButton"_s)->hasFocus());
+    Gui::click(dialog, u"backButton"_s);
     QCOMPARE(page(dialog), 0);
     QCOMPARE(state(dialog, u"Nobody"_s), int(Qt::Checked));
     QTest::keyClick(dialog, Qt::Key_Escape);
@@ -226,7 +213,7 @@ void TestTagEditDialog::isDrivenByKeys()
 void TestTagEditDialog::keyboardStaysOnItsTag()
 {
     const TagEditDialog *dialog = open();
-    auto *list = child<QTreeView>(dialog, u"tagList"_s);
+    auto *list = Gui::child<QTreeView>(dialog, u"tagList"_s);
     list->setFocus();
     list->setCurrentIndex(index(dialog, u"Nobody"_s));
     m_account->service().edit([](DemoData &data) { data.addTag(u"0 first"_s); });
@@ -237,7 +224,7 @@ void TestTagEditDialog::keyboardStaysOnItsTag()
     QCOMPARE(state(dialog, u"Nobody"_s), int(Qt::Checked));
     // A search begins at what it finds first.
     QTest::keyClicks(list, u"body"_s);
-    QTest::keyClick(child<QLineEdit>(dialog, u"tagSearchEdit"_s), Qt::Key_Down);
+    QTest::keyClick(Gui::child<QLineEdit>(dialog, u"tagSearchEdit"_s), Qt::Key_Down);
     QCOMPARE(list->currentIndex(), index(dialog, u"Everybody"_s));
 }
 
@@ -247,18 +234,20 @@ void TestTagEditDialog::previewsNumbers()
     click(dialog, u"Somebody"_s); // add: one has it
     click(dialog, u"Nobody"_s); // add
     click(dialog, u"Everybody"_s); // remove
-    press(dialog, u"nextButton"_s);
+    Gui::click(dialog, u"nextButton"_s);
     QTRY_COMPARE(page(dialog), 1);
-    QCOMPARE(child<QTableWidget>(dialog, u"previewTable"_s)->rowCount(), 3);
+    QCOMPARE(Gui::child<QTableWidget>(dialog, u"previewTable"_s)->rowCount(), 3);
     QList<QStringList> lines{line(dialog, 0), line(dialog, 1), line(dialog, 2)};
     std::sort(lines.begin(), lines.end());
     QCOMPARE(lines,
         (QList<QStringList>{{u"Everybody"_s, u"Remove"_s, u"3"_s, u"0"_s}, {u"Nobody"_s, u"Add"_s, u"3"_s, u"0"_s},
             {u"Somebody"_s, u"Add"_s, u"2"_s, u"1"_s}}));
-    QVERIFY2(text(dialog, u"planLabel"_s).startsWith(u"3 of 3"_s), qPrintable(text(dialog, u"planLabel"_s)));
-    QVERIFY2(text(dialog, u"costLabel"_s).startsWith(u"8 request"_s), qPrintable(text(dialog, u"costLabel"_s)));
-    QVERIFY(child<QLabel>(dialog, u"automationsLabel"_s)->isVisible());
-    QVERIFY(text(dialog, u"previewAccountLabel"_s).contains(m_account->workspace()->accountLabel()));
+    QVERIFY2(Gui::labelText(dialog, u"planLabel"_s).startsWith(u"3 of 3"_s),
+        qPrintable(Gui::labelText(dialog, u"planLabel"_s)));
+    QVERIFY2(Gui::labelText(dialog, u"costLabel"_s).startsWith(u"8 request"_s),
+        qPrintable(Gui::labelText(dialog, u"costLabel"_s)));
+    QVERIFY(Gui::child<QLabel>(dialog, u"automationsLabel"_s)->isVisible());
+    QVERIFY(Gui::labelText(dialog, u"previewAccountLabel"_s).contains(m_account->workspace()->accountLabel()));
     QCOMPARE(m_account->service().ledger().size(), 0);
     delete dialog;
 }
@@ -266,23 +255,23 @@ void TestTagEditDialog::previewsNumbers()
 void TestTagEditDialog::savesThePreviewAsCsv()
 {
     QPointer<TagEditDialog> dialog = open();
-    QVERIFY(!child<QPushButton>(dialog, u"savePreviewButton"_s)->isVisible());
+    QVERIFY(!Gui::child<QPushButton>(dialog, u"savePreviewButton"_s)->isVisible());
     click(dialog, u"Somebody"_s);
-    press(dialog, u"nextButton"_s);
+    Gui::click(dialog, u"nextButton"_s);
     QTRY_COMPARE(page(dialog), 1);
-    press(dialog, u"savePreviewButton"_s);
+    Gui::click(dialog, u"savePreviewButton"_s);
     auto *files = Gui::waitForOpen<QFileDialog>(dialog, u"csvFileDialog"_s);
     QVERIFY(files);
     QTemporaryDir folder;
     files->findChild<QLineEdit *>()->setText(folder.filePath(u"missing/preview.csv"_s));
     QTest::keyClick(files->findChild<QLineEdit *>(), Qt::Key_Escape);
     QVERIFY(Gui::waitForNone(dialog, u"csvFileDialog"_s));
-    press(dialog, u"savePreviewButton"_s);
+    Gui::click(dialog, u"savePreviewButton"_s);
     files = Gui::waitForOpen<QFileDialog>(dialog, u"csvFileDialog"_s);
     QVERIFY(files);
     files->findChild<QLineEdit *>()->setText(folder.filePath(u"preview.csv"_s));
     QTest::keyClick(files->findChild<QLineEdit *>(), Qt::Key_Return);
-    auto *bar = child<MessageBar>(dialog, u"messageBar"_s);
+    auto *bar = Gui::child<MessageBar>(dialog, u"messageBar"_s);
     QTRY_VERIFY(bar->isVisible() && bar->text().contains(u"preview.csv"_s));
 
     QFile file(folder.filePath(u"preview.csv"_s));
@@ -308,7 +297,7 @@ void TestTagEditDialog::startsWhatWasPreviewed()
     QSignalSpy over(m_account->workspace()->jobs(), &JobRunner::jobFinished);
     click(dialog, u"Somebody"_s);
     click(dialog, u"Everybody"_s);
-    press(dialog, u"nextButton"_s);
+    Gui::click(dialog, u"nextButton"_s);
     QTRY_COMPARE(page(dialog), 1);
     QTest::keyClick(dialog, Qt::Key_Return);
     QTRY_VERIFY(!dialog);
@@ -334,7 +323,7 @@ void TestTagEditDialog::secondReturnStartsNothing()
     Gui::type(u"nobod"_s);
     Gui::key(Qt::Key_Down);
     Gui::key(Qt::Key_Space);
-    const auto *start = child<QPushButton>(dialog, u"startButton"_s);
+    const auto *start = Gui::child<QPushButton>(dialog, u"startButton"_s);
     pace.slow();
     Gui::key(Qt::Key_Return);
     pace.quick();
@@ -346,10 +335,10 @@ void TestTagEditDialog::secondReturnStartsNothing()
     QVERIFY(start->isEnabled());
 
     // The same with the mouse.
-    press(dialog, u"backButton"_s);
-    press(dialog, u"nextButton"_s);
+    Gui::click(dialog, u"backButton"_s);
+    Gui::click(dialog, u"nextButton"_s);
     QTRY_COMPARE(page(dialog), 1);
-    Gui::clickAgain(child<QPushButton>(dialog, u"startButton"_s), start->rect().center());
+    Gui::clickAgain(Gui::child<QPushButton>(dialog, u"startButton"_s), start->rect().center());
     QVERIFY(start->isEnabled());
     QCOMPARE(m_account->service().ledger().size(), 0);
 
@@ -368,7 +357,7 @@ void TestTagEditDialog::previewThatIsOutOfDateIsShownAgain()
     QSignalSpy started(dialog, &TagEditDialog::started);
     QSignalSpy over(m_account->workspace()->jobs(), &JobRunner::jobFinished);
     click(dialog, u"Nobody"_s);
-    press(dialog, u"nextButton"_s);
+    Gui::click(dialog, u"nextButton"_s);
     QTRY_COMPARE(page(dialog), 1);
     QCOMPARE(line(dialog, 0).at(2), u"3"_s);
 
@@ -381,11 +370,11 @@ void TestTagEditDialog::previewThatIsOutOfDateIsShownAgain()
     QTRY_COMPARE(over.size(), 1);
     m_account->service().clearLedger();
 
-    press(dialog, u"startButton"_s);
-    auto *bar = child<MessageBar>(dialog, u"messageBar"_s);
+    Gui::click(dialog, u"startButton"_s);
+    auto *bar = Gui::child<MessageBar>(dialog, u"messageBar"_s);
     QTRY_VERIFY(bar->isVisible());
     QVERIFY2(bar->text().contains(u"1 step(s) less"_s), qPrintable(bar->text()));
-    auto *details = child<QPlainTextEdit>(bar, u"messageDetails"_s);
+    auto *details = Gui::child<QPlainTextEdit>(bar, u"messageDetails"_s);
     QVERIFY(details->isVisible());
     details->setFocus();
     QTest::keyClick(details, Qt::Key_A, Qt::ControlModifier);
@@ -397,7 +386,7 @@ void TestTagEditDialog::previewThatIsOutOfDateIsShownAgain()
     QCOMPARE(started.size(), 0);
     QCOMPARE(m_account->service().ledger().size(), 0);
 
-    press(dialog, u"startButton"_s); // agreed
+    Gui::click(dialog, u"startButton"_s); // agreed
     QTRY_COMPARE(over.size(), 2);
     QCOMPARE(started.size(), 1);
     QCOMPARE(m_account->sent(u"POST"_s).size(), 2);
@@ -407,20 +396,20 @@ void TestTagEditDialog::createsATag()
 {
     QPointer<TagEditDialog> dialog = open();
     QSignalSpy over(m_account->workspace()->jobs(), &JobRunner::jobFinished);
-    auto *search = child<QLineEdit>(dialog, u"tagSearchEdit"_s);
+    auto *search = Gui::child<QLineEdit>(dialog, u"tagSearchEdit"_s);
     QTest::keyClicks(search, u"Quite unheard of"_s);
-    QVERIFY(child<QPushButton>(dialog, u"createTagButton"_s)->isEnabled());
-    QVERIFY(text(dialog, u"noMatchLabel"_s).contains(u"Quite unheard of"_s));
+    QVERIFY(Gui::child<QPushButton>(dialog, u"createTagButton"_s)->isEnabled());
+    QVERIFY(Gui::labelText(dialog, u"noMatchLabel"_s).contains(u"Quite unheard of"_s));
     QTest::keyClick(search, Qt::Key_Return);
     QCOMPARE(page(dialog), 0);
     QCOMPARE(search->text(), QString());
     QCOMPARE(state(dialog, u"Quite unheard of"_s), int(Qt::Checked));
-    QVERIFY(text(dialog, u"summaryLabel"_s).contains(u"1 of them new"_s));
+    QVERIFY(Gui::labelText(dialog, u"summaryLabel"_s).contains(u"1 of them new"_s));
     QTest::keyClick(search, Qt::Key_Return);
     QTRY_COMPARE(page(dialog), 1);
     QCOMPARE(line(dialog, 0), (QStringList{u"Quite unheard of"_s, u"Create and add"_s, u"3"_s, u"0"_s}));
-    QVERIFY(text(dialog, u"costLabel"_s).startsWith(u"4 request"_s));
-    press(dialog, u"startButton"_s);
+    QVERIFY(Gui::labelText(dialog, u"costLabel"_s).startsWith(u"4 request"_s));
+    Gui::click(dialog, u"startButton"_s);
     QTRY_COMPARE(over.size(), 1);
     qint64 made = 0;
     m_account->service().edit([&made](DemoData &data) { made = data.tagId(u"Quite unheard of"_s).value_or(0); });
@@ -443,12 +432,12 @@ void TestTagEditDialog::saysChangesInFull()
     QVERIFY(translator.load(u"systeme-admin_"_s + language, QStringLiteral(SA_QM_DIR)));
     QCoreApplication::installTranslator(&translator);
     auto *dialog = open();
-    QTest::keyClicks(child<QLineEdit>(dialog, u"tagSearchEdit"_s), u"brand new"_s);
-    QTest::keyClick(child<QLineEdit>(dialog, u"tagSearchEdit"_s), Qt::Key_Return);
+    QTest::keyClicks(Gui::child<QLineEdit>(dialog, u"tagSearchEdit"_s), u"brand new"_s);
+    QTest::keyClick(Gui::child<QLineEdit>(dialog, u"tagSearchEdit"_s), Qt::Key_Return);
     QTRY_VERIFY(index(dialog, u"brand new"_s).isValid());
     click(dialog, u"Everybody"_s);
     click(dialog, u"Nobody"_s);
-    const auto *list = child<QTreeView>(dialog, u"tagList"_s);
+    const auto *list = Gui::child<QTreeView>(dialog, u"tagList"_s);
     for (const char *tag : {"brand new", "Everybody", "Nobody"}) {
         const QModelIndex change = index(dialog, QLatin1StringView(tag)).siblingAtColumn(TagEditModel::ChangeColumn);
         QVERIFY2(!change.data().toString().isEmpty(), tag);
@@ -468,11 +457,11 @@ void TestTagEditDialog::nothingToChangeCannotStart()
     });
     QPointer<TagEditDialog> dialog = open();
     click(dialog, u"Nobody"_s);
-    press(dialog, u"nextButton"_s);
+    Gui::click(dialog, u"nextButton"_s);
     QTRY_COMPARE(page(dialog), 1);
-    QVERIFY(!child<QPushButton>(dialog, u"startButton"_s)->isEnabled());
-    QVERIFY(text(dialog, u"planLabel"_s).contains(u"Not in the list any more: 3"_s));
-    QVERIFY(text(dialog, u"costLabel"_s).contains(u"Nothing"_s));
+    QVERIFY(!Gui::child<QPushButton>(dialog, u"startButton"_s)->isEnabled());
+    QVERIFY(Gui::labelText(dialog, u"planLabel"_s).contains(u"Not in the list any more: 3"_s));
+    QVERIFY(Gui::labelText(dialog, u"costLabel"_s).contains(u"Nothing"_s));
     delete dialog;
 }
 
@@ -496,21 +485,21 @@ void TestTagEditDialog::saysThatAJobIsNotOver()
     QPointer<TagEditDialog> dialog = open();
     click(dialog, u"Somebody"_s);
     click(dialog, u"Somebody"_s);
-    press(dialog, u"nextButton"_s);
+    Gui::click(dialog, u"nextButton"_s);
     QTRY_COMPARE(page(dialog), 1);
     QCOMPARE(line(dialog, 0), QStringList({u"Somebody"_s, u"Remove"_s, u"1"_s, u"2"_s})); // until the job is over
-    QVERIFY2(text(dialog, u"planLabel"_s).contains(u"A job that is not over will change 2 of these"_s),
-        qPrintable(text(dialog, u"planLabel"_s)));
+    QVERIFY2(Gui::labelText(dialog, u"planLabel"_s).contains(u"A job that is not over will change 2 of these"_s),
+        qPrintable(Gui::labelText(dialog, u"planLabel"_s)));
 
     // Another tag of theirs is not touched.
-    press(dialog, u"backButton"_s);
+    Gui::click(dialog, u"backButton"_s);
     QTRY_COMPARE(page(dialog), 0);
     click(dialog, u"Somebody"_s);
     click(dialog, u"Everybody"_s);
-    press(dialog, u"nextButton"_s);
+    Gui::click(dialog, u"nextButton"_s);
     QTRY_COMPARE(page(dialog), 1);
     QCOMPARE(line(dialog, 0).at(0), u"Everybody"_s);
-    QVERIFY(!text(dialog, u"planLabel"_s).contains(u"A job"_s));
+    QVERIFY(!Gui::labelText(dialog, u"planLabel"_s).contains(u"A job"_s));
     delete dialog;
 }
 

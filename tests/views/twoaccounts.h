@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "accounts.h"
-#include "credentialstore.h"
-#include "mainwindow.h"
-#include "networkproxy.h"
-
-#include <memory>
+#include "accountwindow.h"
 
 // The window over two accounts of a demo service, "Shop" and "School", both with their contacts and tags mirrored, and
 // jobs that are started as a person would: 41 steps for the contacts of "Shop", 11 for those of "School". The second
 // account is looked at.
-class TwoAccounts : private Accounts
+class TwoAccounts : private AccountWindow
 {
 public:
     TwoAccounts()
     {
         startService();
-        open();
+        openWindow();
     }
     using Accounts::state;
     using Accounts::tagAll;
@@ -65,35 +60,12 @@ public:
     // As if the program ended and was started again; nothing is loaded.
     void reopen()
     {
-        m_window->close();
-        m_window.reset();
-        open();
+        m_first = m_second = nullptr;
+        closeWindow();
+        openWindow();
     }
 
 private:
-    void open()
-    {
-        m_first = m_second = nullptr;
-        m_proxy.reset();
-        m_credentials.reset();
-        closeWorkspaces();
-        openWorkspaces();
-        m_credentials = std::make_unique<CredentialStore>(m_folder->path());
-        m_proxy = std::make_unique<NetworkProxy>(m_settings.get(), m_credentials.get());
-        WindowContext context;
-        context.settings = m_settings.get();
-        context.session = m_session.get();
-        context.book = m_book.get();
-        context.workspaces = m_workspaces.get();
-        context.credentials = m_credentials.get();
-        context.proxy = m_proxy.get();
-        context.profileFolder = m_folder->path();
-        m_window = std::make_unique<MainWindow>(context);
-    }
-
-    std::unique_ptr<CredentialStore> m_credentials{};
-    std::unique_ptr<NetworkProxy> m_proxy{};
-    std::unique_ptr<MainWindow> m_window{};
     Workspace *m_first{};
     Workspace *m_second{};
 };
