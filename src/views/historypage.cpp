@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historypage.h"
 
+#include "columnfit.h"
 #include "icons.h"
 #include "jobmodel.h"
 #include "jobrunner.h"
@@ -9,7 +10,6 @@
 #include "messagebar.h"
 #include "narrowingbar.h"
 #include "settings.h"
-#include "viewstate.h"
 #include "workspace.h"
 
 #include <QClipboard>
@@ -33,8 +33,8 @@ namespace {
 // In the order of JobModel::Column.
 Resource jobColumns()
 {
-    return ViewState::tableOf(
-        {{"change", 40}, {"state", 20}, {"steps", 15}, {"started", 20, CellType::DateTime}, {"account", 20}});
+    return ViewState::tableOf({{"change", 40}, {"state", 20, CellType::Word}, {"steps", 15, CellType::Word},
+        {"started", 20, CellType::DateTime}, {"account", 20}});
 }
 
 } // namespace
@@ -49,6 +49,7 @@ HistoryPage::HistoryPage(Settings *settings, QWidget *parent)
     , m_time(new QComboBox(this))
     , m_save(new QToolButton(this))
     , m_table(new QTableView)
+    , m_columns(new ColumnFit(m_table, jobColumns()))
     , m_view(new JobView)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_empty(new QLabel)
@@ -167,7 +168,7 @@ void HistoryPage::saveState() const
         return;
     const SettingPlace place{m_workspace->connection().id, u"history"_s};
     m_settings->setValue(Setting::SplitterState, m_splitter->saveState(), place);
-    m_settings->setValue(Setting::TableColumns, ViewState::columns(m_table->horizontalHeader(), jobColumns()), place);
+    m_settings->setValue(Setting::TableColumns, m_columns->state(), place);
     m_view->saveState(m_settings);
 }
 
@@ -183,11 +184,8 @@ void HistoryPage::readIfSeen()
         return;
     m_model = new JobModel(m_workspace->journal(), m_workspace->jobs(), this);
     m_table->setModel(m_model);
-    QHeaderView *header = m_table->horizontalHeader();
     const SettingPlace place{m_workspace->connection().id, u"history"_s};
-    ViewState::applyColumns(
-        header, jobColumns(), m_settings ? m_settings->value(Setting::TableColumns, place) : QVariant());
-    header->setSectionResizeMode(JobModel::TitleColumn, QHeaderView::Stretch);
+    m_columns->setState(m_settings ? m_settings->value(Setting::TableColumns, place) : QVariant());
     if (m_settings)
         m_splitter->restoreState(m_settings->value(Setting::SplitterState, place).toByteArray());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::chosen);

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class ColumnFit;
 class JobModel;
 class JobView;
 class MessageBar;
@@ -101,6 +102,7 @@ private:
     QComboBox *m_time;
     QToolButton *m_save;
     QTableView *m_table;
+    ColumnFit *m_columns;
     JobView *m_view;
     QSplitter *m_splitter;
     QLabel *m_empty;

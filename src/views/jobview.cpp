@@ -3,6 +3,7 @@
 
 #include "accountmark.h"
 #include "canceljob.h"
+#include "columnfit.h"
 #include "displaytext.h"
 #include "icons.h"
 #include "jobmodel.h"
@@ -13,7 +14,6 @@
 #include "stepmodel.h"
 #include "steptext.h"
 #include "ui_jobview.h"
-#include "viewstate.h"
 #include "workspace.h"
 
 #include <QClipboard>
@@ -31,8 +31,8 @@ namespace {
 // In the order of StepModel::Column.
 Resource stepColumns()
 {
-    return ViewState::tableOf({{"record", 22}, {"what", 17}, {"state", 10}, {"change", 20}, {"answer", 33},
-        {"time", 20, CellType::DateTime}});
+    return ViewState::tableOf({{"record", 22}, {"what", 17}, {"state", 10, CellType::Word}, {"change", 20},
+        {"answer", 33}, {"time", 20, CellType::DateTime}});
 }
 
 QString seconds(qint64 count)
@@ -83,8 +83,8 @@ void JobView::setUpTables()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSortIndicator(-1, Qt::AscendingOrder); // as they were planned
     const int letter = fontMetrics().averageCharWidth();
-    ViewState::applyColumns(header, stepColumns(), {});
-    header->setStretchLastSection(true);
+    m_columns = new ColumnFit(table, stepColumns());
+    m_columns->setState({});
     table->installEventFilter(this);
     connect(table, &QWidget::customContextMenuRequested, this, &JobView::showStepMenu);
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobView::showChosen);
@@ -215,8 +215,7 @@ void JobView::saveState(Settings *settings) const
         return;
     const SettingPlace place{m_workspace->connection().id, u"steps"_s};
     settings->setValue(Setting::SplitterState, m_form->reportSplitter->saveState(), place);
-    settings->setValue(
-        Setting::TableColumns, ViewState::columns(m_form->stepTable->horizontalHeader(), stepColumns()), place);
+    settings->setValue(Setting::TableColumns, m_columns->state(), place);
 }
 
 void JobView::restoreState(const Settings *settings)
@@ -225,8 +224,7 @@ void JobView::restoreState(const Settings *settings)
         return;
     const SettingPlace place{m_workspace->connection().id, u"steps"_s};
     m_form->reportSplitter->restoreState(settings->value(Setting::SplitterState, place).toByteArray());
-    ViewState::applyColumns(
-        m_form->stepTable->horizontalHeader(), stepColumns(), settings->value(Setting::TableColumns, place));
+    m_columns->setState(settings->value(Setting::TableColumns, place));
 }
 
 void JobView::showSnapshot(const JobSnapshot &snapshot)

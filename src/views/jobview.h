@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 
+class ColumnFit;
 class NarrowingBar;
 class QTreeWidgetItem;
 class Settings;
@@ -105,6 +106,7 @@ private:
     std::unique_ptr<Ui::JobView> m_form;
     QPointer<Workspace> m_workspace{};
     StepModel *m_steps;
+    ColumnFit *m_columns{};
     NarrowingBar *m_narrowing;
     qint64 m_id{0};
     JobSnapshot m_snapshot{};

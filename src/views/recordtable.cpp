@@ -205,12 +205,7 @@ void RecordTable::fitColumns()
 {
     if (!model())
         return;
-    // A column only grows for what comes: rows that come and go must not make it go to and fro.
-    if (isVisible()) {
-        const auto content = ViewState::contentWidths(this, m_model->resource());
-        for (auto column = content.cbegin(); column != content.cend(); ++column)
-            m_content.insert(column.key(), qMax(column.value(), m_content.value(column.key())));
-    }
+    ViewState::addContent(this, m_model->resource(), &m_content);
     const QScopedValueRollback<bool> applying(m_applying, true);
     ViewState::fitColumns(horizontalHeader(), m_model->resource(), m_widths, viewport()->width(), m_content);
 }

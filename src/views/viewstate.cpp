@@ -221,13 +221,12 @@ Widths widths(const QHeaderView *header, const Resource &resource, const QVarian
     return all;
 }
 
-Widths contentWidths(const QTableView *table, const Resource &resource)
+void addContent(const QTableView *table, const Resource &resource, Widths *content)
 {
-    Widths all;
     const QAbstractItemModel *model = table->model();
     const int first = table->rowAt(0);
-    if (!model || first < 0)
-        return all;
+    if (!model || first < 0 || !table->isVisible())
+        return;
     const int end = table->rowAt(table->viewport()->height() - 1);
     const int last = end < 0 ? model->rowCount() - 1 : end;
     const int columns = qMin(model->columnCount(), static_cast<int>(resource.columns.size()));
@@ -242,10 +241,10 @@ Widths contentWidths(const QTableView *table, const Resource &resource)
                 widths.push_back(table->sizeHintForIndex(cell).width());
         }
         std::sort(widths.begin(), widths.end());
-        const size_t most = isFree(column.type) ? widths.size() * 9 / 10 : widths.size();
-        all.insert(column.key, widths.empty() ? 1 : widths.at(qMax<size_t>(1, most) - 1));
+        const size_t most = isFree(column.type) ? (widths.size() * 9 + 9) / 10 : widths.size();
+        const int width = widths.empty() ? 1 : widths.at(most - 1);
+        content->insert(column.key, qMax(width, content->value(column.key)));
     }
-    return all;
 }
 
 void fitColumns(QHeaderView *header, const Resource &resource, const Widths &widths, int room, const Widths &content)

@@ -23,8 +23,9 @@ QVariant columns(const QHeaderView *header, const Resource &resource, const Widt
 void applyColumns(QHeaderView *header, const Resource &resource, const QVariant &state);
 // Of all columns, hidden ones too: as somebody chose them, else as declared.
 Widths widths(const QHeaderView *header, const Resource &resource, const QVariant &state);
-// What the rows in sight need: in columns of free text most of them, in others all. Empty while there are none.
-Widths contentWidths(const QTableView *table, const Resource &resource);
+// What the rows in sight need: in columns of free text most of them, in others all. It only grows: rows that come and
+// go must not make columns go to and fro.
+void addContent(const QTableView *table, const Resource &resource, Widths *content);
 // Those widths; but columns that nobody made as wide as they are have the room that their content needs, and those of
 // free text give or take what is missing or left, as far as they can be read then. Where not all have room the first
 // ones fill it, and the others are scrolled to.

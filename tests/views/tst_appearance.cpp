@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window looks to somebody who goes through its pages, as far as that can be measured.
+#include "appearance.h"
 #include "guitest.h"
 #include "icons.h"
 #include "plandialog.h"
@@ -17,7 +18,10 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QToolBar>
+#include <QToolButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -226,6 +230,35 @@ private Q_SLOTS:
         // An icon with colours of its own keeps them.
         const QIcon swatch = Icons::swatch(u"#ff0000"_s);
         QVERIFY(coloursOf(swatch, QIcon::Selected).contains(QColor(Qt::red).rgb()));
+    }
+
+    void columnsOfTheHistoryFitWhatIsInThem()
+    {
+        window()->resize(1400, 900);
+        const qint64 job = m_open->tagAll(m_open->second(), u"Spring"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->state(m_open->second(), job), Job::State::Finished, 20000);
+        window()->showPage(u"history"_s);
+        for (const QString &name : {u"jobTable"_s, u"stepTable"_s}) {
+            const auto *table = Gui::child<QTableView>(window(), name);
+            // Titles of columns with more than a few cells that are cut.
+            const auto cut = [table] {
+                QStringList columns;
+                const QAbstractItemModel *model = table->model();
+                for (int column = 0; column < model->columnCount(); ++column) {
+                    int cells = 0;
+                    for (int row = 0; row < model->rowCount(); ++row) {
+                        if (table->sizeHintForIndex(model->index(row, column)).width() > table->columnWidth(column))
+                            ++cells;
+                    }
+                    if (cells > model->rowCount() / 10)
+                        columns.append(model->headerData(column, Qt::Horizontal).toString());
+                }
+                return columns;
+            };
+            QTRY_VERIFY(table->model()->rowCount() > 0);
+            QTRY_COMPARE(cut(), QStringList());
+            QTRY_VERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+        }
     }
 
     // Nothing that people compare at a glance is cut, in a small window either; and what is there needs no scrolling.
