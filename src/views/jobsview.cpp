@@ -2,6 +2,7 @@
 #include "jobsview.h"
 
 #include "canceljob.h"
+#include "focusring.h"
 #include "icons.h"
 #include "jobsmodel.h"
 #include "messagebar.h"
@@ -62,6 +63,21 @@ public:
     }
 };
 
+class JobTree : public QTreeView
+{
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QTreeView::drawRow(painter, option, index);
+        if (!hasFocus() || index.siblingAtColumn(0) != currentIndex().siblingAtColumn(0))
+            return;
+        QStyleOptionViewItem row(option);
+        row.state |= QStyle::State_HasFocus;
+        row.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        FocusRing::paint(painter, row);
+    }
+};
+
 bool goesOn(const JobSnapshot &job)
 {
     return job.job.state == Job::State::Waiting || job.job.state == Job::State::Running;
@@ -76,7 +92,7 @@ JobsView::JobsView(JobsModel *model, Form form, const QString &name, QWidget *pa
     , m_problems(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new QLabel)
-    , m_tree(new QTreeView)
+    , m_tree(new JobTree)
 {
     setObjectName(name);
     auto *bar = new QToolBar(this);

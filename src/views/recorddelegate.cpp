@@ -3,9 +3,9 @@
 
 #include "column.h"
 #include "displaytext.h"
+#include "focusring.h"
 #include "recordtablemodel.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <QStringList>
 
@@ -62,15 +62,7 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QPalette::ColorGroup group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
     if (selected)
         painter->fillRect(option.rect, option.palette.brush(group, QPalette::Highlight));
-    // Below the text: styles tint what is in the frame.
-    if (option.state & QStyle::State_HasFocus) {
-        QStyleOptionFocusRect focus;
-        focus.QStyleOption::operator=(option);
-        focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
-        focus.backgroundColor = option.palette.color(group, selected ? QPalette::Highlight : QPalette::Base);
-        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
-    }
+    FocusRing::paint(painter, option);
     const QColor text = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     const CellType type = typeOf(index);
     if (hasChips(type)) {

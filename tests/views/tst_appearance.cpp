@@ -232,6 +232,31 @@ private Q_SLOTS:
         QVERIFY(coloursOf(swatch, QIcon::Selected).contains(QColor(Qt::red).rgb()));
     }
 
+    // On a marked row too.
+    void theRowWithTheKeyboardIsSeen()
+    {
+        m_open->tagFault(DemoFault::Kind::Delay, 0, 300);
+        m_open->tagAll(m_open->second(), u"Spring"_s);
+        RecordTable *contacts = show(u"contacts"_s);
+        contacts->setFocus();
+        contacts->selectRow(0);
+        const auto hasRing = [](const QAbstractItemView *view) {
+            const QRect row = view->visualRect(view->currentIndex());
+            const QImage image = const_cast<QAbstractItemView *>(view)->viewport()->grab().toImage();
+            return image.pixelColor(row.center().x(), row.top() + 1)
+                == view->palette().color(QPalette::HighlightedText);
+        };
+        QTRY_VERIFY(hasRing(contacts));
+        Gui::key(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto *jobs = Gui::child<QTreeView>(window(), u"jobsDockViewTree"_s);
+        QTRY_VERIFY(jobs->hasFocus() && jobs->currentIndex().parent().isValid());
+        QTRY_VERIFY(hasRing(jobs));
+        QVERIFY(!hasRing(contacts));
+        Gui::key(Qt::Key_Escape);
+        QTRY_VERIFY(hasRing(contacts));
+        QVERIFY(!hasRing(jobs));
+    }
+
     void columnsOfTheHistoryFitWhatIsInThem()
     {
         window()->resize(1400, 900);
