@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "icons.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGuiApplication>
@@ -10,10 +11,16 @@
 #include <QPixmap>
 #include <QPointer>
 #include <QPushButton>
+#include <QToolButton>
 
 #include <optional>
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Icons)
+};
 
 void chooseVariant()
 {
@@ -29,8 +36,15 @@ void chooseVariant()
 }
 
 // Styles have icons for a few of the buttons of a dialog, in a manner of their own; the others have none. So none has.
-void takeIcon(QObject *watched)
+// What opens the rest of a tool bar has black arrows, which cannot be seen in a dark window, and no name.
+void dressButton(QObject *watched)
 {
+    auto *more = qobject_cast<QToolButton *>(watched);
+    if (more && more->objectName() == QLatin1String("qt_toolbar_ext_button")) {
+        more->setIcon(Icons::named("go-next"));
+        more->setToolTip(Text::tr("More commands"));
+        more->setAccessibleName(more->toolTip());
+    }
     auto *button = qobject_cast<QPushButton *>(watched);
     if (button && qobject_cast<QDialogButtonBox *>(button->parentWidget()))
         button->setIcon({});
@@ -47,7 +61,7 @@ public:
         if (event->type() == QEvent::ApplicationPaletteChange && watched == QCoreApplication::instance())
             chooseVariant();
         if (event->type() == QEvent::Polish)
-            takeIcon(watched);
+            dressButton(watched);
         return false;
     }
 };

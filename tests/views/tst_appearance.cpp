@@ -232,6 +232,24 @@ private Q_SLOTS:
         QVERIFY(coloursOf(swatch, QIcon::Selected).contains(QColor(Qt::red).rgb()));
     }
 
+    // The arrow for the rest of it, in a window where black cannot be seen.
+    void theRestOfTheToolBarIsSeenInTheDark()
+    {
+        QApplication::setPalette(Appearance::darkPalette());
+        window()->resize(720, 480);
+        const auto *more
+            = Gui::child<QToolButton>(Gui::child<QToolBar>(window(), u"mainToolBar"_s), u"qt_toolbar_ext_button"_s);
+        QTRY_VERIFY(more->isVisible());
+        QVERIFY(!more->toolTip().isEmpty() && !more->accessibleName().isEmpty());
+        const auto isLight = [more] {
+            const QSet<QRgb> colours = coloursOf(more->icon(), QIcon::Normal);
+            return !colours.isEmpty() && std::all_of(colours.cbegin(), colours.cend(), [](QRgb colour) {
+                return QColor(colour).lightness() > 160;
+            });
+        };
+        QTRY_VERIFY(isLight());
+    }
+
     // On a marked row too.
     void theRowWithTheKeyboardIsSeen()
     {
