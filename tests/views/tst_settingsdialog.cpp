@@ -171,10 +171,11 @@ private Q_SLOTS:
 
     void asksBeforeTheHistoryIsForgotten()
     {
-        QDir(m_folder->path()).mkpath(u"accounts/one"_s);
-        {
-            JournalStore journal(m_folder->filePath(u"accounts/one/journal.db"_s));
-            for (const int days : {3, 20, 400}) {
+        const QHash<QString, QList<int>> ages{{u"one"_s, {3, 20, 400}}, {u"two"_s, {5, 30}}};
+        for (auto account = ages.cbegin(); account != ages.cend(); ++account) {
+            QDir(m_folder->path()).mkpath(u"accounts/"_s + account.key());
+            JournalStore journal(m_folder->filePath(u"accounts/%1/journal.db"_s.arg(account.key())));
+            for (const int days : *account) {
                 Job job;
                 job.state = Job::State::Finished;
                 job.createdAt = job.finishedAt = QDateTime::currentDateTimeUtc().addDays(-days);
@@ -195,7 +196,7 @@ private Q_SLOTS:
         keep(dialog, u"7"_s);
         auto *question = Gui::waitForOpen<QMessageBox>(dialog, u"forgetHistoryQuestion"_s);
         QVERIFY(question);
-        QVERIFY2(question->text().contains(u"2 job"_s), qPrintable(question->text()));
+        QVERIFY2(question->text().contains(u"3 job"_s), qPrintable(question->text()));
         QTest::keyClick(question, Qt::Key_Return); // which is not the answer to that
         QVERIFY(Gui::waitForNone(dialog, u"forgetHistoryQuestion"_s));
         QVERIFY(dialog->isVisible());
