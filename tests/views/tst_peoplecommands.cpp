@@ -172,6 +172,8 @@ private Q_SLOTS:
     void editsTagsOfAList();
     void changesWhoseTags();
     void grantsToAList();
+    void formsReadWhatTheyAddTo_data();
+    void formsReadWhatTheyAddTo();
     void returnAfterTheNumberDeletes();
     void mnemonicsLeadToTheFieldsOfAForm();
     void enterTakesTheOfferedTag();
@@ -222,6 +224,8 @@ void TestPeopleCommands::deletesOneAfterAsking()
     QVERIFY(!Gui::child<QWidget>(question, u"numberConfirmation"_s)->isVisible());
     QVERIFY(!Gui::child<QWidget>(question, u"planTable"_s)->isVisible());
     QVERIFY(!Gui::child<QCheckBox>(question, u"backupCheck"_s)->isChecked()); // offered, not urged
+    const auto *remove = Gui::child<QPushButton>(question, u"confirmButton"_s);
+    QVERIFY(!remove->isDefault() && !remove->hasFocus());
     Gui::key(Qt::Key_Return);
     QVERIFY2(Gui::waitForNone(m_page.get(), u"deleteQuestion"_s), "Return is Cancel");
     QCOMPARE(m_demo->requests("DELETE"), 0);
@@ -231,6 +235,7 @@ void TestPeopleCommands::deletesOneAfterAsking()
     Gui::click(form(u"deleteQuestion"_s), u"confirmButton"_s);
     QTRY_COMPARE(model()->rowCount(), 39);
     QVERIFY(!existsAtService(email));
+    QCOMPARE(m_demo->requests("DELETE"), 1);
 }
 
 void TestPeopleCommands::deletesManyAfterTheirNumber()
@@ -702,6 +707,29 @@ void TestPeopleCommands::grantsToAList()
         QCOMPARE(data.enrollments.size(), size_t(2));
     });
     QCOMPARE(enrolled.size(), 2);
+}
+
+void TestPeopleCommands::formsReadWhatTheyAddTo_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QStringList>("lists");
+    QTest::newRow("enroll") << u"enrollContactsAction"_s << QStringList{u"/enrollments"_s};
+    QTest::newRow("add members") << u"addToCommunityAction"_s << QStringList{u"/memberships"_s};
+    QTest::newRow("grant") << u"grantAction"_s << QStringList{u"/enrollments"_s, u"/memberships"_s};
+}
+
+// What was there before is known by its number, should an answer be lost.
+void TestPeopleCommands::formsReadWhatTheyAddTo()
+{
+    QFETCH(QString, command);
+    QFETCH(QStringList, lists);
+    open();
+    select({0});
+    for (const QString &list : lists)
+        QCOMPARE(m_demo->requests("GET", list), 0);
+    action(command)->trigger();
+    for (const QString &list : lists)
+        QTRY_COMPARE(m_demo->requests("GET", list), 1);
 }
 
 void TestPeopleCommands::returnAfterTheNumberDeletes()
