@@ -148,6 +148,19 @@ private Q_SLOTS:
         QTRY_VERIFY(m_walk->isComplete());
     }
 
+    void asksNoMoreThanWasAgreedTo()
+    {
+        m_walk->open();
+        QTRY_COMPARE(m_walk->progress().contacts, 40);
+        m_walk->start(From::Beginning, 5);
+        QTRY_COMPARE(m_walk->state(), State::Idle);
+        QVERIFY(!m_walk->isComplete());
+        QCOMPARE(asked().size(), 5);
+        m_walk->start(From::WhereItWas, 35);
+        QVERIFY(ends());
+        QCOMPARE(asked().size(), 40);
+    }
+
     void stopsAndDropsALateAnswer()
     {
         service().setLatency(50);
