@@ -124,6 +124,7 @@ private Q_SLOTS:
     void startsWhatWasPreviewed();
     void secondReturnStartsNothing();
     void previewThatIsOutOfDateIsShownAgain();
+    void closedWhileItIsStarted();
     void createsATag();
     void saysChangesInFull_data();
     void saysChangesInFull();
@@ -390,6 +391,24 @@ void TestTagEditDialog::previewThatIsOutOfDateIsShownAgain()
     QTRY_COMPARE(over.size(), 2);
     QCOMPARE(started.size(), 1);
     QCOMPARE(m_account->sent(u"POST"_s).size(), 2);
+}
+
+// The job is written down by then, but nothing has left.
+void TestTagEditDialog::closedWhileItIsStarted()
+{
+    const QPointer<TagEditDialog> dialog = open();
+    JobRunner *jobs = m_account->workspace()->jobs();
+    QSignalSpy started(dialog, &TagEditDialog::started);
+    QSignalSpy over(jobs, &JobRunner::jobFinished);
+    click(dialog, u"Nobody"_s);
+    Gui::click(dialog, u"nextButton"_s);
+    QTRY_COMPARE(page(dialog), 1);
+    connect(jobs, &JobRunner::jobAdded, dialog, &QDialog::reject);
+    Gui::click(dialog, u"startButton"_s);
+    QTRY_COMPARE(over.size(), 1);
+    QCOMPARE(over.first().first().value<JobOutcome>().job.state, Job::State::Cancelled);
+    QCOMPARE(started.size(), 0);
+    QVERIFY(m_account->sent(u"POST"_s).isEmpty());
 }
 
 void TestTagEditDialog::createsATag()
