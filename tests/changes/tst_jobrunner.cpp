@@ -778,7 +778,7 @@ private Q_SLOTS:
         m_f->setTagEverywhere(tag, false);
         m_f->demo.service().addFault(fault(DemoFault::Kind::CutBefore, u"POST"_s, u"/tags$"_s, 4));
         DemoFault slow = fault(DemoFault::Kind::Delay, u"GET"_s, u"/api/contacts/"_s);
-        slow.milliseconds = 700;
+        slow.milliseconds = 2500;
         m_f->demo.service().addFault(slow);
         TagEdit edit;
         edit.add = {tag};
@@ -1429,7 +1429,7 @@ private Q_SLOTS:
         DemoLimiter limiter;
         limiter.kind = DemoLimiter::Kind::Bucket;
         limiter.capacity = 20;
-        limiter.perSecond = 5;
+        limiter.perSecond = 2;
         const qint64 tag = m_f->tagAt(3);
         m_f->setTagEverywhere(tag, false);
         m_f->demo.service().setLimiter(limiter);
