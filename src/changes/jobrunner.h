@@ -141,7 +141,8 @@ public:
         int requests{0};
     };
     Queue bulkUnderWay() const;
-    // How many records of a plan those jobs are still to change in the same respect: it speaks of them as they are now.
+    // How many records of a plan those jobs, and those that may be resumed, are still to change in the same respect: it
+    // speaks of them as they are now.
     int stillToChange(const QList<Change> &steps) const;
     // Jobs that are not over, in the order in which they run.
     QList<JobSnapshot> jobs() const;

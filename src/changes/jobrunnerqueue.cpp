@@ -92,7 +92,7 @@ int JobRunner::stillToChange(const QList<Change> &steps) const
 {
     QSet<QString> aspects;
     for (const RunPointer &run : m_runs) {
-        if (!run->job.bulk || !run->isActive())
+        if (!run->job.bulk || Job::isOver(run->job.state))
             continue;
         for (const Step &step : run->steps) {
             if (!Change::isSettled(step.change.state))

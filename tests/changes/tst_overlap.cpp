@@ -64,6 +64,36 @@ private Q_SLOTS:
             QCOMPARE(m_f->serviceTags(m_f->contactId(rows.at(i))).contains(tag), i < 20);
     }
 
+    // Paused, or left by an earlier run of the program, it may go on.
+    void countsWhatAHaltedJobIsStillToChange_data()
+    {
+        QTest::addColumn<bool>("restarts");
+        QTest::newRow("paused") << false;
+        QTest::newRow("interrupted") << true;
+    }
+    void countsWhatAHaltedJobIsStillToChange()
+    {
+        QFETCH(bool, restarts);
+        const qint64 tag = untouchedTag();
+        const std::vector<RowId> rows = m_f->rows(30);
+        m_f->demo.service().setLatency(50);
+        const qint64 job = m_f->start(m_f->planTags(rows, adding(tag)));
+        QTRY_VERIFY(m_f->runner->job(job)->settled > 0);
+        if (restarts)
+            m_f->reopen();
+        else
+            m_f->runner->pause(job);
+        QCOMPARE(m_f->runner->job(job)->job.state, restarts ? Job::State::Interrupted : Job::State::Paused);
+        const QList<Change> same = m_f->planTags(rows, adding(tag)).steps;
+        const auto left = [this, job] { return 30 - m_f->runner->job(job)->settled; };
+        QVERIFY(left() > 0);
+        QTRY_COMPARE(m_f->runner->stillToChange(same), left());
+        QCOMPARE(m_f->runner->stillToChange(m_f->planTags(rows, adding(m_f->tagAt(2))).steps), 0);
+        m_f->runner->cancel(job);
+        QVERIFY(m_f->waitOver(job));
+        QCOMPARE(m_f->runner->stillToChange(same), 0);
+    }
+
     void beforeIsOfTheMomentOfSending()
     {
         const QString key = QString::number(m_f->contactId(m_f->rows(1).front()));
