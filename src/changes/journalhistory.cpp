@@ -57,16 +57,19 @@ QStringList wordsOf(const QString &text)
     return text.simplified().split(u' ', Qt::SkipEmptyParts);
 }
 
+QString jsonText(const QStringList &list)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
 void bindWords(Statement &statement, int first, const JobQuery &query, bool withArgs)
 {
     const QStringList words = wordsOf(query.text);
     if (!words.isEmpty())
         statement.bind(first + ParametersOfWord * int(words.size()), qint64(withArgs ? 1 : 0));
     for (int i = 0; i < words.size(); ++i) {
-        const QJsonArray people = QJsonArray::fromStringList(query.people.value(i));
         statement.bind(first + ParametersOfWord * i, foldText(words.at(i)));
-        statement.bind(
-            first + ParametersOfWord * i + 1, QString::fromUtf8(QJsonDocument(people).toJson(QJsonDocument::Compact)));
+        statement.bind(first + ParametersOfWord * i + 1, jsonText(query.people.value(i)));
     }
 }
 
@@ -76,10 +79,13 @@ QByteArray parameter(int number)
 }
 
 // To the two parameters of JournalStore::ofContact().
-void bindContact(Statement &statement, int key, const QString &contact)
+void bindContact(Statement &statement, int first, const QStringList &keys)
 {
-    statement.bind(key, contact);
-    statement.bind(key + 1, QString(u"\"contactId\":\""_s + contact + u'"'));
+    QStringList args;
+    for (const QString &key : keys)
+        args.append(u"\"contactId\":\""_s + key + u'"');
+    for (const QStringList &list : {keys, args})
+        statement.bind(first++, jsonText(list));
 }
 
 QByteArray resultClause(JobQuery::Result result)
@@ -99,6 +105,14 @@ QByteArray resultClause(JobQuery::Result result)
         return " AND state = 'cancelled'";
     }
     return {};
+}
+
+// Numbers are given once, so this comes to an end; a file that says otherwise must not hold it up.
+QString presentKey(const QHash<QString, QString> &anew, QString key)
+{
+    for (qsizetype left = anew.size(); left > 0 && anew.contains(key); --left)
+        key = anew.value(key);
+    return key;
 }
 
 constexpr char old[] = " FROM job WHERE state IN ('finished', 'cancelled') AND finished_at < ?";
@@ -121,13 +135,32 @@ int countOld(Database &database, qint64 before)
 
 } // namespace
 
-// Steps of a contact, whose key is bound to this parameter, or of what the contact has, which the next one finds in the
-// arguments. Both go by the index of records.
-QByteArray JournalStore::ofContact(int key)
+// Its own and those that it had before an undo made it anew, back from one creation to the deletion before.
+QStringList JournalStore::keysOfContact(const QString &key)
 {
-    return "(step.resource = 'contact' AND step.key = ?" + QByteArray::number(key)
-        + " OR step.resource IN ('enrollment', 'membership', 'subscription') AND instr(step.args, ?"
-        + QByteArray::number(key + 1) + ") > 0)";
+    Statement read = m_database.prepare(
+        "WITH RECURSIVE known (key) AS (SELECT ?1 UNION SELECT deleted.key FROM known"
+        " JOIN step AS made ON made.resource = 'contact' AND made.key = known.key AND made.kind = ?2"
+        " JOIN job ON job.id = made.job"
+        " JOIN step AS deleted ON deleted.job = job.undo_of AND deleted.label = made.label AND deleted.kind = ?3"
+        " WHERE made.state = 'done' AND deleted.state = 'done') SELECT key FROM known");
+    read.bind(1, key);
+    read.bind(2, QString(Changes::name(ChangeKind::CreateContact)));
+    read.bind(3, QString(Changes::name(ChangeKind::DeleteContact)));
+    QStringList keys;
+    while (read.step())
+        keys.append(read.text(0));
+    return keys;
+}
+
+// Steps of a contact, whose keys are bound to this parameter, or of what the contact has, which the next one finds in
+// the arguments. Both go by the index of records.
+QByteArray JournalStore::ofContact(int keys)
+{
+    return "(step.resource = 'contact' AND step.key IN (SELECT value FROM json_each(" + parameter(keys)
+        + ")) OR step.resource IN ('enrollment', 'membership', 'subscription')"
+          " AND EXISTS (SELECT 1 FROM json_each("
+        + parameter(keys + 1) + ") WHERE instr(step.args, value) > 0))";
 }
 
 QList<Change> JournalStore::history(const HistoryQuery &query)
@@ -155,7 +188,7 @@ QList<Change> JournalStore::history(const HistoryQuery &query)
         read.bind(5, foldText(query.text));
     read.bind(6, qint64(query.limit));
     if (!query.contact.isEmpty())
-        bindContact(read, 7, query.contact);
+        bindContact(read, 7, keysOfContact(query.contact));
     return readChanges(read);
 }
 
@@ -196,7 +229,7 @@ QList<Job> JournalStore::jobs(const JobQuery &query)
     read.bind(2, query.since.isValid() ? query.since.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min());
     read.bind(3, qint64(query.limit));
     if (!query.contact.isEmpty())
-        bindContact(read, First, query.contact);
+        bindContact(read, First, keysOfContact(query.contact));
     bindWords(read, First + 2, query, true);
     return readJobs(read);
 }
@@ -211,7 +244,7 @@ QSet<qint64> JournalStore::foundSteps(qint64 job, const JobQuery &query)
     for (const bool withArgs : {false, true}) {
         read.bind(1, job);
         if (!query.contact.isEmpty())
-            bindContact(read, First, query.contact);
+            bindContact(read, First, keysOfContact(query.contact));
         bindWords(read, First + 2, query, withArgs);
         while (read.step())
             found.insert(read.integer(0));
@@ -239,23 +272,43 @@ RecordsSince JournalStore::recordsSince()
     deleted.bind(1, QString(Changes::name(ChangeKind::DeleteContact)));
     while (deleted.step())
         since.deletedContacts.insert(deleted.text(0));
-    Statement anew = m_database.prepare(
-        "SELECT deleted.key, made.result_key FROM step AS made JOIN job ON job.id = made.job"
-        " JOIN step AS deleted ON deleted.job = job.undo_of AND deleted.label = made.label"
-        " WHERE made.kind = ? AND made.state = 'done' AND deleted.kind = ? AND deleted.state = 'done'"
-        " ORDER BY made.id");
-    anew.bind(1, QString(Changes::name(ChangeKind::CreateTag))).bind(2, QString(Changes::name(ChangeKind::DeleteTag)));
-    while (anew.step())
-        since.tagsMadeAnew.insert(anew.text(0).toLongLong(), anew.text(1).toLongLong());
+    const auto madeAnew = [this](ChangeKind creation, ChangeKind deletion) {
+        QHash<QString, QString> keys;
+        Statement anew = m_database.prepare(
+            "SELECT deleted.key, made.result_key FROM step AS made JOIN job ON job.id = made.job"
+            " JOIN step AS deleted ON deleted.job = job.undo_of AND deleted.label = made.label"
+            " WHERE made.kind = ? AND made.state = 'done' AND deleted.kind = ? AND deleted.state = 'done'"
+            " ORDER BY made.id");
+        anew.bind(1, QString(Changes::name(creation))).bind(2, QString(Changes::name(deletion)));
+        while (anew.step())
+            keys.insert(presentKey(keys, anew.text(0)), anew.text(1)); // the same deletion may be taken back twice
+        return keys;
+    };
+    since.tagsMadeAnew = madeAnew(ChangeKind::CreateTag, ChangeKind::DeleteTag);
+    since.contactsMadeAnew = madeAnew(ChangeKind::CreateContact, ChangeKind::DeleteContact);
     return since;
 }
 
-// Numbers are given once, so this comes to an end; a file that says otherwise must not hold it up.
 qint64 RecordsSince::presentTag(qint64 tag) const
 {
-    for (qsizetype left = tagsMadeAnew.size(); left > 0 && tagsMadeAnew.contains(tag); --left)
-        tag = tagsMadeAnew.value(tag);
-    return tag;
+    return presentKey(tagsMadeAnew, QString::number(tag)).toLongLong();
+}
+
+QString RecordsSince::presentContact(const QString &key) const
+{
+    return presentKey(contactsMadeAnew, key);
+}
+
+Change RecordsSince::atPresent(Change step) const
+{
+    if (step.resource == "contact")
+        step.key = presentContact(step.key);
+    const QString whose = step.args.value("contactId"_L1).toString();
+    if (const QString now = presentContact(whose); now != whose) {
+        step.args.insert("contactId"_L1, now);
+        step.resultKey.clear(); // that went with the former one
+    }
+    return step;
 }
 
 int JournalStore::jobsToForget(const QString &file, const QDateTime &now, int days)

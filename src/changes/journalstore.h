@@ -21,7 +21,9 @@ struct HistoryQuery
     qint64 job{0}; // of this job; 0 = of any
     QByteArray resource{}; // of this record
     QString key{};
-    QString contact{}; // key: of this person, or of what they have (enrollments, memberships, subscriptions)
+    // Key: of this person, also before an undo made them anew, or of what they have (enrollments, memberships,
+    // subscriptions).
+    QString contact{};
     QString text{}; // part of the label
 };
 
@@ -37,7 +39,7 @@ struct JobQuery
     QList<QStringList> people{};
     Result result{Result::Any};
     QDateTime since{}; // when it was confirmed; invalid = ever
-    QString contact{}; // key: with a step of this person, or of what they have
+    QString contact{}; // key: with a step of this person, or of what they have (as in HistoryQuery)
     bool isEmpty() const { return !findsSteps() && result == Result::Any && !since.isValid(); }
     bool findsSteps() const { return !text.isEmpty() || !contact.isEmpty(); } // and not whole jobs only
 };
@@ -46,9 +48,14 @@ struct JobQuery
 struct RecordsSince
 {
     QSet<QString> deletedContacts{}; // keys
-    QHash<qint64, qint64> tagsMadeAnew{}; // deleted, and brought back by an undo: the former number -> the new one
+    // Deleted, and brought back by an undo: the former number -> the new one.
+    QHash<QString, QString> tagsMadeAnew{};
+    QHash<QString, QString> contactsMadeAnew{};
 
-    qint64 presentTag(qint64 tag) const; // it may have been deleted and brought back more than once
+    // It may have been deleted and brought back more than once.
+    qint64 presentTag(qint64 tag) const;
+    QString presentContact(const QString &key) const;
+    Change atPresent(Change step) const; // of the contact as it is called now
 };
 
 // One line to be written: a step or a job that has moved on.
@@ -103,7 +110,8 @@ private:
     void createTables();
     void upgrade(qint64 version);
     void write(const JournalWrite &write);
-    static QByteArray ofContact(int key);
+    QStringList keysOfContact(const QString &key);
+    static QByteArray ofContact(int keys);
     static QByteArray foundStep(const JobQuery &query, int first);
     static bool mentions(QByteArrayView text, QByteArrayView word);
     static bool says(QByteArrayView message, QByteArrayView word);

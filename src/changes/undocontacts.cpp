@@ -192,7 +192,7 @@ void UndoPlanner::undoDeleteContact(const Change &change)
         return;
     }
     if (m_store.rowOf(contactResource, change.key) != 0) {
-        leave(change, Why::ChangedSince, tr("The contact is still there."));
+        leave(change, Why::ChangedSince, tr("The contact is there again."));
         return;
     }
     ContactValues values = ContactValues::of(change.before);

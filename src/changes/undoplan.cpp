@@ -153,12 +153,14 @@ namespace Plan {
 UndoPlan undo(MirrorStore &store, const Job &job, const QList<Change> &steps, const QSet<qint64> &chosen,
     const RecordsSince &since)
 {
+    QList<Change> all;
     QList<Change> wanted;
-    for (const Change &change : steps) {
-        if (chosen.isEmpty() || chosen.contains(change.id))
-            wanted.append(change);
+    for (const Change &step : steps) {
+        all.append(since.atPresent(step));
+        if (chosen.isEmpty() || chosen.contains(step.id))
+            wanted.append(all.constLast());
     }
-    UndoPlanner planner(store, job, steps, wanted, since);
+    UndoPlanner planner(store, job, all, wanted, since);
     std::for_each(wanted.crbegin(), wanted.crend(), [&planner](const Change &change) { planner.undo(change); });
     return planner.result();
 }

@@ -132,7 +132,7 @@ QList<Change> UndoPlanner::keptContacts(const Change &change, ChangeKind inverse
         Change step;
         step.kind = inverse;
         step.resource = "contact"_ba;
-        step.key = Json::text(entry.toObject(), "id"_L1);
+        step.key = m_since.presentContact(Json::text(entry.toObject(), "id"_L1));
         step.label = Json::text(entry.toObject(), "email"_L1);
         step.args = entry.toObject();
         if (isContactGone(step.key)) {

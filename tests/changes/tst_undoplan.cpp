@@ -5,6 +5,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 using State = Change::State;
@@ -302,6 +305,22 @@ private Q_SLOTS:
         QVERIFY(again.isEmpty());
         QCOMPARE(again.left.first().why, Why::ChangedSince); // the address is there again
         QCOMPARE(undo(done.job.id).undone, 1); // the other one still can
+    }
+
+    // Its number is another one, the contact is the same: so it goes again.
+    void createdIsDeletedAlsoWhenItWasMadeAnew()
+    {
+        const JobOutcome made = create();
+        const QString key = made.steps.at(1).resultKey;
+        const RowId row = fromMirror(*m_f->mirror, [key](MirrorStore &s) { return s.rowOf("contact"_ba, key); });
+        const JobOutcome done = m_f->run(deletion({row}));
+        QVERIFY(m_f->run(undo(done.job.id)).succeeded());
+        QCOMPARE(undo(done.job.id).left.first().reason, u"The contact is there again."_s);
+        const UndoPlan plan = undo(made.job.id);
+        QCOMPARE(plan.steps.size(), 1);
+        QCOMPARE(plan.steps.first().kind, ChangeKind::DeleteContact);
+        QVERIFY(m_f->run(plan).succeeded());
+        QCOMPARE(m_f->inspect([](DemoData &data) { return data.contactIds().size(); }), 40);
     }
 
     void tagsThatAreGoneAreSaid()

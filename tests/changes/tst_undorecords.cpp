@@ -2,12 +2,14 @@
 #include "changesfixture.h"
 #include "contact.h"
 #include "enrollment.h"
+#include "json.h"
 #include "resources.h"
 #include "undoplan.h"
 
 #include <QJsonArray>
 
 #include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -140,6 +142,99 @@ private Q_SLOTS:
         QCOMPARE(having(now), 5);
         QVERIFY(m_f->run(undo(added.job.id)).succeeded());
         QCOMPARE(having(now), 4);
+    }
+
+    // What was done to a contact follows it to the number under which an undo made it again.
+    void contactThatWasMadeAnew()
+    {
+        const qint64 tag = m_f->tagAt(0);
+        const qint64 other = m_f->tagAt(1);
+        haveTag(tag, 0);
+        haveTag(other, 3);
+        loadSchool();
+        const std::vector<RowId> rows = m_twenty;
+        const qint64 former = m_f->contactId(rows.front());
+        const QString email = Json::text(m_f->mirrored(QString::number(former)), "email"_L1);
+        const auto present = [this, email] {
+            return m_f->inspect([email](DemoData &data) {
+                qint64 found = 0;
+                for (const qint64 id : data.contactIds())
+                    found = data.contact(id)->email == email ? id : found;
+                return found;
+            });
+        };
+        const auto edit = [this, &rows](const TagEdit &wanted) { return m_f->run(m_f->planTags(rows, wanted)).job.id; };
+        TagEdit add;
+        add.add = {tag};
+        TagEdit remove;
+        remove.remove = {other};
+        const qint64 added = edit(add);
+        const qint64 removed = edit(remove);
+        const QJsonObject before = m_f->mirrored(QString::number(former));
+        ContactValues values = ContactValues::of(before);
+        values.firstName = u"Trinity"_s;
+        const qint64 named = m_f->run(Plan::updateContact(before, values)).job.id;
+        const JobOutcome enrolled = enroll(rows, AccessTypeFull);
+        const qint64 joined
+            = m_f->run(m_f->plan([=, this](MirrorStore &s) { return Plan::addMembers(s, rows, m_community); })).job.id;
+        QTRY_COMPARE(memberships(), 3);
+
+        qint64 deletion = 0;
+        for (int times = 0; times < 3; ++times) {
+            m_f->load(membershipListing());
+            const RowId row = rowOf("contact"_ba, QString::number(present()));
+            const JobOutcome deleted
+                = m_f->run(m_f->plan([row](MirrorStore &s) { return Plan::deleteContacts(s, {row}); }));
+            QVERIFY(deleted.succeeded());
+            QCOMPARE(present(), 0);
+            QCOMPARE(undo(added).left.size(), 1); // there is none
+            // The last time by the first deletion, which is taken back once more.
+            deletion = times == 1 ? deletion : deleted.job.id;
+            QVERIFY(m_f->run(undo(times == 2 ? deletion : deleted.job.id)).succeeded());
+            QTRY_COMPARE(memberships(), 3);
+        }
+        m_f->load(membershipListing());
+        const qint64 now = present();
+        QVERIFY(now != 0 && now != former);
+
+        HistoryQuery query;
+        query.contact = QString::number(now);
+        std::optional<QList<Change>> history;
+        m_f->journal->history(m_f->runner.get(), query, [&history](const QList<Change> &all) { history = all; });
+        QTRY_VERIFY(history);
+        QSet<qint64> jobs;
+        for (const Change &change : std::as_const(*history))
+            jobs.insert(change.job);
+        QVERIFY(jobs.contains({added, removed, named, enrolled.job.id, joined}));
+
+        for (const qint64 job : {added, removed, named, enrolled.job.id, joined}) {
+            const UndoPlan plan = undo(job);
+            QVERIFY2(plan.left.isEmpty(), qPrintable(plan.left.value(0).reason));
+            QCOMPARE(plan.steps.size(), job == named ? 1 : 3);
+            QVERIFY(m_f->run(plan).succeeded());
+        }
+        QCOMPARE(having(tag), 0);
+        QVERIFY(m_f->serviceTags(now).contains(other));
+        QCOMPARE(ContactValues::of(m_f->mirrored(QString::number(now))).firstName, ContactValues::of(before).firstName);
+        QVERIFY(m_f->inspect([](DemoData &data) { return data.enrollments.empty(); }));
+        QTRY_COMPARE(memberships(), 0);
+    }
+
+    // Of those who had a tag or a value in a field, too.
+    void deletedTagOfAContactThatWasMadeAnew()
+    {
+        const qint64 tag = m_f->tagAt(0);
+        const QString name = tagName(tag);
+        haveTag(tag, 2);
+        const JobOutcome done = m_f->run(m_f->plan([tag](MirrorStore &s) { return Plan::deleteTag(s, tag); }));
+        const JobOutcome contact
+            = m_f->run(m_f->plan([this](MirrorStore &s) { return Plan::deleteContacts(s, {m_twenty.front()}); }));
+        QVERIFY(done.succeeded() && contact.succeeded());
+        QVERIFY(m_f->run(undo(contact.job.id)).succeeded());
+        const UndoPlan plan = undo(done.job.id);
+        QVERIFY(plan.left.isEmpty());
+        QVERIFY(m_f->run(plan).succeeded());
+        QCOMPARE(having(m_f->tagNamed(name)), 2);
     }
 
     void deletedTagOfWhichNotAllIsKnown()
