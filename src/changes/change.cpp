@@ -321,8 +321,8 @@ QList<JobKind> jobKinds()
 
 bool isOrderArg(const QString &key)
 {
-    return key == "needs"_L1 || key == "needsAll"_L1 || key == "needsDone"_L1 || key == "look"_L1
-        || key == "expects"_L1;
+    return key == "needs"_L1 || key == "needsAll"_L1 || key == "needsDone"_L1 || key == "look"_L1 || key == "expects"_L1
+        || key == "undoes"_L1;
 }
 
 } // namespace Changes

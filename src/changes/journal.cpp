@@ -200,6 +200,12 @@ void Journal::history(
         context, [query](JournalStore &store) { return store.history(query); }, std::move(then), std::move(fail));
 }
 
+void Journal::takenBack(QObject *context, qint64 job, std::function<void(const QSet<qint64> &)> then, Fail fail)
+{
+    read(
+        context, [job](JournalStore &store) { return store.takenBack(job); }, std::move(then), std::move(fail));
+}
+
 void Journal::recordsSince(QObject *context, std::function<void(const RecordsSince &)> then, Fail fail)
 {
     read(

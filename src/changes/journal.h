@@ -53,6 +53,8 @@ public:
     void history(QObject *context, const HistoryQuery &query, std::function<void(const QList<Change> &)> then,
         Fail fail = {}); // newest first
 
+    // Ids of the steps of that job that were taken back since.
+    void takenBack(QObject *context, qint64 job, std::function<void(const QSet<qint64> &)> then, Fail fail = {});
     void recordsSince(QObject *context, std::function<void(const RecordsSince &)> then, Fail fail = {});
 
     // Forgets jobs that have been over for more than so many days: the user has said how long the history is kept.

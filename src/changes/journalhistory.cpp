@@ -311,6 +311,26 @@ Change RecordsSince::atPresent(Change step) const
     return step;
 }
 
+// Only what has worked counts. An undo is later than what it takes back, so this comes to an end.
+QSet<qint64> JournalStore::takenBack(qint64 job)
+{
+    Statement read
+        = m_database.prepare("SELECT step.job, step.id, undone.value FROM job JOIN step ON step.job = job.id,"
+                             " json_each(step.args, '$.undoes') AS undone"
+                             " WHERE job.undo_of = ?1 AND job.id > ?1 AND step.state IN ('done', 'alreadySo')");
+    read.bind(1, job);
+    QHash<qint64, QSet<qint64>> again;
+    QSet<qint64> ids;
+    while (read.step()) {
+        const qint64 undo = read.integer(0);
+        if (!again.contains(undo))
+            again.insert(undo, takenBack(undo));
+        if (!again.value(undo).contains(read.integer(1)))
+            ids.insert(read.integer(2));
+    }
+    return ids;
+}
+
 int JournalStore::jobsToForget(const QString &file, const QDateTime &now, int days)
 {
     if (!QFileInfo::exists(file))

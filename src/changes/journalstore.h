@@ -105,6 +105,8 @@ public:
     QSet<qint64> foundSteps(qint64 job, const JobQuery &query);
     QList<Change> history(const HistoryQuery &query);
     RecordsSince recordsSince();
+    // Ids of the steps of a job that others have taken back since, unless these were taken back themselves.
+    QSet<qint64> takenBack(qint64 job);
 
 private:
     void createTables();

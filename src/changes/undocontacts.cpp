@@ -68,8 +68,10 @@ bool sameFields(const QMap<QString, QString> &a, const QMap<QString, QString> &b
 void UndoPlanner::undoTag(const Change &change, ChangeKind inverse)
 {
     const bool gives = inverse == ChangeKind::AddTag;
-    if (change.before.value("hasTag"_L1).toBool() != gives || m_created.contains(change.key))
-        return; // it was so before; or it goes with its contact
+    if (change.before.value("hasTag"_L1).toBool() != gives)
+        return; // it was so before
+    if (goesWithContact(change))
+        return;
     // A tag is given or taken without knowing anything else of a contact; one that was made with it goes with it.
     const std::optional<StoredRecord> record = m_store.record(contactResource, change.key);
     if (!record && (change.recordFrom >= 0 || isContactGone(change.key))) {

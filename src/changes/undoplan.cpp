@@ -4,6 +4,8 @@
 #include "json.h"
 #include "undoplanner.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <iterator>
 
@@ -76,7 +78,34 @@ void UndoPlanner::undo(const Change &change)
     if (row == std::end(inverses))
         leave(change, Why::NoInverse, tr("This kind of change cannot be taken back."));
     else
-        (this->*row->undo)(change);
+        undoBy(*row, change);
+}
+
+// The step that does it says what it takes back, so that the report of the undone job can tell.
+void UndoPlanner::undoBy(const Inverse &inverse, const Change &change)
+{
+    const qsizetype before = m_plan.steps.size();
+    (this->*inverse.undo)(change);
+    const auto step = std::find_if(m_plan.steps.begin() + before, m_plan.steps.end(),
+        [](const Change &made) { return made.kind != ChangeKind::CheckTagMoved; });
+    if (step == m_plan.steps.end())
+        return;
+    m_undoneBy = step->seq;
+    noteUndone(change);
+    if (change.kind == ChangeKind::CreateContact) {
+        for (const Change &with : m_goWith.take(change.key))
+            noteUndone(with);
+    }
+}
+
+void UndoPlanner::noteUndone(const Change &change)
+{
+    if (m_undoneBy < 0)
+        return;
+    QJsonObject &args = m_plan.steps[m_undoneBy].args;
+    QJsonArray ids = args.value("undoes"_L1).toArray();
+    ids.append(change.id);
+    args.insert("undoes"_L1, ids);
 }
 
 // The mirror may be old: what is overwritten or deleted must still be so at the service.
@@ -102,6 +131,16 @@ std::optional<QJsonObject> UndoPlanner::contact(const Change &change)
         return std::nullopt;
     }
     return record->json();
+}
+
+// What was given to one that the job made and this plan deletes needs no step of its own.
+bool UndoPlanner::goesWithContact(const Change &change)
+{
+    const QString whose = change.resource == "contact" ? change.key : change.args.value("contactId"_L1).toString();
+    if (!m_created.contains(whose))
+        return false;
+    m_goWith[whose].append(change);
+    return true;
 }
 
 // A mirror that was removed or is not complete does not say that somebody is gone.

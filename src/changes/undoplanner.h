@@ -30,6 +30,8 @@ private:
         void (UndoPlanner::*undo)(const Change &change);
     };
     static const Inverse inverses[];
+    void undoBy(const Inverse &inverse, const Change &change);
+    void noteUndone(const Change &change); // by the step that took back the last one
 
     // undocontacts.cpp
     void undoAddTag(const Change &change) { undoTag(change, ChangeKind::RemoveTag); }
@@ -52,7 +54,7 @@ private:
     void undoCreateField(const Change &change);
     void undoUpdateField(const Change &change);
     void undoDeleteField(const Change &change);
-    void undoNothing(const Change &) { } // it only looked
+    void undoNothing(const Change &change) { noteUndone(change); } // it only looked, for the one after it
     // The contacts of a before-image, without those that are gone: they are left alone.
     QList<Change> keptContacts(const Change &change, ChangeKind inverse);
 
@@ -86,6 +88,7 @@ private:
         m_plan.left.append({change, why, reason});
     }
     std::optional<QJsonObject> contact(const Change &change); // leaves the step alone if there is none
+    bool goesWithContact(const Change &change);
     bool isContactGone(const QString &key);
     void leaveContact(const Change &change, const QString &key); // which is not in the mirror
     bool isTagGone(qint64 tag);
@@ -101,6 +104,8 @@ private:
     bool m_allContactsKnown{false};
     bool m_allFieldsKnown{false};
     QSet<QString> m_created{}; // contacts that the job made and this plan deletes
+    QHash<QString, QList<Change>> m_goWith{}; // by contact: what goesWithContact()
+    int m_undoneBy{-1}; // seq of the step that took back the last one
     QHash<QString, QSet<qint64>> m_given{}; // tags that the job gave, by contact
     QHash<qint64, int> m_tagSteps{}; // tags that are made anew, and by which step
     QHash<QString, int> m_givenBack{}; // contacts that get a tag back that is made anew, and by which step

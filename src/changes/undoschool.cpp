@@ -113,8 +113,8 @@ void UndoPlanner::givePlace(const Change &change, const Place &place, const QJso
 
 void UndoPlanner::undoCreateEnrollment(const Change &change)
 {
-    if (m_created.contains(change.args.value("contactId"_L1).toString()))
-        return; // it goes with its contact
+    if (goesWithContact(change))
+        return;
     const std::optional<StoredRecord> record = placeMade(change, enrollments);
     if (!record)
         return;
@@ -139,8 +139,8 @@ void UndoPlanner::undoDeleteEnrollment(const Change &change)
 
 void UndoPlanner::undoCreateMembership(const Change &change)
 {
-    if (m_created.contains(change.args.value("contactId"_L1).toString()))
-        return; // it goes with its contact
+    if (goesWithContact(change))
+        return;
     if (const std::optional<StoredRecord> record = placeMade(change, memberships))
         endPlace(change, memberships, *record);
 }

@@ -323,6 +323,56 @@ private Q_SLOTS:
         QCOMPARE(m_f->inspect([](DemoData &data) { return data.contactIds().size(); }), 40);
     }
 
+    // The report of a job tells what is left to be taken back.
+    void knowsWhatWasTakenBack()
+    {
+        const qint64 tag = m_f->tagAt(1);
+        m_f->setTagEverywhere(tag, false);
+        TagEdit add;
+        add.add = {tag};
+        const JobOutcome done = m_f->run(m_f->planTags(m_f->rows(5), add));
+        QVERIFY(takenBack(done.job.id).isEmpty());
+        const QSet<qint64> two{done.steps.at(1).id, done.steps.at(3).id};
+        const JobOutcome undone = m_f->run(undo(done.job.id, two));
+        QCOMPARE(takenBack(done.job.id), two);
+        // One of them has it again, by an undo of the undo.
+        const auto again = std::find_if(undone.steps.begin(), undone.steps.end(),
+            [&done](const Change &step) { return step.key == done.steps.at(1).key; });
+        QVERIFY(m_f->run(undo(undone.job.id, {again->id})).succeeded());
+        QCOMPARE(takenBack(done.job.id), QSet<qint64>{done.steps.at(3).id});
+
+        // What failed is not taken back, until a retry has done it.
+        DemoFault refusal;
+        refusal.kind = DemoFault::Kind::ValidationError;
+        refusal.method = u"DELETE"_s;
+        refusal.pathPattern = u"/api/contacts/%1/tags"_s.arg(done.steps.at(0).key);
+        refusal.times = -1;
+        m_f->demo.service().addFault(refusal);
+        const JobOutcome failed = m_f->run(undo(done.job.id));
+        QCOMPARE(failed.job.counts[State::Failed], 1);
+        QSet<qint64> all;
+        for (const Change &step : done.steps)
+            all.insert(step.id);
+        QCOMPARE(takenBack(done.job.id), all - QSet<qint64>{done.steps.at(0).id});
+        m_f->demo.service().clearFaults();
+        QVERIFY(m_f->run(m_f->retryPlan(failed.job.id)).succeeded());
+        QCOMPARE(takenBack(done.job.id), all);
+    }
+
+    // A contact that is deleted takes along what its job gave it.
+    void knowsWhatWentWithItsContact()
+    {
+        const JobOutcome made = create();
+        QVERIFY(m_f->run(undo(made.job.id)).succeeded());
+        QSet<qint64> all;
+        for (const Change &step : made.steps) {
+            if (step.kind != ChangeKind::CreateTag) // it stays
+                all.insert(step.id);
+        }
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(takenBack(made.job.id), all);
+    }
+
     void tagsThatAreGoneAreSaid()
     {
         const JobOutcome made = create();
@@ -374,6 +424,14 @@ private:
     }
 
     UndoPlan undo(qint64 job, const QSet<qint64> &chosen = {}) { return m_f->undoPlan(job, chosen); }
+    QSet<qint64> takenBack(qint64 job)
+    {
+        std::optional<QSet<qint64>> ids;
+        m_f->journal->takenBack(m_f->runner.get(), job, [&ids](const QSet<qint64> &found) { ids = found; });
+        if (!QTest::qWaitFor([&ids] { return ids.has_value(); }, 10000))
+            qFatal("the journal does not answer");
+        return *ids;
+    }
     JobPlan deletion(const std::vector<RowId> &rows)
     {
         return fromMirror(*m_f->mirror, [rows](MirrorStore &s) { return Plan::deleteContacts(s, rows); });
