@@ -110,6 +110,8 @@ Change lookedAtAgain(MirrorStore &store, const Change &change)
         now.after = now.before;
         if (kind.createsRecord)
             now.key = now.resultKey = present->key;
+        if (const auto record = store.record(change.resource, now.key); record && kind.createsRecord && kind.note)
+            now.message = kind.note(now, record->json());
     }
     return now;
 }

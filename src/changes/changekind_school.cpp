@@ -2,6 +2,7 @@
 // Enrollments and memberships (api.md 3.6, 3.8).
 #include "changekinds.h"
 #include "endpoints.h"
+#include "enrollment.h"
 #include "mirrorstore.h"
 #include "plansteps.h"
 
@@ -81,12 +82,19 @@ std::optional<QJsonObject> createdEnrollment(const Change &change, const QJsonOb
     return foundOfBoth(change, answer, "course"_L1, "courseId"_L1);
 }
 
-// One that was there already may open something else.
+// One that was there already may open something else, or nothing.
 Message accessNote(const Change &change, const QJsonObject &record)
 {
+    using Says = Message::Says;
     const QString access = Json::text(record, "accessType"_L1);
-    const bool asAsked = access.isEmpty() || access == textArg(change, "accessType"_L1);
-    return asAsked ? Message() : Message(Message::Says::OtherAccess, {access});
+    const bool wasThere = change.state == Change::State::AlreadySo;
+    if (wasThere && Enrollment::fromJson(record).active == false)
+        return Message(Says::OtherAccess, {access, u"inactive"_s});
+    if (!access.isEmpty() && access != textArg(change, "accessType"_L1))
+        return Message(Says::OtherAccess, {access});
+    if (wasThere && !access.isEmpty() && !PlanSteps::isSameAccess(PlanSteps::accessOf(record), change.args))
+        return Message(Says::OtherAccess, {access, u"modules"_s});
+    return {};
 }
 
 void storeEnrollment(MirrorStore &store, const Change &change, const QJsonObject &record)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plans for enrollments, memberships and subscriptions.
+#include "changekind.h"
 #include "enrollment.h"
 #include "json.h"
 #include "membership.h"
@@ -34,21 +35,6 @@ void addAccess(QJsonObject &args, const QString &accessType, const QList<qint64>
         args.insert("modules"_L1, toArray(modules));
 }
 
-// In any order of the modules. What the service does not say of an access is not the same as anything.
-bool isSameAccess(const QJsonObject &one, const QJsonObject &other)
-{
-    const auto modules = [](const QJsonObject &args) {
-        QStringList ids;
-        for (const QJsonValue &id : args.value("modules"_L1).toArray())
-            ids.append(Json::toText(id));
-        ids.sort();
-        return ids;
-    };
-    const QString access = one.value("accessType"_L1).toString();
-    return isAccessKnown(one) && access == other.value("accessType"_L1).toString()
-        && (!AccessType::needsModules(access) || modules(one) == modules(other));
-}
-
 // Names the only one.
 void closeForMany(JobPlan &plan, JobKind kind, qsizetype records, const QString &to = {})
 {
@@ -61,9 +47,9 @@ void closeForMany(JobPlan &plan, JobKind kind, qsizetype records, const QString 
 }
 
 // A step for each contact to get a record of theirs in a place, a course or community; where the mirror has that
-// record, the step is settled.
+// record, the step is settled, and says what there is to know of it all the same.
 void planPlaces(JobPlan &plan, MirrorStore &store, const std::vector<RowId> &rows, const Change &pattern,
-    const QHash<qint64, QString> &present)
+    const QHash<qint64, StoredRecord> &present)
 {
     for (const RowId row : rows) {
         const std::optional<StoredRecord> contact = store.record("contact"_ba, row);
@@ -73,9 +59,10 @@ void planPlaces(JobPlan &plan, MirrorStore &store, const std::vector<RowId> &row
         change.seq = int(plan.steps.size());
         change.label = Json::text(contact->json(), "email"_L1);
         change.args.insert("contactId"_L1, contact->key);
-        if (const QString key = present.value(contact->key.toLongLong()); !key.isEmpty()) {
-            change.key = change.resultKey = key;
+        if (const auto record = present.constFind(contact->key.toLongLong()); record != present.cend()) {
+            change.key = change.resultKey = record->key;
             change.state = Change::State::AlreadySo;
+            change.message = changeKind(change.kind).note(change, record->json());
         }
         plan.steps.append(change);
     }
@@ -216,11 +203,11 @@ JobPlan enroll(MirrorStore &store, const std::vector<RowId> &rows, qint64 course
     const QString name = nameOf(store, "course"_ba, course);
     pattern.args = {{"courseId"_L1, QString::number(course)}, {"course"_L1, name}};
     addAccess(pattern.args, accessType, modules);
-    QHash<qint64, QString> present;
+    QHash<qint64, StoredRecord> present;
     for (const RowId row : pointingAt(store, "enrollment"_ba, {{"course_id"_ba, course}})) {
         const std::optional<StoredRecord> record = store.record("enrollment"_ba, row);
         if (record)
-            present.insert(Enrollment::fromDocument(record->document).contactId, record->key);
+            present.insert(Enrollment::fromDocument(record->document).contactId, *record);
     }
     if (!store.isComplete("enrollment"_ba))
         plan.partlyKnown.insert("enrollment"_ba);
@@ -235,11 +222,11 @@ JobPlan addMembers(MirrorStore &store, const std::vector<RowId> &rows, qint64 co
     Change pattern = step(plan, ChangeKind::CreateMembership, "membership"_ba);
     const QString name = nameOf(store, "community"_ba, community);
     pattern.args = {{"communityId"_L1, QString::number(community)}, {"community"_L1, name}};
-    QHash<qint64, QString> present;
+    QHash<qint64, StoredRecord> present;
     for (const RowId row : pointingAt(store, "membership"_ba, {{"community_id"_ba, community}})) {
         const std::optional<StoredRecord> record = store.record("membership"_ba, row);
         if (record)
-            present.insert(Membership::fromDocument(record->document).contactId, record->key);
+            present.insert(Membership::fromDocument(record->document).contactId, *record);
     }
     // The service accepts a member once more as if it were a new one.
     if (!store.isComplete("membership"_ba)) {
@@ -263,7 +250,7 @@ JobPlan changeAccess(
         const Enrollment enrollment = Enrollment::fromDocument(record->document);
         QJsonObject wanted;
         addAccess(wanted, accessType, modules);
-        if (isSameAccess(accessOf(record->json()), wanted))
+        if (enrollment.active != false && isSameAccess(accessOf(record->json()), wanted))
             continue;
         const Change deletion = deletionOf(plan, store, *record, enrollment);
         plan.steps.append(deletion);

@@ -3,6 +3,7 @@
 
 #include "apierror.h"
 #include "change.h"
+#include "enrollment.h"
 #include "journal.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,8 @@ constexpr Sentence sentences[]{
     {Says::EndNotSaid, "endNotSaid"_L1, "Changes",
         QT_TRANSLATE_NOOP("Changes", "The service did not say when the subscription ends. Read it again.")},
     {Says::OtherAccess, "otherAccess"_L1, "Changes",
-        QT_TRANSLATE_NOOP("Changes", "The access is of another kind than asked for: %1")},
+        QT_TRANSLATE_NOOP(
+            "Changes", "Enrolled, but with another access than asked for: %1. Use “Change access” to change it.")},
     {Says::AppearsShortly, "appearsShortly"_L1, "Changes",
         QT_TRANSLATE_NOOP("Changes", "Accepted. It appears at the service shortly.")},
     {Says::HoldersNotSaid, "holdersNotSaid"_L1, "Changes",
@@ -110,6 +112,19 @@ QString notSentText(const QJsonObject &data)
     return reason.arg(Changes::title(failed));
 }
 
+// What somebody has who is enrolled, but not as asked for. Kept with the words of the service.
+QString accessText(const Sentence &row, const QJsonArray &with)
+{
+    const QString access = AccessType::name(with.at(0).toString());
+    const QString how = with.at(1).toString();
+    if (how == "inactive"_L1)
+        return QCoreApplication::translate(
+            "Changes", "Enrolled, but the enrollment is not active. Use “Change access” to make it anew.");
+    if (how == "modules"_L1)
+        return QCoreApplication::translate("Changes", "Enrolled with “%1”, but perhaps to other modules.").arg(access);
+    return sentence(row, {access});
+}
+
 Message kept(const QJsonObject &data)
 {
     return Message::fromJournal(QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)));
@@ -167,8 +182,10 @@ QString Message::text() const
     if (says == "notSent"_L1)
         return notSentText(data);
     for (const Sentence &row : sentences) {
-        if (row.name == says)
-            return sentence(row, data.value("with"_L1).toArray());
+        if (row.name != says)
+            continue;
+        const QJsonArray with = data.value("with"_L1).toArray();
+        return row.what == Says::OtherAccess ? accessText(row, with) : sentence(row, with);
     }
     return {};
 }

@@ -21,7 +21,7 @@ public:
         NamesNotShown,
         OtherLabel, // the label
         EndNotSaid,
-        OtherAccess, // the access
+        OtherAccess, // the access, how else it is not as asked for: "inactive", "modules"
         AppearsShortly,
         HoldersNotSaid, // the tag
         TagHeld, // who has it, the tag

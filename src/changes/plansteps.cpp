@@ -52,6 +52,20 @@ bool isAccessKnown(const QJsonObject &args)
     return !access.isEmpty() && (!AccessType::needsModules(access) || !args.value("modules"_L1).toArray().isEmpty());
 }
 
+bool isSameAccess(const QJsonObject &one, const QJsonObject &other)
+{
+    const auto modules = [](const QJsonObject &args) {
+        QStringList ids;
+        for (const QJsonValue &id : args.value("modules"_L1).toArray())
+            ids.append(Json::toText(id));
+        ids.sort();
+        return ids;
+    };
+    const QString access = one.value("accessType"_L1).toString();
+    return isAccessKnown(one) && access == other.value("accessType"_L1).toString()
+        && (!AccessType::needsModules(access) || modules(one) == modules(other));
+}
+
 bool isEnough(Change::State state, const QJsonObject &args)
 {
     return args.value("needsDone"_L1).toBool() ? state == Change::State::Done : Change::isSuccess(state);

@@ -40,6 +40,8 @@ QString tagCalled(MirrorStore &store, const QString &name); // its key; empty = 
 // What a new enrollment has to be told to open what the former one opened: accessType, modules.
 QJsonObject accessOf(const QJsonObject &enrollment);
 bool isAccessKnown(const QJsonObject &args); // the service need not say which modules it opened
+// In any order of the modules. What the service does not say of an access is not the same as anything.
+bool isSameAccess(const QJsonObject &one, const QJsonObject &other);
 QString shownName(const QString &name, qint64 id); // the number where there is no name
 // Whether a step with these args, which needs another one, may follow it when that came to this.
 bool isEnough(Change::State state, const QJsonObject &args);

@@ -3,6 +3,10 @@
 
 #include "documentreader.h"
 
+#include <QCoreApplication>
+
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -36,4 +40,19 @@ Enrollment Enrollment::fromJson(const QJsonObject &object)
 Enrollment Enrollment::fromDocument(const QByteArray &document)
 {
     return Json::fromDocument(document, read<Json::Document>);
+}
+
+QString AccessType::name(const QString &accessType)
+{
+    static constexpr std::pair<QLatin1StringView, const char *> names[]{
+        {Full, QT_TRANSLATE_NOOP("DisplayText", "Full access")},
+        {Partial, QT_TRANSLATE_NOOP("DisplayText", "Some modules")},
+        {Dripping, QT_TRANSLATE_NOOP("DisplayText", "Step by step")},
+        {PartialDripping, QT_TRANSLATE_NOOP("DisplayText", "Some modules, step by step")},
+    };
+    for (const auto &[type, text] : names) {
+        if (type == accessType)
+            return QCoreApplication::translate("DisplayText", text);
+    }
+    return accessType;
 }

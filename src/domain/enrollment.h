@@ -37,4 +37,7 @@ inline bool needsModules(const QString &accessType)
 {
     return accessType == Partial || accessType == PartialDripping;
 }
+
+// In the language of the interface; a word that is not known stays as it is.
+QString name(const QString &accessType);
 } // namespace AccessType

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "displaytext.h"
 
+#include "enrollment.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -74,11 +76,6 @@ constexpr StateWord stateWords[]{
     // of contact fields
     {"builtIn"_L1, QT_TRANSLATE_NOOP("DisplayText", "Built in")},
     {"own"_L1, QT_TRANSLATE_NOOP("DisplayText", "Own")},
-    // kinds of access to a course
-    {"full_access"_L1, QT_TRANSLATE_NOOP("DisplayText", "Full access")},
-    {"partial_access"_L1, QT_TRANSLATE_NOOP("DisplayText", "Some modules")},
-    {"dripping_content"_L1, QT_TRANSLATE_NOOP("DisplayText", "Step by step")},
-    {"partial_dripping_access"_L1, QT_TRANSLATE_NOOP("DisplayText", "Some modules, step by step")},
     // of connections
     {"ACTIVE"_L1, QT_TRANSLATE_NOOP("DisplayText", "Active")},
     {"PENDING"_L1, QT_TRANSLATE_NOOP("DisplayText", "Pending")},
@@ -226,7 +223,7 @@ QString state(const QString &key)
 {
     const auto known = std::find_if(
         std::begin(stateWords), std::end(stateWords), [&key](const StateWord &word) { return word.key == key; });
-    return known == std::end(stateWords) ? key : Text::tr(known->word);
+    return known == std::end(stateWords) ? AccessType::name(key) : Text::tr(known->word);
 }
 
 // What ends with the period is active until then: said in one word, or the second one would be cut off.

@@ -220,6 +220,10 @@ void FormDialog::finished(const JobOutcome &outcome)
         return;
     }
     const Change step = outcome.steps.value(0);
+    if (step.state == Change::State::AlreadySo && !step.message.isEmpty()) { // not just as it was asked for
+        m_bar->display(MessageBar::Kind::Warning, step.message.text());
+        return;
+    }
     Q_EMIT saved(step.resultKey.isEmpty() ? step.key : step.resultKey);
     accept();
 }

@@ -21,6 +21,29 @@ namespace {
 
 constexpr qint64 FreshSeconds = 10 * 60; // courses and communities change seldom
 
+// What there is to know of steps that are settled already, say that somebody has another access: how many it is of.
+QStringList notes(const JobPlan &plan)
+{
+    QList<std::pair<QString, int>> counted;
+    int settled = 0;
+    for (const Change &step : plan.steps) {
+        if (step.state != Change::State::AlreadySo)
+            continue;
+        ++settled;
+        const QString text = step.message.text();
+        const auto known
+            = std::find_if(counted.begin(), counted.end(), [&text](const auto &one) { return one.first == text; });
+        if (known != counted.end())
+            ++known->second;
+        else if (!text.isEmpty())
+            counted.append({text, 1});
+    }
+    QStringList said;
+    for (const auto &[text, number] : counted)
+        said.append(settled == 1 ? text : FormDialog::tr("%Ln of them: %1", nullptr, number).arg(text));
+    return said;
+}
+
 } // namespace
 
 namespace RecordCommands {
@@ -35,12 +58,16 @@ QString cost(const JobPlan &plan, Workspace *workspace)
             + (plan.partlyKnown.isEmpty() ? FormDialog::tr("Already so: %1.")
                                           : FormDialog::tr("Already so: at least %1."))
                   .arg(DisplayText::number(settled));
-    return text;
+    return (QStringList(text) + notes(plan)).join(u'\n');
 }
 
 QString nothingToDo(const JobPlan &plan)
 {
-    return plan.problem.isEmpty() ? FormDialog::tr("Nothing has to be changed: it is so already.") : plan.problem;
+    if (!plan.problem.isEmpty())
+        return plan.problem;
+    const QStringList known = notes(plan);
+    return known.isEmpty() ? FormDialog::tr("Nothing has to be changed: it is so already.")
+                           : (QStringList(FormDialog::tr("Nothing is sent.")) + known).join(u'\n');
 }
 
 QString problemOf(const JobOutcome &outcome)
