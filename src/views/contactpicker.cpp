@@ -170,17 +170,26 @@ QString ContactPicker::text(const Doubt &doubt)
 QString ContactPicker::leftOutText() const
 {
     QStringList left;
+    QStringList unasked;
     int malformed = 0;
     for (const Doubt &doubt : m_lookup->doubts()) {
         if (doubt.why == Doubt::Why::Malformed)
             ++malformed;
+        else if (doubt.why == Doubt::Why::NotHere)
+            unasked.append(doubt.address);
         else if (doubt.why != Doubt::Why::Doubled)
             left.append(doubt.address);
     }
+    const auto some = [](const QStringList &addresses) {
+        return addresses.mid(0, MaxNamed).join(u", "_s) + (addresses.size() > MaxNamed ? u"…"_s : QString());
+    };
     QStringList said;
-    if (!left.isEmpty()) {
-        const QString some = left.mid(0, MaxNamed).join(u", "_s) + (left.size() > MaxNamed ? u"…"_s : QString());
-        said.append(tr("%Ln entry(ies) of the list left out: %1", nullptr, int(left.size())).arg(some));
+    if (!left.isEmpty())
+        said.append(tr("%Ln entry(ies) of the list left out: %1", nullptr, int(left.size())).arg(some(left)));
+    if (!unasked.isEmpty()) {
+        said.append(tr("%Ln entry(ies) of the list left out, not loaded here, and the service was not asked: %1",
+            nullptr, int(unasked.size()))
+                        .arg(some(unasked)));
     }
     if (malformed > 0)
         said.append(tr("%Ln entry(ies) of the list left out: no e-mail address", nullptr, malformed));
@@ -190,6 +199,8 @@ QString ContactPicker::leftOutText() const
 QString ContactPicker::problem() const
 {
     const QString typed = m_search->text().simplified();
+    if (typed.isEmpty() && m_lookup->toAsk() > 0)
+        return tr("The service is still being asked for addresses. Wait, or stop asking.");
     return typed.isEmpty()
         ? QString()
         : tr("“%1” is not chosen yet. Press Enter there to take the marked contact, or clear the line.").arg(typed);

@@ -132,6 +132,7 @@ private Q_SLOTS:
     void saysWhatTheServiceHad();
     void saysWhoOfManyHasAnotherAccess();
     void makesAnewWhatIsNotActive();
+    void enrollsNobodyWhileItIsAsked();
 };
 
 void TestFormDialog::saysWhatElseSomebodyHas_data()
@@ -215,6 +216,35 @@ void TestFormDialog::makesAnewWhatIsNotActive()
     Gui::click(form(u"accessDialog"_s), u"actionButton"_s);
     Gui::click(form(u"planQuestion"_s), u"confirmButton"_s);
     QTRY_COMPARE(m_demo->requests("POST"), 1);
+}
+
+void TestFormDialog::enrollsNobodyWhileItIsAsked()
+{
+    open(RecordPages::enrollments, "enrollment");
+    QStringList known;
+    service().edit([&known](DemoData &data) {
+        for (const qint64 id : data.contactIds(2))
+            known.append(data.contact(id)->email);
+        addContact(data, u"late1@example.org"_s); // not here
+        addContact(data, u"late2@example.org"_s);
+    });
+    const QString list = known.join(u' ') + u" late1@example.org late2@example.org nobody@example.org"_s;
+    QDialog *dialog = enrollForm(list, 2, u"dripping_content"_s);
+    const auto *doubts = Gui::child<QListWidget>(dialog, u"contactDoubts"_s);
+    QTRY_COMPARE(doubts->count(), 3);
+    m_demo->fault(DemoFault::Kind::Delay, u"email="_s, -1, 300);
+    Gui::click(dialog, u"askServiceButton"_s);
+    Gui::click(dialog, u"actionButton"_s);
+    QVERIFY2(barOf(dialog)->text().contains(u"still being asked"_s), qPrintable(barOf(dialog)->text()));
+    QVERIFY(m_page->findChildren<QDialog *>(u"planQuestion"_s).isEmpty());
+    QTRY_VERIFY(doubts->count() < 3); // one has been found
+    Gui::click(dialog, u"askServiceButton"_s);
+    QTRY_VERIFY(Gui::child<QToolButton>(dialog, u"askServiceButton"_s)->text().startsWith(u"Ask"_s));
+    service().clearFaults();
+    Gui::click(dialog, u"actionButton"_s);
+    const QString left = Gui::labelText(form(u"planQuestion"_s), u"consequenceLabel"_s);
+    QVERIFY2(left.contains(u"and the service was not asked: "_s), qPrintable(left));
+    QVERIFY2(!left.contains(u"left out: nobody"_s), qPrintable(left));
 }
 
 QTEST_MAIN(TestFormDialog)
