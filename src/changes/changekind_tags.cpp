@@ -149,16 +149,21 @@ Message checkTagMoved(const Change &change, const QJsonObject &answer)
     if (!answer.value("items"_L1).isArray())
         return Message(Says::HoldersNotSaid, {tag});
     const qint64 into = idArg(change, "intoId"_L1);
-    const auto left = itemOf(answer, [&change, into](const QJsonObject &contact) {
-        return hasTag(contact, idOf(change)) && (into == 0 || !hasTag(contact, into));
-    });
-    if (left && into == 0)
-        return Message(Says::TagHeld, {Json::text(*left, "email"_L1), tag});
-    if (left)
-        return Message(Says::TagNotMoved, {Json::text(*left, "email"_L1), tag, textArg(change, "into"_L1)});
     const QJsonArray items = answer.value("items"_L1).toArray();
-    const bool reached = !Json::flag(answer, "hasMore"_L1)
-        || (!items.isEmpty() && Json::id(items.last().toObject()) <= idArg(change, "until"_L1));
+    QList<QJsonObject> left;
+    for (const QJsonValue &item : items) {
+        const QJsonObject contact = item.toObject();
+        if (hasTag(contact, idOf(change)) && (into == 0 || !hasTag(contact, into)))
+            left.append(contact);
+    }
+    const bool more = Json::flag(answer, "hasMore"_L1);
+    if (!left.isEmpty() && into == 0)
+        return Message(Says::TagHeld, {Json::text(left.constFirst(), "email"_L1), tag});
+    if (!left.isEmpty()) {
+        const QString number = QString::number(left.size());
+        return Message(Says::TagNotMoved, {more ? u"≥ "_s + number : number, tag, textArg(change, "into"_L1)});
+    }
+    const bool reached = !more || (!items.isEmpty() && Json::id(items.last().toObject()) <= idArg(change, "until"_L1));
     return reached ? Message() : Message(Says::TagSpread, {tag});
 }
 

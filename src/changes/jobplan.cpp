@@ -393,6 +393,15 @@ JobPlan retry(MirrorStore &store, const Job &job, const QList<Change> &steps, co
 {
     JobPlan plan;
     const QSet<int> wanted = withWhatTheyNeed(steps, chosen);
+    const auto foundMore = [&](const Change &step) {
+        return step.kind == ChangeKind::CheckTagMoved && step.isLeft() && step.cause == "check"_L1
+            && (chosen.isEmpty() || wanted.contains(step.seq));
+    };
+    if (job.kind == JobKind::MergeTags && std::any_of(steps.cbegin(), steps.cend(), foundMore)) {
+        plan = mergedAnew(store, steps); // the same checks would find the same
+        plan.job.retryOf = job.id;
+        return plan;
+    }
     QHash<int, int> newSeq;
     QHash<int, QString> results;
     QHash<int, Change::State> states;

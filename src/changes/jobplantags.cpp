@@ -113,6 +113,24 @@ QJsonObject PlanSteps::keptValues(MirrorStore &store, const QString &slug)
     return {{"contacts"_L1, holders}, {"all"_L1, areAllContactsKnown(store)}};
 }
 
+JobPlan PlanSteps::mergedAnew(MirrorStore &store, const QList<Change> &steps)
+{
+    const auto check = std::find_if(
+        steps.cbegin(), steps.cend(), [](const Change &step) { return step.kind == ChangeKind::CheckTagMoved; });
+    JobPlan plan = Plan::mergeTags(store, check->key.toLongLong(), Json::id(check->args, "intoId"_L1));
+    QList<Change> open = steps;
+    open.removeIf([](const Change &step) { return !step.isLeft(); });
+    for (Change &step : plan.steps) {
+        const auto old = std::find_if(open.cbegin(), open.cend(),
+            [&step](const Change &one) { return one.kind == step.kind && one.key == step.key; });
+        if (old == open.cend())
+            continue;
+        step.retryOf = old->id;
+        open.erase(old);
+    }
+    return plan;
+}
+
 namespace Plan {
 
 JobPlan createTag(MirrorStore &store, const QString &name)

@@ -50,7 +50,7 @@ constexpr Sentence sentences[]{
         QT_TRANSLATE_NOOP("Changes", "The service did not say who has the tag “%1”.")},
     {Says::TagHeld, "tagHeld"_L1, "Changes", QT_TRANSLATE_NOOP("Changes", "%1 has the tag “%2”, so it stays.")},
     {Says::TagNotMoved, "tagNotMoved"_L1, "Changes",
-        QT_TRANSLATE_NOOP("Changes", "%1 has the tag “%2”, but not “%3”. Merge again.")},
+        QT_TRANSLATE_NOOP("Changes", "Contacts that have the tag “%2”, but not “%3”: %1. Merge again.")},
     {Says::TagSpread, "tagSpread"_L1, "Changes",
         QT_TRANSLATE_NOOP("Changes", "More contacts have got the tag “%1” meanwhile. Merge again.")},
     {Says::ChangesRefused, "changesRefused"_L1, "JobRunner",

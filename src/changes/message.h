@@ -25,7 +25,7 @@ public:
         AppearsShortly,
         HoldersNotSaid, // the tag
         TagHeld, // who has it, the tag
-        TagNotMoved, // who has it, the tag, the one that is missing
+        TagNotMoved, // how many have it, the tag, the one that is missing
         TagSpread, // the tag
         ChangesRefused // the service's words
     };

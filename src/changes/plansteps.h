@@ -36,6 +36,8 @@ QJsonObject placesOf(MirrorStore &store, qint64 contact);
 QByteArray holdersListing(qint64 tag); // as the catalog calls it
 QJsonObject keptHolders(MirrorStore &store, qint64 tag);
 QJsonObject keptValues(MirrorStore &store, const QString &slug);
+// Of a merge that has found more holders of the tag than it knew: the merge once more, with all that are known by now.
+JobPlan mergedAnew(MirrorStore &store, const QList<Change> &steps);
 QString tagCalled(MirrorStore &store, const QString &name); // its key; empty = there is none
 // What a new enrollment has to be told to open what the former one opened: accessType, modules.
 QJsonObject accessOf(const QJsonObject &enrollment);

@@ -229,7 +229,7 @@ private Q_SLOTS:
             << R"({"items": [{"id": 9, "tags": [{"id": 5000000001}, {"id": 7}]}], "hasMore": false})"_ba << QString();
         QTest::newRow("one lacks it")
             << R"({"items": [{"id": 9, "email": "bo@x.org", "tags": [{"id": 5000000001}]}], "hasMore": false})"_ba
-            << u"bo@x.org"_s;
+            << u"but not “B”: 1."_s;
         QTest::newRow("one that has neither")
             << R"({"items": [{"id": 9, "tags": []}], "hasMore": false})"_ba << QString();
         QTest::newRow("down to the next page")

@@ -133,6 +133,7 @@ private Q_SLOTS:
     void saysWhoOfManyHasAnotherAccess();
     void makesAnewWhatIsNotActive();
     void enrollsNobodyWhileItIsAsked();
+    void mergesWhoWasFoundMeanwhile();
 };
 
 void TestFormDialog::saysWhatElseSomebodyHas_data()
@@ -245,6 +246,42 @@ void TestFormDialog::enrollsNobodyWhileItIsAsked()
     const QString left = Gui::labelText(form(u"planQuestion"_s), u"consequenceLabel"_s);
     QVERIFY2(left.contains(u"and the service was not asked: "_s), qPrintable(left));
     QVERIFY2(!left.contains(u"left out: nobody"_s), qPrintable(left));
+}
+
+// The mirror had not known who has the tag; the check has found them.
+void TestFormDialog::mergesWhoWasFoundMeanwhile()
+{
+    open(RecordPages::tags, "tag", [](DemoData &data) {
+        data.addTag(u"From"_s);
+        data.addTag(u"Into"_s);
+    });
+    service().edit([](DemoData &data) {
+        for (const qint64 contact : data.contactIds(2))
+            data.setContactTag(contact, *data.tagId(u"From"_s), true);
+    });
+    select("name", u"From"_s);
+    Gui::key(Qt::Key_G, Qt::ControlModifier);
+    QDialog *dialog = form(u"mergeDialog"_s);
+    auto *into = Gui::child<QComboBox>(dialog, u"intoCombo"_s);
+    into->setCurrentIndex(into->findText(u"Into"_s));
+    Gui::click(dialog, u"actionButton"_s);
+    Gui::click(form(u"planQuestion"_s), u"confirmButton"_s);
+    QTRY_VERIFY2(bar()->text().contains(u"1 failed, 1 skipped"_s), qPrintable(bar()->text()));
+    QVERIFY2(bar()->text().contains(u"but not “Into”: 2."_s), qPrintable(bar()->text()));
+    QVERIFY(Gui::activate(m_page.get()));
+    Gui::click(bar(), u"retryJobButton"_s);
+    Gui::click(form(u"retryQuestion"_s), u"confirmButton"_s);
+    const auto merged = [this] {
+        bool gone = false;
+        int moved = 0;
+        service().edit([&](DemoData &data) {
+            gone = !data.tagId(u"From"_s);
+            for (const qint64 contact : data.contactIds(2))
+                moved += data.contact(contact)->tags.contains(*data.tagId(u"Into"_s)) ? 1 : 0;
+        });
+        return gone && moved == 2;
+    };
+    QTRY_VERIFY(merged());
 }
 
 QTEST_MAIN(TestFormDialog)
