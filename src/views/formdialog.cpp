@@ -17,6 +17,9 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMetaMethod>
+#include <QMetaProperty>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -97,6 +100,7 @@ QComboBox *FormDialog::addChoice(const QString &name, const QString &label)
 void FormDialog::addRow(const QString &label, QWidget *field)
 {
     m_form->addRow(label, field);
+    watch(field);
     if (m_form->rowCount() == 1)
         field->setFocus();
 }
@@ -120,13 +124,43 @@ void FormDialog::setReady(bool ready)
 void FormDialog::setDestructive(const QString &keep)
 {
     m_cancel->setText(keep);
-    m_action->setAutoDefault(false); // the focus alone does not make it the default either
-    m_cancel->setDefault(true);
+    setAction(m_action->text(), true);
+}
+
+void FormDialog::setAction(const QString &action, bool destructive)
+{
+    m_destructive = destructive;
+    m_action->setText(action);
+    m_action->setAutoDefault(!destructive); // the focus alone does not make it the default either
+    (destructive ? m_cancel : m_action)->setDefault(true);
 }
 
 void FormDialog::say(const QString &problem)
 {
     m_bar->display(MessageBar::Kind::Error, problem);
+    m_wrong = true;
+}
+
+// Fields of Qt name what a person changes in them, the property USER.
+void FormDialog::watch(QWidget *field)
+{
+    const QMetaMethod changed = staticMetaObject.method(staticMetaObject.indexOfSlot("valueChanged()"));
+    for (QWidget *part : QWidgetList{field} + field->findChildren<QWidget *>()) {
+        if (const QMetaProperty value = part->metaObject()->userProperty(); value.hasNotifySignal())
+            connect(part, value.notifySignal(), this, changed);
+        if (const auto *list = qobject_cast<QListWidget *>(part))
+            connect(list->model(), &QAbstractItemModel::dataChanged, this,
+                [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                    if (roles.contains(Qt::CheckStateRole))
+                        valueChanged();
+                });
+    }
+}
+
+void FormDialog::valueChanged()
+{
+    if (m_wrong)
+        m_bar->hide();
 }
 
 void FormDialog::submit(const std::function<Work()> &prepare)
@@ -140,6 +174,7 @@ void FormDialog::submit(const std::function<Work()> &prepare)
         }
     }
     m_bar->hide();
+    m_wrong = false;
     if (!prepare) {
         accept();
         return;
@@ -166,19 +201,24 @@ void FormDialog::take(const JobPlan &plan)
         start(plan);
     } else {
         setPhase(Phase::Editing);
-        const auto asking = [this](const JobPlan &asked) {
-            PlanQuestion question;
-            question.objectName = u"planQuestion"_s;
-            question.text = asQuestion(asked.job.title());
-            question.consequence = remarks();
-            question.action = m_action->text();
-            question.destructive = false;
-            return question;
-        };
-        auto *dialog = new PlanDialog(m_workspace, m_work, plan, asking, this);
+        auto *dialog = new PlanDialog(
+            m_workspace, m_work, plan, [this](const JobPlan &asked) { return questionFor(asked); }, this);
         connect(dialog, &PlanDialog::confirmed, this, &FormDialog::start);
         dialog->open();
     }
+}
+
+PlanQuestion FormDialog::questionFor(const JobPlan &plan) const
+{
+    PlanQuestion question;
+    question.objectName = u"planQuestion"_s;
+    question.text = asQuestion(plan.job.title());
+    question.consequence = remarks();
+    question.action = m_action->text();
+    question.destructive = m_destructive;
+    if (m_loss)
+        m_loss(&question, plan);
+    return question;
 }
 
 QString FormDialog::remarks() const

@@ -18,6 +18,7 @@ class QProgressBar;
 class QPushButton;
 class Workspace;
 struct JobOutcome;
+struct PlanQuestion;
 
 // A few values from which a plan is made: what most commands ask for. A plan of several steps is shown first. Bad input
 // gets a sentence, and a refusal of the service leaves all that was typed. Closing it takes back what was not sent yet;
@@ -47,12 +48,20 @@ public:
     void addRemark(std::function<QString()> remark) { m_remarks.append(std::move(remark)); }
     // It takes something away: then the other button is the default, and says what it does (a text with a mnemonic).
     void setDestructive(const QString &keep);
+    // What the action does as things are chosen now.
+    void setAction(const QString &action, bool destructive);
+    // What is lost by the plan, added to the question of the preview.
+    void setLoss(std::function<void(PlanQuestion *question, const JobPlan &plan)> loss) { m_loss = std::move(loss); }
     // Whether enough is chosen for the action to be offered at all.
     void setReady(bool ready);
     void say(const QString &problem);
     Workspace *workspace() const { return m_workspace; }
 
     void reject() override;
+
+public Q_SLOTS:
+    // What was said to be wrong need not be so any more. Rows with fields of Qt see to that themselves.
+    void valueChanged();
 
 Q_SIGNALS:
     void saved(const QString &key); // of the record that a single request has made or changed
@@ -73,6 +82,8 @@ private:
     void takenBack(const JobOutcome &outcome);
     void setPhase(Phase phase);
     QString remarks() const;
+    PlanQuestion questionFor(const JobPlan &plan) const;
+    void watch(QWidget *field);
 
     QPointer<Workspace> m_workspace;
     AwaitedJob *m_job;
@@ -86,7 +97,10 @@ private:
     QList<std::function<QString()>> m_remarks{};
     Work m_work{};
     std::function<Work()> m_prepare{};
+    std::function<void(PlanQuestion *, const JobPlan &)> m_loss{};
     Phase m_phase{Phase::Editing};
     bool m_single{true};
     bool m_ready{true};
+    bool m_destructive{false};
+    bool m_wrong{false}; // the bar says what is
 };

@@ -153,6 +153,7 @@ ContactPicker *addPicker(FormDialog *form, const std::vector<RowId> &contacts, q
     form->addRow(FormDialog::tr("Contac&ts:"), picker);
     form->addCheck([picker] { return picker->problem(); });
     form->addRemark([picker] { return picker->leftOutText(); });
+    QObject::connect(picker, &ContactPicker::chosenChanged, form, &FormDialog::valueChanged);
     return picker;
 }
 

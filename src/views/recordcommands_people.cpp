@@ -58,7 +58,21 @@ void fillFields(QComboBox *choice, const Workspace *workspace)
         if (!listed)
             add(field.name, Place::Field, field.slug);
     }
-    choice->setCurrentIndex(qMax(0, choice->findText(kept)));
+    choice->setCurrentIndex(choice->findText(kept)); // the first one would be nobody's choice
+}
+
+// Whose value a plan clears. What is so already loses nothing.
+void loseValues(PlanQuestion *question, const JobPlan &plan)
+{
+    question->lossResource = "contact";
+    for (const Change &step : plan.steps) {
+        if (!Change::isSettled(step.state))
+            question->lossKeys.append(step.key);
+    }
+    question->number = static_cast<int>(question->lossKeys.size());
+    const QString lost = PeopleCommands::tr(
+        "%Ln contact(s) lose the value. Undo can give it back, one by one.", nullptr, question->number);
+    question->consequence = (QStringList(question->consequence) + QStringList(lost)).join(u'\n').trimmed();
 }
 
 } // namespace
@@ -88,14 +102,17 @@ FormDialog *setFieldForm(Workspace *workspace, QWidget *parent, const std::vecto
     auto *clear = new QCheckBox(PeopleCommands::tr("C&lear it: they have no value then"), form);
     clear->setObjectName(u"clearCheck"_s);
     form->addRow({}, clear);
+    fields->setPlaceholderText(PeopleCommands::tr("Choose a field."));
     const auto isLanguage
         = [fields] { return fields->currentData(PlaceRole).toInt() == int(FieldEdit::Place::Language); };
-    const auto arrange = [value, clear, isLanguage] {
+    const auto arrange = [form, value, clear, isLanguage] {
         if (isLanguage())
             clear->setChecked(false); // a contact always has one
         clear->setEnabled(!isLanguage());
         value->setEnabled(!clear->isChecked());
         value->setPlaceholderText(isLanguage() ? DisplayText::languages().join(u", "_s) : QString());
+        const bool clears = clear->isChecked();
+        form->setAction(clears ? PeopleCommands::tr("Clear") : PeopleCommands::tr("Set"), clears);
     };
     QObject::connect(fields, &QComboBox::currentIndexChanged, form, arrange);
     QObject::connect(clear, &QCheckBox::toggled, form, arrange);
@@ -103,14 +120,20 @@ FormDialog *setFieldForm(Workspace *workspace, QWidget *parent, const std::vecto
         workspace, &Workspace::fieldsChanged, fields, [fields, workspace] { fillFields(fields, workspace); });
     fillFields(fields, workspace);
     workspace->ensureFields();
-    form->addCheck([people, value, clear, isLanguage] {
+    form->addCheck([people, fields, value, clear, isLanguage] {
         if (people->rows().empty())
             return PeopleCommands::tr("Choose at least one contact.");
+        if (fields->currentIndex() < 0)
+            return PeopleCommands::tr("Choose a field.");
         const QString text = value->text().trimmed();
         if (isLanguage() && !DisplayText::languages().contains(text))
             return PeopleCommands::tr("A language is one of these: %1.").arg(DisplayText::languages().join(u", "_s));
         return text.isEmpty() && !clear->isChecked() ? PeopleCommands::tr("Type a value, or choose to clear it.")
                                                      : QString();
+    });
+    form->setLoss([clear](PlanQuestion *question, const JobPlan &plan) {
+        if (clear->isChecked())
+            loseValues(question, plan);
     });
     form->setWork([people, fields, value, clear]() -> FormDialog::Work {
         FieldEdit edit;

@@ -134,6 +134,7 @@ private Q_SLOTS:
     void makesAnewWhatIsNotActive();
     void enrollsNobodyWhileItIsAsked();
     void mergesWhoWasFoundMeanwhile();
+    void saysNoLongerWhatIsMended();
 };
 
 void TestFormDialog::saysWhatElseSomebodyHas_data()
@@ -282,6 +283,34 @@ void TestFormDialog::mergesWhoWasFoundMeanwhile()
         return gone && moved == 2;
     };
     QTRY_VERIFY(merged());
+}
+
+void TestFormDialog::saysNoLongerWhatIsMended()
+{
+    open(RecordPages::enrollments, "enrollment", [](DemoData &data) { addContact(data, u"newest@example.org"_s); });
+    QDialog *dialog = enrollForm(u"newest"_s, 1, u"partial_access"_s);
+    const auto *modules = Gui::child<QListWidget>(dialog, u"moduleList"_s);
+    QTRY_VERIFY(modules->count() > 0);
+    const auto isRefused = [dialog] {
+        Gui::click(dialog, u"actionButton"_s);
+        return barOf(dialog)->isVisible();
+    };
+    QVERIFY(isRefused()); // no module is chosen
+    modules->item(0)->setCheckState(Qt::Checked);
+    QVERIFY(!barOf(dialog)->isVisible());
+    modules->item(0)->setCheckState(Qt::Unchecked);
+    QVERIFY(isRefused());
+    auto *access = Gui::child<QComboBox>(dialog, u"accessCombo"_s);
+    access->setCurrentIndex(access->findData(u"full_access"_s));
+    QVERIFY(!barOf(dialog)->isVisible());
+    Gui::child<QListWidget>(dialog, u"contactChosen"_s)->setCurrentRow(0);
+    Gui::click(dialog, u"removeChosenButton"_s);
+    QVERIFY(isRefused()); // nobody is chosen
+    Gui::child<QLineEdit>(dialog, u"contactSearchEdit"_s)->setFocus();
+    Gui::type(u"newest"_s);
+    QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactMatches"_s)->count(), 1);
+    Gui::key(Qt::Key_Return);
+    QVERIFY(!barOf(dialog)->isVisible());
 }
 
 QTEST_MAIN(TestFormDialog)

@@ -375,9 +375,12 @@ void TestPeopleCommands::setsAFieldOfMany()
     Gui::key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     QDialog *dialog = form(u"setFieldDialog"_s);
     QTRY_COMPARE(Gui::child<QListWidget>(dialog, u"contactChosen"_s)->count(), 3);
-    chooseField(dialog, u"country"_s);
     Gui::click(dialog, u"actionButton"_s);
     auto *bar = Gui::child<MessageBar>(dialog, u"messageBar"_s);
+    QCOMPARE(bar->text(), u"Choose a field."_s);
+    chooseField(dialog, u"country"_s);
+    QVERIFY2(!bar->isVisible(), "one is chosen now");
+    Gui::click(dialog, u"actionButton"_s);
     QVERIFY2(bar->text().contains(u"value"_s), "neither a value nor cleared");
     Gui::child<QLineEdit>(dialog, u"valueEdit"_s)->setFocus();
     Gui::type(u"IS"_s);
@@ -417,6 +420,13 @@ void TestPeopleCommands::clearsAField()
     Gui::click(dialog, u"actionButton"_s);
     QDialog *preview = form(u"planQuestion"_s);
     QVERIFY(Gui::labelText(preview, u"questionLabel"_s).startsWith(u"Clear"_s));
+    auto *clear = Gui::child<QPushButton>(preview, u"confirmButton"_s);
+    QCOMPARE(clear->text(), u"Clear"_s);
+    QVERIFY2(Gui::child<QPushButton>(preview, u"cancelButton"_s)->isDefault(), "something is lost");
+    QVERIFY(Gui::labelText(preview, u"consequenceLabel"_s).contains(u"2 contact(s) lose the value"_s));
+    QVERIFY(Gui::child<QCheckBox>(preview, u"backupCheck"_s)->isVisible());
+    QVERIFY2(!clear->isEnabled(), "their number is to be typed");
+    Gui::type(u"2"_s);
     Gui::click(preview, u"confirmButton"_s);
     QTRY_COMPARE(finished.size(), 1);
     for (const QString &email : emails)
