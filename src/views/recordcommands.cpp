@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordcommands.h"
 
+#include "changekind.h"
 #include "contactpicker.h"
 #include "displaytext.h"
 #include "jobrunner.h"
@@ -14,6 +15,7 @@
 #include <QComboBox>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +44,43 @@ QStringList notes(const JobPlan &plan)
     for (const auto &[text, number] : counted)
         said.append(settled == 1 ? text : FormDialog::tr("%Ln of them: %1", nullptr, number).arg(text));
     return said;
+}
+
+// Records that the job has made, or those that it leaves in the place of one that it took away.
+QStringList keysLeft(const JobOutcome &outcome)
+{
+    QStringList keys;
+    for (const Change &step : outcome.steps) {
+        if (step.kind == ChangeKind::CreateEnrollment && !step.resultKey.isEmpty())
+            keys.append(step.resultKey);
+        else if (step.kind == ChangeKind::CheckTagMoved)
+            keys = {step.args.value("intoId"_L1).toString()};
+    }
+    return keys;
+}
+
+// A job may make a record anew, or put another in its place. Whoever is at the record is taken along to that, and
+// nowhere where there is none: the next key would be about somebody else.
+void followRecord(RecordPage *page, qint64 job)
+{
+    auto *follower = new QObject(page->attachment());
+    const auto left = std::make_shared<bool>(false); // the record has gone, and nothing is selected instead
+    QObject::connect(page->workspace()->jobs(), &JobRunner::stepSettled, follower,
+        [page, job, left, key = page->selectedRecord().key, rows = page->selectedRows()](const Change &step) {
+            const bool gone = step.job == job && step.state == Change::State::Done && changeKind(step.kind).deletes;
+            if (!gone || step.key != key || page->selectedRows() != rows)
+                return;
+            page->selectInList({});
+            *left = true;
+        });
+    QObject::connect(page->workspace()->jobs(), &JobRunner::jobFinished, follower,
+        [page, job, left, follower](const JobOutcome &outcome) {
+            if (outcome.job.id != job)
+                return;
+            follower->deleteLater();
+            if (*left && page->selectedRows().empty())
+                page->selectInList(keysLeft(outcome));
+        });
 }
 
 } // namespace
@@ -132,7 +171,10 @@ void open(FormDialog *form, RecordPage *page)
         if (!key.isEmpty()) // what appears later has none yet
             page->selectKeys({key});
     });
-    QObject::connect(form, &FormDialog::started, page, &RecordPage::jobStarted);
+    QObject::connect(form, &FormDialog::started, page, [page](qint64 job) {
+        followRecord(page, job);
+        Q_EMIT page->jobStarted(job);
+    });
     form->open();
 }
 

@@ -279,6 +279,12 @@ void RecordTable::mousePressEvent(QMouseEvent *event)
     }
 }
 
+void RecordTable::markNothing()
+{
+    selectionModel()->clear();
+    m_spot = {};
+}
+
 void RecordTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {

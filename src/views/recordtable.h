@@ -28,6 +28,7 @@ public:
     QString selectedText() const;
     void copySelection() const;
     bool isAtEnd() const; // the last row is in sight
+    void markNothing(); // nor is there a current row, or one to come back to
 
 Q_SIGNALS:
     void columnsRequested(); // by the header's context menu

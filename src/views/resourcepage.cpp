@@ -429,6 +429,13 @@ void ResourcePage::selectKeys(const QStringList &keys)
     selectWhenAnswered(keys, [this](int) { apply(m_isSection ? m_narrowing : Narrowing(), {}); });
 }
 
+void ResourcePage::selectInList(const QStringList &keys)
+{
+    m_table->markNothing();
+    if (m_workspace && !keys.isEmpty())
+        selectWhenAnswered(keys, [this](int) { search(); });
+}
+
 // The next question that is asked of the mirror selects them.
 void ResourcePage::selectWhenAnswered(const QStringList &keys, std::function<void(int missing)> then)
 {

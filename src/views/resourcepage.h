@@ -76,6 +76,8 @@ public:
     // Shows a part only, until somebody takes that back; {} = all.
     void narrow(const Narrowing &narrowing);
     void selectKeys(const QStringList &keys);
+    // The same in the list as it is; none of them: nothing is selected.
+    void selectInList(const QStringList &keys);
     ContactOrder contactOrder() const; // the people of the rows that are shown, from the selected one on
     ListPlace listPlace() const;
     // Back to where somebody was. A record that is gone meanwhile gets a sentence.

@@ -133,6 +133,9 @@ private Q_SLOTS:
     void saysWhoOfManyHasAnotherAccess();
     void makesAnewWhatIsNotActive();
     void enrollsNobodyWhileItIsAsked();
+    void goesOnAtThePersonWhoseAccessChanged();
+    void goesOnNowhereWhenThatFails();
+    void goesOnAtTheTagThatIsLeft();
     void mergesWhoWasFoundMeanwhile();
     void saysNoLongerWhatIsMended();
 };
@@ -247,6 +250,76 @@ void TestFormDialog::enrollsNobodyWhileItIsAsked()
     const QString left = Gui::labelText(form(u"planQuestion"_s), u"consequenceLabel"_s);
     QVERIFY2(left.contains(u"and the service was not asked: "_s), qPrintable(left));
     QVERIFY2(!left.contains(u"left out: nobody"_s), qPrintable(left));
+}
+
+void TestFormDialog::goesOnAtThePersonWhoseAccessChanged()
+{
+    open(RecordPages::enrollments, "enrollment",
+        [](DemoData &data) { addEnrolled(data, u"newest@example.org"_s, u"full_access"_s); });
+    table()->sortByColumn(model()->resource().column("email"), Qt::AscendingOrder);
+    selectEnrolled();
+    const QString before = m_page->selectedRecord().key;
+    Gui::key(Qt::Key_F2);
+    QDialog *dialog = form(u"accessDialog"_s);
+    auto *access = Gui::child<QComboBox>(dialog, u"accessCombo"_s);
+    access->setCurrentIndex(access->findData(u"dripping_content"_s));
+    Gui::click(dialog, u"actionButton"_s);
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    Gui::click(form(u"planQuestion"_s), u"confirmButton"_s);
+    QTRY_COMPARE(finished.size(), 1);
+    const QString made = finished.first().first().value<JobOutcome>().steps.at(1).resultKey;
+    QVERIFY(!made.isEmpty() && made != before);
+    QTRY_COMPARE(m_page->selectedRecord().key, made);
+    QVERIFY(Gui::activate(m_page.get()));
+    QTRY_VERIFY(table()->hasFocus());
+    QTRY_VERIFY(Gui::child<QAction>(m_page.get(), u"changeAccessAction"_s)->isEnabled());
+    Gui::key(Qt::Key_F2); // the same person once more
+    QVERIFY(textOf(form(u"accessDialog"_s)).contains(u"newest@example.org"_s));
+}
+
+// Nobody else is meant by the next key.
+void TestFormDialog::goesOnNowhereWhenThatFails()
+{
+    open(RecordPages::enrollments, "enrollment",
+        [](DemoData &data) { addEnrolled(data, u"newest@example.org"_s, u"full_access"_s); });
+    int rows = 0;
+    service().edit([&rows](DemoData &data) { rows = static_cast<int>(data.enrollments.size()); });
+    QTRY_COMPARE(model()->rowCount(), rows); // the table follows the mirror
+    DemoFault refused;
+    refused.kind = DemoFault::Kind::ValidationError;
+    refused.pathPattern = u"/enrollments$"_s;
+    refused.method = u"POST"_s;
+    service().addFault(refused);
+    selectEnrolled();
+    Gui::key(Qt::Key_F2);
+    QDialog *dialog = form(u"accessDialog"_s);
+    auto *access = Gui::child<QComboBox>(dialog, u"accessCombo"_s);
+    access->setCurrentIndex(access->findData(u"dripping_content"_s));
+    Gui::click(dialog, u"actionButton"_s);
+    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+    Gui::click(form(u"planQuestion"_s), u"confirmButton"_s);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished.first().first().value<JobOutcome>().steps.at(1).state, Change::State::Failed);
+    QTRY_COMPARE(model()->rowCount(), rows - 1);
+    QVERIFY(!table()->selectionModel()->hasSelection());
+    QVERIFY(!table()->currentIndex().isValid());
+}
+
+void TestFormDialog::goesOnAtTheTagThatIsLeft()
+{
+    open(RecordPages::tags, "tag", [](DemoData &data) {
+        const qint64 from = data.addTag(u"From"_s);
+        data.addTag(u"Into"_s);
+        data.setContactTag(data.contactIds(1).first(), from, true);
+    });
+    select("name", u"From"_s);
+    Gui::key(Qt::Key_G, Qt::ControlModifier);
+    QDialog *dialog = form(u"mergeDialog"_s);
+    auto *into = Gui::child<QComboBox>(dialog, u"intoCombo"_s);
+    into->setCurrentIndex(into->findText(u"Into"_s));
+    Gui::click(dialog, u"actionButton"_s);
+    Gui::click(form(u"planQuestion"_s), u"confirmButton"_s);
+    QTRY_COMPARE(m_page->selectedText("name"), u"Into"_s);
 }
 
 // The mirror had not known who has the tag; the check has found them.
