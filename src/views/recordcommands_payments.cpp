@@ -85,10 +85,11 @@ void offerNoChoice(FormDialog *form, RecordPage *page, RowId row)
     form->addRow({}, without);
     note->hide();
     without->hide();
-    QObject::connect(form, &FormDialog::refused, without, [note, without](const JobOutcome &outcome) {
+    QObject::connect(form, &FormDialog::refused, without, [form, note, without](const JobOutcome &outcome) {
         const QString cause = outcome.steps.value(0).cause;
         if (!cause.startsWith("400"_L1) && !cause.startsWith("415"_L1))
             return;
+        form->say(PaymentCommands::tr("Nothing was cancelled: the service refused the choice."));
         note->show();
         without->show();
     });

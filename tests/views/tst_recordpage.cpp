@@ -1792,6 +1792,7 @@ void TestRecordPage::leavesTheChoiceToTheService()
     Gui::click(dialog, u"actionButton"_s);
     QTRY_VERIFY(Gui::child<MessageBar>(dialog, u"messageBar"_s)->isVisible());
     QCOMPARE(without->isVisible(), offered);
+    QCOMPARE(Gui::child<MessageBar>(dialog, u"messageBar"_s)->text().contains(u"refused the choice"_s), offered);
     QCOMPARE(questionText(u"cancelDialog"_s).contains(u"the service decides"_s), offered);
     QCOMPARE(subscriptionAtService().cancelledAt, cancelledAt);
     QCOMPARE(m_demo->requests("POST"), 1);
