@@ -144,8 +144,8 @@ QString overlap(const JobPlan &plan, const Workspace *workspace)
     return records == 0
         ? QString()
         : Text::tr(
-            "A job that is not over will change %Ln of these record(s) too. Wait for its end to see what is left "
-            "to do.",
+            "A job that is not over will change %Ln of these record(s) too, if it goes on. Wait for its end to see "
+            "what is left to do.",
             nullptr, records);
 }
 

@@ -117,7 +117,7 @@ JobView::Chosen JobView::chosen() const
         const Change &step = m_steps->step(selected.isEmpty() ? i : selected.at(i));
         if (step.isLeft())
             chosen.toRetry.insert(step.id);
-        if (step.state == Change::State::Done)
+        if (m_steps->canBeUndone(step))
             chosen.toUndo.insert(step.id);
         if (Change::canBeRetried(step.state))
             unsuccessful.insert(step.id);

@@ -55,6 +55,7 @@ void StepModel::setJob(Workspace *workspace, qint64 job)
     m_dirty.clear();
     m_filter = {};
     m_found.reset();
+    m_takenBack.clear();
     m_fieldNames.clear();
     endResetModel();
     askForFound(); // before the steps, so that they do not come into sight to go again
@@ -66,6 +67,8 @@ void StepModel::setJob(Workspace *workspace, qint64 job)
     connect(workspace->jobs(), &JobRunner::jobFinished, this, [this](const JobOutcome &outcome) {
         if (outcome.job.id == m_job && m_job != 0)
             take(outcome.steps);
+        if (outcome.job.undoOf != 0) // maybe of this one, or of one that had taken it back
+            readTakenBack();
     });
     // Its steps are taken up by that one.
     connect(workspace->jobs(), &JobRunner::jobAdded, this, [this](qint64 added) {
@@ -73,7 +76,24 @@ void StepModel::setJob(Workspace *workspace, qint64 job)
         if (m_loaded && retry && retry->job.retryOf == m_job)
             read(true);
     });
+    readTakenBack(); // before the steps, so that these come into sight with it
     read(false);
+}
+
+void StepModel::readTakenBack()
+{
+    m_workspace->journal()->takenBack(
+        this, m_job,
+        [this, generation = m_generation](const QSet<qint64> &ids) {
+            if (generation != m_generation || ids == m_takenBack)
+                return;
+            m_takenBack = ids;
+            if (!m_rows.empty())
+                Q_EMIT dataChanged(index(0, StateColumn), index(rowCount() - 1, StateColumn));
+            if (m_loaded)
+                Q_EMIT stepsChanged();
+        },
+        [](const SqliteError &) {}); // whoever asks for the steps is told
 }
 
 void StepModel::read(bool again)
@@ -330,6 +350,11 @@ QStringList StepModel::contacts(const QSet<qint64> &steps) const
     return keys;
 }
 
+bool StepModel::canBeUndone(const Change &step) const
+{
+    return step.state == Change::State::Done && !m_takenBack.contains(step.id);
+}
+
 QSet<qint64> StepModel::undoneSteps() const
 {
     QSet<qint64> ids;
@@ -381,7 +406,7 @@ QString StepModel::text(const Change &step, int column) const
     case WhatColumn:
         return Changes::title(step).simplified();
     case StateColumn:
-        return Changes::stateText(step.state);
+        return m_takenBack.contains(step.id) ? tr("Taken back") : Changes::stateText(step.state);
     case ChangeColumn:
         return StepText::outcome(step, m_fieldNames).join(u"; ").simplified();
     case MessageColumn:

@@ -60,6 +60,8 @@ public:
     static QString causeKey(const Change &step);
     // By state in a sensible order; states that have causes are followed by their causes, the most frequent first.
     QList<StepGroup> groups() const;
+    // Done, and not taken back since.
+    bool canBeUndone(const Change &step) const;
     QStringList contacts(const QSet<qint64> &steps) const; // whom these are about, each once
     // Those of the job that did not succeed and that no retry has taken up.
     QSet<qint64> undoneSteps() const;
@@ -83,6 +85,7 @@ Q_SIGNALS:
 
 private:
     void read(bool again);
+    void readTakenBack();
     void take(const QList<Change> &steps);
     void takeOne(const Change &step);
     void flush();
@@ -110,6 +113,7 @@ private:
     Filter m_filter{};
     int m_sortColumn{-1}; // -1 = by seq
     Qt::SortOrder m_order{Qt::AscendingOrder};
+    QSet<qint64> m_takenBack{}; // ids
     QHash<QString, QString> m_fieldNames{}; // slug -> name
     QTimer m_flushTimer{};
 };

@@ -510,6 +510,15 @@ void TestTagEditDialog::saysThatAJobIsNotOver()
     QVERIFY2(Gui::labelText(dialog, u"planLabel"_s).contains(u"A job that is not over will change 2 of these"_s),
         qPrintable(Gui::labelText(dialog, u"planLabel"_s)));
 
+    // Nor when it is paused.
+    jobs->pause(jobs->jobs().first().job.id);
+    Gui::click(dialog, u"backButton"_s);
+    QTRY_COMPARE(page(dialog), 0);
+    Gui::click(dialog, u"nextButton"_s);
+    QTRY_COMPARE(page(dialog), 1);
+    QVERIFY2(Gui::labelText(dialog, u"planLabel"_s).contains(u"will change 2 of these record(s) too, if it goes on"_s),
+        qPrintable(Gui::labelText(dialog, u"planLabel"_s)));
+
     // Another tag of theirs is not touched.
     Gui::click(dialog, u"backButton"_s);
     QTRY_COMPARE(page(dialog), 0);

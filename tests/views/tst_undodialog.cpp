@@ -257,6 +257,20 @@ void tst_UndoDialog::buttonMeansWhatIsSelected()
     Gui::click(dialog, u"confirmButton"_s);
     QTRY_COMPARE(started.count(), 1);
     QTRY_COMPARE(tagged(u"Spring"_s), 37);
+
+    // Those are taken back; the job that is still shown says so, and counts only the others.
+    QVERIFY(m_account->waitUntilOver(started.first().first().toLongLong()));
+    const auto state = [table](int line) { return table->model()->index(line, StepModel::StateColumn).data(); };
+    QTRY_COMPARE(state(1).toString(), u"Taken back"_s);
+    QCOMPARE(state(3).toString(), u"Taken back"_s);
+    QCOMPARE(state(4).toString(), u"Done"_s);
+    QCOMPARE(button->text(), u"&Undo 0 step(s)…"_s); // of the three that are still selected
+    QVERIFY(!button->isEnabled());
+    table->clearSelection();
+    QCOMPARE(button->text(), u"&Undo 38 step(s)…"_s);
+    view.showJob(0);
+    view.showJob(job);
+    QTRY_COMPARE(button->text(), u"&Undo 38 step(s)…"_s);
 }
 
 // As Retry and Select do.
