@@ -60,7 +60,8 @@ void askToConfirm(QWidget *parent, const Question &question, std::function<void(
     QPushButton *act = box->addButton(
         question.action, question.destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
     act->setObjectName(u"confirmButton"_s);
-    QPushButton *cancel = box->addButton(QMessageBox::Cancel);
+    QPushButton *cancel = question.refusal.isEmpty() ? box->addButton(QMessageBox::Cancel)
+                                                     : box->addButton(question.refusal, QMessageBox::RejectRole);
     cancel->setObjectName(u"cancelButton"_s);
     box->setDefaultButton(question.destructive ? cancel : act);
     box->setEscapeButton(cancel);

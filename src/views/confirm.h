@@ -17,6 +17,7 @@ struct Question
     QString text{}; // "Delete ana@example.org?"
     QString consequence{}; // what is lost, what cannot be taken back
     QString action{}; // the button that does it: a verb, never "OK"
+    QString refusal{}; // the one that leaves all as it is, where "Cancel" might be taken for the action
     bool destructive{true}; // then Cancel is the default button
     int number{0}; // of records that are deleted or lose something; with more than one it has to be typed
 };

@@ -69,6 +69,8 @@ void JobView::askToRetry(
             = tr("Try %Ln step(s) again: %1?", nullptr, int(plan.steps.size())).arg(JobModel::titleText(plan.job));
         retry.consequence = retriedText(plan.steps);
         retry.action = tr("&Retry");
+        if (plan.job.kind == JobKind::CancelSubscription || plan.job.kind == JobKind::Undo)
+            retry.refusal = tr("&Do not retry");
         retry.destructive = Plan::removals(plan.steps) > 0;
         return retry;
     };

@@ -209,6 +209,8 @@ void PlanDialog::showPlan(const JobPlan &plan)
     offerBackup();
     m_number->setNumber(m_question.destructive ? std::max(Plan::removals(plan.steps), m_question.number) : 0);
     m_confirm->setText(m_question.action);
+    if (!m_question.refusal.isEmpty())
+        m_cancel->setText(m_question.refusal);
     // Return starts it only where nothing is lost by that.
     const bool harmless = !m_question.destructive && plan.requests() > 0 && Plan::removals(plan.steps) == 0;
     m_confirm->setDefault(harmless);

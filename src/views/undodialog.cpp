@@ -39,6 +39,7 @@ PlanQuestion question(const Workspace *workspace, const QString &text, const Job
     question.account = workspace->account();
     question.text = text;
     question.action = Text::tr("&Take back");
+    question.refusal = Text::tr("&Leave it as it is"); // some languages have one word for Undo and Cancel
     question.destructive = Plan::removals(plan.steps) > 0;
     return question;
 }

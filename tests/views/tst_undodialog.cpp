@@ -376,6 +376,7 @@ void tst_UndoDialog::deletionsAreTypedAndNeverTheDefault()
     auto *start = Gui::child<QPushButton>(dialog, u"confirmButton"_s);
     QVERIFY(!start->isEnabled() && !start->isDefault());
     QVERIFY(Gui::child<QPushButton>(dialog, u"cancelButton"_s)->isDefault());
+    QCOMPARE(Gui::child<QPushButton>(dialog, u"cancelButton"_s)->text(), u"&Leave it as it is"_s);
     QVERIFY(Gui::child<QLineEdit>(dialog, u"numberEdit"_s)->hasFocus());
     Gui::child<QCheckBox>(dialog, u"backupCheck"_s)->setChecked(false); // offered, as for every deletion
     Gui::type(u"2"_s);
