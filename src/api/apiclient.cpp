@@ -196,12 +196,14 @@ qint64 ApiClient::waitMs(ApiRequest::Priority priority)
 void ApiClient::pump()
 {
     qint64 wait = QuotaPacer::Never;
+    bool sent = false;
     while (!m_interactive.isEmpty() || !m_background.isEmpty()) {
         const bool interactive = !m_interactive.isEmpty();
         wait = waitMs(interactive ? ApiRequest::Priority::Interactive : ApiRequest::Priority::Background);
         if (wait > 0)
             break;
         startAttempt((interactive ? m_interactive : m_background).takeFirst());
+        sent = true;
         wait = QuotaPacer::Never;
     }
     if (wait == QuotaPacer::Never) {
@@ -210,6 +212,8 @@ void ApiClient::pump()
     } else {
         m_pumpTimer.start(int(qMin(wait, LongestNapMs)) + 1);
     }
+    if (sent)
+        reportQuota();
 }
 
 void ApiClient::startAttempt(ApiReply *reply)

@@ -25,6 +25,13 @@ struct JobRunner::Step
     int resumes{0}; // how often the job had been resumed by then
     bool recordGone{false}; // found by its attempt
     bool forbidden{false}; // 403: it is sent once more when the others have been
+
+    // For display: what is written down as sent may still wait for its turn.
+    Change::State shownState() const
+    {
+        const bool waits = busy && !(run && run->hasLeft());
+        return waits && change.state == Change::State::Sent ? Change::State::Planned : change.state;
+    }
 };
 
 struct JobRunner::Run
@@ -44,7 +51,7 @@ struct JobRunner::Run
     std::vector<std::function<void()>> whenLoaded{};
     bool cancelling{false};
     bool told{true}; // displays know the present state
-    int inFlight{0};
+    std::set<int> underWay{}; // those that are busy
     int writing{0}; // settled steps on their way to disk and mirror
     int requestsSent{0};
     int requestsLeft{0}; // of the steps that are not settled

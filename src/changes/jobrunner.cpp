@@ -353,7 +353,7 @@ void JobRunner::retryNow()
 
 void JobRunner::finishIfOver(Run &run)
 {
-    if (!run.loaded || Job::isOver(run.job.state) || run.inFlight > 0 || run.writing > 0 || !run.todo.empty()
+    if (!run.loaded || Job::isOver(run.job.state) || !run.underWay.empty() || run.writing > 0 || !run.todo.empty()
         || !run.unwritten.empty())
         return;
     run.job.finishedAt = QDateTime::currentDateTimeUtc();

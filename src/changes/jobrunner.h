@@ -51,6 +51,16 @@ struct JobSnapshot
     QString waitReason{};
     QDateTime waitSince{}; // of the network: when it was lost, by the clock on the wall
     bool cancelling{false}; // waits for the answers of what was sent
+    int waitingSteps{0}; // of those that are Sent: in the client, which has not sent them
+
+    // For display: Sent are only those whose request has left.
+    StepCounts shownCounts() const
+    {
+        StepCounts counts = job.counts;
+        counts[Change::State::Sent] -= waitingSteps;
+        counts[Change::State::Planned] += waitingSteps;
+        return counts;
+    }
 };
 
 // What a job came to, for the one who started it.
@@ -147,6 +157,8 @@ public:
     // Jobs that are not over, in the order in which they run.
     QList<JobSnapshot> jobs() const;
     std::optional<JobSnapshot> job(qint64 id) const;
+    // Of its steps by seq, Sent in the same sense as in JobSnapshot::shownCounts(). Empty when they are not known here.
+    std::vector<Change::State> shownStates(qint64 job) const;
     QList<qint64> interruptedJobs() const;
     bool isBusy() const; // a job is running or waits for its turn
 

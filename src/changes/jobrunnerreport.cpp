@@ -57,6 +57,10 @@ JobSnapshot JobRunner::snapshot(const Run &run) const
     shown.requestsSent = run.requestsSent;
     shown.requestsLeft = run.requestsLeft;
     shown.cancelling = run.cancelling;
+    shown.waitingSteps = int(std::count_if(run.underWay.begin(), run.underWay.end(), [&run](int index) {
+        const Step &step = run.steps[size_t(index)];
+        return step.shownState() != step.change.state;
+    }));
     const std::vector<qint64> queued = queue();
     const auto place = std::find(queued.begin(), queued.end(), run.job.id);
     shown.queued = int(queued.size());
@@ -112,6 +116,17 @@ std::optional<JobSnapshot> JobRunner::job(qint64 id) const
 {
     const RunPointer run = find(id);
     return run ? std::optional<JobSnapshot>(snapshot(*run)) : std::nullopt;
+}
+
+std::vector<Change::State> JobRunner::shownStates(qint64 job) const
+{
+    std::vector<Change::State> states;
+    if (const RunPointer run = find(job)) {
+        states.reserve(run->steps.size());
+        for (const Step &step : run->steps)
+            states.push_back(step.shownState());
+    }
+    return states;
 }
 
 QList<qint64> JobRunner::interruptedJobs() const

@@ -46,7 +46,7 @@ void JobRunner::scheduleRun(Run &run)
 {
     beginReady(run, false);
     // What becomes of the others shows whether these are refused for their own sake.
-    if (run.inFlight == 0 && run.writing == 0)
+    if (run.underWay.empty() && run.writing == 0)
         beginReady(run, true);
 }
 
@@ -129,7 +129,7 @@ void JobRunner::begin(Run &run, int index)
     step.busy = true;
     step.releases = m_releases;
     step.resumes = run.resumes;
-    ++run.inFlight;
+    run.underWay.insert(index);
     ++(run.job.bulk ? m_bulkInFlight : m_singleInFlight);
     setBusy(step.change);
     if (step.change.state == Change::State::Sent) { // the journal knows
@@ -241,7 +241,7 @@ void JobRunner::endAttempt(Run &run, int index)
 {
     Step &step = run.steps[size_t(index)];
     step.busy = false;
-    --run.inFlight;
+    run.underWay.erase(index);
     --(run.job.bulk ? m_bulkInFlight : m_singleInFlight);
     m_busyRecords.remove(recordName(step.change));
     scheduleSoon();

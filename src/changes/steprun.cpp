@@ -63,6 +63,12 @@ void StepRun::callBack()
         m_reply->abort();
 }
 
+bool StepRun::hasLeft() const
+{
+    const bool writes = m_phase == Phase::Write || m_phase == Phase::Repair;
+    return m_mayBeApplied || m_lostBefore || m_verifying || (writes && m_reply && m_reply->wasSent());
+}
+
 void StepRun::ask(ApiRequest request, Phase phase)
 {
     m_phase = phase;

@@ -55,6 +55,8 @@ public:
     // Takes the request back if it has not left. finished() follows in any case.
     void callBack();
 
+    // Whether the account may have been changed by it. Not while it waits in the client.
+    bool hasLeft() const;
     int requests() const { return m_requests; }
     int writes() const { return m_writes; }
     // What the answers have shown about the service's way to spell things.

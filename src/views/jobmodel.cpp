@@ -198,12 +198,16 @@ QString JobModel::stateText(const Job &job)
     return failures.isEmpty() ? state : tr("%1, %2").arg(state, failures);
 }
 
-QString JobModel::progressText(const Job &job)
+int JobModel::settledCount(const Job &job)
 {
     // Of a job that has not begun, what was so already is no progress.
     const bool begun = job.startedAt.isValid() || job.state == Job::State::Finished;
-    const int settled = begun ? job.counts.settled() - job.counts[Change::State::Cancelled] : 0;
-    return tr("%1 of %2", "steps").arg(DisplayText::number(settled), DisplayText::number(job.counts.total()));
+    return begun ? job.counts.settled() - job.counts[Change::State::Cancelled] : 0;
+}
+
+QString JobModel::progressText(const Job &job)
+{
+    return tr("%1 of %2", "steps").arg(DisplayText::number(settledCount(job)), DisplayText::number(job.counts.total()));
 }
 
 const char *JobModel::stateIcon(const Job &job)

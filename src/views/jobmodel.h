@@ -44,6 +44,8 @@ public:
     // "Finished, 3 failed"
     static QString stateText(const Job &job);
     // "1,204 of 2,000": steps that are settled, without those that were never sent.
+    // Steps that have an outcome: not those that will not be sent.
+    static int settledCount(const Job &job);
     static QString progressText(const Job &job);
     static QString timesTip(const Job &job);
     static const char *stateIcon(const Job &job);

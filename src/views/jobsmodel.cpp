@@ -356,7 +356,7 @@ QVariant JobsModel::data(const QModelIndex &index, int role) const
         // Escaped, since tool tips guess whether a text is HTML.
         return u"<qt>"_s + text(job, index.column()).toHtmlEscaped() + u"</qt>"_s;
     case ProgressRole:
-        return job.total > 0 ? double(job.settled) / job.total : 0.0;
+        return job.total > 0 ? double(JobModel::settledCount(job.job)) / job.total : 0.0;
     default:
         return {};
     }

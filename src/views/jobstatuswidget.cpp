@@ -147,7 +147,7 @@ void JobStatusWidget::showSnapshot(const JobSnapshot &snapshot, int others)
     m_title->setAccessibleName(tr("Open the job: %1").arg(title));
     m_title->setToolTip(StepText::toolTip(title));
     m_progress->setRange(0, std::max(1, snapshot.total));
-    m_progress->setValue(snapshot.settled);
+    m_progress->setValue(JobModel::settledCount(job));
 
     QStringList parts{JobModel::progressText(job)};
     if (snapshot.cancelling)

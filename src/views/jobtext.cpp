@@ -97,7 +97,7 @@ const char *icon(const JobSnapshot &job)
 
 QString rate(const JobSnapshot &job)
 {
-    if (job.job.state != Job::State::Running || job.stepsPerSecond <= 0)
+    if (job.job.state != Job::State::Running || job.cancelling || job.stepsPerSecond <= 0)
         return {};
     return Text::tr("%1 a minute").arg(DisplayText::number(std::llround(job.stepsPerSecond * 60)));
 }
@@ -114,9 +114,26 @@ QString failures(const StepCounts &counts)
     return parts.join(u", "_s);
 }
 
+QString soFar(const StepCounts &counts)
+{
+    QStringList parts;
+    if (const int done = counts[Change::State::Done]; done > 0)
+        parts.append(Text::tr("%Ln done", "steps", done));
+    if (const int so = counts[Change::State::AlreadySo]; so > 0)
+        parts.append(Text::tr("%Ln already so", "steps", so));
+    if (const QString without = failures(counts); !without.isEmpty())
+        parts.append(without);
+    if (const int sent = counts[Change::State::Sent]; sent > 0)
+        parts.append(Text::tr("%Ln not known yet", "steps", sent));
+    if (const int unsent = counts[Change::State::Planned] + counts[Change::State::Cancelled]; unsent > 0)
+        parts.append(Text::tr("%Ln not sent", "steps", unsent));
+    return parts.join(u", "_s);
+}
+
 QString timeLeft(const JobSnapshot &job)
 {
-    if (job.job.state != Job::State::Running || job.secondsLeft < 0 || job.requestsLeft == 0)
+    // One that is being cancelled waits for answers, not for the quota.
+    if (job.job.state != Job::State::Running || job.cancelling || job.secondsLeft < 0 || job.requestsLeft == 0)
         return {};
     return DisplayText::duration(TimeRange{job.secondsLeft, job.secondsLeftAtMost});
 }

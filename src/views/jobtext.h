@@ -22,6 +22,8 @@ QString rate(const JobSnapshot &job); // "58 a minute"; empty while nothing is k
 QString timeLeft(const JobSnapshot &job); // "4 to 6 minutes"; empty while it does not run
 // "1 failed, 2 skipped": of any job what did not succeed; empty when there is nothing like that.
 QString failures(const StepCounts &counts);
+// "11 done, 4 failed, 85 not sent": of all steps, what became of them.
+QString soFar(const StepCounts &counts);
 // Of a job that is not started yet: requests, their time, and what goes before it.
 QString cost(const JobPlan &plan, const Workspace *workspace);
 // Of the same, when jobs that are not over make it doubtful; empty when they do not.

@@ -242,7 +242,7 @@ void JobView::showSnapshot(const JobSnapshot &snapshot)
     m_form->reportSplitter->setVisible(m_id != 0);
     // A bar with nothing to do would show as busy for ever.
     m_form->progressBar->setRange(0, std::max(1, snapshot.total));
-    m_form->progressBar->setValue(snapshot.settled);
+    m_form->progressBar->setValue(JobModel::settledCount(job));
     showProgress();
     showButtons();
 }
@@ -353,14 +353,14 @@ QString JobView::reasonText() const
         return job.message.isEmpty() ? tr("Paused by you. Nothing more is sent until you resume it.")
                                      : job.message.text();
     case Job::State::Interrupted: {
-        const int sent = job.counts[Change::State::Sent];
+        const int sent = m_snapshot.shownCounts()[Change::State::Sent];
         const QString text
             = tr("The program ended while this job ran. Continue does what is missing and nothing twice; "
                  "Cancel leaves the rest undone.");
         if (sent == 0)
             return text;
         return text + u' '
-            + tr("%Ln step(s) had been sent without an answer; what became of them is looked up first.", nullptr, sent);
+            + tr("%Ln step(s) may have been sent; what became of them is looked up first.", nullptr, sent);
     }
     case Job::State::Stopped:
         return tr("%1 Every further step would meet the same, so the job was stopped.").arg(job.message.text());

@@ -156,7 +156,7 @@ QString JobView::reportText() const
     if (!reason.isEmpty())
         lines.append(reason);
     lines.append(QString());
-    for (const StepGroup &group : m_steps->groups()) {
+    for (const StepGroup &group : m_steps->groups(StepModel::Counted::All)) {
         const QString line = tr("%1: %2").arg(groupText(group), DisplayText::number(group.count));
         lines.append(group.hasCause ? u"    "_s + line : line);
         if (!group.hasCause)

@@ -123,7 +123,7 @@ void JobView::showReport()
 {
     if (!m_steps->isLoaded() || m_id == 0)
         return;
-    fillTree(m_steps->groups());
+    fillTree(m_steps->groups(StepModel::Counted::Found));
     showButtons();
 }
 
@@ -159,7 +159,7 @@ void JobView::fillTree(const QList<StepGroup> &groups)
         kept.append(item);
         return item;
     };
-    put({}, {}, tr("All steps"), int(m_steps->steps().size()));
+    put({}, {}, m_steps->hidesSteps() ? tr("Steps that were found") : tr("All steps"), m_steps->foundCount());
     for (const StepGroup &group : groups) {
         const QVariant state(int(group.state));
         if (group.hasCause) {
@@ -197,5 +197,6 @@ void JobView::showFound()
             ? tr("Only the steps that were found are shown: %1 of %2.")
                   .arg(DisplayText::number(m_steps->foundCount()), DisplayText::number(m_steps->steps().size()))
             : QString());
+    showReport();
     showChosen();
 }

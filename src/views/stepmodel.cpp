@@ -64,6 +64,12 @@ void StepModel::setJob(Workspace *workspace, qint64 job)
     for (const ContactField &field : workspace->fields())
         m_fieldNames.insert(field.slug, field.name);
     connect(workspace->jobs(), &JobRunner::stepSettled, this, &StepModel::takeOne);
+    connect(workspace->jobs(), &JobRunner::jobChanged, this, [this](const JobSnapshot &snapshot) {
+        if (!m_loaded || m_job == 0 || snapshot.job.id != m_job)
+            return;
+        const QList<int> places = takeStates();
+        std::for_each(places.begin(), places.end(), [this](int place) { changed(place); });
+    });
     connect(workspace->jobs(), &JobRunner::jobFinished, this, [this](const JobOutcome &outcome) {
         if (outcome.job.id == m_job && m_job != 0)
             take(outcome.steps);
@@ -122,6 +128,7 @@ void StepModel::take(const QList<Change> &steps)
         if (const auto place = m_places.constFind(step.id); place != m_places.cend())
             m_steps[*place] = step;
     }
+    takeStates();
     arrange();
     m_loaded = true;
     endResetModel();
@@ -141,9 +148,34 @@ void StepModel::takeOne(const Change &step)
     if (place == m_places.cend())
         return;
     m_steps[*place] = step;
+    changed(*place);
+}
+
+// Whether a step has left, or will not be sent any more, only the runner knows. What became of it comes with its
+// answer.
+QList<int> StepModel::takeStates()
+{
+    QList<int> places;
+    const std::vector<Change::State> states = m_workspace->jobs()->shownStates(m_job);
+    const int count = std::min(int(states.size()), int(m_steps.size()));
+    for (int place = 0; place < count; ++place) {
+        const Change::State state = states[size_t(place)];
+        const bool hasOutcome = Change::isSettled(state) && state != Change::State::Cancelled;
+        if (hasOutcome || state == m_steps.at(place).state)
+            continue;
+        m_steps[place].state = state;
+        if (state == Change::State::Planned)
+            m_steps[place].sentAt = {};
+        places.append(place);
+    }
+    return places;
+}
+
+void StepModel::changed(int place)
+{
     if (sortsByText())
-        m_sortTexts[size_t(*place)] = text(step, m_sortColumn);
-    m_dirty.insert(*place);
+        m_sortTexts[size_t(place)] = text(m_steps.at(place), m_sortColumn);
+    m_dirty.insert(place);
     if (!m_flushTimer.isActive())
         m_flushTimer.start();
 }
@@ -235,7 +267,7 @@ QString StepModel::causeKey(const Change &step)
 
 bool StepModel::accepts(const Change &step) const
 {
-    return (!m_found || m_found->contains(step.id)) && (!m_filter.state || step.state == *m_filter.state)
+    return isFound(step) && (!m_filter.state || step.state == *m_filter.state)
         && (!m_filter.cause || causeKey(step) == *m_filter.cause);
 }
 
@@ -306,11 +338,13 @@ void StepModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutChanged();
 }
 
-QList<StepGroup> StepModel::groups() const
+QList<StepGroup> StepModel::groups(Counted counted) const
 {
     std::array<int, Change::StateCount> counts{};
     std::array<std::map<QString, StepGroup>, Change::StateCount> causes;
     for (const Change &step : m_steps) {
+        if (counted == Counted::Found && !isFound(step))
+            continue;
         ++counts[size_t(step.state)];
         if (!hasCauses(step.state))
             continue;

@@ -59,7 +59,9 @@ public:
     const Change &step(int row) const { return m_steps.at(m_rows[size_t(row)]); }
     static QString causeKey(const Change &step);
     // By state in a sensible order; states that have causes are followed by their causes, the most frequent first.
-    QList<StepGroup> groups() const;
+    // Of all steps, or of those that were found.
+    enum class Counted { All, Found };
+    QList<StepGroup> groups(Counted counted) const;
     // Done, and not taken back since.
     bool canBeUndone(const Change &step) const;
     QStringList contacts(const QSet<qint64> &steps) const; // whom these are about, each once
@@ -88,9 +90,12 @@ private:
     void readTakenBack();
     void take(const QList<Change> &steps);
     void takeOne(const Change &step);
+    QList<int> takeStates();
+    void changed(int place);
     void flush();
     void askForFound();
     void setFound(const std::optional<QSet<qint64>> &ids);
+    bool isFound(const Change &step) const { return !m_found || m_found->contains(step.id); }
     bool accepts(const Change &step) const;
     bool before(int a, int b) const;
     bool sortsByText() const;

@@ -218,7 +218,7 @@ QStringList changes(const Change &step, const QHash<QString, QString> &fieldName
 
 QStringList outcome(const Change &step, const QHash<QString, QString> &fieldNames)
 {
-    if (step.state == Change::State::AlreadySo || step.state == Change::State::Cancelled)
+    if (step.state == Change::State::AlreadySo)
         return {};
     QStringList lines = changes(step, fieldNames);
     if (lines.isEmpty() || step.state == Change::State::Done)

@@ -11,7 +11,7 @@ namespace StepText {
 
 // "+ VIP", "First name: Ana → Anna". fieldNames: slug -> name of the account's fields.
 QStringList changes(const Change &step, const QHash<QString, QString> &fieldNames);
-// The same of a step of a job: as far as it was changed; while it is not sent or answered, as planned.
+// The same of a step of a job: as far as it was changed; else what is planned, or was wanted.
 QStringList outcome(const Change &step, const QHash<QString, QString> &fieldNames);
 // The service's words, or what it came to where there are none.
 QString answer(const Change &step);

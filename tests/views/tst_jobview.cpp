@@ -31,8 +31,11 @@ class tst_JobView : public QObject
 private Q_SLOTS:
     void progressPauseAndResumeByKeyboard();
     void cancelLeavesTheRestUnsent();
+    void whatWaitsForTheQuotaIsNotSent();
+    void cancelledWithoutANetwork();
     void reportGroupsFiltersAndSelects();
     void cancelledBeforeItsTurn();
+    void countsWhatWasFound();
     void retryFailedIsANewJob();
     void retriesAndSelectsOneCause();
     void buttonsMeanWhatIsChosen();
@@ -208,6 +211,76 @@ void tst_JobView::cancelLeavesTheRestUnsent()
     QCOMPARE(account.tagRequests(), JobFixture::Contacts); // nothing twice
 }
 
+// A dozen steps are written down as sent, and wait in the client.
+void tst_JobView::whatWaitsForTheQuotaIsNotSent()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    DemoFault full = account.tagFault(DemoFault::Kind::TooManyRequests, 3, -1);
+    full.retryAfter = 3600;
+    account.service().addFault(full);
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    const qint64 job = account.tagAll(u"Spring"_s);
+    view.showJob(job);
+    QTRY_COMPARE(report(view), QStringList({u"All steps 41"_s, u"Done 4"_s, u"Planned 37"_s}));
+    QTRY_COMPARE(account.jobs()->job(job)->job.counts[Change::State::Sent], JobRunner::MaxInFlight);
+    QTRY_COMPARE(report(view), QStringList({u"All steps 41"_s, u"Done 4"_s, u"Planned 37"_s}));
+    view.showJob(0);
+    view.showJob(job); // from the journal
+    QTRY_COMPARE(report(view), QStringList({u"All steps 41"_s, u"Done 4"_s, u"Planned 37"_s}));
+    click(view, "cancelButton");
+    auto *box = Gui::waitForOpen<QMessageBox>(&view, u"cancelJobBox"_s);
+    QVERIFY(box);
+    QVERIFY2(
+        box->informativeText().startsWith(u"4 step(s) are done and stay as they are. 37 step(s) will not be sent.\n"_s),
+        qPrintable(box->informativeText()));
+    QCOMPARE(Gui::child<QPushButton>(box, u"cancelButton"_s)->text(), u"&Keep it running"_s);
+    Gui::click(box, u"confirmButton"_s);
+    QVERIFY(account.waitUntilOver(job));
+    QTRY_VERIFY2(reason(view).contains(u"37 step(s) were not sent"_s), qPrintable(reason(view)));
+    QTRY_COMPARE(report(view), QStringList({u"All steps 41"_s, u"Not sent 37"_s, u"Done 4"_s}));
+}
+
+// What was sent is looked up some time; the rest is not to come any more, and is no progress.
+void tst_JobView::cancelledWithoutANetwork()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    account.jobs()->setRetryDelays(600'000, 600'000);
+    account.service().addFault(account.tagFault(DemoFault::Kind::CutAfter, 3, -1));
+    DemoFault cut;
+    cut.kind = DemoFault::Kind::CutBefore;
+    cut.method = u"GET"_s;
+    cut.times = -1;
+    account.service().addFault(cut);
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    const qint64 job = account.tagAll(u"Spring"_s);
+    view.showJob(job);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(view, "tryNowButton")->isVisible(), 20000);
+    const auto counts = [&] { return account.jobs()->job(job)->shownCounts(); };
+    const auto lines = [&](const QString &rest) {
+        return QStringList({u"All steps 41"_s, rest, u"Done 4"_s, u"Sent %1"_s.arg(counts()[Change::State::Sent])});
+    };
+    QTRY_COMPARE(account.jobs()->job(job)->waitingSteps, 0);
+    const int planned = counts()[Change::State::Planned];
+    QVERIFY(planned > 0 && counts()[Change::State::Sent] == 37 - planned);
+    click(view, "cancelButton");
+    auto *box = Gui::waitForOpen<QMessageBox>(&view, u"cancelJobBox"_s);
+    QVERIFY(box);
+    QVERIFY2(box->informativeText().contains(u"%1 step(s) have been sent"_s.arg(37 - planned))
+            && box->informativeText().contains(u"%1 step(s) will not be sent."_s.arg(planned)),
+        qPrintable(box->informativeText()));
+    Gui::click(box, u"confirmButton"_s);
+    QTRY_VERIFY(reason(view).startsWith(u"Being cancelled"_s));
+    QTRY_COMPARE(report(view), lines(u"Not sent %1"_s.arg(planned)));
+    QVERIFY2(progress(view).contains(u"4 of 41"_s) && !progress(view).contains(u"left"_s), qPrintable(progress(view)));
+    QCOMPARE(child<QProgressBar>(view, "progressBar")->value(), 4);
+}
+
 // One that waits has done nothing yet, whatever is so already, and says so when it is cancelled.
 void tst_JobView::cancelledBeforeItsTurn()
 {
@@ -237,8 +310,11 @@ void tst_JobView::cancelledBeforeItsTurn()
     QVERIFY2(reason(view).contains(u"27 step(s) were not sent"_s), qPrintable(reason(view)));
     // Neither what was not sent nor what was so already was changed.
     QTRY_VERIFY(view.steps()->isLoaded());
-    for (int row = 0; row < view.steps()->rowCount(); ++row)
-        QCOMPARE(view.steps()->index(row, StepModel::ChangeColumn).data().toString(), QString());
+    for (int row = 0; row < view.steps()->rowCount(); ++row) {
+        const bool wasSo = view.steps()->step(row).state == Change::State::AlreadySo;
+        QCOMPARE(view.steps()->index(row, StepModel::ChangeColumn).data().toString(),
+            wasSo ? QString() : u"Wanted: + Summer"_s);
+    }
     account.jobs()->cancel(first);
     QVERIFY(account.waitUntilOver(first));
 }
@@ -305,6 +381,30 @@ void tst_JobView::reportGroupsFiltersAndSelects()
     QCOMPARE(select.count(), 1);
     QCOMPARE(select.first().first().toStringList(), expected);
     QCOMPARE(expected.size(), 6);
+}
+
+// A line of the report does not speak of steps that a search has hidden; what is copied is the whole.
+void tst_JobView::countsWhatWasFound()
+{
+    JobFixture account;
+    QVERIFY(account.fill());
+    addFailures(account);
+    const qint64 job = account.tagAllAndWait(u"Spring"_s);
+    JobView view;
+    view.setWorkspace(account.workspace());
+    open(view);
+    view.showJob(job);
+    QTRY_COMPARE(report(view).size(), 5);
+    JobQuery locked;
+    locked.text = u"Locked by a campaign"_s;
+    view.find(locked);
+    QTRY_COMPARE(report(view).size(), 3);
+    QCOMPARE(report(view).at(0), u"Steps that were found 2"_s);
+    QCOMPARE(report(view).at(1), u"Failed 2"_s);
+    QVERIFY(view.reportText().contains(u"Done: 35\n"_s));
+    view.steps()->showAll();
+    QTRY_COMPARE(report(view).size(), 5);
+    QCOMPARE(report(view).at(0), u"All steps 41"_s);
 }
 
 void tst_JobView::retryFailedIsANewJob()
@@ -657,7 +757,7 @@ void tst_JobView::stepModelKeepsTheRules()
     for (int row = 1; row < done.rowCount(); ++row)
         QVERIFY(done.step(row - 1).label.compare(done.step(row).label, Qt::CaseInsensitive) >= 0);
 
-    const QList<StepGroup> groups = model.groups();
+    const QList<StepGroup> groups = model.groups(StepModel::Counted::All);
     QCOMPARE(groups.size(), 4);
     QCOMPARE(groups.first().state, Change::State::Failed);
     model.setFilter({Change::State::Failed, groups.at(2).cause});
