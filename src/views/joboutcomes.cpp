@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "joboutcomes.h"
 
-#include "displaytext.h"
 #include "jobmodel.h"
 #include "jobrunner.h"
 #include "jobtext.h"
@@ -15,6 +14,7 @@
 #include <QSet>
 #include <QToolButton>
 
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +30,18 @@ QString reasonOf(const QList<Change> &steps)
             said.insert(step.message.text());
     }
     return said.size() == 1 ? *said.cbegin() : QString();
+}
+
+QString stoppedText(const Job &job, const QList<Change> &steps)
+{
+    //: %1 is the title of a job, %2 the reason as a sentence
+    QStringList said{JobOutcomes::tr("“%1” was stopped. %2").arg(JobModel::titleText(job), job.message.text())};
+    if (job.counts.total() > 1) {
+        //: %1 is a list: "11 done, 4 failed, 85 not sent"
+        said.append(
+            JobOutcomes::tr("Of %Ln step(s): %1.", nullptr, job.counts.total()).arg(JobText::soFar(job.counts)));
+    }
+    return (said + Plan::halfDone(steps)).join(u'\n');
 }
 
 } // namespace
@@ -49,20 +61,30 @@ void JobOutcomes::setWorkspace(Workspace *workspace)
     m_attachment = std::make_unique<QObject>();
 }
 
+// Answers to what had left before it was stopped come after that.
 void JobOutcomes::follow(qint64 id)
 {
     if (!m_workspace)
         return;
     auto *follower = new QObject(m_attachment.get());
     connect(m_workspace->jobs(), &JobRunner::jobChanged, follower,
-        [this, id, follower, before = Job::State::Waiting](const JobSnapshot &snapshot) mutable {
-            if (snapshot.job.id != id || std::exchange(before, snapshot.job.state) == snapshot.job.state)
+        [this, id, follower, before = Job(), said = std::make_shared<QString>()](const JobSnapshot &snapshot) mutable {
+            if (snapshot.job.id != id)
                 return;
-            const bool failed = snapshot.job.state == Job::State::Paused && !snapshot.job.message.isEmpty();
-            if (snapshot.job.state != Job::State::Stopped && !failed)
+            Job job = snapshot.job;
+            job.counts = snapshot.shownCounts();
+            const Job last = std::exchange(before, job);
+            const bool isNews = last.state != job.state;
+            const bool failed = job.state == Job::State::Paused && !job.message.isEmpty();
+            if ((job.state != Job::State::Stopped && !failed) || (!isNews && last.counts == job.counts))
                 return;
-            m_workspace->journal()->steps(
-                follower, id, [this, job = snapshot.job](const QList<Change> &steps) { sayStopped(job, steps); });
+            m_workspace->journal()->steps(follower, id, [this, job, isNews, said](const QList<Change> &steps) {
+                const QString former = std::exchange(*said, stoppedText(job, steps));
+                if (isNews)
+                    sayStopped(job, *said);
+                else if (!m_bar()->isHidden() && m_bar()->text() == former)
+                    m_bar()->setText(*said);
+            });
         });
     connect(m_workspace->jobs(), &JobRunner::jobFinished, follower, [this, follower, id](const JobOutcome &outcome) {
         if (outcome.job.id != id)
@@ -73,15 +95,9 @@ void JobOutcomes::follow(qint64 id)
     });
 }
 
-void JobOutcomes::sayStopped(const Job &job, const QList<Change> &steps)
+void JobOutcomes::sayStopped(const Job &job, const QString &text)
 {
-    const int done = job.counts[Change::State::Done] + job.counts[Change::State::AlreadySo];
-    //: %1 is the title of a job, %2 the reason as a sentence
-    QStringList said{tr("“%1” was stopped. %2").arg(JobModel::titleText(job), job.message.text())};
-    if (job.counts.total() > 1)
-        said.append(tr("%1 of %Ln step(s) are done; the others were not sent.", nullptr, job.counts.total())
-                        .arg(DisplayText::number(done)));
-    m_bar()->display(MessageBar::Kind::Error, (said + Plan::halfDone(steps)).join(u'\n'));
+    m_bar()->display(MessageBar::Kind::Error, text);
     connect(offer(job.id), &QToolButton::clicked, this, [this, id = job.id] {
         m_bar()->hide();
         if (m_workspace)

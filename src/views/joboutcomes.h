@@ -32,7 +32,7 @@ Q_SIGNALS:
     void reportWanted(qint64 job);
 
 private:
-    void sayStopped(const Job &job, const QList<Change> &steps);
+    void sayStopped(const Job &job, const QString &text);
     void sayOver(const Job &job, const QList<Change> &steps);
     QToolButton *offer(qint64 job);
     void retry(const Job &job);

@@ -68,11 +68,16 @@ void MessageBar::display(Kind kind, const QString &text)
     m_again = nullptr;
     m_kind = kind;
     showIcon();
+    setClosable(true);
+    setVisible(true);
+    setText(text);
+}
+
+void MessageBar::setText(const QString &text)
+{
     m_whole = text;
     m_text->setText(breakable(text));
     setAccessibleName(text);
-    setClosable(true);
-    setVisible(true);
     growWindow();
 }
 

@@ -22,6 +22,8 @@ public:
 
     // Replaces what was shown, buttons included.
     void display(Kind kind, const QString &text);
+    // Of what is shown, which stays with its buttons.
+    void setText(const QString &text);
     // name becomes the button's object name.
     QToolButton *addButton(const QString &name, const QString &text);
     // What is shown tells of this and goes with it: by settle(), once it is over. Never looked into.
