@@ -147,6 +147,7 @@ void JobsView::setUpTree(Form form)
     const int widths[]{40, 40, 16, 19, 19}; // in letters
     for (int column = 0; column < JobsModel::ColumnCount; ++column)
         header->resizeSection(column, letter * widths[column]);
+    m_tree->viewport()->installEventFilter(this);
     connect(m_tree, &QTreeView::activated, this, [this] { m_report->trigger(); });
 }
 
@@ -232,27 +233,36 @@ void JobsView::showProblems()
         &JobsModel::openFiles);
 }
 
-// The state gets the room that its text needs, as long as the job keeps its name.
+// The state and the time that is left get the room that their texts need, as long as the job keeps its name. The time
+// keeps what it has got: its text changes every second.
 void JobsView::fitColumns()
 {
     const QAbstractItemView *cells = m_tree;
-    const QHeaderView *header = m_tree->header();
-    int room = m_tree->viewport()->width();
-    for (const int column : {JobsModel::ProgressColumn, JobsModel::RateColumn, JobsModel::LeftColumn})
-        room -= header->sectionSize(column); // 0 of one that is hidden
+    QHeaderView *header = m_tree->header();
     const int margin = fontMetrics().averageCharWidth() * 2;
-    const int state
-        = std::max(cells->sizeHintForColumn(JobsModel::StateColumn), header->sectionSizeHint(JobsModel::StateColumn));
+    const auto needed = [&](int column) {
+        return std::max(cells->sizeHintForColumn(column), header->sectionSizeHint(column)) + margin;
+    };
+    const auto setWidth = [header](int column, int width) {
+        if (width != header->sectionSize(column))
+            header->resizeSection(column, width);
+    };
+    int room = m_tree->viewport()->width();
+    for (const int column : {JobsModel::ProgressColumn, JobsModel::RateColumn})
+        room -= header->sectionSize(column); // 0 of one that is hidden
+    const int left = header->sectionSize(JobsModel::LeftColumn);
+    setWidth(JobsModel::LeftColumn, std::max(left, std::min(needed(JobsModel::LeftColumn), room / 3)));
+    room -= header->sectionSize(JobsModel::LeftColumn);
     const int title = std::min(cells->sizeHintForColumn(JobsModel::TitleColumn), room / 2);
-    const int width = std::clamp(state + margin, margin, std::max(margin, room - title));
-    if (width != header->sectionSize(JobsModel::StateColumn))
-        m_tree->header()->resizeSection(JobsModel::StateColumn, width);
+    setWidth(
+        JobsModel::StateColumn, std::clamp(needed(JobsModel::StateColumn), margin, std::max(margin, room - title)));
 }
 
-void JobsView::resizeEvent(QResizeEvent *event)
+bool JobsView::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void JobsView::expandAll()

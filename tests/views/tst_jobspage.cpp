@@ -495,6 +495,33 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(cell(m_open->second(), job, JobsModel::StateColumn), u"Finished"_s, 20000);
     }
 
+    // Also when nothing has moved since the page was opened; and the time that is left is not cut off.
+    void textsGetTheRoomThatThereIs()
+    {
+        MainWindow *window = m_open->window();
+        window->resize(1700, 700);
+        m_open->tagFault(DemoFault::Kind::Status, 5, 0, 403);
+        const qint64 stopped = m_open->tagAll(m_open->second(), u"Spring"_s);
+        QTRY_COMPARE(m_open->state(m_open->second(), stopped), Job::State::Stopped);
+        QTRY_COMPARE(m_open->second()->jobs()->job(stopped)->job.counts[Change::State::Sent], 0);
+        showPage();
+        QTRY_VERIFY(row(m_open->second(), stopped).isValid());
+        const auto needed
+            = [this](int column) { return static_cast<QAbstractItemView *>(tree())->sizeHintForColumn(column); };
+        QTRY_VERIFY(tree()->viewport()->width() > 1000);
+        QTRY_VERIFY2(
+            needed(JobsModel::StateColumn) > tree()->header()->defaultSectionSize(), "or it always had its room");
+        QVERIFY2(tree()->columnWidth(JobsModel::StateColumn) >= needed(JobsModel::StateColumn)
+                || tree()->columnWidth(JobsModel::TitleColumn) <= needed(JobsModel::TitleColumn),
+            "it is cut off, and there is room");
+
+        m_open->service().clearFaults();
+        m_open->tagFault(DemoFault::Kind::Delay, 0, 300);
+        const qint64 job = m_open->tagAll(m_open->first(), u"Spring"_s);
+        QTRY_VERIFY(!cell(m_open->first(), job, JobsModel::LeftColumn).isEmpty());
+        QVERIFY(tree()->columnWidth(JobsModel::LeftColumn) >= needed(JobsModel::LeftColumn));
+    }
+
     void anAccountThatIsForgottenLeavesTheList()
     {
         showPage();
