@@ -13,7 +13,8 @@ QStringList UndoPlanner::consequences() const
     const int created = count(ChangeKind::CreateContact);
     const int enrolled = count(ChangeKind::CreateEnrollment);
     const int joined = count(ChangeKind::CreateMembership);
-    const int ended = count(ChangeKind::DeleteEnrollment) + count(ChangeKind::DeleteMembership);
+    const int endedEnrollments = count(ChangeKind::DeleteEnrollment);
+    const int endedMemberships = count(ChangeKind::DeleteMembership);
     if (deleted > 0)
         sentences.append(tr("%Ln contact(s) will be deleted, with all that belongs to them.", nullptr, deleted));
     if (created > 0) {
@@ -43,14 +44,16 @@ QStringList UndoPlanner::consequences() const
             nullptr, m_valuesLost));
     }
     sentences += consequencesForRecords();
-    if (ended > 0)
-        sentences.append(tr("%Ln enrollment(s) or membership(s) end at once.", nullptr, ended));
+    if (endedEnrollments > 0)
+        sentences.append(tr("%Ln enrollment(s) end at once.", nullptr, endedEnrollments));
+    if (endedMemberships > 0)
+        sentences.append(tr("%Ln membership(s) end at once.", nullptr, endedMemberships));
     if (enrolled + joined > m_placesAgain) {
         sentences.append(tr("%Ln enrollment(s) or membership(s) begin anew: what was done in a course is not known to "
                             "it.",
             nullptr, enrolled + joined - m_placesAgain));
     }
-    if (removed + deleted + ended > 0)
+    if (removed + deleted + endedEnrollments + endedMemberships > 0)
         sentences.append(tr("Mails that were sent and automations that began meanwhile are not called back."));
     if (given + removed + created + enrolled + joined > 0) {
         sentences.append(tr("Automations may begin, as whenever a tag is given or taken, a contact created or somebody "
@@ -63,11 +66,14 @@ QStringList UndoPlanner::consequences() const
 QStringList UndoPlanner::consequencesForRecords() const
 {
     QStringList sentences;
-    const int deleted = count(ChangeKind::DeleteTag) + count(ChangeKind::DeleteField);
+    const int deletedTags = count(ChangeKind::DeleteTag);
+    const int deletedFields = count(ChangeKind::DeleteField);
     const int tags = count(ChangeKind::CreateTag);
     const int fields = count(ChangeKind::CreateField);
-    if (deleted > 0)
-        sentences.append(tr("%Ln tag(s) or field(s) will be deleted.", nullptr, deleted));
+    if (deletedTags > 0)
+        sentences.append(tr("%Ln tag(s) will be deleted.", nullptr, deletedTags));
+    if (deletedFields > 0)
+        sentences.append(tr("%Ln field(s) will be deleted.", nullptr, deletedFields));
     if (tags > 0) {
         sentences.append(
             tr("%Ln tag(s) will be created anew, with a new number, and given back. Forms, automations and "

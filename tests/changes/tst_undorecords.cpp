@@ -305,7 +305,7 @@ private Q_SLOTS:
         const JobOutcome first = create();
         const UndoPlan plan = undo(first.job.id);
         QCOMPARE(plan.steps.size(), 2);
-        QVERIFY(says(plan, u"1 tag(s) or field(s) will be deleted"_s));
+        QVERIFY(says(plan, u"1 tag(s) will be deleted"_s));
         // Somebody has got it whom the mirror does not know: that is seen at the last moment.
         const qint64 tag = m_f->tagNamed(u"Fresh"_s);
         const qint64 contact = m_f->contactId(m_f->rows(1).front());
