@@ -114,6 +114,41 @@
     </message>
 </context>
 <context>
+    <name>AccountMenu</name>
+    <message>
+        <source>&amp;Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set up again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse every change of this account until this is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maton &amp;key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountSwitcher</name>
     <message>
         <source>%1 (read-only)</source>
@@ -141,10 +176,6 @@
     </message>
     <message>
         <source>The service did not accept the values. Correct them and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service does not know this address. Check the configured address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -254,6 +285,15 @@
     </message>
     <message>
         <source>Maton did not accept the request. Check the configured addresses: that of the gateway ends in /systeme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the sentence of this program, %2 the name of a host and what is wrong with its certificate</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such service at this address. Check the configured address.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -417,6 +457,42 @@
         <source>Nothing else is sent. This takes long only while the network is away.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln waiting for the account</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%Ln waiting for the account</numerusform>
+            <numerusform>%Ln waiting for the account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paused</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%Ln paused</numerusform>
+            <numerusform>%Ln paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%Ln stopped</numerusform>
+            <numerusform>%Ln stopped</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue all jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job is running any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CancelJob</name>
@@ -452,6 +528,21 @@
             <numerusform>%Ln step will not be sent.</numerusform>
             <numerusform>%Ln steps will not be sent.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) may have been sent: what became of them is looked up.</source>
+        <translation>
+            <numerusform>%Ln step may have been sent: what became of it is looked up.</numerusform>
+            <numerusform>%Ln steps may have been sent: what became of them is looked up.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keep it running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -634,6 +725,11 @@
     </message>
     <message>
         <source>Module ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <comment>of a subscription</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -894,10 +990,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The access is of another kind than asked for: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Accepted. It appears at the service shortly.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -959,7 +1051,19 @@
         </translation>
     </message>
     <message>
-        <source>%1 has the tag “%2”, but not “%3”. Merge again.</source>
+        <source>Enrolled, but with another access than asked for: %1. Use “Change access” to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts that have the tag “%2”, but not “%3”: %1. Merge again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled, but the enrollment is not active. Use “Change access” to make it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled with “%1”, but perhaps to other modules.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2231,6 +2335,21 @@ Nothing changes at Systeme.io or at Maton.</source>
             <numerusform>%Ln entries of the list left out: no e-mail addresses</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) of the list left out, not loaded here, and the service was not asked: %1</source>
+        <translation>
+            <numerusform>%Ln entry of the list left out, not loaded here, and the service was not asked: %1</numerusform>
+            <numerusform>%Ln entries of the list left out, not loaded here, and the service was not asked: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service is still being asked for addresses. Wait, or stop asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter looks for exactly %1, at the service if it is not loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ContactTags</name>
@@ -2775,6 +2894,17 @@ Nothing changes at Systeme.io or at Maton.</source>
         <source>Already so: at least %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them: %1</source>
+        <translation>
+            <numerusform>%Ln of them: %1</numerusform>
+            <numerusform>%Ln of them: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>
@@ -2896,6 +3026,13 @@ Every change that you make is listed on this page, with what was before and afte
     </message>
     <message>
         <source>Save the changes that were found as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Icons</name>
+    <message>
+        <source>More commands</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3044,6 +3181,35 @@ Every change that you make is listed on this page, with what was before and afte
     </message>
 </context>
 <context>
+    <name>JobOutcomes</name>
+    <message>
+        <source>“%1” was stopped. %2</source>
+        <extracomment>%1 is the title of a job, %2 the reason as a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln step(s): %1.</source>
+        <extracomment>%1 is a list: &quot;11 done, 4 failed, 85 not sent&quot;</extracomment>
+        <translation>
+            <numerusform>Of %Ln step: %1.</numerusform>
+            <numerusform>Of %Ln steps: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is over: %2.</source>
+        <extracomment>%1 is the title of a job, %2 a list: &quot;1 failed, 1 skipped&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobRunner</name>
     <message>
         <source>Not sent, because this did not succeed: %1</source>
@@ -3051,6 +3217,10 @@ Every change that you make is listed on this page, with what was before and afte
     </message>
     <message>
         <source>Not sent, because this was so already: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account can be read, but the service refuses to change it. Check what its key permits. (Answer of the service: %1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3198,10 +3368,42 @@ Every change that you make is listed on this page, with what was before and afte
         </translation>
     </message>
     <message numerus="yes">
-        <source>A job that is not over will change %Ln of these record(s) too. Wait for its end to see what is left to do.</source>
+        <source>%Ln done</source>
+        <comment>steps</comment>
         <translation>
-            <numerusform>A job that is not over will change %Ln of these records too. Wait for its end to see what is left to do.</numerusform>
-            <numerusform>A job that is not over will change %Ln of these records too. Wait for its end to see what is left to do.</numerusform>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already so</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%Ln already so</numerusform>
+            <numerusform>%Ln already so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%Ln not known yet</numerusform>
+            <numerusform>%Ln not known yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A job that is not over will change %Ln of these record(s) too, if it goes on. Wait for its end to see what is left to do.</source>
+        <translation>
+            <numerusform>A job that is not over will change %Ln of these records too, if it goes on. Wait for its end to see what is left to do.</numerusform>
+            <numerusform>A job that is not over will change %Ln of these records too, if it goes on. Wait for its end to see what is left to do.</numerusform>
         </translation>
     </message>
 </context>
@@ -3321,13 +3523,6 @@ Every change that you make is listed on this page, with what was before and afte
     <message>
         <source>Paused by you. Nothing more is sent until you resume it.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln step(s) had been sent without an answer; what became of them is looked up first.</source>
-        <translation>
-            <numerusform>%Ln step had been sent without an answer; what became of it is looked up first.</numerusform>
-            <numerusform>%Ln steps had been sent without an answer; what became of them is looked up first.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 Every further step would meet the same, so the job was stopped.</source>
@@ -3548,11 +3743,34 @@ Every change that you make is listed on this page, with what was before and afte
         <extracomment>two numbers</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln step(s) may have been sent; what became of them is looked up first.</source>
+        <translation>
+            <numerusform>%Ln step may have been sent; what became of it is looked up first.</numerusform>
+            <numerusform>%Ln steps may have been sent; what became of them is looked up first.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Do not retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JobsDock</name>
     <message>
         <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the jobs and bac&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the jobs, or back to the page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3810,6 +4028,49 @@ Change many records at once, say by choosing contacts and giving them a tag: her
     </message>
 </context>
 <context>
+    <name>ListExport</name>
+    <message>
+        <source>Saving was stopped: %1 was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln record written to %1.</numerusform>
+            <numerusform>%Ln records written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) deleted meanwhile are not in it.</source>
+        <translation>
+            <numerusform>%Ln record deleted meanwhile is not in it.</numerusform>
+            <numerusform>%Ln records deleted meanwhile are not in it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are only the loaded ones: the account may have more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving %1: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListFooter</name>
+    <message>
+        <source>Stop saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListingSync</name>
     <message>
         <source>The service says that there is more, but sent nothing new. Try again later.</source>
@@ -3857,21 +4118,6 @@ Change many records at once, say by choosing contacts and giving them a tag: her
         <source>Main tool bar</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Quota used up: waiting %Ln second(s)</source>
-        <translation>
-            <numerusform>Quota used up: waiting %Ln second</numerusform>
-            <numerusform>Quota used up: waiting %Ln seconds</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Quota: %1 of %2 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests that the service permits at the moment, for all programs that use this account</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>About %1</source>
         <translation type="unfinished"></translation>
@@ -3880,10 +4126,6 @@ Change many records at once, say by choosing contacts and giving them a tag: her
         <source>Administer Systeme.io accounts from the desktop.
 
 This program is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3903,30 +4145,6 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Add account…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Set up again…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Read-only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refuse every change of this account until this is taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Maton &amp;key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Forget the key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A connection that you began (%1) still waits for its authorisation.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3939,10 +4157,6 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Connections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (read-only)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3952,10 +4166,6 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>&amp;Jobs beside the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last told by the service: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4221,6 +4431,10 @@ This program is free software under the GNU General Public License, version 3 or
         <source>Payments are not set up in this account, so the service lists no subscriptions. Those that were read before are shown.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing was cancelled: the service refused the choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PeopleCommands</name>
@@ -4327,6 +4541,21 @@ This program is free software under the GNU General Public License, version 3 or
         <source>“%1” is no tag yet. Choose one that is offered there, or create it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) lose the value. Undo can give it back, one by one.</source>
+        <translation>
+            <numerusform>%Ln contact loses the value. Undo can give it back.</numerusform>
+            <numerusform>%Ln contacts lose the value. Undo can give it back, one by one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlanDialog</name>
@@ -4385,11 +4614,6 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>deleted %1</source>
-        <comment>name of a file; a date</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 Nothing was deleted.</source>
         <comment>a sentence</comment>
         <translation type="unfinished"></translation>
@@ -4412,6 +4636,11 @@ This program is free software under the GNU General Public License, version 3 or
             <numerusform>%Ln step will be left alone:</numerusform>
             <numerusform>%Ln steps will be left alone:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>deleted %1</source>
+        <comment>name of a file; a date and time</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4634,6 +4863,28 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>Nobody among the loaded contacts is like that. The service can be asked for a whole address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuotaLabel</name>
+    <message>
+        <source>Requests that the service permits at the moment, for all programs that use this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Quota used up: waiting %Ln second(s)</source>
+        <translation>
+            <numerusform>Quota used up: waiting %Ln second</numerusform>
+            <numerusform>Quota used up: waiting %Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quota: %1 of %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last told by the service: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5026,13 +5277,6 @@ This program is free software under the GNU General Public License, version 3 or
         <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 have been read already.</source>
         <translation type="unfinished"></translation>
@@ -5066,46 +5310,7 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop saving</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sa&amp;ve as CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving was stopped: %1 was not written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) written to %1.</source>
-        <translation>
-            <numerusform>%Ln record written to %1.</numerusform>
-            <numerusform>%Ln records written to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) deleted meanwhile are not in it.</source>
-        <translation>
-            <numerusform>%Ln record deleted meanwhile is not in it.</numerusform>
-            <numerusform>%Ln records deleted meanwhile are not in it.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These are only the loaded ones: the account may have more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving %1: %2 of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is over: %2.</source>
-        <extracomment>%1 is the title of a job, %2 a list: &quot;1 failed, 1 skipped&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5119,22 +5324,6 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>Reading this column for the first time: %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” was stopped. %2</source>
-        <extracomment>%1 is the title of a job, %2 the reason as a sentence</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln step(s) are done; the others were not sent.</source>
-        <translation>
-            <numerusform>%1 of %Ln step is done; the others were not sent.</numerusform>
-            <numerusform>%1 of %Ln steps are done; the others were not sent.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5314,10 +5503,6 @@ This program is free software under the GNU General Public License, version 3 or
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Use It</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5391,10 +5576,6 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>&amp;Appearance:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files and Log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5518,6 +5699,14 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
     <message>
         <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and log</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5645,6 +5834,10 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5830,9 +6023,13 @@ To look around without an account, start the program with --demo.</source>
     </message>
 </context>
 <context>
-    <name>TagChips</name>
+    <name>TagChip</name>
     <message>
         <source>Remove tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show contacts with this tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5848,6 +6045,9 @@ To look around without an account, start the program with --demo.</source>
         <comment>a tag and what happens to it</comment>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>TagChips</name>
     <message>
         <source>Add a tag</source>
         <translation type="unfinished"></translation>
@@ -5862,10 +6062,6 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>Enter creates the tag “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show contacts with this tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6145,14 +6341,6 @@ To look around without an account, start the program with --demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What will change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changing tags can start automations of the account: mails may be sent, and people enrolled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Working</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6185,22 +6373,6 @@ To look around without an account, start the program with --demo.</source>
         </translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contacts that change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Already so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The list of tags may be incomplete. %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6229,51 +6401,12 @@ To look around without an account, start the program with --demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Create and add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 will change.</source>
-        <comment>numbers; the second one is “2,000 contacts”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Not in the list any more: %Ln.</source>
-        <translation>
-            <numerusform>Not in the list any more: %Ln.</numerusform>
-            <numerusform>Not in the list any more: %Ln.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing has to be changed: all of these contacts are so already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list can be used meanwhile, and the job can be paused or cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sa&amp;ve as CSV…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save what will happen to each contact and tag</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) written to %1.</source>
-        <translation>
-            <numerusform>%Ln line written to %1.</numerusform>
-            <numerusform>%Ln lines written to %1.</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Whose tags:</source>
@@ -6360,6 +6493,72 @@ To look around without an account, start the program with --demo.</source>
     </message>
 </context>
 <context>
+    <name>TagEditPreview</name>
+    <message>
+        <source>What will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing tags can start automations of the account: mails may be sent, and people enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts that change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create and add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 will change.</source>
+        <comment>numbers; the second one is “2,000 contacts”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the list any more: %Ln.</source>
+        <translation>
+            <numerusform>Not in the list any more: %Ln.</numerusform>
+            <numerusform>Not in the list any more: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list can be used meanwhile, and the job can be paused or cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be changed: all of these contacts are so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UndoDialog</name>
     <message>
         <source>Take back: %1</source>
@@ -6378,6 +6577,10 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>&amp;Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6437,10 +6640,6 @@ To look around without an account, start the program with --demo.</source>
     </message>
     <message>
         <source>What the contact was is not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The contact is still there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6566,24 +6765,10 @@ To look around without an account, start the program with --demo.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln enrollment(s) or membership(s) end at once.</source>
-        <translation>
-            <numerusform>%Ln enrollment or membership ends at once.</numerusform>
-            <numerusform>%Ln enrollments or memberships end at once.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln enrollment(s) or membership(s) begin anew: what was done in a course is not known to it.</source>
         <translation>
             <numerusform>%Ln enrollment or membership begins anew: what was done in a course is not known to it.</numerusform>
             <numerusform>%Ln enrollments or memberships begin anew: what was done in a course is not known to it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln tag(s) or field(s) will be deleted.</source>
-        <translation>
-            <numerusform>%Ln tag or field will be deleted.</numerusform>
-            <numerusform>%Ln tags or fields will be deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6618,6 +6803,34 @@ To look around without an account, start the program with --demo.</source>
     <message>
         <source>Automations may begin, as whenever a tag is given or taken, a contact created or somebody enrolled.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s) end at once.</source>
+        <translation>
+            <numerusform>%Ln enrollment ends at once.</numerusform>
+            <numerusform>%Ln enrollments end at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln membership(s) end at once.</source>
+        <translation>
+            <numerusform>%Ln membership ends at once.</numerusform>
+            <numerusform>%Ln memberships end at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) will be deleted.</source>
+        <translation>
+            <numerusform>%Ln tag will be deleted.</numerusform>
+            <numerusform>%Ln tags will be deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) will be deleted.</source>
+        <translation>
+            <numerusform>%Ln field will be deleted.</numerusform>
+            <numerusform>%Ln fields will be deleted.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

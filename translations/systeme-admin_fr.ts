@@ -114,6 +114,41 @@
     </message>
 </context>
 <context>
+    <name>AccountMenu</name>
+    <message>
+        <source>&amp;Account</source>
+        <translation>C&amp;ompte</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>A&amp;jouter un compte…</translation>
+    </message>
+    <message>
+        <source>&amp;Set up again…</source>
+        <translation>&amp;Reconfigurer…</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>&amp;Lecture seule</translation>
+    </message>
+    <message>
+        <source>Refuse every change of this account until this is taken back</source>
+        <translation>Refuser toute modification de ce compte jusqu’à ce que cette option soit retirée</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>Co&amp;nnexions</translation>
+    </message>
+    <message>
+        <source>Maton &amp;key…</source>
+        <translation>&amp;Clé Maton…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the key…</source>
+        <translation>Ou&amp;blier la clé…</translation>
+    </message>
+</context>
+<context>
     <name>AccountSwitcher</name>
     <message>
         <source>%1 (read-only)</source>
@@ -142,10 +177,6 @@
     <message>
         <source>The service did not accept the values. Correct them and try again.</source>
         <translation>Le service n’a pas accepté les valeurs. Corrigez-les et réessayez.</translation>
-    </message>
-    <message>
-        <source>The service does not know this address. Check the configured address.</source>
-        <translation>Le service ne connaît pas cette adresse. Vérifiez l’adresse configurée.</translation>
     </message>
     <message>
         <source>This record does not exist any more. Refresh the list.</source>
@@ -255,6 +286,15 @@
     <message>
         <source>Maton did not accept the request. Check the configured addresses: that of the gateway ends in /systeme.</source>
         <translation>Maton n’a pas accepté la requête. Vérifiez les adresses configurées&#xa0;: celle de la passerelle se termine par /systeme.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the sentence of this program, %2 the name of a host and what is wrong with its certificate</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no such service at this address. Check the configured address.</source>
+        <translation>Il n’y a pas de tel service à cette adresse. Vérifiez l’adresse configurée.</translation>
     </message>
 </context>
 <context>
@@ -392,7 +432,7 @@
     </message>
     <message>
         <source>A paused job keeps its place: it goes on when you resume it, and nothing is done twice. A cancelled one leaves undone what was not sent yet; what is done stays.</source>
-        <translation>Une tâche en pause garde sa place&#xa0;: elle continue quand vous la reprenez, et rien n’est fait deux fois. Une tâche annulée ne fait pas ce qui n’a pas encore été envoyé&#x202f;; ce qui est fait reste.</translation>
+        <translation>Une tâche en pause garde sa place&#xa0;: elle continue quand vous la reprenez, et rien n’est fait deux fois. Une tâche abandonnée ne fait pas ce qui n’a pas encore été envoyé&#x202f;; ce qui est fait reste.</translation>
     </message>
     <message>
         <source>&amp;Keep running, minimized</source>
@@ -401,8 +441,8 @@
     <message numerus="yes">
         <source>&amp;Cancel %Ln job(s) and quit</source>
         <translation>
-            <numerusform>&amp;Annuler %Ln tâche et quitter</numerusform>
-            <numerusform>&amp;Annuler %Ln tâches et quitter</numerusform>
+            <numerusform>&amp;Abandonner %Ln tâche et quitter</numerusform>
+            <numerusform>&amp;Abandonner %Ln tâches et quitter</numerusform>
         </translation>
     </message>
     <message>
@@ -417,12 +457,48 @@
         <source>Nothing else is sent. This takes long only while the network is away.</source>
         <translation>Rien d’autre n’est envoyé. Cela ne dure que si le réseau est absent.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln waiting for the account</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%Ln en attente du compte</numerusform>
+            <numerusform>%Ln en attente du compte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paused</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%Ln en pause</numerusform>
+            <numerusform>%Ln en pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>%Ln arrêtée</numerusform>
+            <numerusform>%Ln arrêtées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue all jobs</source>
+        <translation>&amp;Reprendre toutes les tâches</translation>
+    </message>
+    <message>
+        <source>No job is running any more.</source>
+        <translation>Plus aucune tâche n’est en cours.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
 </context>
 <context>
     <name>CancelJob</name>
     <message>
         <source>Cancel “%1”?</source>
-        <translation>Annuler «&#xa0;%1&#xa0;»&#x202f;?</translation>
+        <translation>Abandonner «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Stop this job</source>
@@ -452,6 +528,21 @@
             <numerusform>%Ln étape ne sera pas envoyée.</numerusform>
             <numerusform>%Ln étapes ne seront pas envoyées.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) may have been sent: what became of them is looked up.</source>
+        <translation>
+            <numerusform>%Ln étape a peut-être été envoyée&#xa0;: le programme cherche ce qu’elle est devenue.</numerusform>
+            <numerusform>%Ln étapes ont peut-être été envoyées&#xa0;: le programme cherche ce qu’elles sont devenues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keep it running</source>
+        <translation>&amp;Laisser continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Garder</translation>
     </message>
 </context>
 <context>
@@ -636,6 +727,11 @@
         <source>Module ID</source>
         <translation>Numéro du module</translation>
     </message>
+    <message>
+        <source>Created</source>
+        <comment>of a subscription</comment>
+        <translation>Créé le</translation>
+    </message>
 </context>
 <context>
     <name>Changes</name>
@@ -751,7 +847,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Annulée</translation>
+        <translation>Abandonnée</translation>
     </message>
     <message>
         <source>Undo: %1</source>
@@ -894,10 +990,6 @@
         <translation>Le service n’a pas dit quand l’abonnement prend fin. Relisez-le.</translation>
     </message>
     <message>
-        <source>The access is of another kind than asked for: %1</source>
-        <translation>L’accès est d’un autre genre que celui demandé&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Accepted. It appears at the service shortly.</source>
         <translation>Accepté. Cela apparaîtra bientôt dans le service.</translation>
     </message>
@@ -959,8 +1051,20 @@
         </translation>
     </message>
     <message>
-        <source>%1 has the tag “%2”, but not “%3”. Merge again.</source>
-        <translation>%1 a l’étiquette «&#xa0;%2&#xa0;», mais pas «&#xa0;%3&#xa0;». Fusionnez à nouveau.</translation>
+        <source>Enrolled, but with another access than asked for: %1. Use “Change access” to change it.</source>
+        <translation>Inscrit, mais avec un autre accès que demandé&#xa0;: %1. Utilisez «&#xa0;Modifier l’accès&#xa0;» pour le changer.</translation>
+    </message>
+    <message>
+        <source>Contacts that have the tag “%2”, but not “%3”: %1. Merge again.</source>
+        <translation>Contacts qui ont l’étiquette «&#xa0;%2&#xa0;», mais pas «&#xa0;%3&#xa0;»&#xa0;: %1. Fusionnez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Enrolled, but the enrollment is not active. Use “Change access” to make it anew.</source>
+        <translation>Inscrit, mais l’inscription n’est pas active. Utilisez «&#xa0;Modifier l’accès&#xa0;» pour la refaire.</translation>
+    </message>
+    <message>
+        <source>Enrolled with “%1”, but perhaps to other modules.</source>
+        <translation>Inscrit avec «&#xa0;%1&#xa0;», mais peut-être à d’autres modules.</translation>
     </message>
 </context>
 <context>
@@ -2017,7 +2121,7 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation>Enregistré</translation>
+        <translation>Inscrit le</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2233,6 +2337,21 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
             <numerusform>%Ln entrée de la liste laissée de côté&#xa0;: pas une adresse e-mail</numerusform>
             <numerusform>%Ln entrées de la liste laissées de côté&#xa0;: pas des adresses e-mail</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) of the list left out, not loaded here, and the service was not asked: %1</source>
+        <translation>
+            <numerusform>%Ln entrée de la liste laissée de côté, non chargée ici, et le service n’a pas été interrogé&#xa0;: %1</numerusform>
+            <numerusform>%Ln entrées de la liste laissées de côté, non chargées ici, et le service n’a pas été interrogé&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service is still being asked for addresses. Wait, or stop asking.</source>
+        <translation>Le service est encore interrogé sur des adresses. Attendez, ou arrêtez les demandes.</translation>
+    </message>
+    <message>
+        <source>Enter looks for exactly %1, at the service if it is not loaded.</source>
+        <translation>Entrée cherche exactement %1, auprès du service s’il n’est pas chargé.</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2897,17 @@ Rien ne change chez Systeme.io ni chez Maton.</translation>
         <source>Already so: at least %1.</source>
         <translation>Déjà ainsi&#xa0;: au moins %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them: %1</source>
+        <translation>
+            <numerusform>%Ln d’entre eux&#xa0;: %1</numerusform>
+            <numerusform>%Ln d’entre eux&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation>Rien n’est envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCsv</name>
@@ -2853,7 +2983,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Annulée</translation>
+        <translation>Abandonnée</translation>
     </message>
     <message>
         <source>Time of the jobs</source>
@@ -2904,6 +3034,13 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
 </context>
 <context>
+    <name>Icons</name>
+    <message>
+        <source>More commands</source>
+        <translation>Autres commandes</translation>
+    </message>
+</context>
+<context>
     <name>InterruptedJobsOffer</name>
     <message numerus="yes">
         <source>%Ln more interrupted job(s) after this one.</source>
@@ -2930,7 +3067,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>Cancel…</source>
-        <translation>Annuler…</translation>
+        <translation>Abandonner…</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3185,35 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
 </context>
 <context>
+    <name>JobOutcomes</name>
+    <message>
+        <source>“%1” was stopped. %2</source>
+        <extracomment>%1 is the title of a job, %2 the reason as a sentence</extracomment>
+        <translation>«&#xa0;%1&#xa0;» a été arrêtée. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln step(s): %1.</source>
+        <extracomment>%1 is a list: &quot;11 done, 4 failed, 85 not sent&quot;</extracomment>
+        <translation>
+            <numerusform>Sur %Ln étape&#xa0;: %1.</numerusform>
+            <numerusform>Sur %Ln étapes&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is over: %2.</source>
+        <extracomment>%1 is the title of a job, %2 a list: &quot;1 failed, 1 skipped&quot;</extracomment>
+        <translation>«&#xa0;%1&#xa0;» est terminée&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Afficher le rapport</translation>
+    </message>
+</context>
+<context>
     <name>JobRunner</name>
     <message>
         <source>Not sent, because this did not succeed: %1</source>
@@ -3056,6 +3222,10 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message>
         <source>Not sent, because this was so already: %1</source>
         <translation>Non envoyé, car c’était déjà le cas&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The account can be read, but the service refuses to change it. Check what its key permits. (Answer of the service: %1)</source>
+        <translation>Le compte peut être lu, mais le service refuse de le modifier. Vérifiez ce que sa clé permet. (Réponse du service&#xa0;: %1)</translation>
     </message>
 </context>
 <context>
@@ -3070,7 +3240,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>being cancelled</source>
-        <translation>annulation en cours</translation>
+        <translation>abandon en cours</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more job(s)</source>
@@ -3104,7 +3274,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>Being cancelled</source>
-        <translation>Annulation en cours</translation>
+        <translation>Abandon en cours</translation>
     </message>
     <message>
         <source>%1 by you</source>
@@ -3202,10 +3372,42 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         </translation>
     </message>
     <message numerus="yes">
-        <source>A job that is not over will change %Ln of these record(s) too. Wait for its end to see what is left to do.</source>
+        <source>%Ln done</source>
+        <comment>steps</comment>
         <translation>
-            <numerusform>Une tâche qui n’est pas terminée modifiera aussi %Ln de ces éléments. Attendez sa fin pour voir ce qui reste à faire.</numerusform>
-            <numerusform>Une tâche qui n’est pas terminée modifiera aussi %Ln de ces éléments. Attendez sa fin pour voir ce qui reste à faire.</numerusform>
+            <numerusform>%Ln faite</numerusform>
+            <numerusform>%Ln faites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already so</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%Ln déjà ainsi</numerusform>
+            <numerusform>%Ln déjà ainsi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known yet</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%Ln pas encore connue</numerusform>
+            <numerusform>%Ln pas encore connues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%Ln non envoyée</numerusform>
+            <numerusform>%Ln non envoyées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A job that is not over will change %Ln of these record(s) too, if it goes on. Wait for its end to see what is left to do.</source>
+        <translation>
+            <numerusform>Une tâche qui n’est pas terminée modifiera aussi %Ln de ces éléments, si elle continue. Attendez sa fin pour voir ce qui reste à faire.</numerusform>
+            <numerusform>Une tâche qui n’est pas terminée modifiera aussi %Ln de ces éléments, si elle continue. Attendez sa fin pour voir ce qui reste à faire.</numerusform>
         </translation>
     </message>
 </context>
@@ -3316,7 +3518,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>Being cancelled: waits for the answers to what was sent.</source>
-        <translation>Annulation en cours&#xa0;: en attente des réponses à ce qui a été envoyé.</translation>
+        <translation>Abandon en cours&#xa0;: en attente des réponses à ce qui a été envoyé.</translation>
     </message>
     <message>
         <source>Waits for its turn: another job is before it.</source>
@@ -3326,13 +3528,6 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <source>Paused by you. Nothing more is sent until you resume it.</source>
         <translation>Mise en pause par vous. Plus rien n’est envoyé jusqu’à la reprise.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln step(s) had been sent without an answer; what became of them is looked up first.</source>
-        <translation>
-            <numerusform>%Ln étape envoyée était restée sans réponse&#x202f;; son résultat est d’abord vérifié.</numerusform>
-            <numerusform>%Ln étapes envoyées étaient restées sans réponse&#x202f;; leur résultat est d’abord vérifié.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 Every further step would meet the same, so the job was stopped.</source>
         <translation>%1 Toutes les étapes suivantes échoueraient de même&#xa0;: la tâche a donc été arrêtée.</translation>
@@ -3340,8 +3535,8 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     <message numerus="yes">
         <source>Cancelled: %Ln step(s) were not sent.</source>
         <translation>
-            <numerusform>Annulée&#xa0;: %Ln étape non envoyée.</numerusform>
-            <numerusform>Annulée&#xa0;: %Ln étapes non envoyées.</numerusform>
+            <numerusform>Abandonnée&#xa0;: %Ln étape non envoyée.</numerusform>
+            <numerusform>Abandonnée&#xa0;: %Ln étapes non envoyées.</numerusform>
         </translation>
     </message>
     <message>
@@ -3460,7 +3655,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>Cancel…</source>
-        <translation>Annuler…</translation>
+        <translation>Abandonner…</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -3472,7 +3667,7 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
     </message>
     <message>
         <source>The program ended while this job ran. Continue does what is missing and nothing twice; Cancel leaves the rest undone.</source>
-        <translation>Le programme s’est arrêté pendant cette tâche. Continuer fait ce qui manque, et rien deux fois&#x202f;; Annuler laisse le reste en l’état.</translation>
+        <translation>Le programme s’est arrêté pendant cette tâche. Continuer fait ce qui manque, et rien deux fois&#x202f;; Abandonner laisse le reste en l’état.</translation>
     </message>
     <message>
         <source>Cont&amp;inue</source>
@@ -3552,12 +3747,35 @@ Chaque modification que vous faites figure sur cette page, avec l’état d’av
         <extracomment>two numbers</extracomment>
         <translation>Seules les étapes trouvées sont affichées&#xa0;: %1 sur %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln step(s) may have been sent; what became of them is looked up first.</source>
+        <translation>
+            <numerusform>%Ln étape a peut-être été envoyée&#x202f;; le programme cherche d’abord ce qu’elle est devenue.</numerusform>
+            <numerusform>%Ln étapes ont peut-être été envoyées&#x202f;; le programme cherche d’abord ce qu’elles sont devenues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Do not retry</source>
+        <translation>&amp;Ne pas réessayer</translation>
+    </message>
+    <message>
+        <source>Steps that were found</source>
+        <translation>Étapes trouvées</translation>
+    </message>
 </context>
 <context>
     <name>JobsDock</name>
     <message>
         <source>Jobs</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>To the jobs and bac&amp;k</source>
+        <translation>Aller aux tâches et re&amp;venir</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the jobs, or back to the page</source>
+        <translation>Donner le clavier aux tâches, ou le rendre à la page</translation>
     </message>
 </context>
 <context>
@@ -3666,7 +3884,7 @@ Modifiez plusieurs fiches à la fois, par exemple en choisissant des contacts et
     </message>
     <message>
         <source>Cancel this job (Delete)</source>
-        <translation>Annuler cette tâche (Suppr)</translation>
+        <translation>Abandonner cette tâche (Suppr)</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -3815,6 +4033,49 @@ Modifiez plusieurs fiches à la fois, par exemple en choisissant des contacts et
     </message>
 </context>
 <context>
+    <name>ListExport</name>
+    <message>
+        <source>Saving was stopped: %1 was not written.</source>
+        <translation>Enregistrement arrêté&#xa0;: %1 n’a pas été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln fiche écrite dans %1.</numerusform>
+            <numerusform>%Ln fiches écrites dans %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) deleted meanwhile are not in it.</source>
+        <translation>
+            <numerusform>%Ln fiche supprimée entre-temps n’y est pas.</numerusform>
+            <numerusform>%Ln fiches supprimées entre-temps n’y sont pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are only the loaded ones: the account may have more.</source>
+        <translation>Ce ne sont que les fiches chargées&#xa0;: le compte peut en avoir d’autres.</translation>
+    </message>
+    <message>
+        <source>Saving %1: %2 of %3</source>
+        <translation>Enregistrement de %1&#xa0;: %2 sur %3</translation>
+    </message>
+</context>
+<context>
+    <name>ListFooter</name>
+    <message>
+        <source>Stop saving</source>
+        <translation>Arrêter l’enregistrement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln élément sélectionné</numerusform>
+            <numerusform>%Ln éléments sélectionnés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListingSync</name>
     <message>
         <source>The service says that there is more, but sent nothing new. Try again later.</source>
@@ -3862,21 +4123,6 @@ Modifiez plusieurs fiches à la fois, par exemple en choisissant des contacts et
         <source>Main tool bar</source>
         <translation>Barre d’outils principale</translation>
     </message>
-    <message numerus="yes">
-        <source>Quota used up: waiting %Ln second(s)</source>
-        <translation>
-            <numerusform>Quota épuisé&#xa0;: attente de %Ln seconde</numerusform>
-            <numerusform>Quota épuisé&#xa0;: attente de %Ln secondes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Quota: %1 of %2 left</source>
-        <translation>Quota&#xa0;: %1 sur %2 disponibles</translation>
-    </message>
-    <message>
-        <source>Requests that the service permits at the moment, for all programs that use this account</source>
-        <translation>Requêtes que le service permet en ce moment, pour tous les programmes qui utilisent ce compte</translation>
-    </message>
     <message>
         <source>About %1</source>
         <translation>À propos de %1</translation>
@@ -3888,10 +4134,6 @@ This program is free software under the GNU General Public License, version 3 or
         <translation>Administrer des comptes Systeme.io depuis le bureau.
 
 Ce programme est un logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.</translation>
-    </message>
-    <message>
-        <source>&amp;Account</source>
-        <translation>C&amp;ompte</translation>
     </message>
     <message>
         <source>Acc&amp;ount:</source>
@@ -3910,30 +4152,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>Copier le &amp;diagnostic</translation>
     </message>
     <message>
-        <source>&amp;Add account…</source>
-        <translation>A&amp;jouter un compte…</translation>
-    </message>
-    <message>
-        <source>&amp;Set up again…</source>
-        <translation>&amp;Reconfigurer…</translation>
-    </message>
-    <message>
-        <source>&amp;Read-only</source>
-        <translation>&amp;Lecture seule</translation>
-    </message>
-    <message>
-        <source>Refuse every change of this account until this is taken back</source>
-        <translation>Refuser toute modification de ce compte jusqu’à ce que cette option soit retirée</translation>
-    </message>
-    <message>
-        <source>Maton &amp;key…</source>
-        <translation>&amp;Clé Maton…</translation>
-    </message>
-    <message>
-        <source>&amp;Forget the key…</source>
-        <translation>Ou&amp;blier la clé…</translation>
-    </message>
-    <message>
         <source>A connection that you began (%1) still waits for its authorisation.</source>
         <translation>Une connexion que vous avez commencée (%1) attend encore son autorisation.</translation>
     </message>
@@ -3946,10 +4164,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>La supprimer</translation>
     </message>
     <message>
-        <source>&amp;Connections</source>
-        <translation>Co&amp;nnexions</translation>
-    </message>
-    <message>
         <source>%1 (read-only)</source>
         <translation>%1 (lecture seule)</translation>
     </message>
@@ -3960,10 +4174,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>&amp;Jobs beside the page</source>
         <translation>Tâc&amp;hes à côté de la page</translation>
-    </message>
-    <message>
-        <source>Last told by the service: %1</source>
-        <translation>Dernière indication du service&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4121,7 +4331,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
-        <translation>Un abonnement annulé ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
+        <translation>Un abonnement résilié ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
     </message>
     <message>
         <source>Subscriptions of a contact</source>
@@ -4222,11 +4432,15 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>Cancel &amp;without this choice</source>
-        <translation>Annuler &amp;sans ce choix</translation>
+        <translation>Résilier &amp;sans ce choix</translation>
     </message>
     <message>
         <source>Payments are not set up in this account, so the service lists no subscriptions. Those that were read before are shown.</source>
         <translation>Les paiements ne sont pas configurés dans ce compte, le service ne liste donc aucun abonnement. Ceux qui avaient été lus auparavant sont affichés.</translation>
+    </message>
+    <message>
+        <source>Nothing was cancelled: the service refused the choice.</source>
+        <translation>Rien n’a été résilié&#xa0;: le service a refusé ce choix.</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +4548,21 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>“%1” is no tag yet. Choose one that is offered there, or create it.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas encore une étiquette. Choisissez-en une parmi celles proposées, ou créez-la.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) lose the value. Undo can give it back, one by one.</source>
+        <translation>
+            <numerusform>%Ln contact perd la valeur. L’annulation peut la rendre.</numerusform>
+            <numerusform>%Ln contacts perdent la valeur. L’annulation peut la rendre, contact par contact.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a field.</source>
+        <translation>Choisissez un champ.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
 </context>
 <context>
     <name>PlanDialog</name>
@@ -4392,11 +4621,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>JSON, et CSV à côté (*.json)</translation>
     </message>
     <message>
-        <source>deleted %1</source>
-        <comment>name of a file; a date</comment>
-        <translation>supprimés %1</translation>
-    </message>
-    <message>
         <source>%1 Nothing was deleted.</source>
         <comment>a sentence</comment>
         <translation>%1 Rien n’a été supprimé.</translation>
@@ -4419,6 +4643,11 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
             <numerusform>%Ln étape sera laissée telle quelle&#xa0;:</numerusform>
             <numerusform>%Ln étapes seront laissées telles quelles&#xa0;:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>deleted %1</source>
+        <comment>name of a file; a date and time</comment>
+        <translation>supprimés %1</translation>
     </message>
 </context>
 <context>
@@ -4533,7 +4762,7 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     </message>
     <message>
         <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
-        <translation>Un abonnement annulé ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
+        <translation>Un abonnement résilié ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
     </message>
     <message>
         <source>Whoever is enrolled loses the access at once.</source>
@@ -4642,6 +4871,28 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>Nobody among the loaded contacts is like that. The service can be asked for a whole address.</source>
         <translation>Aucun contact chargé ne correspond. Le service peut être interrogé sur une adresse complète.</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaLabel</name>
+    <message>
+        <source>Requests that the service permits at the moment, for all programs that use this account</source>
+        <translation>Requêtes que le service permet en ce moment, pour tous les programmes qui utilisent ce compte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quota used up: waiting %Ln second(s)</source>
+        <translation>
+            <numerusform>Quota épuisé&#xa0;: attente de %Ln seconde</numerusform>
+            <numerusform>Quota épuisé&#xa0;: attente de %Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quota: %1 of %2 left</source>
+        <translation>Quota&#xa0;: %1 sur %2 disponibles</translation>
+    </message>
+    <message>
+        <source>Last told by the service: %1</source>
+        <translation>Dernière indication du service&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5033,13 +5284,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <source>Reading…</source>
         <translation>Lecture…</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln élément sélectionné</numerusform>
-            <numerusform>%Ln éléments sélectionnés</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 have been read already.</source>
         <translation>Éléments déjà relus&#xa0;: %1.</translation>
@@ -5073,47 +5317,8 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>Le service a été interrogé aussi et n’a rien trouvé.</translation>
     </message>
     <message>
-        <source>Stop saving</source>
-        <translation>Arrêter l’enregistrement</translation>
-    </message>
-    <message>
         <source>Sa&amp;ve as CSV…</source>
         <translation>Enr&amp;egistrer en CSV…</translation>
-    </message>
-    <message>
-        <source>Saving was stopped: %1 was not written.</source>
-        <translation>Enregistrement arrêté&#xa0;: %1 n’a pas été écrit.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) written to %1.</source>
-        <translation>
-            <numerusform>%Ln fiche écrite dans %1.</numerusform>
-            <numerusform>%Ln fiches écrites dans %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) deleted meanwhile are not in it.</source>
-        <translation>
-            <numerusform>%Ln fiche supprimée entre-temps n’y est pas.</numerusform>
-            <numerusform>%Ln fiches supprimées entre-temps n’y sont pas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These are only the loaded ones: the account may have more.</source>
-        <translation>Ce ne sont que les fiches chargées&#xa0;: le compte peut en avoir d’autres.</translation>
-    </message>
-    <message>
-        <source>Saving %1: %2 of %3</source>
-        <translation>Enregistrement de %1&#xa0;: %2 sur %3</translation>
-    </message>
-    <message>
-        <source>“%1” is over: %2.</source>
-        <extracomment>%1 is the title of a job, %2 a list: &quot;1 failed, 1 skipped&quot;</extracomment>
-        <translation>«&#xa0;%1&#xa0;» est terminée&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>Show the report</source>
-        <translation>Afficher le rapport</translation>
     </message>
     <message>
         <source>all of this part is here</source>
@@ -5128,22 +5333,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>Reading this column for the first time: %1 %</source>
         <translation>Première lecture de cette colonne&#xa0;: %1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>“%1” was stopped. %2</source>
-        <extracomment>%1 is the title of a job, %2 the reason as a sentence</extracomment>
-        <translation>«&#xa0;%1&#xa0;» a été arrêtée. %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln step(s) are done; the others were not sent.</source>
-        <translation>
-            <numerusform>%1 étape sur %Ln est faite&#x202f;; les autres n’ont pas été envoyées.</numerusform>
-            <numerusform>%1 étapes sur %Ln sont faites&#x202f;; les autres n’ont pas été envoyées.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -5322,10 +5511,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
         <translation>Maton documente aussi un hôte plus récent, commun aux deux&#xa0;: api.maton.ai.</translation>
     </message>
     <message>
-        <source>&amp;Use It</source>
-        <translation>&amp;Utiliser</translation>
-    </message>
-    <message>
         <source>&amp;Test</source>
         <translation>&amp;Tester</translation>
     </message>
@@ -5400,10 +5585,6 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>&amp;Appearance:</source>
         <translation>A&amp;pparence&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Files and Log</source>
-        <translation>Fichiers et journal</translation>
     </message>
     <message>
         <source>&amp;Log:</source>
@@ -5527,6 +5708,14 @@ Ce programme est un logiciel libre sous licence publique générale GNU, version
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Utiliser</translation>
+    </message>
+    <message>
+        <source>Files and log</source>
+        <translation>Fichiers et journal</translation>
     </message>
 </context>
 <context>
@@ -5658,6 +5847,10 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Time</source>
         <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Rétabli</translation>
     </message>
 </context>
 <context>
@@ -5842,10 +6035,14 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
 </context>
 <context>
-    <name>TagChips</name>
+    <name>TagChip</name>
     <message>
         <source>Remove tag %1</source>
         <translation>Retirer l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>Show contacts with this tag</source>
+        <translation>Afficher les contacts avec cette étiquette</translation>
     </message>
     <message>
         <source>is being added</source>
@@ -5860,6 +6057,9 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <comment>a tag and what happens to it</comment>
         <translation>%1 (%2)</translation>
     </message>
+</context>
+<context>
+    <name>TagChips</name>
     <message>
         <source>Add a tag</source>
         <translation>Ajouter une étiquette</translation>
@@ -5875,10 +6075,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Enter creates the tag “%1”.</source>
         <translation>Entrée crée l’étiquette «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Show contacts with this tag</source>
-        <translation>Afficher les contacts avec cette étiquette</translation>
     </message>
     <message>
         <source>Enter adds the tag “%1”.</source>
@@ -6157,14 +6353,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <translation>Étiquettes</translation>
     </message>
     <message>
-        <source>What will change</source>
-        <translation>Ce qui va changer</translation>
-    </message>
-    <message>
-        <source>Changing tags can start automations of the account: mails may be sent, and people enrolled.</source>
-        <translation>Modifier des étiquettes peut déclencher des automatisations du compte&#xa0;: envoi d’e-mails, inscription de personnes.</translation>
-    </message>
-    <message>
         <source>Working</source>
         <translation>Traitement en cours</translation>
     </message>
@@ -6197,22 +6385,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         </translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>Étiquette</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Contacts that change</source>
-        <translation>Contacts modifiés</translation>
-    </message>
-    <message>
-        <source>Already so</source>
-        <translation>Déjà en place</translation>
-    </message>
-    <message>
         <source>The list of tags may be incomplete. %1</source>
         <translation>La liste des étiquettes est peut-être incomplète. %1</translation>
     </message>
@@ -6241,51 +6413,12 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         <translation>Rien n’est encore choisi&#xa0;: cochez les étiquettes à ajouter, décochez celles à retirer. Une case à demi cochée signifie que certains contacts portent l’étiquette, et laisse tout en l’état.</translation>
     </message>
     <message>
-        <source>Create and add</source>
-        <translation>Créer et ajouter</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>%1 of %2 will change.</source>
-        <comment>numbers; the second one is “2,000 contacts”</comment>
-        <translation>À modifier&#xa0;: %1 sur %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not in the list any more: %Ln.</source>
-        <translation>
-            <numerusform>Disparu de la liste&#xa0;: %Ln.</numerusform>
-            <numerusform>Disparus de la liste&#xa0;: %Ln.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing has to be changed: all of these contacts are so already.</source>
-        <translation>Rien à modifier&#xa0;: tous ces contacts sont déjà dans cet état.</translation>
-    </message>
-    <message>
-        <source>The list can be used meanwhile, and the job can be paused or cancelled.</source>
-        <translation>La liste reste utilisable pendant ce temps, et la tâche peut être mise en pause ou annulée.</translation>
-    </message>
-    <message>
         <source>Sa&amp;ve as CSV…</source>
         <translation>Enre&amp;gistrer en CSV…</translation>
     </message>
     <message>
         <source>Save what will happen to each contact and tag</source>
         <translation>Enregistrer ce qui va changer pour chaque contact et chaque étiquette</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) written to %1.</source>
-        <translation>
-            <numerusform>%Ln ligne écrite dans %1.</numerusform>
-            <numerusform>%Ln lignes écrites dans %1.</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Whose tags:</source>
@@ -6372,6 +6505,72 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
 </context>
 <context>
+    <name>TagEditPreview</name>
+    <message>
+        <source>What will change</source>
+        <translation>Ce qui va changer</translation>
+    </message>
+    <message>
+        <source>Changing tags can start automations of the account: mails may be sent, and people enrolled.</source>
+        <translation>Modifier des étiquettes peut déclencher des automatisations du compte&#xa0;: envoi d’e-mails, inscription de personnes.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Contacts that change</source>
+        <translation>Contacts modifiés</translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation>Déjà ainsi</translation>
+    </message>
+    <message>
+        <source>Create and add</source>
+        <translation>Créer et ajouter</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>%1 of %2 will change.</source>
+        <comment>numbers; the second one is “2,000 contacts”</comment>
+        <translation>À modifier&#xa0;: %1 sur %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the list any more: %Ln.</source>
+        <translation>
+            <numerusform>Disparu de la liste&#xa0;: %Ln.</numerusform>
+            <numerusform>Disparus de la liste&#xa0;: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list can be used meanwhile, and the job can be paused or cancelled.</source>
+        <translation>La liste reste utilisable pendant ce temps, et la tâche peut être mise en pause ou annulée.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be changed: all of these contacts are so already.</source>
+        <translation>Rien à modifier&#xa0;: tous ces contacts sont déjà dans cet état.</translation>
+    </message>
+</context>
+<context>
     <name>UndoDialog</name>
     <message>
         <source>Take back: %1</source>
@@ -6391,6 +6590,10 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>&amp;Take back</source>
         <translation>&amp;Rétablir l’état précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation>&amp;Laisser ainsi</translation>
     </message>
 </context>
 <context>
@@ -6450,10 +6653,6 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>What the contact was is not known.</source>
         <translation>On ne sait pas ce qu’était le contact.</translation>
-    </message>
-    <message>
-        <source>The contact is still there.</source>
-        <translation>Le contact existe toujours.</translation>
     </message>
     <message>
         <source>Another contact has this address now.</source>
@@ -6554,7 +6753,7 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     </message>
     <message>
         <source>A cancelled subscription cannot be taken up again; a new one has to be bought.</source>
-        <translation>Un abonnement annulé ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
+        <translation>Un abonnement résilié ne peut pas être repris&#x202f;; il faut en acheter un nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s) will be created anew. Number, registration date, source and subscriptions do not come back; enrollments and memberships as far as they were loaded here.</source>
@@ -6578,24 +6777,10 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln enrollment(s) or membership(s) end at once.</source>
-        <translation>
-            <numerusform>%Ln inscription ou adhésion prend fin immédiatement.</numerusform>
-            <numerusform>%Ln inscriptions ou adhésions prennent fin immédiatement.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln enrollment(s) or membership(s) begin anew: what was done in a course is not known to it.</source>
         <translation>
             <numerusform>%Ln inscription ou adhésion recommence&#xa0;: la progression dans une formation n’est pas reprise.</numerusform>
             <numerusform>%Ln inscriptions ou adhésions recommencent&#xa0;: la progression dans une formation n’est pas reprise.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln tag(s) or field(s) will be deleted.</source>
-        <translation>
-            <numerusform>%Ln étiquette ou champ sera supprimé.</numerusform>
-            <numerusform>%Ln étiquettes ou champs seront supprimés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6630,6 +6815,34 @@ Pour découvrir le programme sans compte, lancez-le avec --demo.</translation>
     <message>
         <source>Automations may begin, as whenever a tag is given or taken, a contact created or somebody enrolled.</source>
         <translation>Des automatisations peuvent démarrer, comme à chaque fois qu’une étiquette est donnée ou retirée, qu’un contact est créé ou que quelqu’un est inscrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollment(s) end at once.</source>
+        <translation>
+            <numerusform>%Ln inscription prend fin aussitôt.</numerusform>
+            <numerusform>%Ln inscriptions prennent fin aussitôt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln membership(s) end at once.</source>
+        <translation>
+            <numerusform>%Ln adhésion prend fin aussitôt.</numerusform>
+            <numerusform>%Ln adhésions prennent fin aussitôt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) will be deleted.</source>
+        <translation>
+            <numerusform>%Ln étiquette sera supprimée.</numerusform>
+            <numerusform>%Ln étiquettes seront supprimées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) will be deleted.</source>
+        <translation>
+            <numerusform>%Ln champ sera supprimé.</numerusform>
+            <numerusform>%Ln champs seront supprimés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
