@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation>Actif</translation>
+        <translation>Active</translation>
     </message>
     <message>
         <source>Enrolled</source>
