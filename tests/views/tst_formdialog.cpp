@@ -124,6 +124,20 @@ private:
         kinds->setCurrentIndex(kinds->findData(access));
         return dialog;
     }
+    /// Gives the selected person another access; what came of that.
+    JobOutcome changeAccess()
+    {
+        Gui::key(Qt::Key_F2);
+        QDialog *dialog = form(u"accessDialog"_s);
+        auto *access = Gui::child<QComboBox>(dialog, u"accessCombo"_s);
+        access->setCurrentIndex(access->findData(u"dripping_content"_s));
+        Gui::click(dialog, u"actionButton"_s);
+        QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
+        Gui::click(form(u"planQuestion"_s), u"confirmButton"_s);
+        if (!QTest::qWaitFor([&] { return finished.size() == 1; }))
+            qFatal("The change of access does not end.");
+        return finished.first().first().value<JobOutcome>();
+    }
 
 private Q_SLOTS:
     void cleanup() { endService(); }
@@ -259,15 +273,7 @@ void TestFormDialog::goesOnAtThePersonWhoseAccessChanged()
     table()->sortByColumn(model()->resource().column("email"), Qt::AscendingOrder);
     selectEnrolled();
     const QString before = m_page->selectedRecord().key;
-    Gui::key(Qt::Key_F2);
-    QDialog *dialog = form(u"accessDialog"_s);
-    auto *access = Gui::child<QComboBox>(dialog, u"accessCombo"_s);
-    access->setCurrentIndex(access->findData(u"dripping_content"_s));
-    Gui::click(dialog, u"actionButton"_s);
-    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
-    Gui::click(form(u"planQuestion"_s), u"confirmButton"_s);
-    QTRY_COMPARE(finished.size(), 1);
-    const QString made = finished.first().first().value<JobOutcome>().steps.at(1).resultKey;
+    const QString made = changeAccess().steps.at(1).resultKey;
     QVERIFY(!made.isEmpty() && made != before);
     QTRY_COMPARE(m_page->selectedRecord().key, made);
     QVERIFY(Gui::activate(m_page.get()));
@@ -291,15 +297,7 @@ void TestFormDialog::goesOnNowhereWhenThatFails()
     refused.method = u"POST"_s;
     service().addFault(refused);
     selectEnrolled();
-    Gui::key(Qt::Key_F2);
-    QDialog *dialog = form(u"accessDialog"_s);
-    auto *access = Gui::child<QComboBox>(dialog, u"accessCombo"_s);
-    access->setCurrentIndex(access->findData(u"dripping_content"_s));
-    Gui::click(dialog, u"actionButton"_s);
-    QSignalSpy finished(m_workspace->jobs(), &JobRunner::jobFinished);
-    Gui::click(form(u"planQuestion"_s), u"confirmButton"_s);
-    QTRY_COMPARE(finished.size(), 1);
-    QCOMPARE(finished.first().first().value<JobOutcome>().steps.at(1).state, Change::State::Failed);
+    QCOMPARE(changeAccess().steps.at(1).state, Change::State::Failed);
     QTRY_COMPARE(model()->rowCount(), rows - 1);
     QVERIFY(!table()->selectionModel()->hasSelection());
     QVERIFY(!table()->currentIndex().isValid());
